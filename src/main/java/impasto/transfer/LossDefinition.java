@@ -1,0 +1,64 @@
+package impasto.transfer;
+
+/**
+ * What content and style loss mean. Every definition is a sum of squares with a factor of its own: content is
+ * {@code factor · Σ (F − P)²} over the features F of the picture and P of the content, style is
+ * {@code factor · Σ (G − A)²} over the Gram matrices G of the picture and A of the style, each
+ * {@code FᵀF ÷ M} with M the number of places in the layer.
+ */
+public enum LossDefinition {
+    /** Both relative to the target, so that weights mean the same for every picture, size and network. */
+    BALANCED {
+        @Override
+        double contentFactor(long elements, double targetSquares) {
+            return 1 / Math.max(targetSquares, elements * TINY);
+        }
+
+        @Override
+        double styleFactor(int channels, double targetSquares) {
+            return 1 / Math.max(targetSquares, (double) channels * channels * TINY);
+        }
+    },
+    /** Mean squared differences. */
+    REPORT {
+        @Override
+        double contentFactor(long elements, double targetSquares) {
+            return 1.0 / elements;
+        }
+
+        @Override
+        double styleFactor(int channels, double targetSquares) {
+            return 1.0 / ((double) channels * channels);
+        }
+    },
+    /**
+     * Gatys, Ecker and Bethge, CVPR 2016, equations 1 and 4. Equation 4 is for pictures of one size; with Gram matrices
+     * over M it is {@code Σ (G − A)² ÷ 4N²} for any.
+     */
+    GATYS {
+        @Override
+        double contentFactor(long elements, double targetSquares) {
+            return 0.5;
+        }
+
+        @Override
+        double styleFactor(int channels, double targetSquares) {
+            return 1 / (4.0 * channels * channels);
+        }
+    };
+
+    /** Keeps a layer that does not answer at all to the target from dividing by zero. */
+    private static final double TINY = 1e-12;
+
+    /**
+     * @param elements values in the layer, N · M
+     * @param targetSquares {@code Σ P²}
+     */
+    abstract double contentFactor(long elements, double targetSquares);
+
+    /**
+     * @param channels of the layer, N
+     * @param targetSquares {@code Σ A²}
+     */
+    abstract double styleFactor(int channels, double targetSquares);
+}

@@ -1,0 +1,13 @@
+package impasto.transfer;
+
+/** The picture that the first iteration finds. */
+public enum Start {
+    /** The content. */
+    CONTENT,
+    /** The style, filling the content's frame. */
+    STYLE,
+    /** Seeded noise about mid grey. */
+    NOISE,
+    /** A picture given by the user. */
+    PICTURE
+}

@@ -1,0 +1,147 @@
+package impasto.vgg;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The PyTorch engine and the one thread that all tensor work runs on: autograd's mode belongs to a thread, and a
+ * process collects gradients in one place at a time.
+ */
+public final class Torch implements AutoCloseable {
+
+    private static final String ENGINE = "PyTorch";
+    private static final String CACHE = "ENGINE_CACHE_DIR";
+
+    private final ExecutorService executor;
+    private final Thread thread;
+    private final NDManager manager;
+    private final String version;
+
+    private Torch(ExecutorService executor, Thread thread, NDManager manager, String version) {
+        this.executor = executor;
+        this.thread = thread;
+        this.manager = manager;
+        this.version = version;
+    }
+
+    /**
+     * Loads the engine; the first time on a machine this also unpacks its native libraries.
+     *
+     * @param threads how many processor cores tensor operations use; a second start in the same process keeps the
+     *     number of the first
+     * @param cacheFolder where the native libraries are unpacked, unless the environment names another place
+     * @throws IllegalStateException when the native libraries cannot be loaded
+     */
+    public static Torch start(int threads, Path cacheFolder) {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
+        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+        if (System.getenv(CACHE) == null && System.getProperty(CACHE) == null) {
+            System.setProperty(CACHE, cacheFolder.toString());
+        }
+        ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "engine");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            return executor.submit(() -> {
+                NDManager manager = NDManager.newBaseManager(ENGINE);
+                return new Torch(executor, Thread.currentThread(), manager, Engine.getEngine(ENGINE).getVersion());
+            }).get();
+        } catch (ExecutionException failure) {
+            executor.shutdown();
+            throw new IllegalStateException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the start of the PyTorch engine was interrupted", interrupted);
+        }
+    }
+
+    /**
+     * Runs work on the engine's thread and waits for its result; an interrupt does not cut it short but is kept.
+     *
+     * @throws RuntimeException whatever the work throws; a checked exception comes as the cause of an
+     *     {@link IllegalStateException}
+     */
+    public <T> T call(Callable<T> work) {
+        if (Thread.currentThread() == thread) {
+            return run(work);
+        }
+        var result = executor.submit(() -> run(work));
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return result.get();
+                } catch (InterruptedException wait) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(failure.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** As {@link #call}, for work without a result. */
+    public void run(Runnable work) {
+        call(Executors.callable(work));
+    }
+
+    /** The manager that all others of this engine descend from; to be used on the engine's thread. */
+    public NDManager manager() {
+        return manager;
+    }
+
+    /** The device that tensors live on, {@code cpu} or {@code gpu0}. */
+    public String device() {
+        return manager.getDevice().toString().replaceAll("[()]", "");
+    }
+
+    /** The version of PyTorch. */
+    public String version() {
+        return version;
+    }
+
+    /** Frees every tensor and ends the thread. */
+    @Override
+    public void close() {
+        run(manager::close);
+        executor.shutdown();
+    }
+
+    private static <T> T run(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
