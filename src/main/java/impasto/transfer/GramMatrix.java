@@ -19,6 +19,6 @@ final class GramMatrix {
         long channels = shape.get(1);
         long places = shape.get(2) * shape.get(3);
         NDArray rows = features.transpose(0, 2, 3, 1).reshape(places, channels);
-        return rows.transpose().matMul(rows).div(places);
+        return Scaled.by(rows.transpose().matMul(rows), 1.0 / places);
     }
 }

@@ -96,7 +96,7 @@ final class Objective {
                     squaredDistance(GramMatrix.of(features.get(layer)), target.array()), terms.style, layer);
         }
         if (weights.palette() > 0 || weights.tv() > 0) {
-            NDArray samples = levels.div(Tensors.WHITE);
+            NDArray samples = Scaled.by(levels, 1 / Tensors.WHITE);
             if (weights.palette() > 0) {
                 terms.add(weights.palette(), targets.palette().distance(samples), value -> terms.palette = value);
             }
@@ -122,7 +122,7 @@ final class Objective {
         private NDArray values;
 
         void add(double weight, NDArray scalar, DoubleConsumer receiver) {
-            scalars.add(scalar.mul((float) weight));
+            scalars.add(Scaled.by(scalar, weight));
             receivers.add(receiver);
         }
 
@@ -132,7 +132,7 @@ final class Objective {
 
         NDArray total(NDArray levels) {
             // With every weight at zero there is no term, but there must still be a gradient.
-            values = scalars.isEmpty() ? levels.sum().mul(0f).reshape(1) : NDArrays.stack(new NDList(scalars));
+            values = scalars.isEmpty() ? Scaled.by(levels.sum(), 0).reshape(1) : NDArrays.stack(new NDList(scalars));
             return values.sum();
         }
 

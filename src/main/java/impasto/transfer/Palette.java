@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.pooling.Pool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The colours of a style, apart from its brush strokes: means and covariances of the pixels on a pyramid of halved
@@ -46,7 +47,7 @@ final class Palette {
         for (int level = 0; level < found.size(); level++) {
             NDArray mean = found.get(level).mean().sub(target.get(level).mean()).square().sum();
             NDArray covariance = found.get(level).covariance().sub(target.get(level).covariance()).square().sum();
-            NDArray term = mean.add(covariance.div(spread[level]));
+            NDArray term = mean.add(Scaled.by(covariance, 1 / spread[level]));
             sum = sum == null ? term : sum.add(term);
         }
         return sum;
@@ -66,14 +67,15 @@ final class Palette {
             NDArray pixels = current.transpose(0, 2, 3, 1).reshape(-1, 3);
             NDArray mean = pixels.mean(new int[] {0});
             NDArray centred = pixels.sub(mean);
-            colours.add(new Colours(mean, centred.transpose().matMul(centred).div(pixels.getShape().get(0))));
+            NDArray covariance = Scaled.by(centred.transpose().matMul(centred), 1.0 / pixels.getShape().get(0));
+            colours.add(new Colours(mean, covariance));
         }
         return colours;
     }
 
     /** The arrays that must outlive the scope they were made in. */
     NDArray[] arrays() {
-        return target.stream().flatMap(level -> java.util.stream.Stream.of(level.mean(), level.covariance()))
+        return target.stream().flatMap(level -> Stream.of(level.mean(), level.covariance()))
                 .toArray(NDArray[]::new);
     }
 }

@@ -53,7 +53,7 @@ final class Targets {
                         .forEach((layer, found) -> grams.put(layer, kept(GramMatrix.of(found))));
             }
             if (weights.palette() > 0 && palette == null) {
-                palette = new Palette(style.div(Tensors.WHITE));
+                palette = new Palette(Scaled.by(style, 1 / Tensors.WHITE));
                 NDScope.unregister(palette.arrays());
             }
         }

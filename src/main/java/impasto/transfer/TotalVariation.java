@@ -19,6 +19,6 @@ final class TotalVariation {
         Shape shape = samples.getShape();
         NDArray across = samples.get(":, :, 1:").sub(samples.get(":, :, :-1"));
         NDArray down = samples.get(":, 1:").sub(samples.get(":, :-1"));
-        return across.square().sum().add(down.square().sum()).div(shape.size());
+        return Scaled.by(across.square().sum().add(down.square().sum()), 1.0 / shape.size());
     }
 }

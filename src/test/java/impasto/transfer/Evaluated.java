@@ -1,0 +1,37 @@
+package impasto.transfer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import impasto.image.Picture;
+import impasto.transfer.Objective.Evaluation;
+import impasto.vgg.SharedTorch;
+import impasto.vgg.Tensors;
+import impasto.vgg.Vgg19;
+import impasto.vgg.VggWeights;
+
+/**
+ * The loss of one picture and its gradient, {@code H × W × 3} per level.
+ */
+record Evaluated(Losses losses, float[] gradient) {
+
+    static Evaluated of(VggWeights network, TransferSettings settings, Picture content, Picture style, float[] levels) {
+        return SharedTorch.get().call(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager();
+                    Vgg19 vgg = new Vgg19(manager, network, settings.pooling())) {
+                Targets targets = new Targets(vgg, Tensors.of(manager, content), Tensors.of(manager, style));
+                Objective objective = new Objective(vgg, settings.loss(), targets);
+                NDArray picture = manager.create(levels).reshape(1, content.height(), content.width(), 3);
+                Evaluation evaluation = objective.evaluate(picture, settings.weights());
+                return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());
+            }
+        });
+    }
+
+    static float[] levels(Picture picture) {
+        float[] levels = picture.toArray();
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] *= 255;
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,19 @@
+package impasto.transfer;
+
+import impasto.Reference;
+import impasto.image.Picture;
+import impasto.vgg.InputConvention;
+import impasto.vgg.SharedTorch;
+
+/** Runs on the reference's network and pictures. */
+final class ReferenceRun {
+
+    static final TransferSettings REPORT = Preset.REPORT.settings(false);
+
+    private ReferenceRun() {}
+
+    static StyleTransfer of(TransferSettings settings, Picture start) {
+        return new StyleTransfer(SharedTorch.get(), Reference.network(InputConvention.CAFFE), settings,
+                new Pictures(Reference.content(), Reference.style(), start));
+    }
+}

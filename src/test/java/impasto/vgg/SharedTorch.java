@@ -1,0 +1,13 @@
+package impasto.vgg;
+
+/** The engine that all tests of a process share: it starts once. */
+public final class SharedTorch {
+
+    private static final Torch TORCH = Torch.start(2, CacheFolder.ofUser());
+
+    private SharedTorch() {}
+
+    public static Torch get() {
+        return TORCH;
+    }
+}

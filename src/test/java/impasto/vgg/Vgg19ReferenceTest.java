@@ -1,0 +1,96 @@
+package impasto.vgg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import impasto.Reference;
+import impasto.image.Picture;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class Vgg19ReferenceTest {
+
+    private static final double TOLERANCE = 1e-4;
+    private final JsonObject expected = Reference.expected();
+
+    @ParameterizedTest
+    @EnumSource
+    void inputIsWhatTheNetworkWasTrainedToSee(InputConvention convention) {
+        JsonObject input = expected.getAsJsonObject("input").getAsJsonObject(convention.name().toLowerCase());
+        float[] found = SharedTorch.get().call(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager();
+                    Vgg19 vgg = new Vgg19(manager, Reference.network(convention), Pooling.MAX)) {
+                return vgg.input(Tensors.of(manager, Reference.content())).toFloatArray();
+            }
+        });
+        int plane = found.length / 3;
+        JsonArray index = input.getAsJsonArray("index");
+        for (int i = 0; i < index.size(); i++) {
+            int at = index.get(i).getAsInt();
+            int channel = convention.blueFirst() ? 2 - at / plane : at / plane;
+            Reference.close(input.getAsJsonArray("value").get(i).getAsDouble(), found[channel * plane + at % plane], 1,
+                    TOLERANCE, convention + " input " + at);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"caffe-max, CAFFE, MAX", "caffe-avg, CAFFE, AVERAGE", "torchvision-max, TORCHVISION, MAX",
+            "torchvision-avg, TORCHVISION, AVERAGE"})
+    void featuresOfAllLayersAreTheReferences(String key, InputConvention convention, Pooling pooling) {
+        JsonObject layers = expected.getAsJsonObject("features").getAsJsonObject(key);
+        assertEquals(VggLayer.values().length, layers.size());
+        SharedTorch.get().run(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager();
+                    Vgg19 vgg = new Vgg19(manager, Reference.network(convention), pooling)) {
+                Map<VggLayer, NDArray> features =
+                        vgg.features(Tensors.of(manager, Reference.content()), EnumSet.allOf(VggLayer.class));
+                features.forEach((layer, found) -> compare(layers.getAsJsonObject(layer.toString()), found, key + " " + layer));
+            }
+        });
+    }
+
+    private static void compare(JsonObject reference, NDArray found, String what) {
+        JsonArray shape = reference.getAsJsonArray("shape");
+        assertArrayEquals(IntStream.range(0, shape.size()).mapToLong(i -> shape.get(i).getAsLong()).toArray(),
+                found.getShape().getShape(), what);
+        float[] values = found.toFloatArray();
+        double rms = reference.get("rms").getAsDouble();
+        Reference.close(reference.get("mean").getAsDouble(), IntStream.range(0, values.length).mapToDouble(i -> values[i])
+                .average().orElseThrow(), 0, TOLERANCE, what + " mean");
+        Reference.close(rms, Math.sqrt(IntStream.range(0, values.length).mapToDouble(i -> (double) values[i] * values[i])
+                .average().orElseThrow()), 0, TOLERANCE, what + " rms");
+        JsonArray index = reference.getAsJsonArray("index");
+        for (int i = 0; i < index.size(); i++) {
+            Reference.close(reference.getAsJsonArray("value").get(i).getAsDouble(), values[index.get(i).getAsInt()], rms,
+                    TOLERANCE, what + " value " + i);
+        }
+    }
+
+    @Test
+    void nothingDeeperThanAskedForIsComputed() {
+        VggWeights all = Reference.network(InputConvention.CAFFE);
+        SharedTorch.get().run(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager();
+                    Vgg19 vgg = new Vgg19(manager, all, Pooling.MAX)) {
+                // A picture of 2 × 2 has no features behind the second pooling, so computing on would fail.
+                NDArray tiny = Tensors.of(manager, Picture.of(2, 2, new float[12]));
+                assertEquals(Set.of(VggLayer.CONV2_1), vgg.features(tiny, Set.of(VggLayer.CONV2_1)).keySet());
+                var refusal = assertThrows(IllegalArgumentException.class,
+                        () -> vgg.features(tiny, Set.of(VggLayer.CONV3_1)));
+                assertTrue(refusal.getMessage().contains("too small for layer conv3_1"), refusal.getMessage());
+            }
+        });
+    }
+}
