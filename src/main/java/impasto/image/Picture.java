@@ -1,5 +1,6 @@
 package impasto.image;
 
+import java.awt.image.BufferedImage;
 import java.nio.FloatBuffer;
 import java.util.Objects;
 
@@ -51,6 +52,24 @@ public final class Picture {
         return new Picture(width, height, samples);
     }
 
+    /** The picture that an image shows: in sRGB, laid over white where it is transparent. */
+    public static Picture of(BufferedImage image) {
+        return Resampler.resize(new ImageRows(image), image.getWidth(), image.getHeight());
+    }
+
+    /**
+     * Samples of a picture with the given sides.
+     *
+     * @throws IllegalArgumentException when a side is below 1 or there are more samples than an array holds
+     */
+    static int sampleCount(int width, int height) {
+        long samples = (long) width * height * CHANNELS;
+        if (width < 1 || height < 1 || samples > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a picture cannot have " + width + " × " + height + " pixels");
+        }
+        return (int) samples;
+    }
+
     /** Pixels in a row. */
     public int width() {
         return width;
@@ -82,5 +101,43 @@ public final class Picture {
     /** All samples, {@code height × width × 3}, as a new array. */
     public float[] toArray() {
         return samples.clone();
+    }
+
+    /**
+     * This picture in another size, antialiased when shrinking; the same input always gives the same floats.
+     *
+     * @throws IllegalArgumentException when a side is below 1 or the new picture has more samples than an array holds
+     */
+    public Picture resized(int newWidth, int newHeight) {
+        boolean same = newWidth == width && newHeight == height;
+        return same ? this : Resampler.resize(new PictureRows(this), newWidth, newHeight);
+    }
+
+    /**
+     * This picture shrunk or enlarged so that its longest side has exactly the given length, its shape kept to the
+     * nearest pixel.
+     *
+     * @throws IllegalArgumentException when the length is below 1 or the new picture has more samples than an array
+     *     holds
+     */
+    public Picture fitted(int longestSide) {
+        Sides sides = new Sides(width, height).fitted(longestSide);
+        return resized(sides.width(), sides.height());
+    }
+
+    /** This picture as an image of type {@link BufferedImage#TYPE_INT_RGB}, each sample rounded to the nearest of 256. */
+    public BufferedImage toBufferedImage() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int at = (y * width + x) * CHANNELS;
+                row[x] = Math.round(samples[at] * 255) << 16
+                        | Math.round(samples[at + 1] * 255) << 8
+                        | Math.round(samples[at + 2] * 255);
+            }
+            image.getRaster().setDataElements(0, y, width, 1, row);
+        }
+        return image;
     }
 }

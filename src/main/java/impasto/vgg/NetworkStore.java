@@ -3,21 +3,25 @@ package impasto.vgg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** The folder that keeps one downloadable network. */
 public final class NetworkStore {
     private final Path folder;
     private final DownloadableNetwork network;
+    private final DownloadRules rules;
 
     /** A store of VGG-19 in the user's cache folder. */
     public NetworkStore() {
-        this(CacheFolder.ofUser(), DownloadableNetwork.VGG19);
+        this(CacheFolder.ofUser(), DownloadableNetwork.VGG19, DownloadRules.standard());
     }
 
     /** A store in a folder, which is made when something is downloaded. */
-    public NetworkStore(Path folder, DownloadableNetwork network) {
-        this.folder = folder;
+    public NetworkStore(Path folder, DownloadableNetwork network, DownloadRules rules) {
+        this.folder = folder.toAbsolutePath();
         this.network = network;
+        this.rules = rules;
     }
 
     /** The network that is kept here. */
@@ -32,11 +36,7 @@ public final class NetworkStore {
 
     /** Whether a file of the right size is there; quick, its content is not read. */
     public boolean isPresent() {
-        try {
-            return Files.size(path()) == network.size();
-        } catch (IOException e) {
-            return false;
-        }
+        return size(path()) == network.size();
     }
 
     /**
@@ -49,16 +49,64 @@ public final class NetworkStore {
             throw new WeightsException("The network " + network.name() + " has not been downloaded yet; run “impasto "
                     + "network download” or choose the built-in network " + Networks.SMALL + ".");
         }
-        try {
-            if (!isPresent() || !Md5.of(path()).equals(network.md5())) {
-                throw new WeightsException("The network file “" + path() + "” is damaged; run “impasto network "
-                        + "download” to fetch it again.");
+        if (!verified()) {
+            throw new WeightsException("The network file “" + path() + "” is damaged; run “impasto network "
+                    + "download” to fetch it again.");
+        }
+    }
+
+    /**
+     * What is there, read and checked; takes a moment for a large file.
+     *
+     * @throws WeightsException when the file is there and cannot be read
+     */
+    public NetworkInfo info() throws WeightsException {
+        boolean present = Files.isRegularFile(path());
+        return new NetworkInfo(network.name(), path(), present, verified(), present ? size(path()) : network.size(),
+                Math.max(0, size(PartFile.of(path()))));
+    }
+
+    /**
+     * Downloads the network unless it is there and whole. What has arrived is kept when the download stops, and the
+     * next one goes on from there. Blocks until it is done; interrupting the thread stops it too.
+     *
+     * @return the file, or nothing when the listener or an interruption stopped the download
+     * @throws WeightsException when no source delivers the file, another process is downloading it, or it cannot be
+     *     written
+     */
+    public Optional<Path> download(DownloadListener listener) throws WeightsException {
+        if (verified()) {
+            return Optional.of(path());
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return Optional.empty();
+        }
+        try (PartFile part = PartFile.open(path())) {
+            // Another process may have finished just before the part could be locked.
+            if (!verified()) {
+                new Download(network, rules, part, listener).run(path());
+                part.moveIntoPlace();
             }
-        } catch (WeightsException e) {
-            throw e;
+            return Optional.of(path());
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean verified() throws WeightsException {
+        try {
+            return isPresent() && Md5.of(path()).equals(network.md5());
         } catch (IOException e) {
             throw new WeightsException("The network file “" + path() + "” cannot be read (" + e.getMessage()
                     + "); check who may read it.", e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return -1;
         }
     }
 }

@@ -1,0 +1,117 @@
+package impasto.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+
+/**
+ * Reads JPEG, PNG, GIF (the first frame), BMP, TIFF (the first page) and WebP. The picture comes upright by its EXIF
+ * orientation, in sRGB by its colour profile, laid over white where it is transparent, and at the depth it is stored
+ * in. The format is told by the bytes, not by the ending of the name. Safe to use from several threads.
+ */
+public final class PictureReader {
+
+    /** The pixels of the largest picture that is read unless told otherwise: 200 megapixels. */
+    public static final long DEFAULT_PIXEL_LIMIT = 200_000_000;
+
+    /** The highest limit that can be set. */
+    public static final long HIGHEST_PIXEL_LIMIT = 700_000_000;
+
+    static {
+        ImageIO.setUseCache(false);
+    }
+
+    private final Decoder decoder;
+
+    /** A reader with the usual limit of {@value #DEFAULT_PIXEL_LIMIT} pixels. */
+    public PictureReader() {
+        this(DEFAULT_PIXEL_LIMIT);
+    }
+
+    /**
+     * A reader that refuses, before decoding, pictures whose header tells of more pixels than the limit.
+     *
+     * @param pixelLimit width times height, from 1 to {@value #HIGHEST_PIXEL_LIMIT}
+     * @throws IllegalArgumentException when the limit is outside that range
+     */
+    public PictureReader(long pixelLimit) {
+        if (pixelLimit < 1 || pixelLimit > HIGHEST_PIXEL_LIMIT) {
+            throw new IllegalArgumentException("a picture cannot be limited to " + pixelLimit + " pixels");
+        }
+        decoder = new Decoder(pixelLimit);
+    }
+
+    /**
+     * The picture in a file, in full size.
+     *
+     * @throws PictureException when there is no such file, or it is a folder, may not be read, is not a picture, is cut
+     *     short, is damaged or is over the limit
+     */
+    public Picture read(Path file) throws PictureException {
+        return read(sourceOf(file), UnaryOperator.identity());
+    }
+
+    /**
+     * The picture in a file, shrunk or enlarged so that its longest side has exactly the given length. The full size
+     * never exists as floats.
+     *
+     * @throws PictureException as {@link #read(Path)}
+     * @throws IllegalArgumentException when the length is below 1, or so large that no array holds the picture
+     */
+    public Picture read(Path file, int longestSide) throws PictureException {
+        return read(sourceOf(file), sides -> sides.fitted(longestSide));
+    }
+
+    /**
+     * The picture in the bytes of a file, in full size.
+     *
+     * @param name what to call the bytes in the sentence of an exception
+     * @throws PictureException when the bytes are not a picture, are cut short, are damaged or are over the limit
+     */
+    public Picture read(byte[] bytes, String name) throws PictureException {
+        if (bytes.length == 0) {
+            throw Refusals.empty(name);
+        }
+        return read(new Source.OfBytes(bytes, name), UnaryOperator.identity());
+    }
+
+    private Picture read(Source source, UnaryOperator<Sides> target) throws PictureException {
+        Decoded decoded = decoder.decode(source);
+        Sides wanted = target.apply(decoded.sides());
+        Picture.sampleCount(wanted.width(), wanted.height());
+        try {
+            return decoded.toPicture(wanted);
+        } catch (RuntimeException e) {
+            throw Refusals.damaged(source.name(), e);
+        } catch (OutOfMemoryError e) {
+            throw Refusals.outOfMemory(source.name(), decoded.sides(), e);
+        }
+    }
+
+    private static Source sourceOf(Path file) throws PictureException {
+        String name = Names.of(file);
+        if (Files.isDirectory(file)) {
+            throw Refusals.folder(name);
+        }
+        if (!Files.exists(file)) {
+            throw Refusals.missing(name);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw Refusals.notAPicture(name);
+        }
+        Source source = new Source.OfFile(file);
+        try (InputStream in = source.open()) {
+            if (in.read() < 0) {
+                throw Refusals.empty(name);
+            }
+        } catch (PictureException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Refusals.unreadable(name, e);
+        }
+        return source;
+    }
+}

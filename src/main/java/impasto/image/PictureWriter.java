@@ -1,0 +1,68 @@
+package impasto.image;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * Writes pictures as PNG, JPEG or TIFF, at 8 bits a sample, in the format that the ending of the file name asks for.
+ * A file is either wholly written or left as it was. Safe to use from several threads.
+ */
+public final class PictureWriter {
+
+    /** The quality of a JPEG unless told otherwise. */
+    public static final float DEFAULT_JPEG_QUALITY = 0.92f;
+
+    private static final int LONGEST_JPEG_SIDE = 65_500;
+
+    static {
+        ImageIO.setUseCache(false);
+    }
+
+    private final float jpegQuality;
+
+    /** A writer with the usual quality of JPEG, {@value #DEFAULT_JPEG_QUALITY}. */
+    public PictureWriter() {
+        this(DEFAULT_JPEG_QUALITY);
+    }
+
+    /**
+     * A writer with a quality of JPEG; PNG and TIFF lose nothing at any quality.
+     *
+     * @param jpegQuality from 0, smallest, to 1, best
+     * @throws IllegalArgumentException when the quality is outside that range
+     */
+    public PictureWriter(float jpegQuality) {
+        if (!(jpegQuality >= 0 && jpegQuality <= 1)) {
+            throw new IllegalArgumentException("a JPEG quality goes from 0 to 1, not " + jpegQuality);
+        }
+        this.jpegQuality = jpegQuality;
+    }
+
+    /**
+     * Refuses a target that {@link #write} would refuse, before any work is spent on the picture.
+     *
+     * @throws PictureException when the ending is not one of a format that is written, the folder is missing, or the
+     *     file may not be written
+     */
+    public void check(Path target) throws PictureException {
+        WriteRefusals.check(target);
+    }
+
+    /**
+     * Writes a picture. When that fails, a file that was there before keeps its content.
+     *
+     * @throws PictureException as {@link #check}, or when the picture is too long for JPEG or the disk fails or is full
+     */
+    public void write(Picture picture, Path target) throws PictureException {
+        PictureFormat format = WriteRefusals.check(target);
+        if (format == PictureFormat.JPEG && Math.max(picture.width(), picture.height()) > LONGEST_JPEG_SIDE) {
+            throw WriteRefusals.tooLongForJpeg(target, LONGEST_JPEG_SIDE);
+        }
+        try {
+            SafeFile.write(target, out -> Encoder.encode(picture.toBufferedImage(), format, jpegQuality, out));
+        } catch (IOException | RuntimeException e) {
+            throw WriteRefusals.failed(target, e);
+        }
+    }
+}

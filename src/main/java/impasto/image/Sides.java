@@ -1,0 +1,28 @@
+package impasto.image;
+
+/**
+ * The two sides of a picture in pixels.
+ *
+ * @param width at least 1
+ * @param height at least 1
+ */
+record Sides(int width, int height) {
+
+    /**
+     * These sides scaled, up or down, so that the longer is exactly the given length; the shorter is rounded to the
+     * nearest pixel and at least 1.
+     *
+     * @throws IllegalArgumentException when the length is below 1
+     */
+    Sides fitted(int longestSide) {
+        if (longestSide < 1) {
+            throw new IllegalArgumentException("the longest side needs at least 1 pixel, not " + longestSide);
+        }
+        int longest = Math.max(width, height);
+        return new Sides(scaled(width, longestSide, longest), scaled(height, longestSide, longest));
+    }
+
+    private static int scaled(int side, int longestSide, int longest) {
+        return (int) Math.max(1, Math.round((double) side * longestSide / longest));
+    }
+}

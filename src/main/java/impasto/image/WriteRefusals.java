@@ -1,0 +1,50 @@
+package impasto.image;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Says why a picture cannot be written to a place. */
+final class WriteRefusals {
+
+    private WriteRefusals() {
+    }
+
+    /**
+     * The format to write a target in.
+     *
+     * @throws PictureException when the target cannot be written
+     */
+    static PictureFormat check(Path target) throws PictureException {
+        String name = Names.of(target);
+        if (Files.isDirectory(target)) {
+            throw new PictureException(name + " is a folder: give the name of a file to write");
+        }
+        PictureFormat format = PictureFormat.ofName(name).orElseThrow(() -> new PictureException(
+                name + " does not say which kind of picture to write: end it in .png, .jpg, .jpeg, .tif or .tiff"));
+        Path folder = target.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new PictureException(
+                    name + " cannot be written because there is no folder " + folder + ": make it or choose another");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new PictureException(
+                    name + " cannot be written because the folder " + folder + " is read-only: choose another folder");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new PictureException(name + " is there already and is read-only: choose another name");
+        }
+        return format;
+    }
+
+    static PictureException tooLongForJpeg(Path target, int longest) {
+        return new PictureException(String.format(Locale.ROOT,
+                "%s cannot be a JPEG because a side is over %,d pixels: end its name in .png or .tif",
+                Names.of(target), longest));
+    }
+
+    static PictureException failed(Path target, Exception cause) {
+        return new PictureException(
+                Names.of(target) + " could not be written: check that its disk has space and may be written to", cause);
+    }
+}

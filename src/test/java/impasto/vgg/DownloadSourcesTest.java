@@ -1,0 +1,84 @@
+package impasto.vgg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class DownloadSourcesTest extends DownloadFixture {
+    @Test
+    void aWrongByteIsNeverPutInPlaceAndTheNextSourceIsAsked() throws Exception {
+        byte[] wrong = FILE.clone();
+        wrong[200_000] ^= 1;
+        try (FileServer bad = new FileServer(FileServer.serving(wrong));
+                FileServer good = new FileServer(FileServer.serving(FILE))) {
+            NetworkStore store = store(bad.address());
+            String sentence = failure(store);
+            assertTrue(sentence.contains("a damaged file"), sentence);
+            assertFalse(Files.exists(store.path()));
+            assertFalse(Files.exists(part()));
+
+            NetworkStore mirrored = store(bad.address(), good.address());
+            mirrored.download(GO_ON);
+            assertWhole(mirrored);
+            assertEquals(List.of("null"), good.ranges());
+        }
+    }
+
+    @Test
+    void aMirrorStandsInForAMissingFile() throws Exception {
+        try (FileServer missing = new FileServer(FileServer.status(404));
+                FileServer mirror = new FileServer(FileServer.serving(FILE))) {
+            NetworkStore store = store(missing.address(), mirror.address());
+            store.download(GO_ON);
+            assertWhole(store);
+            assertEquals(1, missing.ranges().size());
+        }
+    }
+
+    @Test
+    void whenEverySourceFailsTheSentenceSaysWhyForEach() throws Exception {
+        try (FileServer missing = new FileServer(FileServer.status(404));
+                FileServer busy = new FileServer(FileServer.status(503));
+                FileServer other = new FileServer(FileServer.serving(new byte[77]))) {
+            NetworkStore store = store(missing.address(), busy.address(), other.address());
+            String sentence = failure(store);
+            assertTrue(sentence.contains("127.0.0.1:" + missing.port() + ": HTTP status 404; 127.0.0.1:" + busy.port()
+                    + ": HTTP status 503; 127.0.0.1:" + other.port() + ": another file of 77 bytes"), sentence);
+            assertTrue(sentence.contains("“" + store.path() + "”"), sentence);
+            assertEquals(2, busy.ranges().size(), "a busy server is asked again");
+        }
+    }
+
+    @Test
+    void aServerThatFallsSilentIsLeftForTheNextAndItsBytesAreKept() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        try (FileServer silent = new FileServer(exchange -> {
+            int from = exchange.getRequestHeaders().containsKey("Range") ? FILE.length - 1 : 0;
+            if (from == 0) {
+                exchange.sendResponseHeaders(200, FILE.length);
+                FileServer.write(exchange, FILE, 0, 90_000);
+            }
+            await(end);
+        }); FileServer mirror = new FileServer(FileServer.serving(FILE))) {
+            NetworkStore store = store(silent.address(), mirror.address());
+            store.download(GO_ON);
+            assertWhole(store);
+            assertEquals(List.of("bytes=90000-"), mirror.ranges());
+        } finally {
+            end.countDown();
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksAgainAndAgainIsGivenUp() throws Exception {
+        try (CuttingServer server = new CuttingServer(FILE, 0)) {
+            String sentence = failure(store(server.address()));
+            assertTrue(sentence.contains("the connection broke"), sentence);
+        }
+    }
+}

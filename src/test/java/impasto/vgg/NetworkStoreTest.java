@@ -1,0 +1,85 @@
+package impasto.vgg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class NetworkStoreTest extends DownloadFixture {
+    @Test
+    void aDownloadIsVerifiedAndReportedToItsEnd() throws Exception {
+        try (FileServer server = new FileServer(FileServer.serving(FILE))) {
+            NetworkStore store = store(server.address());
+            assertFalse(store.info().present());
+            AtomicLong last = new AtomicLong();
+            Optional<Path> file = store.download((done, total) -> {
+                assertEquals(FILE.length, total);
+                last.set(done);
+                return true;
+            });
+            assertEquals(Optional.of(store.path()), file);
+            assertEquals(FILE.length, last.get());
+            assertWhole(store);
+            store.download(GO_ON);
+            assertEquals(1, server.ranges().size(), "a network that is there is not fetched again");
+        }
+    }
+
+    @Test
+    void aFilePutThereByHandIsChecked() throws Exception {
+        NetworkStore store = store(URI.create("http://127.0.0.1:9/"));
+        assertTrue(assertThrows(WeightsException.class, store::verify).getMessage().contains("network download"));
+        Files.write(store.path(), new byte[FILE.length]);
+        assertTrue(store.isPresent());
+        assertEquals(new NetworkInfo("test", store.path(), true, false, FILE.length, 0), store.info());
+        assertTrue(assertThrows(WeightsException.class, store::verify).getMessage().contains("damaged"));
+        Files.write(store.path(), FILE);
+        assertWhole(store);
+    }
+
+    @Test
+    void theSecondOfTwoDownloadsAtOnceIsTurnedAway() throws Exception {
+        try (FileServer server = new FileServer(FileServer.serving(FILE))) {
+            NetworkStore store = store(server.address());
+            String[] sentence = new String[1];
+            store.download((done, total) -> {
+                if (sentence[0] == null) {
+                    sentence[0] = failure(store(server.address()));
+                }
+                return true;
+            });
+            assertTrue(sentence[0].contains("already being downloaded"), sentence[0]);
+            assertWhole(store);
+        }
+    }
+
+    @Test
+    void foldersWithoutRoomOrPermissionAreNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        URI nowhere = URI.create("http://127.0.0.1:9/");
+        DownloadableNetwork network = new DownloadableNetwork("huge", "huge.h5", Long.MAX_VALUE / 2, "0", List.of(nowhere));
+        String unwritable = failure(new NetworkStore(file.resolve("below"), network, rules()));
+        assertTrue(unwritable.contains("cannot be written") && unwritable.contains(file.toString()), unwritable);
+        String full = failure(new NetworkStore(folder, network, rules()));
+        assertTrue(full.contains("MB are free"), full);
+    }
+
+    @Test
+    void aProxyOfTheEnvironmentIsUsed() throws Exception {
+        try (FileServer proxy = new FileServer(FileServer.serving(FILE))) {
+            NetworkStore store = new NetworkStore(folder, network(URI.create("http://weights.invalid/network.h5")),
+                    rules(Map.of("http_proxy", "127.0.0.1:" + proxy.port())));
+            store.download(GO_ON);
+            assertWhole(store);
+        }
+    }
+}
