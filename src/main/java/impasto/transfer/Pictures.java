@@ -1,6 +1,7 @@
 package impasto.transfer;
 
 import impasto.image.Picture;
+import java.util.Optional;
 
 /**
  * The pictures of a run, at the sizes it works on.
@@ -17,5 +18,26 @@ public record Pictures(Picture content, Picture style, Picture start) {
             throw new IllegalArgumentException("the start picture is " + start.width() + " × " + start.height()
                     + ", but the painting is " + content.width() + " × " + content.height());
         }
+    }
+
+    /**
+     * Brings pictures of any size to the sizes that the settings ask for: content and style to the same longest side,
+     * the start to the content's frame.
+     *
+     * @param given the picture to start from
+     * @throws SettingsException when the settings start from a given picture and there is none
+     */
+    public static Pictures prepared(TransferSettings settings, Picture content, Picture style, Optional<Picture> given) {
+        Picture fitted = content.fitted(settings.size());
+        int width = fitted.width();
+        int height = fitted.height();
+        Picture start = switch (settings.start()) {
+            case CONTENT -> fitted;
+            case STYLE -> StartPicture.filling(style, width, height);
+            case NOISE -> StartPicture.noise(width, height, settings.seed());
+            case PICTURE -> StartPicture.filling(
+                    given.orElseThrow(() -> new SettingsException("there is no picture to start from: give one")), width, height);
+        };
+        return new Pictures(fitted, style.fitted(settings.size()), start);
     }
 }

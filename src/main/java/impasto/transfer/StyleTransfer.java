@@ -32,12 +32,21 @@ public final class StyleTransfer implements AutoCloseable {
     private Adam adam;
 
     /**
+     * Whether settings, network and pictures go together, before any of them is loaded.
+     *
+     * @throws SettingsException when the network lacks a layer or a picture is too small for one
+     */
+    public static void check(VggWeights network, Weights weights, Pictures pictures) {
+        Fit.check(network, weights, pictures.content(), pictures.style());
+    }
+
+    /**
      * Loads the network and the pictures into the engine.
      *
      * @throws SettingsException when the settings do not fit the network or the pictures
      */
     public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
-        Fit.check(network, settings.weights(), pictures.content(), pictures.style());
+        check(network, settings.weights(), pictures);
         this.torch = torch;
         this.network = network;
         this.pictures = pictures;
@@ -124,7 +133,7 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws SettingsException when the network lacks a layer or a picture is too small for one
      */
     public void weights(Weights weights) {
-        Fit.check(network, weights, pictures.content(), pictures.style());
+        check(network, weights, pictures);
         this.weights = weights;
     }
 

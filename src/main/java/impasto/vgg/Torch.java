@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import oshi.SystemInfo;
 
 /**
  * The PyTorch engine and the one thread that all tensor work runs on: autograd's mode belongs to a thread, and a
@@ -27,6 +28,12 @@ public final class Torch implements AutoCloseable {
         this.thread = thread;
         this.manager = manager;
         this.version = version;
+    }
+
+    /** The cores that tensor operations use best: physical ones, and no more than the process may have. */
+    public static int defaultThreads() {
+        int physical = new SystemInfo().getHardware().getProcessor().getPhysicalProcessorCount();
+        return Math.max(1, Math.min(physical, Runtime.getRuntime().availableProcessors()));
     }
 
     /**

@@ -1,0 +1,112 @@
+package impasto.cli;
+
+import impasto.transfer.LayerWeights;
+import impasto.transfer.LossDefinition;
+import impasto.transfer.Preset;
+import impasto.transfer.Start;
+import impasto.transfer.TransferSettings;
+import impasto.transfer.Weights;
+import impasto.vgg.Pooling;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that change a preset's settings; one that is not given leaves the preset as it is. */
+final class SettingsOptions {
+
+    @Option(names = "--preset", paramLabel = "NAME", defaultValue = "balanced",
+            description = "Settings to begin with: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Preset preset;
+
+    @Option(names = "--size", paramLabel = "N", description = "Longest side of the painting in pixels.")
+    private Integer size;
+
+    @Option(names = "--iterations", paramLabel = "N", description = "How many steps to paint.")
+    private Integer iterations;
+
+    @Option(names = "--loss", paramLabel = "NAME",
+            description = "What content and style loss mean: ${COMPLETION-CANDIDATES}.")
+    private LossDefinition loss;
+
+    @Option(names = "--alpha", paramLabel = "X", description = "Weight of the content.")
+    private Double alpha;
+
+    @Option(names = "--beta", paramLabel = "X", description = "Weight of the style.")
+    private Double beta;
+
+    @Option(names = "--palette", paramLabel = "X", description = "Weight of the style's colours, apart from its strokes.")
+    private Double palette;
+
+    @Option(names = "--tv", paramLabel = "X", description = "Weight of total variation: more is smoother.")
+    private Double tv;
+
+    @Option(names = "--content-layers", paramLabel = "LAYER=X,…", converter = LayerWeightsConverter.class,
+            description = "Layers that keep the content, with their shares of alpha.")
+    private LayerWeights contentLayers;
+
+    @Option(names = "--style-layers", paramLabel = "LAYER=X,…", converter = LayerWeightsConverter.class,
+            description = "Layers that take the style, with their shares of beta: conv1_1 is finest, conv5_1 boldest.")
+    private LayerWeights styleLayers;
+
+    @Option(names = "--pooling", paramLabel = "NAME", description = "Pooling of the network: ${COMPLETION-CANDIDATES}.")
+    private Pooling pooling;
+
+    @Option(names = "--optimizer", paramLabel = "NAME", defaultValue = "adam",
+            description = "How the picture moves: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private OptimizerName optimizer;
+
+    @Option(names = "--learning-rate", paramLabel = "X",
+            description = "About how far a pixel moves in a step, in levels from 0 to 255.")
+    private Double learningRate;
+
+    @Option(names = "--init", paramLabel = "content|style|noise|FILE", description = "The picture to start from.")
+    private String init;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the noise: the same seed, the same picture.")
+    private Long seed;
+
+    /** The optimisers there are. */
+    enum OptimizerName { ADAM }
+
+    Preset preset() {
+        return preset;
+    }
+
+    /**
+     * The preset with every option given put into it.
+     *
+     * @throws impasto.transfer.SettingsException when a number is out of its range
+     */
+    TransferSettings settings(boolean builtInNetwork) {
+        TransferSettings settings = preset.settings(builtInNetwork);
+        Weights weights = settings.weights();
+        weights = alpha == null ? weights : weights.withAlpha(alpha);
+        weights = beta == null ? weights : weights.withBeta(beta);
+        weights = palette == null ? weights : weights.withPalette(palette);
+        weights = tv == null ? weights : weights.withTv(tv);
+        weights = contentLayers == null ? weights : weights.withContent(contentLayers);
+        weights = styleLayers == null ? weights : weights.withStyle(styleLayers);
+        settings = settings.withWeights(weights);
+        settings = size == null ? settings : settings.withSize(size);
+        settings = iterations == null ? settings : settings.withIterations(iterations);
+        settings = loss == null ? settings : settings.withLoss(loss);
+        settings = pooling == null ? settings : settings.withPooling(pooling);
+        settings = learningRate == null ? settings : settings.withAdam(settings.adam().withLearningRate(learningRate));
+        settings = seed == null ? settings : settings.withSeed(seed);
+        return init == null ? settings : settings.withStart(start());
+    }
+
+    /** The file to start from, when {@code --init} names one. */
+    Optional<Path> startFile() {
+        return init != null && start() == Start.PICTURE ? Optional.of(Path.of(init)) : Optional.empty();
+    }
+
+    private Start start() {
+        return switch (init) {
+            case "content" -> Start.CONTENT;
+            case "style" -> Start.STYLE;
+            case "noise" -> Start.NOISE;
+            default -> Start.PICTURE;
+        };
+    }
+}

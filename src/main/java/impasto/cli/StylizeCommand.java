@@ -1,0 +1,132 @@
+package impasto.cli;
+
+import impasto.image.Picture;
+import impasto.image.PictureReader;
+import impasto.image.PictureWriter;
+import impasto.transfer.Pictures;
+import impasto.transfer.StyleTransfer;
+import impasto.transfer.TransferSettings;
+import impasto.vgg.CacheFolder;
+import impasto.vgg.NetworkStore;
+import impasto.vgg.Networks;
+import impasto.vgg.Torch;
+import impasto.vgg.VggWeights;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code impasto stylize}: two pictures in, a painted one out. */
+@Command(name = "stylize", description = "Paints a picture in the style of another.", mixinStandardHelpOptions = true,
+        versionProvider = Version.class, sortOptions = false)
+final class StylizeCommand implements Callable<Integer> {
+
+    @Option(names = "--content", required = true, paramLabel = "FILE", description = "The picture to paint.")
+    private Path content;
+
+    @Option(names = "--style", required = true, paramLabel = "FILE", description = "The painting to learn from.")
+    private Path style;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE",
+            description = "Where the painting goes: .png, .jpg or .tif.")
+    private Path out;
+
+    @Option(names = "--network", paramLabel = "small|vgg19|FILE", defaultValue = Networks.SMALL,
+            description = "The built-in network, the downloaded one, or a Keras .h5 or .safetensors file"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String network;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Option(names = "--snapshot-every", paramLabel = "N", description = "Keep the picture every N iterations.")
+    private int snapshotEvery;
+
+    @Option(names = "--snapshot-at", paramLabel = "N,…", split = ",", description = "Keep the picture at these iterations.")
+    private List<Integer> snapshotAt = List.of();
+
+    @Option(names = "--snapshot-dir", paramLabel = "DIR",
+            description = "Where those pictures go (default: the folder of the painting).")
+    private Path snapshotFolder;
+
+    @Option(names = "--quality", paramLabel = "N", defaultValue = "92",
+            description = "Quality of a JPEG, 0 to 100 (default: ${DEFAULT-VALUE}).")
+    private int quality;
+
+    @Option(names = "--log", paramLabel = "FILE.csv", description = "Write every iteration's losses to a table.")
+    private Path log;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all physical ones).")
+    private Integer threads;
+
+    @Option(names = "--json", description = "Print what the run came to as one JSON object.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        require(threads == null || threads >= 1, "--threads is " + threads + ", but must be at least 1");
+        require(snapshotEvery >= 0, "--snapshot-every is " + snapshotEvery + ", but must be at least 1");
+        require(quality >= 0 && quality <= 100, "--quality is " + quality + ", but goes from 0 to 100");
+        TransferSettings settings = options.settings(network.equals(Networks.SMALL));
+        PictureWriter writer = new PictureWriter(quality / 100f);
+        writer.check(out);
+        VggWeights weights = new Networks(new NetworkStore()).load(network);
+        Pictures pictures = read(settings);
+        StyleTransfer.check(weights, settings.weights(), pictures);
+        Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery, Set.copyOf(snapshotAt), writer);
+        // Opened first, so that an interrupted process ends only when everything else is closed.
+        try (OnInterrupt interrupt = new OnInterrupt();
+                Torch torch = Torch.start(threads == null ? Torch.defaultThreads() : threads, CacheFolder.ofUser());
+                StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures);
+                Progress progress = Progress.on(System.err, System.console() != null, settings.iterations())) {
+            interrupt.run(transfer::stop);
+            RunRecord record;
+            try {
+                record = new Painting(transfer, snapshots, progress).paint(Optional.ofNullable(log));
+            } finally {
+                if (transfer.iteration() > 0 || settings.iterations() == 0) {
+                    writer.write(transfer.picture(), out);
+                }
+            }
+            report(Summary.of(pictures.content(), record, weights.name(), torch.device(), settings));
+        }
+        return 0;
+    }
+
+    private Pictures read(TransferSettings settings) throws IOException {
+        PictureReader reader = new PictureReader();
+        Optional<Path> startFile = options.startFile();
+        Optional<Picture> start = startFile.isPresent() ? Optional.of(reader.read(startFile.get())) : Optional.empty();
+        return Pictures.prepared(settings, reader.read(content, settings.size()), reader.read(style, settings.size()), start);
+    }
+
+    private void report(Summary summary) {
+        PrintWriter stdout = spec.commandLine().getOut();
+        if (json) {
+            stdout.println(summary.json());
+        } else {
+            stdout.printf(Locale.ROOT, "Painted %s, %d × %d pixels, in %d iterations and %.1f s.%n", out,
+                    summary.picture().get(0), summary.picture().get(1), summary.iterations(), summary.seconds());
+        }
+        stdout.flush();
+    }
+
+    private void require(boolean right, String sentence) {
+        if (!right) {
+            throw new ParameterException(spec.commandLine(), sentence);
+        }
+    }
+}

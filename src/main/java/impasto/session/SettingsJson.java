@@ -1,0 +1,72 @@
+package impasto.session;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import impasto.transfer.TransferSettings;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Settings as JSON, with the words of the command line: {@code "loss": "balanced"}, {@code "conv4_2": 1.0}. */
+public final class SettingsJson {
+
+    private static final Gson GSON = new GsonBuilder().registerTypeAdapterFactory(new LowerCaseEnums()).create();
+
+    private SettingsJson() {}
+
+    /** The settings as a JSON object. */
+    public static JsonElement write(TransferSettings settings) {
+        return GSON.toJsonTree(settings);
+    }
+
+    /**
+     * Settings from the object that {@link #write} makes.
+     *
+     * @throws JsonParseException when it is not one
+     * @throws impasto.transfer.SettingsException when a number is out of its range
+     */
+    public static TransferSettings read(JsonElement json) {
+        return GSON.fromJson(json, TransferSettings.class);
+    }
+
+    private static final class LowerCaseEnums implements TypeAdapterFactory {
+        @Override
+        public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+            T[] constants = constants(type);
+            return constants == null ? null : new TypeAdapter<>() {
+                @Override
+                public void write(JsonWriter out, T value) throws IOException {
+                    out.value(word(value));
+                }
+
+                @Override
+                public T read(JsonReader in) throws IOException {
+                    String word = in.nextString();
+                    for (T constant : constants) {
+                        if (word(constant).equals(word)) {
+                            return constant;
+                        }
+                    }
+                    throw new JsonParseException("there is no " + type.getRawType().getSimpleName() + " '" + word + "'");
+                }
+            };
+        }
+
+        @SuppressWarnings("unchecked") // The constants of a type are of that type.
+        private static <T> T[] constants(TypeToken<T> type) {
+            Class<?> raw = type.getRawType();
+            return (T[]) (raw.isEnum() ? raw : raw.getSuperclass() != null && raw.getSuperclass().isEnum()
+                    ? raw.getSuperclass() : raw).getEnumConstants();
+        }
+
+        private static String word(Object constant) {
+            return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

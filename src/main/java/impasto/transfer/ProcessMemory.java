@@ -1,0 +1,49 @@
+package impasto.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import oshi.SystemInfo;
+
+/** The memory of this process as the system counts it, tensors included. */
+public final class ProcessMemory {
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final long MEGABYTE = 1 << 20;
+
+    private long highest;
+
+    /** The resident memory now, in megabytes of 2²⁰ bytes. */
+    public static long residentMegabytes() {
+        return field("VmRSS:").orElseGet(ProcessMemory::measured) / MEGABYTE;
+    }
+
+    /** Takes note of the memory now; where the system keeps its own peak this costs nothing. */
+    public void sample() {
+        if (!Files.exists(STATUS)) {
+            highest = Math.max(highest, measured());
+        }
+    }
+
+    /** The peak, in megabytes of 2²⁰ bytes: the system's own where it keeps one, else that of the samples. */
+    public long peakMegabytes() {
+        return field("VmHWM:").orElse(highest) / MEGABYTE;
+    }
+
+    private static long measured() {
+        return new SystemInfo().getOperatingSystem().getCurrentProcess().getResidentSetSize();
+    }
+
+    private static OptionalLong field(String name) {
+        if (!Files.exists(STATUS)) {
+            return OptionalLong.empty();
+        }
+        try (var lines = Files.lines(STATUS)) {
+            return lines.filter(line -> line.startsWith(name))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).findFirst();
+        } catch (IOException failure) {
+            return OptionalLong.empty();
+        }
+    }
+}

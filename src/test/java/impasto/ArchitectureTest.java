@@ -1,0 +1,38 @@
+package impasto;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "impasto", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("image").definedBy("impasto.image..")
+            .layer("vgg").definedBy("impasto.vgg..")
+            .layer("transfer").definedBy("impasto.transfer..")
+            .layer("session").definedBy("impasto.session..")
+            .optionalLayer("studio").definedBy("impasto.studio..")
+            .layer("cli").definedBy("impasto.cli..")
+            .whereLayer("image").mayNotAccessAnyLayer()
+            .whereLayer("vgg").mayOnlyAccessLayers("image")
+            .whereLayer("transfer").mayOnlyAccessLayers("vgg", "image")
+            .whereLayer("session").mayOnlyAccessLayers("transfer", "vgg", "image")
+            .whereLayer("studio").mayOnlyAccessLayers("session", "transfer", "vgg", "image")
+            .whereLayer("cli").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "studio");
+
+    @ArchTest
+    static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()
+            .that().resideOutsideOfPackages("impasto.vgg..", "impasto.transfer..")
+            .should().dependOnClassesThat().resideInAPackage("ai.djl..");
+
+    @ArchTest
+    static final ArchRule JAVAFX_STAYS_IN_THE_STUDIO = noClasses()
+            .that().resideOutsideOfPackage("impasto.studio..")
+            .should().dependOnClassesThat().resideInAPackage("javafx..");
+}
