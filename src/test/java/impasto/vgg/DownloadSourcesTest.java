@@ -2,6 +2,7 @@ package impasto.vgg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -79,6 +80,25 @@ class DownloadSourcesTest extends DownloadFixture {
         try (CuttingServer server = new CuttingServer(FILE, 0)) {
             String sentence = failure(store(server.address()));
             assertTrue(sentence.contains("the connection broke"), sentence);
+        }
+    }
+
+    @Test
+    void aBodyWithoutAnEndIsNotWrittenToTheDisk() throws Exception {
+        try (FileServer endless = new FileServer(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 100; i++) {
+                FileServer.write(exchange, FILE, 0, FILE.length);
+            }
+        })) {
+            long[] most = new long[1];
+            NetworkStore store = store(endless.address());
+            String sentence = assertThrows(WeightsException.class, () -> store.download((done, total) -> {
+                most[0] = Math.max(most[0], done);
+                return true;
+            })).getMessage();
+            assertTrue(sentence.contains("a larger file"), sentence);
+            assertTrue(most[0] <= FILE.length, () -> most[0] + " bytes were written");
         }
     }
 }
