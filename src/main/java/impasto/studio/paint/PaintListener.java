@@ -1,0 +1,24 @@
+package impasto.studio.paint;
+
+import impasto.image.Picture;
+import impasto.transfer.Iterate;
+
+/** Told how a painting goes, on the thread that paints. */
+public interface PaintListener {
+
+    /** The pictures are read and the network is loaded. */
+    void began(Picture content, Picture start);
+
+    /** An iteration is done. */
+    void iterated(Iterate iterate);
+
+    /** A picture to show. */
+    void previewed(Picture picture, int iteration);
+
+    /**
+     * A picture to keep.
+     *
+     * @param loss the total loss, not a number when it is not known
+     */
+    void snapshot(Picture picture, int iteration, double loss);
+}
