@@ -1,0 +1,61 @@
+package impasto.studio.view;
+
+import impasto.studio.model.Dial;
+import impasto.studio.model.Lenses;
+import impasto.studio.model.SettingsModel;
+import impasto.studio.model.StudioModel;
+import impasto.transfer.LossDefinition;
+import impasto.transfer.Start;
+import impasto.vgg.Pooling;
+import java.util.List;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** The right column: every setting. */
+final class ControlsColumn extends ScrollPane {
+
+    ControlsColumn(StudioModel studio, NetworkButton network) {
+        SettingsModel settings = studio.settings();
+        VBox sections = new VBox(
+                new Section("Balance", new NumberRow(settings, Dial.ALPHA), new NumberRow(settings, Dial.BETA),
+                        new NumberRow(settings, Dial.PALETTE), new NumberRow(settings, Dial.SMOOTHNESS)),
+                new Section("Layers", new LayerBank(settings, studio.network())),
+                new Section("Painting", new NumberRow(settings, Dial.SIZE), new NumberRow(settings, Dial.ITERATIONS),
+                        start(settings), network),
+                new Section("Method", loss(settings), pooling(settings), new NumberRow(settings, Dial.LEARNING_RATE),
+                        new NumberRow(settings, Dial.SEED)).folded(),
+                new Section("Previews and snapshots", new NumberRow(settings, Dial.PREVIEW_EVERY),
+                        new NumberRow(settings, Dial.SNAPSHOT_EVERY), new IterationsRow(settings)).folded());
+        sections.getStyleClass().add("sections");
+        setContent(sections);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().addAll("controls-column", "edge-to-edge");
+    }
+
+    private static ChoiceRow<Start> start(SettingsModel settings) {
+        return new ChoiceRow<>(settings, Lenses.START, "Start from", List.of(Start.values()), start -> switch (start) {
+            case CONTENT -> "the content";
+            case STYLE -> "the style";
+            case NOISE -> "noise";
+            case PICTURE -> "a picture";
+        }, "What lies on the canvas before the first stroke. From the content shapes stay clearest; from noise the"
+                + " painting is freest; a picture or a snapshot can be painted over.");
+    }
+
+    private static ChoiceRow<LossDefinition> loss(SettingsModel settings) {
+        return new ChoiceRow<>(settings, Lenses.LOSS, "Loss", List.of(LossDefinition.values()), loss -> switch (loss) {
+            case BALANCED -> "balanced";
+            case REPORT -> "report of 2020";
+            case GATYS -> "Gatys 2016";
+        }, "How likeness is measured. Balanced makes the sliders mean the same for every picture; the others need the"
+                + " weights of their presets.");
+    }
+
+    private static ChoiceRow<Pooling> pooling(SettingsModel settings) {
+        return new ChoiceRow<>(settings, Lenses.POOLING, "Pooling", List.of(Pooling.values()), pooling -> switch (pooling) {
+            case MAX -> "maximum";
+            case AVERAGE -> "average";
+        }, "How the network sums up neighbouring pixels. Maximum is crisper, average smoother.");
+    }
+}
