@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -108,6 +109,14 @@ public final class ExportModel {
             studio.messages().done("Exported", written.getFileName() + " is in " + written.toAbsolutePath().getParent() + ".");
             done.accept(written);
         }, failure -> studio.messages().error("The picture could not be exported", failure.getMessage()));
+    }
+
+    /** The file with the ending of its format, and a free name when that changes it: only the name asked for was agreed. */
+    public static Path withEnding(Path file, Format format) {
+        String name = file.getFileName().toString();
+        String ending = "." + format.ending();
+        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? file
+                : NamePattern.free(file.toAbsolutePath().getParent(), name, format.ending());
     }
 
     /** Writes a picture as PNG to a temporary file, to be dragged to another program. */

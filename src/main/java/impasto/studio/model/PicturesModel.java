@@ -118,6 +118,11 @@ public final class PicturesModel {
         }
     }
 
+    /** The first free place, or else the content's. */
+    public PictureSlot firstFree() {
+        return Stream.concat(Stream.of(content), styles.stream()).filter(PictureSlot::isFree).findFirst().orElse(content);
+    }
+
     /** Keeps a pasted picture as a file and puts it on a place. */
     public void paste(Picture picture, PictureSlot slot, Messages messages) {
         background.run(() -> {

@@ -30,6 +30,7 @@ final class PictureCard extends VBox {
     private final StudioModel studio;
     private final PictureSlot slot;
     private final FileDialogs files;
+    private Button samples;
     private PopOver gallery;
 
     PictureCard(StudioModel studio, PictureSlot slot, FileDialogs files) {
@@ -60,9 +61,8 @@ final class PictureCard extends VBox {
         remove.visibleProperty().bind(slot.sourceProperty().isNotNull());
         HBox head = new HBox(title);
         if (slot.role() != Role.START) {
-            Button samples = Icons.button(Feather.GRID, "Choose a sample as the " + role, () -> { });
+            samples = Icons.button(Feather.GRID, "Choose a sample as the " + role, this::toggleSamples);
             samples.setId(role + "-samples");
-            samples.setOnAction(event -> showGallery(samples));
             head.getChildren().add(samples);
         }
         head.getChildren().addAll(open, remove);
@@ -127,18 +127,19 @@ final class PictureCard extends VBox {
         files.picture(this).ifPresent(file -> slot.sourceProperty().set(new OfFile(file)));
     }
 
-    private void showGallery(Button from) {
+    /** Opens the gallery of samples, or closes it. */
+    void toggleSamples() {
         if (gallery != null && gallery.isShowing()) {
             gallery.hide();
             return;
         }
-        SampleGallery samples = new SampleGallery(slot.role() == Role.CONTENT ? Samples.CONTENTS : Samples.STYLES,
+        SampleGallery choice = new SampleGallery(slot.role() == Role.CONTENT ? Samples.CONTENTS : Samples.STYLES,
                 source -> {
                     slot.sourceProperty().set(source);
                     gallery.hide();
                 });
-        gallery = Popovers.beside(samples, PopOver.ArrowLocation.LEFT_TOP);
-        gallery.show(from);
+        gallery = Popovers.beside(choice, PopOver.ArrowLocation.LEFT_TOP);
+        gallery.show(samples);
     }
 
     PictureSlot slot() {
