@@ -8,7 +8,7 @@ import javafx.scene.shape.Line;
 /** The style classes that give a curve its colour and dashes, and a short stroke that shows them. */
 final class CurveStyle {
 
-    private static final double SWATCH = 14;
+    private static final double SWATCH = 11;
 
     private CurveStyle() {}
 

@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 final class LossAxes extends Group {
 
     private static final int MOST_LABELS = 32;
-    private static final double LABEL_HEIGHT = 22;
+    private static final double LABEL_HEIGHT = 18;
     private static final double LABEL_WIDTH = 64;
     private static final double GAP = 6;
 
@@ -28,7 +28,9 @@ final class LossAxes extends Group {
     void draw(PlotArea area) {
         grid.getElements().clear();
         labels.clear();
-        int most = Math.max(2, Math.min(MOST_LABELS / 2, (int) (area.height() / LABEL_HEIGHT)));
+        double base = Math.rint(area.bottom()) + 0.5;
+        grid.getElements().addAll(new MoveTo(area.left(), base), new LineTo(area.right(), base));
+        int most = Math.max(3, Math.min(MOST_LABELS / 2, (int) (area.height() / LABEL_HEIGHT)));
         for (double loss : area.scale().ticks(most)) {
             double y = Math.rint(area.y(loss)) + 0.5;
             grid.getElements().addAll(new MoveTo(area.left(), y), new LineTo(area.right(), y));

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Losses as a person reads them. */
-final class LossNumber {
+public final class LossNumber {
 
     private static final MathContext DIGITS = new MathContext(4);
     private static final double LEAST_PLAIN = 1e-3;
@@ -13,7 +13,7 @@ final class LossNumber {
     private LossNumber() {}
 
     /** A value to four digits, {@code 12.34} or {@code 1.234e-7}. */
-    static String of(double value) {
+    public static String of(double value) {
         if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
             return value == 0 ? "0" : String.valueOf(value);
         }

@@ -116,7 +116,7 @@ class LossChartTest {
     void layersHaveCurvesOnDemand(FxRobot robot) {
         append(robot, 1, 50);
         assertTrue(robot.lookup(".plot .style-layer").tryQuery().isEmpty());
-        robot.clickOn("Layers");
+        robot.clickOn(".layers");
         assertTrue(chart.isLayersShown());
         assertTrue(robot.lookup(".plot .style-layer.block-3").tryQuery().isPresent());
         robot.interact(() -> chart.setShown(LossCurve.of(Term.STYLE, VggLayer.CONV3_1), false));
