@@ -55,7 +55,7 @@ public final class StudioWindow implements WindowDeeds {
         network = new NetworkButton(studio, files);
         pictures = new PicturesColumn(studio, files);
         canvas = new CanvasArea(studio, actions, new Notices(studio.messages()));
-        SplitPane below = new SplitPane(new LossPane(studio), new SnapshotsPane(studio, export));
+        SplitPane below = new SplitPane(new LossPane(studio), new SnapshotsPane(studio, export, dialogs));
         SplitPane middle = new SplitPane(canvas, below);
         middle.setOrientation(Orientation.VERTICAL);
         SplitPane columns = new SplitPane(pictures, middle, new ControlsColumn(studio, network));
@@ -121,7 +121,7 @@ public final class StudioWindow implements WindowDeeds {
 
     @Override
     public void export() {
-        studio.export().subject().ifPresent(subject -> export.run(canvas, subject));
+        studio.export().subject().ifPresent(subject -> export.run(canvas, List.of(subject)));
     }
 
     @Override
