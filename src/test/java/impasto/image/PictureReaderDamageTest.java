@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +76,7 @@ class PictureReaderDamageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
+    @Timeout(60)
     void aFileWithWrongBytesIsReadOrRefused(String name, byte[] file) {
         Random random = new Random(7);
         for (int round = 0; round < 300; round++) {
