@@ -31,7 +31,8 @@ final class StrictEnd extends ImageInputStreamImpl {
     @Override
     public int read() throws IOException {
         byte[] single = new byte[1];
-        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+        read(single, 0, 1);
+        return single[0] & 0xff;
     }
 
     @Override
@@ -41,15 +42,14 @@ final class StrictEnd extends ImageInputStreamImpl {
             // Unchecked, because the reader takes the end of a file for nothing unusual.
             throw new UncheckedIOException(new EOFException("the reader went on after the end"));
         }
-        int got;
-        if (streamPos < length) {
+        int got = (int) Math.min(count, length + LOOKAHEAD - streamPos);
+        int real = (int) Math.max(0, Math.min(got, length - streamPos));
+        if (real > 0) {
             in.seek(streamPos);
-            got = in.read(bytes, offset, count);
-        } else {
-            got = (int) Math.min(count, length + LOOKAHEAD - streamPos);
-            Arrays.fill(bytes, offset, offset + got, (byte) 0);
+            in.readFully(bytes, offset, real);
         }
-        streamPos += Math.max(0, got);
+        Arrays.fill(bytes, offset + real, offset + got, (byte) 0);
+        streamPos += got;
         return got;
     }
 
