@@ -9,6 +9,7 @@ import static impasto.vgg.VggLayer.CONV5_1;
 import static impasto.vgg.VggLayer.CONV5_2;
 
 import impasto.vgg.Pooling;
+import java.util.Locale;
 
 /** Settings that belong together. */
 public enum Preset {
@@ -49,4 +50,10 @@ public enum Preset {
      * @param builtIn whether they are for the built-in network rather than one trained on ImageNet
      */
     public abstract TransferSettings settings(boolean builtIn);
+
+    /** The word that the command line and files use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
