@@ -2,8 +2,8 @@ package impasto.image;
 
 /**
  * Recolours a style to the mean and covariance of the content's RGB, so that a painting in that style comes out in the
- * content's colours: the colour matching of Gatys, Bethge, Hertzmann and Shechtman, "Preserving Color in Neural Artistic
- * Style Transfer" (2016), x' = A x + b, with the Monge–Kantorovich map of {@link ColourTransport} for their matrix A.
+ * content's colours: the colour matching x' = A x + b of Gatys, Bethge, Hertzmann and Shechtman, "Preserving Color in
+ * Neural Artistic Style Transfer" (2016), with the Monge–Kantorovich map of {@link ColourTransport} for their A.
  */
 public final class CovarianceMatch {
 
@@ -12,8 +12,8 @@ public final class CovarianceMatch {
 
     /**
      * The style in the content's colours. At strength 1 mean and covariance of the samples are the content's, except
-     * where colours run out of [0, 1] and are brought back softly, and where the style is so flat that differences would
-     * have to grow more than eight times.
+     * where colours run out of [0, 1] and are brought back softly, and where the style is so flat that differences
+     * would have to grow more than eight times.
      *
      * @param content of any size
      * @param strength from 0 (the style itself) to 1; between, each colour goes that share of its way

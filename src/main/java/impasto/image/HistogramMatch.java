@@ -5,10 +5,10 @@ package impasto.image;
  * {@link CovarianceMatch}.
  *
  * <p>Works in Oklab. The colour plane is first moved linearly ({@link ColourTransport}), so that a and b belong
- * together as they do in the content; then L, a and b each take the content's quantiles, one pass along fixed axes of the method of
- * Pitié, Kokaram and Dahyot, "Automated colour grading using colour distribution transfer" (2007). Their repeated
- * rotations would match the whole distribution, and roughen flat paint; here light changes by one rising curve only, so
- * that strokes stay.
+ * together as they do in the content; then L, a and b each take the content's quantiles. This is one pass, along fixed
+ * axes, of Pitié, Kokaram and Dahyot, "Automated colour grading using colour distribution transfer" (2007). Their
+ * repeated rotations would match the whole distribution, and roughen flat paint; here light changes by one rising curve
+ * only, so that strokes stay.
  */
 public final class HistogramMatch {
 

@@ -61,6 +61,18 @@ class ColourCovarianceTest {
     }
 
     @Test
+    void aGreyStyleIsTintedAsTheContentIs() {
+        float[] ramp = new float[300];
+        for (int i = 0; i < ramp.length; i++) {
+            ramp[i] = i / 3 / 99f;
+        }
+        Picture matched = CovarianceMatch.matched(Picture.of(10, 10, ramp), content, 1);
+        ColourMoments found = ColourMoments.of(matched.toArray());
+        assertArrayEquals(ColourMoments.of(content.toArray()).mean(), found.mean(), 1e-3);
+        assertTrue(trace(found.covariance()) <= trace(ColourMoments.of(content.toArray()).covariance()) * 1.001);
+    }
+
+    @Test
     void noiseOfANearlyFlatStyleGrowsNoMoreThanItsBound() {
         Picture faint = Palettes.soft(50, 40, 3, 0.002f, 0.5f, 0.5f, 0.5f);
         double[][] before = ColourMoments.of(faint.toArray()).covariance();

@@ -75,8 +75,7 @@ class ColourHistogramTest {
         for (float sample : HistogramMatch.matched(style, grey, 1).toArray()) {
             assertEquals(0.4f, sample, 2e-3f);
         }
-        Picture greyStyle = HistogramMatch.matched(grey, grey, 1);
-        assertEquals(0.4f, greyStyle.sample(4, 4, 1), 2e-3f);
+        assertEquals(0.4f, HistogramMatch.matched(grey, grey, 1).sample(4, 4, 1), 2e-3f);
     }
 
     @Test
