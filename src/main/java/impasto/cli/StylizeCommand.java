@@ -4,6 +4,7 @@ import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.image.PictureWriter;
 import impasto.transfer.Pictures;
+import impasto.transfer.Style;
 import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
 import impasto.vgg.CacheFolder;
@@ -91,13 +92,13 @@ final class StylizeCommand implements Callable<Integer> {
         try (OnInterrupt interrupt = new OnInterrupt();
                 Torch torch = Torch.start(threads == null ? Torch.defaultThreads() : threads, CacheFolder.ofUser());
                 StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures);
-                Progress progress = Progress.on(System.err, System.console() != null, settings.iterations())) {
+                Progress progress = Progress.on(System.err, System.console() != null, transfer.iterations())) {
             interrupt.run(transfer::stop);
             RunRecord record;
             try {
                 record = new Painting(transfer, snapshots, progress).paint(Optional.ofNullable(log));
             } finally {
-                if (transfer.iteration() > 0 || settings.iterations() == 0) {
+                if (transfer.iteration() > 0 || transfer.iterations() == 0) {
                     writer.write(transfer.picture(), out);
                 }
             }
@@ -110,7 +111,8 @@ final class StylizeCommand implements Callable<Integer> {
         PictureReader reader = new PictureReader();
         Optional<Path> startFile = options.startFile();
         Optional<Picture> start = startFile.isPresent() ? Optional.of(reader.read(startFile.get())) : Optional.empty();
-        return Pictures.prepared(settings, reader.read(content, settings.size()), reader.read(style, settings.size()), start);
+        List<Style> styles = List.of(Style.of(reader.read(style, settings.size())));
+        return Pictures.prepared(settings, reader.read(content, settings.size()), styles, start, Optional.empty());
     }
 
     private void report(Summary summary) {

@@ -26,7 +26,7 @@ final class Decoder {
         try (ImageInputStream in = source.openForReaders()) {
             ImageReader reader = Formats.readerFor(in).orElseThrow(() -> Refusals.notAPicture(source.name()));
             try {
-                reader.setInput(in, false, false);
+                reader.setInput(Formats.isWebp(reader) ? new StrictEnd(in, source.length()) : in, false, false);
                 return decode(source, reader);
             } finally {
                 reader.dispose();

@@ -2,21 +2,34 @@ package impasto.session;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonSerializer;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import impasto.transfer.LayerWeights;
 import impasto.transfer.TransferSettings;
+import impasto.vgg.VggLayer;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.Locale;
+import java.util.Map;
 
 /** Settings as JSON, with the words of the command line: {@code "loss": "balanced"}, {@code "conv4_2": 1.0}. */
 public final class SettingsJson {
 
-    private static final Gson GSON = new GsonBuilder().registerTypeAdapterFactory(new LowerCaseEnums()).create();
+    private static final Type BY_LAYER = new TypeToken<Map<VggLayer, Double>>() {}.getType();
+    private static final Gson GSON = new GsonBuilder()
+            .registerTypeAdapterFactory(new LowerCaseEnums())
+            .registerTypeAdapter(LayerWeights.class, (JsonSerializer<LayerWeights>) (layers, type, context) ->
+                    context.serialize(layers.weights(), BY_LAYER))
+            .registerTypeAdapter(LayerWeights.class, (JsonDeserializer<LayerWeights>) (json, type, context) ->
+                    new LayerWeights(context.deserialize(json, BY_LAYER)))
+            .create();
 
     private SettingsJson() {}
 

@@ -5,8 +5,8 @@ public final class DivergedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DivergedException(int iteration) {
-        super("the loss was no longer a number at iteration " + iteration
-                + ", so painting stopped at the picture before: use a lower learning rate or lower weights");
+    DivergedException() {
+        super("the loss was no longer a number, so painting stopped at the last good picture: lower the weights or the"
+                + " learning rate");
     }
 }

@@ -3,7 +3,7 @@ package impasto.transfer;
 import impasto.image.Picture;
 import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Whether settings, network and pictures go together. */
@@ -12,14 +12,22 @@ final class Fit {
     private Fit() {}
 
     /** @throws SettingsException when the network lacks a layer or a picture is too small for one */
-    static void check(VggWeights network, Weights weights, Picture content, Picture style) {
+    static void check(VggWeights network, Weights weights, Pictures pictures) {
         Set<VggLayer> forContent = weights.content().active();
         Set<VggLayer> forStyle = weights.style().active();
         layers("content", forContent, network);
         layers("style", forStyle, network);
-        size("content", forContent, content);
-        size("content", forStyle, content);
-        size("style", forStyle, style);
+        size("content", Math.max(needed(forContent), needed(forStyle)), pictures.content());
+        pictures.styles().forEach(style -> size("style", needed(forStyle), style.picture()));
+    }
+
+    /** The longest side of the smallest painting whose pictures all have features at every layer. */
+    static int leastSide(Pictures pictures) {
+        double shortest = shorter(pictures.content());
+        for (Style style : pictures.styles()) {
+            shortest = Math.min(shortest, shorter(style.picture()));
+        }
+        return (int) Math.ceil(needed(EnumSet.allOf(VggLayer.class)) * pictures.side() / shortest) + 1;
     }
 
     private static void layers(String term, Set<VggLayer> layers, VggWeights network) {
@@ -31,11 +39,19 @@ final class Fit {
         }
     }
 
-    private static void size(String which, Set<VggLayer> layers, Picture picture) {
-        int needed = layers.stream().map(layer -> 1 << (layer.block() - 1)).max(Comparator.naturalOrder()).orElse(1);
-        if (Math.min(picture.width(), picture.height()) < needed) {
+    private static void size(String which, int needed, Picture picture) {
+        if (shorter(picture) < needed) {
             throw new SettingsException("the " + which + " picture would be " + picture.width() + " × " + picture.height()
                     + " pixels, but the chosen layers need " + needed + " on the shorter side: use a larger size");
         }
+    }
+
+    private static double shorter(Picture picture) {
+        return Math.min(picture.width(), picture.height());
+    }
+
+    /** The shorter side that a picture needs for these layers. */
+    private static int needed(Set<VggLayer> layers) {
+        return layers.stream().mapToInt(layer -> 1 << (layer.block() - 1)).max().orElse(1);
     }
 }

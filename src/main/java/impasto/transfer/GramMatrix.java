@@ -3,7 +3,7 @@ package impasto.transfer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
-/** Gram matrices of features (Gatys, Ecker and Bethge, CVPR 2016, equation 3), divided by the number of places. */
+/** Gram matrices of features (Gatys, Ecker and Bethge, CVPR 2016, equation 3), as a mean over places. */
 final class GramMatrix {
 
     private GramMatrix() {}
@@ -15,10 +15,25 @@ final class GramMatrix {
      * @return {@code N × N}
      */
     static NDArray of(NDArray features) {
+        NDArray rows = rows(features);
+        return Scaled.by(rows.transpose().matMul(rows), 1.0 / rows.getShape().get(0));
+    }
+
+    /**
+     * {@code Fᵀ diag(m) F}, the guided Gram matrix of a region (Gatys et al., CVPR 2017, equation 5).
+     *
+     * @param features {@code 1 × N × H × W}
+     * @param mask {@code H · W × 1}, summing to 1 over the whole picture
+     * @return {@code N × N}
+     */
+    static NDArray of(NDArray features, NDArray mask) {
+        NDArray rows = rows(features);
+        return rows.transpose().matMul(rows.mul(mask));
+    }
+
+    /** The places in rows, {@code H · W × N}: a view, as features lie channels-last. */
+    private static NDArray rows(NDArray features) {
         Shape shape = features.getShape();
-        long channels = shape.get(1);
-        long places = shape.get(2) * shape.get(3);
-        NDArray rows = features.transpose(0, 2, 3, 1).reshape(places, channels);
-        return Scaled.by(rows.transpose().matMul(rows), 1.0 / places);
+        return features.transpose(0, 2, 3, 1).reshape(shape.get(2) * shape.get(3), shape.get(1));
     }
 }

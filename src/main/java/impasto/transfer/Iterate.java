@@ -8,5 +8,7 @@ package impasto.transfer;
  * @param losses the loss of the picture it found, before its step
  * @param weights the weights it used
  * @param seconds how long it took
+ * @param rolledBack whether the loss exploded or was no number, so that the picture went back to one before it
  */
-public record Iterate(int iteration, int scale, Losses losses, Weights weights, double seconds) {}
+public record Iterate(int iteration, int scale, Losses losses, Weights weights, double seconds,
+        boolean rolledBack) {}

@@ -1,5 +1,7 @@
 package impasto.transfer;
 
+import java.util.Locale;
+
 /**
  * What content and style loss mean. Every definition is a sum of squares with a factor of its own: content is
  * {@code factor · Σ (F − P)²} over the features F of the picture and P of the content, style is
@@ -61,4 +63,10 @@ public enum LossDefinition {
      * @param targetSquares {@code Σ A²}
      */
     abstract double styleFactor(int channels, double targetSquares);
+
+    /** The word that the command line and files use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -14,8 +14,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntFunction;
 
 /**
  * The loss as a function of the picture:
@@ -28,16 +30,27 @@ final class Objective {
      *
      * @param gradient of the total with respect to the levels, {@code 1 × H × W × 3}; the caller's to close
      */
-    record Evaluation(Losses losses, NDArray gradient) {}
+    record Evaluation(Losses losses, NDArray gradient) {
+        /** Whether the loss and every value of the gradient are numbers. */
+        boolean isFinite() {
+            try (NDArray sum = gradient.sum()) {
+                return Double.isFinite(losses.total()) && Float.isFinite(sum.getFloat());
+            }
+        }
+    }
 
     private final Vgg19 vgg;
     private final LossDefinition definition;
     private final Targets targets;
+    private final Regions regions;
+    private final Protection protection;
 
-    Objective(Vgg19 vgg, LossDefinition definition, Targets targets) {
+    Objective(Vgg19 vgg, LossDefinition definition, Targets targets, Regions regions, Protection protection) {
         this.vgg = vgg;
         this.definition = definition;
         this.targets = targets;
+        this.regions = regions;
+        this.protection = protection;
     }
 
     /**
@@ -75,7 +88,8 @@ final class Objective {
         }
     }
 
-    private Terms terms(NDArray levels, Weights weights) {
+    private Terms terms(NDArray pending, Weights weights) {
+        NDArray levels = protection.shown(pending);
         Set<VggLayer> content = weights.alpha() > 0 ? weights.content().active() : Set.of();
         Set<VggLayer> style = weights.beta() > 0 ? weights.style().active() : Set.of();
         Set<VggLayer> wanted = EnumSet.noneOf(VggLayer.class);
@@ -90,21 +104,56 @@ final class Objective {
                     squaredDistance(features.get(layer), target.array()), terms.content, layer);
         }
         for (VggLayer layer : style) {
-            Target target = targets.gram(layer);
-            double factor = definition.styleFactor((int) target.array().getShape().get(0), target.squares());
-            terms.add(weights.beta() * weights.style().share(layer) * factor,
-                    squaredDistance(GramMatrix.of(features.get(layer)), target.array()), terms.style, layer);
+            terms.add(weights.beta() * weights.style().share(layer), style(layer, features.get(layer), weights), terms.style,
+                    layer);
         }
         if (weights.palette() > 0 || weights.tv() > 0) {
             NDArray samples = Scaled.by(levels, 1 / Tensors.WHITE);
             if (weights.palette() > 0) {
-                terms.add(weights.palette(), targets.palette().distance(samples), value -> terms.palette = value);
+                terms.add(weights.palette(), palette(samples, weights), value -> terms.palette = value);
             }
             if (weights.tv() > 0) {
                 terms.add(weights.tv(), TotalVariation.of(samples), value -> terms.tv = value);
             }
         }
         return terms;
+    }
+
+    private NDArray style(VggLayer layer, NDArray features, Weights weights) {
+        List<Target> grams = targets.grams(layer);
+        double[] parts = weights.blendOf(grams.size());
+        if (regions.whole()) {
+            return distance(GramMatrix.of(features), Targets.blend(grams, parts));
+        }
+        List<NDArray> masks = regions.at(features.getShape().get(2), features.getShape().get(3));
+        return sum(regions.shares(parts),
+                style -> distance(GramMatrix.of(features, masks.get(style)), grams.get(style)));
+    }
+
+    private NDArray palette(NDArray samples, Weights weights) {
+        List<Palette> palettes = targets.palettes();
+        double[] parts = weights.blendOf(palettes.size());
+        if (regions.whole()) {
+            return Palette.of(samples).distance(Palette.blend(palettes, parts));
+        }
+        return sum(regions.shares(parts),
+                style -> Palette.of(samples, Optional.of(regions), style).distance(palettes.get(style)));
+    }
+
+    private NDArray distance(NDArray gram, Target target) {
+        double factor = definition.styleFactor((int) gram.getShape().get(0), target.squares());
+        return Scaled.by(squaredDistance(gram, target.array()), factor);
+    }
+
+    private static NDArray sum(double[] shares, IntFunction<NDArray> term) {
+        NDArray sum = null;
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                NDArray share = Scaled.by(term.apply(i), shares[i]);
+                sum = sum == null ? share : sum.add(share);
+            }
+        }
+        return sum;
     }
 
     private static NDArray squaredDistance(NDArray found, NDArray target) {

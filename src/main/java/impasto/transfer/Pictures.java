@@ -1,19 +1,28 @@
 package impasto.transfer;
 
 import impasto.image.Picture;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The pictures of a run, at the sizes it works on.
  *
  * @param content what is painted; the painting has its size
- * @param style the painting to learn from, of any size
+ * @param styles the paintings to learn from, one or more
  * @param start the picture that the first iteration finds, of the content's size
+ * @param protect where the content stays, from black for painted to white for kept, in the content's frame
  */
-public record Pictures(Picture content, Picture style, Picture start) {
+public record Pictures(Picture content, List<Style> styles, Picture start, Optional<Picture> protect) {
 
-    /** @throws IllegalArgumentException when the start picture is not of the content's size */
+    /**
+     * @throws IllegalArgumentException when the start picture is not of the content's size
+     * @throws SettingsException when there is no style
+     */
     public Pictures {
+        styles = List.copyOf(styles);
+        if (styles.isEmpty()) {
+            throw new SettingsException("there is no style: give at least one picture to learn from");
+        }
         if (start.width() != content.width() || start.height() != content.height()) {
             throw new IllegalArgumentException("the start picture is " + start.width() + " × " + start.height()
                     + ", but the painting is " + content.width() + " × " + content.height());
@@ -21,23 +30,53 @@ public record Pictures(Picture content, Picture style, Picture start) {
     }
 
     /**
-     * Brings pictures of any size to the sizes that the settings ask for: content and style to the same longest side,
-     * the start to the content's frame.
+     * Brings pictures of any size to the sizes that the settings ask for: the content to the painting's longest side, the
+     * styles to that times the style scale, the start and the masks to the content's frame.
      *
      * @param given the picture to start from
-     * @throws SettingsException when the settings start from a given picture and there is none
+     * @throws SettingsException when the settings start from a given picture and there is none, or there is no style
      */
-    public static Pictures prepared(TransferSettings settings, Picture content, Picture style, Optional<Picture> given) {
+    public static Pictures prepared(TransferSettings settings, Picture content, List<Style> styles,
+            Optional<Picture> given, Optional<Picture> protect) {
         Picture fitted = content.fitted(settings.size());
         int width = fitted.width();
         int height = fitted.height();
+        int styleSide = Math.max(1, (int) Math.round(settings.size() * settings.styleScale()));
+        List<Style> fittedStyles = styles.stream().map(style -> style.sized(styleSide, width, height)).toList();
         Picture start = switch (settings.start()) {
             case CONTENT -> fitted;
-            case STYLE -> StartPicture.filling(style, width, height);
+            case STYLE -> StartPicture.filling(styles.get(0).picture(), width, height);
             case NOISE -> StartPicture.noise(width, height, settings.seed());
             case PICTURE -> StartPicture.filling(
                     given.orElseThrow(() -> new SettingsException("there is no picture to start from: give one")), width, height);
         };
-        return new Pictures(fitted, style.fitted(settings.size()), start);
+        return new Pictures(fitted, fittedStyles, start, protect.map(mask -> mask.resized(width, height)));
+    }
+
+    /** The longest side of the painting. */
+    int side() {
+        return Math.max(content.width(), content.height());
+    }
+
+    /** The same pictures for a painting of another longest side, noise to start from made anew. */
+    Pictures scaled(int side, TransferSettings settings) {
+        if (side == side()) {
+            return this;
+        }
+        double factor = (double) side / side();
+        Picture smaller = content.fitted(side);
+        int width = smaller.width();
+        int height = smaller.height();
+        List<Style> scaled = styles.stream()
+                .map(style -> style.sized(Math.max(1, (int) Math.round(style.side() * factor)), width, height)).toList();
+        Picture first = settings.start() == Start.NOISE
+                ? StartPicture.noise(width, height, settings.seed())
+                : start.resized(width, height);
+        return new Pictures(smaller, scaled, first, protect.map(mask -> mask.resized(width, height)));
+    }
+
+    /** The same with another start, resized to the content's frame. */
+    Pictures startingFrom(Picture picture) {
+        return new Pictures(content, styles, picture.resized(content.width(), content.height()), protect);
     }
 }

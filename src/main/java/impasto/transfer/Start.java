@@ -1,5 +1,7 @@
 package impasto.transfer;
 
+import java.util.Locale;
+
 /** The picture that the first iteration finds. */
 public enum Start {
     /** The content. */
@@ -9,5 +11,11 @@ public enum Start {
     /** Seeded noise about mid grey. */
     NOISE,
     /** A picture given by the user. */
-    PICTURE
+    PICTURE;
+
+    /** The word that the command line and files use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

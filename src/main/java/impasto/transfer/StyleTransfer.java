@@ -1,35 +1,35 @@
 package impasto.transfer;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import impasto.image.Picture;
-import impasto.transfer.Objective.Evaluation;
-import impasto.vgg.Tensors;
+import impasto.transfer.Scales.Scale;
 import impasto.vgg.Torch;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggWeights;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One run of the optimisation of Gatys, Ecker and Bethge (CVPR 2016): the picture itself is what is learnt. Every method
- * may be called from any thread; tensor work is done on the engine's.
+ * One run of the optimisation of Gatys, Ecker and Bethge (CVPR 2016): the picture itself is what is learnt, from coarse to
+ * fine. Every method may be called from any thread; tensor work is done on the engine's.
  */
 public final class StyleTransfer implements AutoCloseable {
 
     private final Torch torch;
     private final VggWeights network;
+    private final TransferSettings settings;
     private final Pictures pictures;
-    private final int iterations;
+    private final List<Scale> plan;
     private final RunControl control = new RunControl();
     private final NDManager manager;
     private volatile Weights weights;
     private volatile int iteration;
 
     // On the engine's thread only.
-    private NDArray levels;
-    private Objective objective;
-    private Adam adam;
+    private Vgg19 vgg;
+    private Stage stage;
+    private int scale;
+    private int stepsAtScale;
 
     /**
      * Whether settings, network and pictures go together, before any of them is loaded.
@@ -37,7 +37,7 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws SettingsException when the network lacks a layer or a picture is too small for one
      */
     public static void check(VggWeights network, Weights weights, Pictures pictures) {
-        Fit.check(network, weights, pictures.content(), pictures.style());
+        Fit.check(network, weights, pictures);
     }
 
     /**
@@ -46,75 +46,86 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws SettingsException when the settings do not fit the network or the pictures
      */
     public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
-        check(network, settings.weights(), pictures);
+        Fit.check(network, settings.weights(), pictures);
         this.torch = torch;
         this.network = network;
+        this.settings = settings;
         this.pictures = pictures;
-        this.iterations = settings.iterations();
         this.weights = settings.weights();
+        this.plan = settings.scales().plan(pictures.side(), Fit.leastSide(pictures), settings.iterations());
         this.manager = torch.call(torch.manager()::newSubManager);
         try {
-            torch.run(() -> load(settings));
+            torch.run(() -> {
+                vgg = new Vgg19(manager, network, settings.pooling());
+                stage = stage(pictures.scaled(plan.get(0).side(), settings));
+            });
         } catch (RuntimeException failure) {
             close();
             throw failure;
         }
     }
 
-    private void load(TransferSettings settings) {
-        levels = Tensors.of(manager, pictures.start());
-        adam = new Adam(manager, levels.getShape(), settings.adam());
-        Vgg19 vgg = new Vgg19(manager, network, settings.pooling());
-        Targets targets = new Targets(vgg, Tensors.of(manager, pictures.content()), Tensors.of(manager, pictures.style()));
-        objective = new Objective(vgg, settings.loss(), targets);
+    private Stage stage(Pictures scaled) {
+        return new Stage(manager, vgg, settings, scaled, weights);
+    }
+
+    /** The sizes of this run and the iterations at each, coarse to fine. */
+    public List<Scale> plan() {
+        return plan;
+    }
+
+    /** The iterations of the whole run. */
+    public int iterations() {
+        return plan.stream().mapToInt(Scale::iterations).sum();
     }
 
     /**
      * Steps until the last iteration or until stopped, waiting while paused.
      *
      * @param listener told of every iteration, on the calling thread
-     * @throws DivergedException when the loss is no longer a number
+     * @throws DivergedException when the loss is no longer a number and going back did not help
      */
     public void run(Consumer<Iterate> listener) {
-        while (iteration < iterations && control.goOn()) {
+        while (iteration < iterations() && control.goOn()) {
             listener.accept(step());
         }
     }
 
     /**
-     * One iteration: the loss, its gradient, a step of the optimiser, the picture clipped to what can be shown.
+     * One iteration: the loss, its gradient, a step of the optimiser; at the next scale when the one before is done.
      *
-     * @throws DivergedException when the loss is not a number; the picture is left as it was
+     * @throws DivergedException when the loss is no longer a number and going back did not help
      */
     public Iterate step() {
         return torch.call(() -> {
             long begin = System.nanoTime();
-            Weights now = weights;
-            Evaluation evaluation = objective.evaluate(levels, now);
-            try (NDArray gradient = evaluation.gradient(); NDScope scope = new NDScope()) {
-                scope.suppressNotUsedWarning();
-                if (!Double.isFinite(evaluation.losses().total())) {
-                    throw new DivergedException(iteration + 1);
-                }
-                NDArray next = levels.sub(adam.step(gradient)).clip(0, Tensors.WHITE);
-                NDScope.unregister(next);
-                levels.close();
-                levels = next;
+            while (stepsAtScale >= plan.get(scale).iterations() && scale < plan.size() - 1) {
+                refine();
             }
+            Weights now = weights;
+            Losses losses = stage.step(now);
+            stepsAtScale++;
             iteration++;
-            int scale = Math.max(pictures.content().width(), pictures.content().height());
-            return new Iterate(iteration, scale, evaluation.losses(), now, (System.nanoTime() - begin) * 1e-9);
+            return new Iterate(iteration, stage.side(), losses, now, (System.nanoTime() - begin) * 1e-9, stage.rolledBack());
         });
     }
 
-    /** The picture as it is now; between two steps when called while the run goes on. */
+    private void refine() {
+        Picture coarse = stage.picture();
+        stage.close();
+        scale++;
+        stepsAtScale = 0;
+        stage = stage(pictures.scaled(plan.get(scale).side(), settings).startingFrom(coarse));
+    }
+
+    /** The picture as it is now, at the size of the scale that the run has come to. */
     public Picture picture() {
-        return torch.call(() -> Tensors.toPicture(levels));
+        return torch.call(() -> stage.picture());
     }
 
     /** The loss of the picture as it is now, with the weights as they are now. */
     public Losses losses() {
-        return torch.call(() -> objective.losses(levels, weights));
+        return torch.call(() -> stage.losses(weights));
     }
 
     /** Steps taken so far. */
@@ -133,7 +144,7 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws SettingsException when the network lacks a layer or a picture is too small for one
      */
     public void weights(Weights weights) {
-        check(network, weights, pictures);
+        Fit.check(network, weights, pictures);
         this.weights = weights;
     }
 
@@ -162,9 +173,9 @@ public final class StyleTransfer implements AutoCloseable {
         return control.stopped();
     }
 
-    /** The number of arrays the run holds in the engine, the same after every step. */
+    /** The number of arrays the run holds in the engine, the same after every step at a scale. */
     int liveArrays() {
-        return torch.call(() -> manager.getManagedArrays().size());
+        return torch.call(() -> stage.liveArrays());
     }
 
     /** Frees everything the run holds in the engine. */

@@ -5,13 +5,15 @@ import ai.djl.ndarray.NDScope;
 import impasto.vgg.Tensors;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggLayer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What the picture is to come close to: the content's features, the style's Gram matrices and palette. Each is computed
+ * What the picture is to come close to: the content's features, the styles' Gram matrices and palettes. Each is computed
  * when it is first needed, so that a layer may join while a run goes on.
  */
 final class Targets {
@@ -25,19 +27,19 @@ final class Targets {
 
     private final Vgg19 vgg;
     private final NDArray content;
-    private final NDArray style;
+    private final List<NDArray> styles;
     private final Map<VggLayer, Target> features = new EnumMap<>(VggLayer.class);
-    private final Map<VggLayer, Target> grams = new EnumMap<>(VggLayer.class);
-    private Palette palette;
+    private final Map<VggLayer, List<Target>> grams = new EnumMap<>(VggLayer.class);
+    private final List<Palette> palettes = new ArrayList<>();
 
     /**
      * @param content {@code 1 × H × W × 3} levels, at the size of the painting
-     * @param style {@code 1 × H × W × 3} levels, at any size
+     * @param styles {@code 1 × H × W × 3} levels, each at any size
      */
-    Targets(Vgg19 vgg, NDArray content, NDArray style) {
+    Targets(Vgg19 vgg, NDArray content, List<NDArray> styles) {
         this.vgg = vgg;
         this.content = content;
-        this.style = style;
+        this.styles = styles;
     }
 
     /** Computes what these weights need and is not yet there. */
@@ -45,16 +47,21 @@ final class Targets {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             if (weights.alpha() > 0) {
-                vgg.features(content, missing(weights.content(), features))
+                vgg.features(content, missing(weights.content(), features.keySet()))
                         .forEach((layer, found) -> features.put(layer, kept(found)));
             }
             if (weights.beta() > 0) {
-                vgg.features(style, missing(weights.style(), grams))
-                        .forEach((layer, found) -> grams.put(layer, kept(GramMatrix.of(found))));
+                Set<VggLayer> missing = missing(weights.style(), grams.keySet());
+                missing.forEach(layer -> grams.put(layer, new ArrayList<>()));
+                for (NDArray style : styles) {
+                    vgg.features(style, missing)
+                            .forEach((layer, found) -> grams.get(layer).add(kept(GramMatrix.of(found))));
+                }
             }
-            if (weights.palette() > 0 && palette == null) {
-                palette = new Palette(Scaled.by(style, 1 / Tensors.WHITE));
-                NDScope.unregister(palette.arrays());
+            if (weights.palette() > 0 && palettes.isEmpty()) {
+                for (NDArray style : styles) {
+                    palettes.add(Palette.of(Scaled.by(style, 1 / Tensors.WHITE)).kept());
+                }
             }
         }
     }
@@ -64,20 +71,33 @@ final class Targets {
         return features.get(layer);
     }
 
-    /** The style's Gram matrix at a prepared layer. */
-    Target gram(VggLayer layer) {
+    /** The Gram matrices at a prepared layer, by style. */
+    List<Target> grams(VggLayer layer) {
         return grams.get(layer);
     }
 
-    /** The style's palette, once prepared. */
-    Palette palette() {
-        return palette;
+    /** The palettes, once prepared, by style. */
+    List<Palette> palettes() {
+        return palettes;
     }
 
-    private static Set<VggLayer> missing(LayerWeights wanted, Map<VggLayer, Target> present) {
+    /** The mean of several, each with its part. */
+    static Target blend(List<Target> targets, double[] parts) {
+        if (targets.size() == 1) {
+            return targets.get(0);
+        }
+        NDArray blend = null;
+        for (int i = 0; i < parts.length; i++) {
+            NDArray part = Scaled.by(targets.get(i).array(), parts[i]);
+            blend = blend == null ? part : blend.add(part);
+        }
+        return new Target(blend, blend.square().sum().getFloat());
+    }
+
+    private static Set<VggLayer> missing(LayerWeights wanted, Set<VggLayer> present) {
         Set<VggLayer> missing = EnumSet.noneOf(VggLayer.class);
         missing.addAll(wanted.active());
-        missing.removeAll(present.keySet());
+        missing.removeAll(present);
         return missing;
     }
 

@@ -10,8 +10,12 @@ import java.util.Objects;
  * @param weights how much each term counts at the start
  * @param pooling what stands between the network's blocks
  * @param size the longest side of the painting, in pixels, 1 or more
- * @param iterations how many steps, 0 or more
- * @param adam the optimiser's constants
+ * @param styleScale the longest side of a style over that of the painting, above 0: larger is a larger brush
+ * @param iterations how many steps, 0 or more, unless the scales have their own
+ * @param scales the sizes that the painting goes through
+ * @param optimizer how the picture moves
+ * @param adam the constants of Adam
+ * @param average how much of the average of past pictures Adam keeps in each step, from 0, which shows the newest picture, to below 1
  * @param start the picture to start from
  * @param seed of the noise
  */
@@ -20,8 +24,12 @@ public record TransferSettings(
         Weights weights,
         Pooling pooling,
         int size,
+        double styleScale,
         int iterations,
+        Scales scales,
+        OptimizerChoice optimizer,
         AdamSettings adam,
+        double average,
         Start start,
         long seed) {
 
@@ -30,41 +38,73 @@ public record TransferSettings(
         Objects.requireNonNull(loss);
         Objects.requireNonNull(weights);
         Objects.requireNonNull(pooling);
+        Objects.requireNonNull(scales);
+        Objects.requireNonNull(optimizer);
         Objects.requireNonNull(adam);
         Objects.requireNonNull(start);
         Checks.atLeast("the size", size, 1);
+        Checks.positive("the style scale", styleScale);
         Checks.atLeast("the number of iterations", iterations, 0);
+        Checks.between("the average", average, 0, 1);
     }
 
     public TransferSettings withLoss(LossDefinition loss) {
-        return new TransferSettings(loss, weights, pooling, size, iterations, adam, start, seed);
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
     }
 
     public TransferSettings withWeights(Weights weights) {
-        return new TransferSettings(loss, weights, pooling, size, iterations, adam, start, seed);
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
     }
 
     public TransferSettings withPooling(Pooling pooling) {
-        return new TransferSettings(loss, weights, pooling, size, iterations, adam, start, seed);
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
     }
 
     public TransferSettings withSize(int size) {
-        return new TransferSettings(loss, weights, pooling, size, iterations, adam, start, seed);
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
+    }
+
+    public TransferSettings withStyleScale(double styleScale) {
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
     }
 
     public TransferSettings withIterations(int iterations) {
-        return new TransferSettings(loss, weights, pooling, size, iterations, adam, start, seed);
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
+    }
+
+    public TransferSettings withScales(Scales scales) {
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
+    }
+
+    public TransferSettings withOptimizer(OptimizerChoice optimizer) {
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
     }
 
     public TransferSettings withAdam(AdamSettings adam) {
-        return new TransferSettings(loss, weights, pooling, size, iterations, adam, start, seed);
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
+    }
+
+    public TransferSettings withAverage(double average) {
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
     }
 
     public TransferSettings withStart(Start start) {
-        return new TransferSettings(loss, weights, pooling, size, iterations, adam, start, seed);
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
     }
 
     public TransferSettings withSeed(long seed) {
-        return new TransferSettings(loss, weights, pooling, size, iterations, adam, start, seed);
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                start, seed);
     }
 }

@@ -3,6 +3,7 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.pooling.Pool;
+import java.util.Locale;
 
 /** What stands between the blocks of VGG-19: 2 × 2 with stride 2, an odd last row or column left out. */
 public enum Pooling {
@@ -26,4 +27,10 @@ public enum Pooling {
 
     /** {@code 1 × C × H × W} to {@code 1 × C × ⌊H/2⌋ × ⌊W/2⌋}. */
     abstract NDArray apply(NDArray features);
+
+    /** The word that the command line and files use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

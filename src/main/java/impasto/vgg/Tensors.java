@@ -22,6 +22,12 @@ public final class Tensors {
         return manager.create(levels, new Shape(1, picture.height(), picture.width(), Picture.CHANNELS));
     }
 
+    /** The mean of the picture's channels as a tensor {@code 1 × H × W × 1} from 0 to 1. */
+    public static NDArray maskOf(NDManager manager, Picture picture) {
+        Shape shape = new Shape(1, picture.height(), picture.width(), Picture.CHANNELS);
+        return manager.create(picture.toArray(), shape).mean(new int[] {3}, true);
+    }
+
     /** The tensor's levels as a picture. */
     public static Picture toPicture(NDArray levels) {
         Shape shape = levels.getShape();

@@ -8,6 +8,8 @@ import impasto.vgg.SharedTorch;
 import impasto.vgg.Tensors;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggWeights;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The loss of one picture and its gradient, {@code H × W × 3} per level.
@@ -18,8 +20,10 @@ record Evaluated(Losses losses, float[] gradient) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling())) {
-                Targets targets = new Targets(vgg, Tensors.of(manager, content), Tensors.of(manager, style));
-                Objective objective = new Objective(vgg, settings.loss(), targets);
+                NDArray target = Tensors.of(manager, content);
+                Targets targets = new Targets(vgg, target, List.of(Tensors.of(manager, style)));
+                Objective objective = new Objective(vgg, settings.loss(), targets,
+                        new Regions(manager, List.of(Optional.empty())), new Protection(Optional.empty(), target));
                 NDArray picture = manager.create(levels).reshape(1, content.height(), content.width(), 3);
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());

@@ -10,6 +10,7 @@ import impasto.vgg.Pooling;
 import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class GradientTest {
     private static final int SIDE = 16;
     private static final VggWeights NETWORK = Reference.network(InputConvention.CAFFE);
     private static final Weights NONE = new Weights(0, 0, 0, 0, LayerWeights.equal(VggLayer.CONV2_2),
-            LayerWeights.equal(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1));
+            LayerWeights.equal(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1), List.of());
 
     static Stream<Arguments> terms() {
         Stream<Arguments> definitions = Arrays.stream(LossDefinition.values()).flatMap(definition -> Stream.of(

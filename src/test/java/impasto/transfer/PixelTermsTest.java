@@ -6,13 +6,14 @@ import impasto.Reference;
 import impasto.image.Picture;
 import impasto.vgg.InputConvention;
 import impasto.vgg.VggLayer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Total variation and palette against figures worked out in double precision from their definitions. */
 class PixelTermsTest {
 
     private static final Weights NONE = new Weights(0, 0, 0, 0, LayerWeights.equal(VggLayer.CONV1_1),
-            LayerWeights.equal(VggLayer.CONV1_1));
+            LayerWeights.equal(VggLayer.CONV1_1), List.of());
 
     @Test
     void totalVariationIsTheMeanSquaredDifferenceOfNeighbours() {

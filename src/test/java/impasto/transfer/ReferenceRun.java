@@ -5,6 +5,9 @@ import impasto.image.Picture;
 import impasto.vgg.InputConvention;
 import impasto.vgg.SharedTorch;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Runs on the reference's network and pictures. */
 final class ReferenceRun {
 
@@ -14,6 +17,6 @@ final class ReferenceRun {
 
     static StyleTransfer of(TransferSettings settings, Picture start) {
         return new StyleTransfer(SharedTorch.get(), Reference.network(InputConvention.CAFFE), settings,
-                new Pictures(Reference.content(), Reference.style(), start));
+                new Pictures(Reference.content(), List.of(Style.of(Reference.style())), start, Optional.empty()));
     }
 }

@@ -1,0 +1,146 @@
+package impasto.transfer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import impasto.vgg.Tensors;
+
+/**
+ * L-BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.4) on the box of levels that can be shown: a sample
+ * that the gradient pushes out of the box takes no part in the step. The line search tries the full step first and
+ * backtracks (algorithm 3.1) along the parabola through what it knows; a step without curvature is not remembered.
+ */
+final class Lbfgs implements Optimizer {
+
+    private static final double SUFFICIENT = 1e-4;
+    private static final double CURVATURE = 1e-8;
+    private static final int MOST_TRIES = 10;
+
+    private final LbfgsMemory memory;
+    private final double firstStep;
+    private Point point;
+    private NDArray direction;
+    private double length;
+    private int tries;
+    private boolean rolledBack;
+
+    /** Where the search stands: the levels, their loss, and its gradient. */
+    private record Point(NDArray levels, double loss, NDArray gradient) {
+        void close() {
+            levels.close();
+            gradient.close();
+        }
+    }
+
+    /**
+     * @param history how many steps are remembered, each in two arrays of the picture's size
+     * @param firstStep the most that a sample moves in the first step, in levels
+     */
+    Lbfgs(int history, double firstStep) {
+        this.memory = new LbfgsMemory(history);
+        this.firstStep = firstStep;
+    }
+
+    @Override
+    public NDArray next(NDArray levels, double loss, NDArray gradient) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            Point found = new Point(levels, loss, gradient);
+            rolledBack = !Double.isFinite(loss);
+            if (point == null) {
+                point = found;
+                aim();
+            } else if (accepts(found)) {
+                NDArray step = levels.sub(point.levels());
+                NDArray change = gradient.sub(point.gradient());
+                memory.remember(step, change, CURVATURE);
+                point.close();
+                point = found;
+                aim();
+            } else {
+                shorten(found);
+                found.close();
+            }
+            NDArray next = point.levels().add(direction.mul(length)).clip(0, Tensors.WHITE);
+            NDScope.unregister(next);
+            return next;
+        }
+    }
+
+    private boolean accepts(Point found) {
+        if (!Double.isFinite(found.loss())) {
+            return false;
+        }
+        double promised = dot(point.gradient(), found.levels().sub(point.levels()));
+        // The second clause is the noise of float32, which no step can get below.
+        return found.loss() <= point.loss() + SUFFICIENT * promised || tries >= MOST_TRIES && found.loss() <= point.loss();
+    }
+
+    /** Chooses the direction and the first length to try from the point. */
+    private void aim() {
+        NDArray free = free(point);
+        NDArray downhill = point.gradient().mul(free);
+        NDArray aimed = memory.direction(downhill).muli(free);
+        if (memory.isEmpty() || dot(aimed, downhill) >= 0) {
+            memory.clear();
+            aimed = downhill.neg();
+            float most = aimed.abs().max().getFloat();
+            length = most > 0 ? firstStep / most : 0;
+        } else {
+            length = 1;
+        }
+        tries = 0;
+        replaceDirection(aimed);
+    }
+
+    private void shorten(Point found) {
+        tries++;
+        if (tries > MOST_TRIES) {
+            memory.clear();
+            aim();
+            length *= 0.1;
+            return;
+        }
+        double slope = dot(point.gradient(), direction);
+        double bend = found.loss() - point.loss() - slope * length;
+        double bottom = Double.isFinite(bend) && bend > 0 ? -slope * length * length / (2 * bend) : 0;
+        length = Math.min(0.5 * length, Math.max(0.1 * length, bottom));
+    }
+
+    /** 1 where a sample may move downhill, 0 where it would leave the box. */
+    private static NDArray free(Point point) {
+        NDArray below = point.levels().lte(0).logicalAnd(point.gradient().gt(0));
+        NDArray above = point.levels().gte(Tensors.WHITE).logicalAnd(point.gradient().lt(0));
+        return below.logicalOr(above).logicalNot().toType(point.levels().getDataType(), false);
+    }
+
+    private void replaceDirection(NDArray aimed) {
+        NDScope.unregister(aimed);
+        if (direction != null) {
+            direction.close();
+        }
+        direction = aimed;
+    }
+
+    static double dot(NDArray a, NDArray b) {
+        return a.mul(b).sum().getFloat();
+    }
+
+    @Override
+    public boolean rolledBack() {
+        return rolledBack;
+    }
+
+    @Override
+    public NDArray best(NDArray pending) {
+        return point == null ? pending : point.levels();
+    }
+
+    @Override
+    public void lossChanged() {
+        memory.clear();
+        if (point != null) {
+            point.close();
+            point = null;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package impasto.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sizes that a painting goes through, from coarse to fine: each begins with the enlarged picture of the one before.
+ *
+ * @param auto whether the sides are chosen for the size of the painting
+ * @param sides longest sides in pixels before the last, which is the painting's; for when they are not chosen
+ * @param iterations of each scale, the last repeated for further ones; empty to share out the whole run's
+ */
+public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations) {
+
+    /** Chosen for the size. */
+    public static final Scales AUTO = new Scales(true, List.of(), List.of());
+    /** The painting's size alone. */
+    public static final Scales NONE = new Scales(false, List.of(), List.of());
+
+    private static final double FIRST = 128;
+    private static final double FACTOR = Math.sqrt(2);
+    /** How much the last scale must be larger than the one before it. */
+    private static final double LEAST_FACTOR = 1.2;
+    /** How much of the iterations of a scale the next one has. */
+    private static final double FEWER = 0.85;
+
+    /**
+     * One stage of a run.
+     *
+     * @param side the longest side in pixels
+     * @param iterations at this size
+     */
+    public record Scale(int side, int iterations) {}
+
+    /** @throws SettingsException when a side is below 1, sides do not grow, or a number of iterations is below 1 */
+    public Scales {
+        sides = List.copyOf(sides);
+        iterations = List.copyOf(iterations);
+        for (int i = 0; i < sides.size(); i++) {
+            Checks.atLeast("a scale", sides.get(i), i == 0 ? 1 : sides.get(i - 1) + 1);
+        }
+        iterations.forEach(number -> Checks.atLeast("the number of iterations of a scale", number, 1));
+    }
+
+    /** The same scales with as many iterations at each as given, the last number repeated. */
+    public Scales withIterations(List<Integer> iterations) {
+        return new Scales(auto, sides, iterations);
+    }
+
+    /**
+     * The stages of a run, coarse to fine.
+     *
+     * @param size the longest side of the painting
+     * @param least the longest side that a scale before the last needs at least
+     * @param total iterations of the whole run, unless these scales have their own
+     */
+    public List<Scale> plan(int size, int least, int total) {
+        List<Integer> all = new ArrayList<>(auto ? chosen(size) : sides);
+        all.removeIf(side -> side < least || side >= size);
+        all.add(size);
+        List<Scale> plan = new ArrayList<>();
+        double shares = 0;
+        for (int i = 0; i < all.size(); i++) {
+            shares += Math.pow(FEWER, i);
+        }
+        int given = 0;
+        double share = 0;
+        for (int i = 0; i < all.size(); i++) {
+            share += Math.pow(FEWER, i) / shares;
+            int until = i == all.size() - 1 ? total : (int) Math.round(total * share);
+            int own = iterations.isEmpty() ? until - given : iterations.get(Math.min(i, iterations.size() - 1));
+            given = until;
+            plan.add(new Scale(all.get(i), own));
+        }
+        return plan;
+    }
+
+    /**
+     * Sides from {@value #FIRST} up, so that a small painting goes through the same ones as a large one and comes to look
+     * like it.
+     */
+    private static List<Integer> chosen(int size) {
+        List<Integer> sides = new ArrayList<>();
+        for (double side = FIRST; side * LEAST_FACTOR <= size; side *= FACTOR) {
+            sides.add((int) Math.round(side));
+        }
+        return sides;
+    }
+}

@@ -1,0 +1,111 @@
+package impasto.transfer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import impasto.image.Picture;
+import impasto.transfer.Objective.Evaluation;
+import impasto.vgg.Tensors;
+import impasto.vgg.Vgg19;
+import java.util.List;
+
+/** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
+final class Stage implements AutoCloseable {
+
+    private static final int HISTORY = 20;
+    private static final double FIRST_STEP = 0.3;
+    private static final int MOST_FAILURES = 10;
+
+    private final NDManager manager;
+    private final int side;
+    private final Objective objective;
+    private final Optimizer optimizer;
+    private Protection protection;
+    private NDArray levels;
+    private Weights weights;
+    private boolean moved;
+    private int failures;
+
+    /** @param weights of the first step */
+    Stage(NDManager parent, Vgg19 vgg, TransferSettings settings, Pictures pictures, Weights weights) {
+        this.manager = parent.newSubManager();
+        this.side = pictures.side();
+        this.weights = weights;
+        levels = Tensors.of(manager, pictures.start());
+        objective = objective(vgg, settings, pictures);
+        optimizer = optimizer(settings);
+    }
+
+    private Objective objective(Vgg19 vgg, TransferSettings settings, Pictures pictures) {
+        NDArray content = Tensors.of(manager, pictures.content());
+        List<NDArray> styles = pictures.styles().stream().map(style -> Tensors.of(manager, style.picture())).toList();
+        Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
+        protection = new Protection(pictures.protect().map(mask -> Tensors.maskOf(manager, mask)), content);
+        return new Objective(vgg, settings.loss(), new Targets(vgg, content, styles), regions, protection);
+    }
+
+    private Optimizer optimizer(TransferSettings settings) {
+        if (settings.optimizer() == OptimizerChoice.LBFGS) {
+            return new Lbfgs(HISTORY, FIRST_STEP);
+        }
+        Adam adam = new Adam(manager, levels.getShape(), settings.adam());
+        return settings.average() > 0 ? new Averaged(adam, settings.average()) : adam;
+    }
+
+    /** The longest side, in pixels. */
+    int side() {
+        return side;
+    }
+
+    /**
+     * Evaluates the picture and moves it.
+     *
+     * @return the losses found; after ones that are no numbers the optimiser has gone back
+     * @throws DivergedException when going back does not help
+     */
+    Losses step(Weights now) {
+        if (!now.equals(weights)) {
+            weights = now;
+            optimizer.lossChanged();
+        }
+        Evaluation evaluation = objective.evaluate(levels, weights);
+        double loss = evaluation.isFinite() ? evaluation.losses().total() : Double.NaN;
+        if (Double.isNaN(loss) && (!moved || ++failures > MOST_FAILURES)) {
+            evaluation.gradient().close();
+            throw new DivergedException();
+        }
+        failures = Double.isNaN(loss) ? failures : 0;
+        moved = true;
+        levels = optimizer.next(levels, loss, evaluation.gradient());
+        return evaluation.losses();
+    }
+
+    /** Whether the last step went back to a picture before it. */
+    boolean rolledBack() {
+        return optimizer.rolledBack();
+    }
+
+    /** The picture to show. */
+    Picture picture() {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            return Tensors.toPicture(protection.shown(optimizer.best(levels)));
+        }
+    }
+
+    /** The losses of the picture to show. */
+    Losses losses(Weights now) {
+        return objective.losses(optimizer.best(levels), now);
+    }
+
+    /** The number of arrays in the engine. */
+    int liveArrays() {
+        return manager.getManagedArrays().size();
+    }
+
+    /** Frees everything but the network. */
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,204 @@
+package impasto.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.Reference;
+import impasto.image.Picture;
+import impasto.vgg.InputConvention;
+import impasto.vgg.Networks;
+import impasto.vgg.SharedTorch;
+import impasto.vgg.VggLayer;
+import impasto.vgg.WeightsException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(300)
+class StyleTransferTest {
+
+    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withSize(64).withIterations(5);
+
+    @Test
+    void sameSeedGivesTheSamePicture() {
+        TransferSettings noise = SETTINGS.withStart(Start.NOISE).withSeed(7);
+        float[] first = painted(noise);
+        assertArrayEquals(first, painted(noise));
+        assertFalse(Arrays.equals(first, painted(noise.withSeed(8))));
+    }
+
+    @Test
+    void paintingLowersTheLoss() {
+        try (StyleTransfer run = run(SETTINGS.withIterations(40))) {
+            double before = run.losses().total();
+            run.run(iterate -> {});
+            assertTrue(run.losses().total() < before / 2, run.losses() + " after " + before);
+        }
+    }
+
+    @Test
+    void firstIterateHasTheLossOfTheStartPicture() {
+        try (StyleTransfer run = run(SETTINGS)) {
+            Losses start = run.losses();
+            Iterate first = run.step();
+            assertEquals(1, first.iteration());
+            assertEquals(64, first.scale());
+            assertEquals(start.total(), first.losses().total(), 1e-6 * start.total());
+        }
+    }
+
+    @Test
+    void weightsChangeWithTheNextIteration() {
+        try (StyleTransfer run = run(SETTINGS)) {
+            double style = run.step().losses().styleSum();
+            Weights heavier = run.weights().withBeta(run.weights().beta() * 10);
+            run.weights(heavier);
+            Iterate second = run.step();
+            assertEquals(heavier, second.weights());
+            assertTrue(second.losses().styleSum() > 3 * style, second.losses().styleSum() + " after " + style);
+        }
+    }
+
+    @Test
+    void aLayerMayJoinWhileTheRunGoesOn() {
+        try (StyleTransfer run = run(SETTINGS)) {
+            assertFalse(run.step().losses().style().containsKey(VggLayer.CONV3_3));
+            run.weights(run.weights().withStyle(LayerWeights.equal(VggLayer.CONV3_3)));
+            assertTrue(run.step().losses().style().get(VggLayer.CONV3_3) > 0);
+        }
+    }
+
+    @Test
+    void pausesResumesAndStopsFromAnotherThread() throws Exception {
+        List<Integer> seen = new ArrayList<>();
+        CountDownLatch third = new CountDownLatch(3);
+        CountDownLatch seventh = new CountDownLatch(7);
+        try (StyleTransfer run = run(SETTINGS.withIterations(100_000))) {
+            CompletableFuture<Void> running = CompletableFuture.runAsync(() -> run.run(iterate -> {
+                seen.add(iterate.iteration());
+                third.countDown();
+                seventh.countDown();
+                if (iterate.iteration() == 3) {
+                    run.pause();
+                }
+            }));
+            assertTrue(third.await(60, TimeUnit.SECONDS));
+            assertFalse(seventh.await(1, TimeUnit.SECONDS), "it went on while paused");
+            assertEquals(3, run.iteration());
+            assertEquals(64, run.picture().width(), "a picture is to be had while paused");
+            run.resume();
+            assertTrue(seventh.await(60, TimeUnit.SECONDS));
+            run.stop();
+            running.get(60, TimeUnit.SECONDS);
+            assertTrue(run.isStopped());
+            assertEquals(run.iteration(), seen.size());
+        }
+    }
+
+    @Test
+    void anInterruptEndsAPausedRun() throws Exception {
+        try (StyleTransfer run = run(SETTINGS)) {
+            run.pause();
+            Thread runner = new Thread(() -> run.run(iterate -> {}));
+            runner.start();
+            runner.interrupt();
+            runner.join(60_000);
+            assertFalse(runner.isAlive());
+            assertEquals(0, run.iteration());
+        }
+    }
+
+    @Test
+    void aLossThatIsNoNumberLeavesThePictureAsItWas() {
+        Weights huge = SETTINGS.weights().withBeta(1e300);
+        try (StyleTransfer run = run(SETTINGS.withWeights(huge))) {
+            float[] before = run.picture().toArray();
+            DivergedException diverged = assertThrows(DivergedException.class, run::step);
+            assertTrue(diverged.getMessage().contains("no longer a number"), diverged.getMessage());
+            assertArrayEquals(before, run.picture().toArray());
+        }
+    }
+
+    @Test
+    void aRunLeavesNoArraysBehind() {
+        try (StyleTransfer run = run(SETTINGS.withSize(128).withIterations(500))) {
+            List<Integer> live = new ArrayList<>();
+            long[] megabytes = new long[2];
+            run.run(iterate -> {
+                if (iterate.iteration() % 100 == 0) {
+                    live.add(run.liveArrays());
+                    megabytes[iterate.iteration() <= 100 ? 0 : 1] = ProcessMemory.residentMegabytes();
+                }
+            });
+            assertEquals(5, live.size());
+            assertEquals(1, live.stream().distinct().count(), "live arrays: " + live);
+            // Pictures alone would come to 75 MB, features to ten times that.
+            assertTrue(megabytes[1] - megabytes[0] < 60, "from " + megabytes[0] + " to " + megabytes[1] + " MB");
+        }
+    }
+
+    @Test
+    void aLayerTheNetworkLacksIsRefused() {
+        TransferSettings deep = SETTINGS.withWeights(SETTINGS.weights().withStyle(LayerWeights.equal(VggLayer.CONV5_4)));
+        SettingsException refused = assertThrows(SettingsException.class, () -> run(deep));
+        assertEquals("the network vgg19-small has no style layer conv5_4: its layers are conv1_1 to conv5_2",
+                refused.getMessage());
+    }
+
+    @Test
+    void aPictureTooSmallForTheLayersIsRefused() {
+        SettingsException refused = assertThrows(SettingsException.class, () -> run(SETTINGS.withSize(12)));
+        assertTrue(refused.getMessage().contains("12 × 9 pixels"), refused.getMessage());
+    }
+
+    @Test
+    void startsFromTheStyleOrAGivenPictureInTheContentsFrame() {
+        Picture style = Reference.style();
+        for (TransferSettings settings : List.of(SETTINGS.withStart(Start.STYLE), SETTINGS.withStart(Start.PICTURE))) {
+            Pictures pictures = Pictures.prepared(settings, Reference.content(), List.of(Style.of(style)), Optional.of(style), Optional.empty());
+            assertEquals(64, pictures.start().width());
+            assertEquals(48, pictures.start().height());
+            // The style's middle fills the frame: its centre is the start's centre.
+            for (int channel = 0; channel < 3; channel++) {
+                assertEquals(style.resized(64, 90).sample(32, 45, channel), pictures.start().sample(32, 24, channel), 0.02);
+            }
+        }
+        assertThrows(SettingsException.class, () -> Pictures.prepared(SETTINGS.withStart(Start.PICTURE),
+                Reference.content(), List.of(Style.of(style)), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void theNarrowNetworkPaintsToo() {
+        TransferSettings report = ReferenceRun.REPORT.withIterations(2).withSize(64);
+        try (StyleTransfer run = new StyleTransfer(SharedTorch.get(), Reference.network(InputConvention.TORCHVISION), report,
+                Pictures.prepared(report, Reference.content(), List.of(Style.of(Reference.style())), Optional.empty(), Optional.empty()))) {
+            run.run(iterate -> {});
+            assertEquals(2, run.iteration());
+        }
+    }
+
+    private static float[] painted(TransferSettings settings) {
+        try (StyleTransfer run = run(settings)) {
+            run.run(iterate -> {});
+            return run.picture().toArray();
+        }
+    }
+
+    private static StyleTransfer run(TransferSettings settings) {
+        try {
+            return new StyleTransfer(SharedTorch.get(), Networks.small(), settings,
+                    Pictures.prepared(settings, Reference.content(), List.of(Style.of(Reference.style())), Optional.empty(), Optional.empty()));
+        } catch (WeightsException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
