@@ -31,6 +31,12 @@ public record Dial(Lens<Double> lens, String label, String unit, String help, Nu
     public static final Dial LEARNING_RATE = new Dial(Lenses.LEARNING_RATE, "Step", "levels",
             "How far a pixel may move at each iteration. Larger paints faster and rougher.",
             new NumberScale(0.05, 50, 0, NumberScale.Kind.LOGARITHMIC));
+    public static final Dial STYLE_SCALE = new Dial(Lenses.STYLE_SCALE, "Brush size", "×",
+            "How large the painting's strokes become. Above 1 the brush is broader than in the painting you chose.",
+            new NumberScale(0.25, 4, 0, NumberScale.Kind.LOGARITHMIC));
+    public static final Dial AVERAGE = new Dial(Lenses.AVERAGE, "Averaging", "",
+            "Calms flicker by averaging past pictures. 0 shows the newest as it is. Only with Adam.",
+            new NumberScale(0, 0.99, 0.01, NumberScale.Kind.EVEN));
     public static final Dial SEED = new Dial(Lenses.SEED, "Seed", "",
             "Which noise to start from. The same number gives the same painting again.",
             NumberScale.whole(0, 999_999, 1));
@@ -40,6 +46,12 @@ public record Dial(Lens<Double> lens, String label, String unit, String help, Nu
     public static final Dial SNAPSHOT_EVERY = new Dial(Lenses.SNAPSHOT_EVERY, "Snapshot every", "it.",
             "Keeps the picture in the filmstrip every so many iterations. 0 keeps none on the way.",
             NumberScale.whole(0, 500, 5));
+
+    /** How much the style at a place counts among several. */
+    public static Dial blend(int place) {
+        return new Dial(Lenses.blend(place), "Weight", "", "How much this painting counts among the styles.",
+                new NumberScale(0, 1, 0.01, NumberScale.Kind.EVEN));
+    }
 
     /** All words of a tooltip: what it does, its range and its default. */
     public String explanation(Setup defaults) {

@@ -4,11 +4,14 @@ import impasto.session.Setup;
 import impasto.transfer.AdamSettings;
 import impasto.transfer.LayerWeights;
 import impasto.transfer.LossDefinition;
+import impasto.transfer.OptimizerChoice;
+import impasto.transfer.Scales;
 import impasto.transfer.Start;
 import impasto.transfer.TransferSettings;
 import impasto.transfer.Weights;
 import impasto.vgg.Pooling;
 import impasto.vgg.VggLayer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,13 @@ public final class Lenses {
             transfer("seed", t -> (double) t.seed(), (t, value) -> t.withSeed(value.longValue()));
     public static final Lens<Double> LEARNING_RATE = adam("learning rate", AdamSettings::learningRate,
             AdamSettings::withLearningRate);
+    public static final Lens<Double> STYLE_SCALE =
+            transfer("style scale", TransferSettings::styleScale, TransferSettings::withStyleScale);
+    public static final Lens<Double> AVERAGE =
+            transfer("average", TransferSettings::average, TransferSettings::withAverage);
+    public static final Lens<Scales> SCALES = transfer("scales", TransferSettings::scales, TransferSettings::withScales);
+    public static final Lens<OptimizerChoice> OPTIMIZER =
+            transfer("optimizer", TransferSettings::optimizer, TransferSettings::withOptimizer);
     public static final Lens<LossDefinition> LOSS =
             transfer("loss", TransferSettings::loss, TransferSettings::withLoss);
     public static final Lens<Pooling> POOLING =
@@ -55,6 +65,18 @@ public final class Lenses {
     public static Lens<Double> style(VggLayer layer) {
         return weight("style " + layer, w -> w.style().weights().getOrDefault(layer, 0.0),
                 (w, value) -> w.withStyle(with(w.style(), layer, value)));
+    }
+
+    /** How much the style at a place counts among several. */
+    public static Lens<Double> blend(int place) {
+        return weight("blend " + place, w -> place < w.blend().size() ? w.blend().get(place) : 1.0, (w, value) -> {
+            List<Double> blend = new ArrayList<>(w.blend());
+            while (blend.size() <= place) {
+                blend.add(1.0);
+            }
+            blend.set(place, value);
+            return w.withBlend(blend);
+        });
     }
 
     private static LayerWeights with(LayerWeights weights, VggLayer layer, double value) {

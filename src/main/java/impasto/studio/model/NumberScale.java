@@ -70,7 +70,7 @@ public record NumberScale(double least, double most, double step, Kind kind) {
 
     /** The nearest value within the range. */
     public double clamped(double value) {
-        return Math.max(bottom(), Math.min(most, step > 0 ? Math.round(value) : value));
+        return Math.max(bottom(), Math.min(most, step >= 1 ? Math.round(value) : value));
     }
 
     /** The value as a field shows it. */

@@ -9,14 +9,12 @@ import impasto.session.PictureSource.OfFile;
 import impasto.session.Samples;
 import impasto.studio.fx.Background;
 import impasto.studio.model.PictureSlot.Role;
-import impasto.studio.paint.PaintRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,9 +27,12 @@ public final class PicturesModel {
     private static final String START = "start";
     private static final String RECENT = "recent";
     private static final int MOST_RECENT = 12;
+    /** How many styles there can be. */
+    public static final int MOST_STYLES = 4;
 
     private final PictureSlot content;
-    private final List<PictureSlot> styles;
+    private final ObservableList<PictureSlot> styles = FXCollections.observableArrayList();
+    private final ObservableList<PictureSlot> stylesToRead = FXCollections.unmodifiableObservableList(styles);
     private final PictureSlot start;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final Background background;
@@ -48,23 +49,26 @@ public final class PicturesModel {
         this.memory = memory;
         this.pasted = pasted;
         content = new PictureSlot(Role.CONTENT, background);
-        styles = IntStream.range(0, PaintRequest.MOST_STYLES)
-                .mapToObj(number -> new PictureSlot(Role.STYLE, background)).toList();
         start = new PictureSlot(Role.START, background);
         memory.texts(RECENT).forEach(file -> recent.add(Path.of(file)));
         restore();
-        slots().forEach(slot -> slot.sourceProperty().addListener((observed, old, now) -> remember(now)));
+        watch(content);
+        watch(start);
     }
 
     private void restore() {
         content.sourceProperty().set(
                 memory.text(CONTENT).map(PictureSource::of).orElse(Samples.CONTENTS.get(0)));
         List<String> remembered = memory.texts(STYLES);
-        styles.get(0).sourceProperty().set(Samples.STYLES.get(0));
-        for (int i = 0; i < Math.min(remembered.size(), styles.size()); i++) {
-            styles.get(i).sourceProperty().set(PictureSource.of(remembered.get(i)));
-        }
+        addStyle().sourceProperty().set(
+                remembered.isEmpty() ? Samples.STYLES.get(0) : PictureSource.of(remembered.get(0)));
+        remembered.stream().skip(1).limit(MOST_STYLES - 1)
+                .forEach(style -> addStyle().sourceProperty().set(PictureSource.of(style)));
         memory.text(START).map(PictureSource::of).ifPresent(start.sourceProperty()::set);
+    }
+
+    private void watch(PictureSlot slot) {
+        slot.sourceProperty().addListener((observed, old, now) -> remember(now));
     }
 
     private void remember(PictureSource now) {
@@ -94,8 +98,30 @@ public final class PicturesModel {
         return content;
     }
 
-    public List<PictureSlot> styles() {
-        return styles;
+    /** The places for styles, one at least. */
+    public ObservableList<PictureSlot> styles() {
+        return stylesToRead;
+    }
+
+    /** A further, free place for a style; no more than {@value #MOST_STYLES} in all. */
+    public PictureSlot addStyle() {
+        if (styles.size() == MOST_STYLES) {
+            throw new IllegalStateException("there are " + MOST_STYLES + " styles already");
+        }
+        PictureSlot slot = new PictureSlot(Role.STYLE, background);
+        watch(slot);
+        styles.add(slot);
+        return slot;
+    }
+
+    /** Takes a style away; of the last one only its picture. */
+    public void removeStyle(PictureSlot slot) {
+        if (styles.size() == 1) {
+            slot.sourceProperty().set(null);
+        } else {
+            styles.remove(slot);
+            remember(null);
+        }
     }
 
     /** The picture to start from, when the settings ask for one. */
@@ -108,11 +134,14 @@ public final class PicturesModel {
         return recent;
     }
 
-    /** Puts pictures one by one on the first free places; with no place free, on the content, then the styles. */
+    /** Puts pictures one by one on the free places, then on the content, the styles and further places for styles. */
     public void place(List<? extends PictureSource> pictures) {
         List<PictureSlot> places = new ArrayList<>();
         Stream.concat(Stream.of(content), styles.stream()).filter(PictureSlot::isFree).forEach(places::add);
         Stream.concat(Stream.of(content), styles.stream()).filter(slot -> !places.contains(slot)).forEach(places::add);
+        while (places.size() < pictures.size() && styles.size() < MOST_STYLES) {
+            places.add(addStyle());
+        }
         for (int i = 0; i < Math.min(pictures.size(), places.size()); i++) {
             places.get(i).sourceProperty().set(pictures.get(i));
         }
@@ -133,9 +162,5 @@ public final class PicturesModel {
             return file;
         }, file -> slot.sourceProperty().set(new OfFile(file)),
                 failure -> messages.error("The pasted picture could not be kept", failure.getMessage()));
-    }
-
-    private List<PictureSlot> slots() {
-        return Stream.concat(Stream.of(content, start), styles.stream()).toList();
     }
 }

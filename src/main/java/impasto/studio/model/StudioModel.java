@@ -15,8 +15,10 @@ import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
 import impasto.transfer.SettingsException;
 import impasto.transfer.Start;
+import impasto.transfer.Weights;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 
 /** All that the window shows and does, without the window. */
@@ -35,6 +37,7 @@ public final class StudioModel implements AutoCloseable {
     private final PresetsModel presets;
     private final NetworkModel network;
     private final ExportModel export;
+    private List<Integer> places = List.of();
 
     /** @param folders where everything is remembered */
     public StudioModel(UserFolders folders, Engine engine) {
@@ -51,24 +54,26 @@ public final class StudioModel implements AutoCloseable {
         export = new ExportModel(this, background);
         painter.listen(snapshots.events(painter));
         painter.listen(new Ending());
-        settings.setupProperty().addListener((observed, old, now) -> steer(now));
+        settings.setupProperty().addListener((observed, old, now) -> steer());
     }
 
     /** Begins to paint with what is set, or says what is missing. */
     public void paint() {
-        PictureSlot style = pictures.styles().get(0);
-        if (missing(pictures.content()) || missing(style)) {
+        List<Integer> used = IntStream.range(0, pictures.styles().size())
+                .filter(place -> !pictures.styles().get(place).isFree()).boxed().toList();
+        if (missing(pictures.content()) || used.isEmpty() && missing(pictures.styles().get(0))) {
             return;
         }
         boolean fromPicture = settings.now().transfer().start() == Start.PICTURE;
         if (fromPicture && missing(pictures.start())) {
             return;
         }
-        List<PictureSource> styles = pictures.styles().stream().filter(slot -> !slot.isFree())
-                .map(PictureSlot::source).toList();
+        List<PictureSource> styles = used.stream().map(place -> pictures.styles().get(place).source()).toList();
         Optional<PictureSource> start = fromPicture ? Optional.of(pictures.start().source()) : Optional.empty();
         snapshots.view(null);
-        painter.start(new PaintRequest(settings.now(), pictures.content().source(), styles, start));
+        places = used;
+        Setup setup = settings.now().withTransfer(settings.now().transfer().withWeights(weights()));
+        painter.start(new PaintRequest(setup, pictures.content().source(), styles, start));
     }
 
     /** Paints, waits or goes on, whichever comes next. */
@@ -79,6 +84,17 @@ public final class StudioModel implements AutoCloseable {
             case PREPARING, PAINTING -> painter.pause();
             case STOPPING -> { }
         }
+    }
+
+    /** Takes a style away, its weight in the blend with it. */
+    public void removeStyle(PictureSlot slot) {
+        int place = pictures.styles().indexOf(slot);
+        if (pictures.styles().size() > 1) {
+            for (int i = place; i < pictures.styles().size(); i++) {
+                settings.change(Lenses.blend(i), Lenses.blend(i + 1).get().apply(settings.now()));
+            }
+        }
+        pictures.removeStyle(slot);
     }
 
     private boolean missing(PictureSlot slot) {
@@ -93,9 +109,15 @@ public final class StudioModel implements AutoCloseable {
         return true;
     }
 
-    private void steer(Setup now) {
+    /** The weights with the blend of the styles that are painted from. */
+    private Weights weights() {
+        Weights all = settings.now().transfer().weights();
+        return all.withBlend(places.stream().map(place -> Lenses.blend(place).get().apply(settings.now())).toList());
+    }
+
+    private void steer() {
         try {
-            painter.weights(now.transfer().weights());
+            painter.weights(weights());
         } catch (SettingsException unfit) {
             messages.advise("This does not fit the painting under way", unfit.getMessage());
         }

@@ -6,8 +6,12 @@ import impasto.transfer.Iterate;
 /** Told how a painting goes, on the thread that paints. */
 public interface PaintListener {
 
-    /** The pictures are read and the network is loaded. */
-    void began(Picture content, Picture start);
+    /**
+     * The pictures are read and the network is loaded.
+     *
+     * @param iterations of the whole painting
+     */
+    void began(Picture content, Picture start, int iterations);
 
     /** An iteration is done. */
     void iterated(Iterate iterate);

@@ -13,9 +13,6 @@ import java.util.Optional;
  */
 public record PaintRequest(Setup setup, PictureSource content, List<PictureSource> styles, Optional<PictureSource> start) {
 
-    /** How many paintings the engine can learn from at once. */
-    public static final int MOST_STYLES = 1;
-
     public PaintRequest {
         styles = List.copyOf(styles);
     }

@@ -5,12 +5,15 @@ import impasto.image.PictureReader;
 import impasto.session.PictureSource;
 import impasto.transfer.Iterate;
 import impasto.transfer.Pictures;
+import impasto.transfer.Style;
 import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
 import impasto.transfer.Weights;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.concurrent.Task;
@@ -52,7 +55,7 @@ final class PaintTask extends Task<Integer> {
         VggWeights network = engine.network(request.setup().network());
         Pictures pictures = read();
         try (StyleTransfer run = new StyleTransfer(torch, network, request.setup().transfer(), pictures)) {
-            listener.began(pictures.content(), pictures.start());
+            listener.began(pictures.content(), pictures.start(), run.iterations());
             begin(run);
             try {
                 run.run(iterate -> note(run, iterate));
@@ -68,7 +71,12 @@ final class PaintTask extends Task<Integer> {
         TransferSettings settings = request.setup().transfer();
         Optional<Picture> start = request.start().isPresent()
                 ? Optional.of(read(reader, request.start().get())) : Optional.empty();
-        return Pictures.prepared(settings, read(reader, request.content()), read(reader, request.styles().get(0)), start);
+        List<Style> styles = new ArrayList<>();
+        for (PictureSource style : request.styles()) {
+            int side = (int) Math.ceil(settings.size() * Math.max(1, settings.styleScale()));
+            styles.add(Style.of(style.read(reader, side)));
+        }
+        return Pictures.prepared(settings, read(reader, request.content()), styles, start, Optional.empty());
     }
 
     private Picture read(PictureReader reader, PictureSource source) throws IOException {

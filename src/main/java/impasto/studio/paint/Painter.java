@@ -9,6 +9,7 @@ import impasto.studio.fx.Images;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
@@ -142,10 +143,11 @@ public final class Painter {
     public void weights(Weights changed) {
         if (state.get().active() && !changed.equals(weights)) {
             task.weights(changed);
+            Weights before = weights;
             weights = changed;
             int iteration = progress.iterationProperty().get();
             if (iteration > 0) {
-                listeners.forEach(listener -> listener.weightsChanged(iteration));
+                listeners.forEach(listener -> listener.weightsChanged(iteration, before, changed));
             }
         }
     }
@@ -181,12 +183,16 @@ public final class Painter {
 
         private final MemorySampler memory = new MemorySampler();
         private final Batches<Iterate> iterates = new Batches<>(this::show);
-        private final Batches<Image> originals = new Batches<>(images -> original.set(images.get(images.size() - 1)));
         private final PreviewFeed previews = new PreviewFeed(this::show);
 
         @Override
-        public void began(Picture content, Picture start) {
-            originals.add(Images.of(content));
+        public void began(Picture content, Picture start, int iterations) {
+            Image shown = Images.of(content);
+            last = start;
+            Platform.runLater(() -> {
+                original.set(shown);
+                progress.begin(iterations);
+            });
             previews.offer(start, 0);
         }
 

@@ -2,6 +2,7 @@ package impasto.studio.paint;
 
 import impasto.image.Picture;
 import impasto.transfer.Iterate;
+import impasto.transfer.Weights;
 import java.util.List;
 
 /** Told how a painting goes, on the JavaFX thread but for snapshots. */
@@ -14,7 +15,7 @@ public interface RunEvents {
     default void iterated(List<Iterate> iterates) {}
 
     /** The weights were changed, from the iteration after this one on. */
-    default void weightsChanged(int iteration) {}
+    default void weightsChanged(int iteration, Weights before, Weights after) {}
 
     /** A picture to keep; on a thread other than JavaFX's. */
     default void snapshot(Picture picture, int iteration, double loss) {}

@@ -5,6 +5,8 @@ import impasto.studio.model.Lenses;
 import impasto.studio.model.SettingsModel;
 import impasto.studio.model.StudioModel;
 import impasto.transfer.LossDefinition;
+import impasto.transfer.OptimizerChoice;
+import impasto.transfer.Scales;
 import impasto.transfer.Start;
 import impasto.vgg.Pooling;
 import java.util.List;
@@ -21,8 +23,9 @@ final class ControlsColumn extends ScrollPane {
                         new NumberRow(settings, Dial.PALETTE), new NumberRow(settings, Dial.SMOOTHNESS)),
                 new Section("Layers", new LayerBank(settings, studio.network())),
                 new Section("Painting", new NumberRow(settings, Dial.SIZE), new NumberRow(settings, Dial.ITERATIONS),
-                        start(settings), network),
-                new Section("Method", loss(settings), pooling(settings), new NumberRow(settings, Dial.LEARNING_RATE),
+                        new NumberRow(settings, Dial.STYLE_SCALE), start(settings), network),
+                new Section("Method", scales(settings), optimizer(settings), new NumberRow(settings, Dial.LEARNING_RATE),
+                        new NumberRow(settings, Dial.AVERAGE), loss(settings), pooling(settings),
                         new NumberRow(settings, Dial.SEED)).folded(),
                 new Section("Previews and snapshots", new NumberRow(settings, Dial.PREVIEW_EVERY),
                         new NumberRow(settings, Dial.SNAPSHOT_EVERY), new IterationsRow(settings)).folded());
@@ -41,6 +44,22 @@ final class ControlsColumn extends ScrollPane {
             case PICTURE -> "a picture";
         }, "What lies on the canvas before the first stroke. From the content shapes stay clearest; from noise the"
                 + " painting is freest; a picture or a snapshot can be painted over.");
+    }
+
+    private static ChoiceRow<Scales> scales(SettingsModel settings) {
+        return new ChoiceRow<>(settings, Lenses.SCALES, "Sizes", List.of(Scales.AUTO, Scales.NONE), scales ->
+                scales.equals(Scales.AUTO) ? "coarse to fine" : scales.equals(Scales.NONE) ? "full size at once" : "own",
+                "Coarse to fine lays down large shapes in a small picture first and refines them: quicker, and with larger"
+                + " strokes. At once paints in full size from the start.");
+    }
+
+    private static ChoiceRow<OptimizerChoice> optimizer(SettingsModel settings) {
+        return new ChoiceRow<>(settings, Lenses.OPTIMIZER, "Optimiser", List.of(OptimizerChoice.values()), choice ->
+                switch (choice) {
+                    case ADAM -> "Adam";
+                    case LBFGS -> "L-BFGS";
+                }, "How the picture moves from one iteration to the next. Adam is steady; L-BFGS gets further in fewer"
+                + " iterations and needs more memory.");
     }
 
     private static ChoiceRow<LossDefinition> loss(SettingsModel settings) {

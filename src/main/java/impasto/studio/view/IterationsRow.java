@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The iterations at which a snapshot is taken besides. */
 final class IterationsRow extends HBox {
@@ -34,7 +35,9 @@ final class IterationsRow extends HBox {
         field.setTooltip(Icons.tip("Iterations at which the picture is kept besides, with commas between them."
                 + " Normally none."));
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().addAll(name, field);
+        Region space = new Region();
+        space.getStyleClass().add("space");
+        getChildren().addAll(name, field, space);
         show();
         value.addListener((observed, old, now) -> show());
         field.setOnAction(event -> enter());

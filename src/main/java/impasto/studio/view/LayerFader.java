@@ -1,5 +1,6 @@
 package impasto.studio.view;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import impasto.studio.model.Lens;
 import impasto.studio.model.NetworkModel;
 import impasto.studio.model.SettingsModel;
@@ -33,6 +34,7 @@ final class LayerFader extends StackPane {
         slider.setId(term + "-" + layer);
         slider.setOrientation(Orientation.VERTICAL);
         slider.getStyleClass().add("small");
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(0.05);
         slider.setAccessibleText(term + " layer " + layer);
         slider.setValue(value.get());

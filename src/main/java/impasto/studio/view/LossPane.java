@@ -5,6 +5,7 @@ import impasto.studio.chart.LossMarker;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunEvents;
 import impasto.transfer.Iterate;
+import impasto.transfer.Weights;
 import java.util.List;
 import javafx.scene.layout.StackPane;
 
@@ -13,6 +14,8 @@ final class LossPane extends StackPane implements RunEvents {
 
     private final StudioModel studio;
     private final LossChart chart = new LossChart();
+    private Weights first;
+    private int scale;
 
     LossPane(StudioModel studio) {
         this.studio = studio;
@@ -27,20 +30,35 @@ final class LossPane extends StackPane implements RunEvents {
     public void started() {
         chart.clear();
         chart.getMarkers().clear();
+        scale = 0;
         chart.expectedIterationsProperty().set(studio.painter().progress().totalProperty().get());
     }
 
     @Override
     public void iterated(List<Iterate> iterates) {
-        iterates.forEach(chart::append);
+        chart.expectedIterationsProperty().set(studio.painter().progress().totalProperty().get());
+        for (Iterate iterate : iterates) {
+            if (scale != 0 && iterate.scale() != scale) {
+                chart.getMarkers().add(new LossMarker(iterate.iteration(), LossMarker.Kind.SCALE, iterate.scale() + " px"));
+            }
+            scale = iterate.scale();
+            chart.append(iterate);
+        }
     }
 
+    /** A slider's way within an iteration is one change. */
     @Override
-    public void weightsChanged(int iteration) {
+    public void weightsChanged(int iteration, Weights before, Weights after) {
         List<LossMarker> markers = chart.getMarkers();
-        boolean marked = !markers.isEmpty() && markers.get(markers.size() - 1).iteration() == iteration;
-        if (!marked) {
-            markers.add(new LossMarker(iteration, LossMarker.Kind.WEIGHTS, "Weights moved"));
+        int last = markers.size() - 1;
+        boolean goesOn = last >= 0 && markers.get(last).iteration() == iteration + 1
+                && markers.get(last).kind() == LossMarker.Kind.WEIGHTS;
+        first = goesOn ? first : before;
+        LossMarker marker = new LossMarker(iteration + 1, LossMarker.Kind.WEIGHTS, WeightsWords.change(first, after));
+        if (goesOn) {
+            markers.set(last, marker);
+        } else {
+            markers.add(marker);
         }
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 
 /** The chosen network, and the cards to choose another from. */
@@ -33,7 +34,9 @@ final class NetworkButton extends HBox {
                 + " several times as long.");
         button.setOnAction(event -> toggle());
         HBox.setHgrow(button, Priority.ALWAYS);
-        getChildren().addAll(name, button);
+        Region space = new Region();
+        space.getStyleClass().add("space");
+        getChildren().addAll(name, button, space);
         studio.settings().value(Lenses.NETWORK).addListener((observed, old, now) -> show());
         show();
     }

@@ -1,5 +1,6 @@
 package impasto.studio.view;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import impasto.studio.model.Dial;
 import impasto.studio.model.NumberScale;
 import impasto.studio.model.SettingsModel;
@@ -39,6 +40,7 @@ final class NumberRow extends HBox {
         name.setLabelFor(slider);
         slider.setId(id + "-slider");
         slider.getStyleClass().add("small");
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(0.02);
         slider.setAccessibleText(dial.label());
         HBox.setHgrow(slider, Priority.ALWAYS);

@@ -28,16 +28,19 @@ final class PictureCard extends VBox {
     private static final double HEIGHT = 124;
 
     private final StudioModel studio;
+    private final String id;
     private final PictureSlot slot;
     private final FileDialogs files;
     private Button samples;
     private PopOver gallery;
 
-    PictureCard(StudioModel studio, PictureSlot slot, FileDialogs files) {
+    /** @param id tells this card from others, a word */
+    PictureCard(StudioModel studio, PictureSlot slot, FileDialogs files, String id) {
         this.studio = studio;
+        this.id = id;
         this.slot = slot;
         this.files = files;
-        setId(slot.role().name().toLowerCase(Locale.ROOT) + "-card");
+        setId(id + "-card");
         getStyleClass().add("picture-card");
         getChildren().addAll(head(), picture(), words());
         PictureDrop.accept(this, dropped -> {
@@ -55,14 +58,15 @@ final class PictureCard extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Button open = Icons.button(Feather.FOLDER, "Open another " + role + " picture", this::open);
-        open.setId(role + "-open");
-        Button remove = Icons.button(Feather.X, "Take the " + role + " picture off", () -> slot.sourceProperty().set(null));
-        remove.setId(role + "-remove");
-        remove.visibleProperty().bind(slot.sourceProperty().isNotNull());
+        open.setId(id + "-open");
+        Button remove = Icons.button(Feather.X, "Take the " + role + " picture off", this::remove);
+        remove.setId(id + "-remove");
+        remove.visibleProperty().bind(slot.sourceProperty().isNotNull().or(Bindings.size(studio.pictures().styles())
+                .greaterThan(1).and(Bindings.createBooleanBinding(() -> slot.role() == Role.STYLE))));
         HBox head = new HBox(title);
         if (slot.role() != Role.START) {
             samples = Icons.button(Feather.GRID, "Choose a sample as the " + role, this::toggleSamples);
-            samples.setId(role + "-samples");
+            samples.setId(id + "-samples");
             head.getChildren().add(samples);
         }
         head.getChildren().addAll(open, remove);
@@ -95,7 +99,7 @@ final class PictureCard extends VBox {
 
     private Label failure() {
         Label failure = new Label(null, Icons.of(Feather.ALERT_TRIANGLE));
-        failure.setId(slot.role().name().toLowerCase(Locale.ROOT) + "-error");
+        failure.setId(id + "-error");
         failure.getStyleClass().add("card-error");
         failure.setWrapText(true);
         failure.textProperty().bind(slot.errorProperty());
@@ -125,6 +129,14 @@ final class PictureCard extends VBox {
     /** Asks for a file. */
     void open() {
         files.picture(this).ifPresent(file -> slot.sourceProperty().set(new OfFile(file)));
+    }
+
+    private void remove() {
+        if (slot.role() == Role.STYLE) {
+            studio.removeStyle(slot);
+        } else {
+            slot.sourceProperty().set(null);
+        }
     }
 
     /** Opens the gallery of samples, or closes it. */
