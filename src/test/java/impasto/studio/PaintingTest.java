@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
 
@@ -115,18 +113,6 @@ class PaintingTest extends StudioFixture {
         await("the painting to stop", () -> studio.painter().state() == RunState.IDLE);
         int done = onFx(() -> studio.painter().progress().iterationProperty().get());
         await("its picture to be kept", () -> studio.snapshots().frames().size() == (done > 0 ? 1 : 0));
-    }
-
-    private void press(String id) {
-        onFx(() -> {
-            this.<ButtonBase>node(id).fire();
-            return true;
-        });
-    }
-
-    @SuppressWarnings("unchecked") // The caller knows what it has named.
-    private <T extends Node> T node(String id) {
-        return (T) stage.getScene().lookup(id);
     }
 
     private static float[] rounded(float[] samples) {

@@ -18,7 +18,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +78,40 @@ abstract class StudioFixture {
         });
         studio.close();
         open();
+    }
+
+    /** The node of this id in the window. */
+    @SuppressWarnings("unchecked") // The caller knows what it has named.
+    <T extends Node> T node(String id) {
+        Node found = stage.getScene().lookup(id);
+        if (found == null) {
+            throw new AssertionError("there is no " + id);
+        }
+        return (T) found;
+    }
+
+    /** Presses a button of the window without waiting for what it opens. */
+    void press(String id) {
+        Platform.runLater(() -> this.<ButtonBase>node(id).fire());
+    }
+
+    /** Waits for a question and gives an answer. */
+    static void answer(String words) {
+        await("a question", () -> question() != null);
+        Platform.runLater(() -> {
+            DialogPane pane = question();
+            ButtonType type = pane.getButtonTypes().stream().filter(button -> button.getText().equals(words)).findFirst()
+                    .orElseThrow(() -> new AssertionError("no answer “" + words + "” among " + pane.getButtonTypes()));
+            ((ButtonBase) pane.lookupButton(type)).fire();
+        });
+        await("the question to go", () -> question() == null);
+    }
+
+    /** The question that stands open; null when there is none. */
+    static DialogPane question() {
+        return Window.getWindows().stream().filter(window -> window.isShowing() && window.getScene() != null)
+                .map(window -> window.getScene().getRoot()).filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast).findFirst().orElse(null);
     }
 
     NetworkStore networkStore() {

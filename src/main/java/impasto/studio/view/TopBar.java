@@ -2,6 +2,7 @@ package impasto.studio.view;
 
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunState;
+import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
@@ -54,6 +55,7 @@ final class TopBar extends ToolBar {
 
     private static Button icon(Action action) {
         Button button = Icons.button(action.icon(), action.words(), action::fire);
+        button.setId("toolbar-" + action.text().toLowerCase(Locale.ROOT).replace("…", "").replace(' ', '-'));
         if (action.enabled() != null) {
             button.setDisable(!action.enabled().get());
             action.enabled().addListener((observed, old, now) -> button.setDisable(!now));
