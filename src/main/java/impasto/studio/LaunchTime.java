@@ -1,22 +1,25 @@
 package impasto.studio;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How long it takes from the start of the process until the window can be used, measured when asked for. */
 final class LaunchTime {
 
-    /** The system property that asks for it: the window then says so on standard output and closes. */
+    /** The system property that asks for it and names the file that the milliseconds go to; the window then closes. */
     static final String PROPERTY = "impasto.launchTime";
 
     private LaunchTime() {}
 
     static void report(Stage stage) {
-        if (Boolean.getBoolean(PROPERTY)) {
-            new Frames(stage).start();
+        String file = System.getProperty(PROPERTY, "");
+        if (!file.isEmpty()) {
+            new Frames(stage, Path.of(file)).start();
         }
     }
 
@@ -24,13 +27,14 @@ final class LaunchTime {
     private static final class Frames extends AnimationTimer {
 
         private static final int DRAWN = 3;
-        private static final Logger LOG = LoggerFactory.getLogger(LaunchTime.class);
 
         private final Stage stage;
+        private final Path file;
         private int frames;
 
-        Frames(Stage stage) {
+        Frames(Stage stage, Path file) {
             this.stage = stage;
+            this.file = file;
         }
 
         @Override
@@ -39,8 +43,13 @@ final class LaunchTime {
             if (frames == DRAWN) {
                 stop();
                 long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-                LOG.error("usable after {} ms", System.currentTimeMillis() - started);
-                stage.close();
+                try {
+                    Files.writeString(file, Long.toString(System.currentTimeMillis() - started));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                } finally {
+                    stage.close();
+                }
             }
         }
     }

@@ -1,9 +1,13 @@
 package impasto.studio;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 
 /** Opens the studio. */
 public final class Studio {
+
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Studio() {}
 
@@ -17,10 +21,17 @@ public final class Studio {
      * @throws IllegalStateException when there is no screen to open it on
      */
     public static void open() {
+        // It warns that JavaFX is on the class path, where it is meant to be.
+        JAVAFX.setLevel(Level.SEVERE);
         try {
             Application.launch(StudioApplication.class);
         } catch (RuntimeException failure) {
-            throw new IllegalStateException("the studio's window could not be opened on this screen: use impasto stylize", failure);
+            throw new IllegalStateException("the studio's window could not be opened ("
+                    + rootOf(failure).getMessage() + "): use impasto stylize", failure);
         }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 }

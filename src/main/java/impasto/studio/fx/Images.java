@@ -10,7 +10,7 @@ import javafx.scene.image.WritableImage;
 /** Pictures as JavaFX images and back. */
 public final class Images {
 
-    private static final int OPAQUE = 0xff000000;
+    static final int OPAQUE = 0xff000000;
 
     private Images() {}
 
@@ -19,14 +19,18 @@ public final class Images {
         int width = picture.width();
         int height = picture.height();
         int[] pixels = new int[width * height];
-        pack(picture, pixels);
+        pack(picture, pixels, width, height);
         WritableImage image = new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
         return image;
     }
 
-    /** Packs a picture into opaque pixels, row by row; the array may be longer than needed. */
-    public static void pack(Picture picture, int[] pixels) {
+    /** Packs a picture into opaque pixels, row by row, smoothly brought to this size. */
+    public static void pack(Picture picture, int[] pixels, int width, int height) {
+        if (picture.width() != width || picture.height() != height) {
+            Enlarged.pack(picture, pixels, width, height);
+            return;
+        }
         FloatBuffer samples = picture.samples();
         int count = picture.width() * picture.height();
         for (int i = 0; i < count; i++) {
@@ -51,7 +55,7 @@ public final class Images {
         return Picture.of(width, height, samples);
     }
 
-    private static int level(float sample) {
+    static int level(float sample) {
         return (int) (sample * 255 + 0.5f);
     }
 }

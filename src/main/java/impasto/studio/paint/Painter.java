@@ -189,6 +189,7 @@ public final class Painter {
         public void began(Picture content, Picture start, int iterations) {
             Image shown = Images.of(content);
             last = start;
+            previews.size(content.width(), content.height());
             Platform.runLater(() -> {
                 original.set(shown);
                 progress.begin(iterations);

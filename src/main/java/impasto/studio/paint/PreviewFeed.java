@@ -10,7 +10,7 @@ import javafx.scene.image.WritableImage;
 
 /**
  * Brings pictures to one image on the JavaFX thread: packed on the calling thread into buffers that are used again,
- * with no more than one waiting.
+ * with no more than one waiting. Small pictures of a painting that begins coarse are shown in the painting's size.
  */
 final class PreviewFeed {
 
@@ -20,21 +20,29 @@ final class PreviewFeed {
     private final AtomicReference<int[]> spare = new AtomicReference<>();
     private final ObjIntConsumer<WritableImage> show;
     private WritableImage image;
+    private volatile int width;
+    private volatile int height;
 
     /** @param show takes the image and its iteration, on the JavaFX thread; the same image whenever the size is the same */
     PreviewFeed(ObjIntConsumer<WritableImage> show) {
         this.show = show;
     }
 
+    /** The size that all pictures are shown in from now on. */
+    void size(int shownWidth, int shownHeight) {
+        width = shownWidth;
+        height = shownHeight;
+    }
+
     /** Shows a picture soon, from any thread. */
     void offer(Picture picture, int iteration) {
-        int count = picture.width() * picture.height();
+        int count = width * height;
         int[] pixels = spare.getAndSet(null);
         if (pixels == null || pixels.length != count) {
             pixels = new int[count];
         }
-        Images.pack(picture, pixels);
-        Frame missed = waiting.getAndSet(new Frame(pixels, picture.width(), picture.height(), iteration));
+        Images.pack(picture, pixels, width, height);
+        Frame missed = waiting.getAndSet(new Frame(pixels, width, height, iteration));
         if (missed == null) {
             Platform.runLater(this::take);
         } else {

@@ -4,7 +4,10 @@ import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.model.SnapshotsModel.Viewed;
 import impasto.studio.model.StudioModel;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -13,6 +16,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,8 +78,11 @@ final class CanvasArea extends BorderPane {
                 () -> Math.round(canvas.getZoom() * 100) + " %", canvas.zoomProperty()));
         Button in = Icons.button(Feather.ZOOM_IN, actions.zoomIn.words(), canvas::zoomIn);
         Button out = Icons.button(Feather.ZOOM_OUT, actions.zoomOut.words(), canvas::zoomOut);
+        Button dragOut = Icons.button(Feather.SHARE, "Drag the picture from here into another program or folder", () -> { });
+        dragOut.setId("drag-out");
+        dragOut.setOnDragDetected(event -> drag(dragOut));
         Button fit = Icons.button(Feather.MAXIMIZE, actions.fit.words(), () -> canvas.setFit(true));
-        HBox bar = new HBox(8, segments, back, title, gap, out, zoom, in, fit);
+        HBox bar = new HBox(8, segments, back, title, gap, out, zoom, in, fit, dragOut);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("canvas-bar");
         return bar;
@@ -86,6 +94,20 @@ final class CanvasArea extends BorderPane {
         button.getStyleClass().add("small");
         Icons.name(button, action.words());
         return button;
+    }
+
+    private void drag(Button from) {
+        studio.export().subject().ifPresent(subject -> {
+            try {
+                Path file = studio.export().temporary(subject);
+                ClipboardContent content = new ClipboardContent();
+                content.putFiles(List.of(file.toFile()));
+                content.putImage(canvas.getResult());
+                from.startDragAndDrop(TransferMode.COPY).setContent(content);
+            } catch (IOException failure) {
+                studio.messages().error("The picture could not be dragged", failure.getMessage());
+            }
+        });
     }
 
     /** The canvas itself. */
@@ -120,6 +142,13 @@ final class CanvasArea extends BorderPane {
         name();
     }
 
+    /** A picture that is still smaller than the painting says so. */
+    private String coarse() {
+        int side = studio.painter().progress().scaleProperty().get();
+        Image shown = studio.painter().pictureProperty().get();
+        return side > 0 && side < Math.max(shown.getWidth(), shown.getHeight()) ? " · " + side + " px so far" : "";
+    }
+
     private void name() {
         Viewed viewed = studio.snapshots().viewedProperty().get();
         Viewed beside = studio.snapshots().comparedProperty().get();
@@ -128,6 +157,6 @@ final class CanvasArea extends BorderPane {
                 ? "Snapshots " + beside.snapshot().iteration() + " and " + viewed.snapshot().iteration()
                 : viewed != null ? "Snapshot of iteration " + viewed.snapshot().iteration()
                 : studio.painter().pictureProperty().get() == null ? ""
-                : iteration == 0 ? "Start" : "Iteration " + iteration);
+                : iteration == 0 ? "Start" : "Iteration " + iteration + coarse());
     }
 }

@@ -3,6 +3,7 @@ package impasto.studio.view;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunProgress;
 import impasto.studio.paint.RunState;
+import impasto.transfer.TransferSettings;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -36,6 +37,7 @@ final class StatusBar extends HBox {
         getChildren().addAll(bar, words, gap, device);
         studio.painter().stateProperty().addListener((observed, old, now) -> show());
         studio.painter().progress().iterationProperty().addListener((observed, old, now) -> show());
+        studio.settings().setupProperty().addListener((observed, old, now) -> show());
         studio.engine().torch().whenComplete((torch, failure) -> Platform.runLater(() -> device.setText(
                 failure != null ? "The engine could not be loaded" : torch.device().startsWith("cpu")
                         ? "CPU · PyTorch " + torch.version() : "GPU · PyTorch " + torch.version())));
@@ -57,8 +59,17 @@ final class StatusBar extends HBox {
             case PAUSED -> "Paused at iteration " + iteration + " of " + total + figures(progress);
             case STOPPING -> "Stopping after this iteration…";
             case PAINTING -> "Iteration " + iteration + " of " + total + figures(progress)
-                    + (iteration == 0 ? "" : "  ·  " + time(progress.secondsLeft()) + " left");
+                    + (iteration == 0 ? "" : "  ·  " + time(progress.secondsLeft()) + " left") + later();
         });
+    }
+
+    /** What was set since the start and is no weight waits for the next painting. */
+    private String later() {
+        TransferSettings now = studio.settings().now().transfer();
+        TransferSettings then = studio.painter().request().setup().transfer();
+        boolean waits = !now.withWeights(then.weights()).equals(then)
+                || !studio.settings().now().network().equals(studio.painter().request().setup().network());
+        return waits ? "  ·  what else you set is for the next painting" : "";
     }
 
     private static String figures(RunProgress progress) {
