@@ -37,6 +37,11 @@ class DownloadTest extends StudioFixture {
 
     @Override
     NetworkStore networkStore() {
+        return store(folder, server);
+    }
+
+    /** A store of a file that the server has. */
+    static NetworkStore store(Path folder, SlowServer server) {
         try {
             byte[] file = SlowServer.FILE;
             String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(file));

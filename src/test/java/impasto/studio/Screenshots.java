@@ -1,86 +1,137 @@
 package impasto.studio;
 
+import impasto.session.PictureSource;
 import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.File;
-import java.io.IOException;
+import impasto.vgg.NetworkStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Scale;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import javax.imageio.ImageIO;
+import java.util.List;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
 
 /** Takes the screenshots: {@code mvn test -Dtest=Screenshots}. Its name keeps it out of the ordinary tests. */
 class Screenshots extends StudioFixture {
 
-    private static final Path FOLDER = Path.of(System.getProperty("impasto.screenshots", "target/screenshots"));
-    private static final int SETTLE_MILLISECONDS = 700;
+    private final WindowPicture camera =
+            new WindowPicture(Path.of(System.getProperty("impasto.screenshots", "target/screenshots")));
+    private final SlowServer server = new SlowServer();
+
+    @Override
+    NetworkStore networkStore() {
+        return DownloadTest.store(folder, server);
+    }
 
     @Test
     void take() throws Exception {
-        Files.createDirectories(FOLDER);
-        size(1280, 800);
+        camera.size(stage, 1280, 800);
         await("the samples are there", () -> studio.pictures().content().imageProperty().get() != null
-                && studio.pictures().styles().get(0).imageProperty().get() != null);
-        shoot("idle", 1);
+                && studio.pictures().styles().get(0).imageProperty().get() != null
+                && studio.engine().torch().isDone());
+        shoot("idle-dark");
+        fire("#presets");
+        shoot("presets-dark");
+        fire("#presets");
+        fire("#style-samples");
+        shoot("samples-dark");
+        fire("#style-samples");
+        paint();
+        fire("#mode-before-and-after");
+        shoot("comparing-dark");
+        theme();
+        shoot("comparing-light");
+        fire("#mode-side-by-side");
+        shoot("side-by-side-light");
+        fire("#mode-result");
+        camera.size(stage, 1024, 700);
+        shoot("small-light");
+        theme();
+        shoot("small-dark");
+        camera.size(stage, 1280, 800);
+        press("#toolbar-export");
+        await("the dialog", () -> question() != null);
+        shoot("export-dark");
+        answer("Cancel");
+        press("#toolbar-keys");
+        await("the sheet", () -> question() != null);
+        shoot("keys-dark");
+        answer("Close");
+        download();
+        errors();
+        server.close();
+    }
+
+    private void paint() throws Exception {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 256.0);
-            studio.settings().change(Lenses.SNAPSHOT_EVERY, 10.0);
+            studio.pictures().content().sourceProperty().set(PictureSource.of("sample:content/astronaut.jpg"));
+            studio.settings().change(Lenses.SIZE, (double) Integer.getInteger("impasto.shots.size", 320));
+            studio.settings().change(Lenses.ITERATIONS, (double) Integer.getInteger("impasto.shots.iterations", 120));
+            studio.settings().change(Lenses.SNAPSHOT_EVERY, 20.0);
             studio.paint();
             return true;
         });
-        await("some is painted", () -> studio.painter().progress().iterationProperty().get() >= 45);
-        shoot("painting", 1);
+        int some = Integer.getInteger("impasto.shots.iterations", 120) * 3 / 4;
+        await("half is painted", () -> studio.painter().progress().iterationProperty().get() >= some / 2);
         onFx(() -> {
-            studio.painter().stop();
+            this.<Slider>node("#beta-slider").setValue(0.78);
             return true;
         });
-        await("it has stopped", () -> studio.painter().state() == RunState.IDLE);
+        await("some is painted", () -> studio.painter().progress().iterationProperty().get() >= some);
+        shoot("painting-dark");
+        await("all is painted", () -> studio.painter().state() == RunState.IDLE);
+        shoot("done-dark");
     }
 
-    private void size(double width, double height) {
+    private void download() throws Exception {
+        fire("#network-button");
+        shoot("network-dark");
         onFx(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
+            studio.network().download().start();
+            return true;
+        });
+        await("a part", () -> studio.network().download().doneProperty().get() > 150_000);
+        shoot("download-dark");
+        onFx(() -> {
+            studio.network().download().cancel();
+            return true;
+        });
+        fire("#network-button");
+    }
+
+    private void errors() throws Exception {
+        Path broken = folder.resolve("holiday.jpg");
+        Files.writeString(broken, "not a picture");
+        onFx(() -> {
+            studio.pictures().content().sourceProperty().set(PictureSource.of(broken.toString()));
+            studio.pictures().addStyle();
+            return true;
+        });
+        await("the reason", () -> !studio.pictures().content().errorProperty().get().isEmpty());
+        onFx(() -> {
+            studio.paint();
+            return true;
+        });
+        shoot("error-dark");
+        theme();
+        shoot("error-light");
+        theme();
+    }
+
+    private void theme() {
+        fire("#toolbar-dark-or-light");
+    }
+
+    private void fire(String id) {
+        onFx(() -> {
+            this.<ButtonBase>node(id).fire();
             return true;
         });
     }
 
-    private void shoot(String name, int scale) throws Exception {
-        Thread.sleep(SETTLE_MILLISECONDS);
-        File file = FOLDER.resolve(name + (scale == 1 ? "" : "@" + scale + "x") + ".png").toFile();
-        BufferedImage image = onFx(() -> picture(stage, scale));
-        ImageIO.write(image, "png", file);
-    }
-
-    /** The window and all that pops up over it. */
-    private static BufferedImage picture(Stage stage, int scale) throws IOException {
-        BufferedImage whole = new BufferedImage((int) (stage.getScene().getWidth() * scale),
-                (int) (stage.getScene().getHeight() * scale), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = whole.createGraphics();
-        double left = stage.getX() + stage.getScene().getX();
-        double top = stage.getY() + stage.getScene().getY();
-        for (Window window : Window.getWindows()) {
-            if (window.isShowing() && window.getScene() != null) {
-                SnapshotParameters how = new SnapshotParameters();
-                how.setTransform(new Scale(scale, scale));
-                how.setFill(Color.TRANSPARENT);
-                BufferedImage part = SwingFXUtils.fromFXImage(window.getScene().getRoot().snapshot(how, null), null);
-                double x = window.getX() + window.getScene().getX() - left;
-                double y = window.getY() + window.getScene().getY() - top;
-                graphics.drawImage(part, (int) Math.round(x * scale), (int) Math.round(y * scale), null);
-            }
+    private void shoot(String name) throws Exception {
+        for (int scale : List.of(1, 2)) {
+            camera.take(stage, name, scale);
         }
-        graphics.dispose();
-        return whole;
     }
 }

@@ -123,6 +123,19 @@ public final class StudioModel implements AutoCloseable {
         }
     }
 
+    /** What paints, in a few words; chosen by the engine, the best there is. */
+    public String device() {
+        if (!engine.torch().isDone()) {
+            return "what the engine finds, once it is loaded";
+        }
+        if (engine.torch().isCompletedExceptionally()) {
+            return "nothing: the engine could not be loaded";
+        }
+        boolean processor = engine.torch().join().device().startsWith("cpu");
+        return processor ? "the processor, on up to " + Runtime.getRuntime().availableProcessors() + " cores"
+                : "the graphics card";
+    }
+
     public Messages messages() {
         return messages;
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -34,7 +35,11 @@ final class NetworkCards extends VBox {
         small.choose("Use", () -> network.choose(Networks.SMALL));
         NetworkCard full = imageNet();
         NetworkCard own = own();
-        getChildren().addAll(small, full, own);
+        Label device = new Label();
+        device.getStyleClass().add("reading");
+        device.setWrapText(true);
+        device.setText("Paints on " + studio.device() + ".");
+        getChildren().addAll(small, full, own, device);
         Runnable mark = () -> {
             String choice = network.choice();
             small.chosen(choice.equals(Networks.SMALL));

@@ -12,6 +12,7 @@ final class Popovers {
     static PopOver beside(Node content, PopOver.ArrowLocation arrow) {
         PopOver popover = new PopOver(content);
         popover.getRoot().getStyleClass().add("studio-popover");
+        popover.getStyleClass().add("studio-popover");
         popover.setArrowLocation(arrow);
         popover.setDetachable(false);
         popover.setAnimated(false);
