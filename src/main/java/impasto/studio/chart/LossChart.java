@@ -66,9 +66,13 @@ public final class LossChart extends BorderPane {
         curvesChanged();
     }
 
-    /** Adds an iteration; one that is there already is replaced, and all after it go. */
+    /** Adds an iteration; one that is there already is replaced, and all after it go, with their markers. */
     public void append(int iteration, Losses losses) {
         int curves = series.curves().size();
+        if (iteration <= series.lastIteration()) {
+            markers.removeIf(marker -> marker.iteration() > iteration);
+            readIteration.set(readIteration.get() > iteration ? 0 : readIteration.get());
+        }
         series.append(iteration, losses);
         if (series.curves().size() != curves) {
             curvesChanged();
@@ -113,6 +117,14 @@ public final class LossChart extends BorderPane {
         return expectedIterations;
     }
 
+    public int getExpectedIterations() {
+        return expectedIterations.get();
+    }
+
+    public void setExpectedIterations(int iterations) {
+        expectedIterations.set(iterations);
+    }
+
     /** The iteration whose losses are read out, by mouse or keys; 0 when none is. */
     public ReadOnlyIntegerProperty readIterationProperty() {
         return readIteration.getReadOnlyProperty();
@@ -129,11 +141,6 @@ public final class LossChart extends BorderPane {
             legend.refresh(curve);
             curvesChanged();
         }
-    }
-
-    /** The losses of the run so far. */
-    LossSeries series() {
-        return series;
     }
 
     PlotArea area() {
