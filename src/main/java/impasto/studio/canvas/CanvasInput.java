@@ -84,7 +84,7 @@ final class CanvasInput {
     }
 
     private void click(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() % 2 == 0 && event.isStillSincePress()) {
             if (canvas.isFit()) {
                 canvas.zoomAt(1, event.getX(), event.getY());
             } else {

@@ -70,7 +70,7 @@ public final class PictureCanvas extends Region {
         setAccessibleText(CanvasWords.of(this));
     }
 
-    /** Draws anew, for when the pixels of a shown {@code WritableImage} were written to. Setting another image needs no call. */
+    /** Draws anew after the pixels of a shown {@code WritableImage} were written to; another image needs no call. */
     public void repaint() {
         layers.forgetPixels();
         requestLayout();
@@ -156,7 +156,9 @@ public final class PictureCanvas extends Region {
     }
 
     private Viewport fitted() {
-        return Viewport.fitted(panes().width(), getHeight(), frame().getWidth(), frame().getHeight(), CanvasLayers.MARGIN);
+        Image frame = frame();
+        return Viewport.fitted(
+                panes().width(), getHeight(), frame.getWidth(), frame.getHeight(), CanvasLayers.MARGIN);
     }
 
     private double fitZoom() {

@@ -15,7 +15,8 @@ package impasto.studio.canvas;
  * @param y where in the view the picture's top edge is
  */
 record Viewport(
-        double viewWidth, double viewHeight, double pictureWidth, double pictureHeight, double scale, double x, double y) {
+        double viewWidth, double viewHeight, double pictureWidth, double pictureHeight, double scale,
+        double x, double y) {
 
     /** How far two shapes may differ and still count as the same picture at another size: rounding, not cropping. */
     private static final double SAME_SHAPE = 0.03;

@@ -45,6 +45,7 @@ final class WipeHandle extends Region {
         described();
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 

@@ -66,11 +66,15 @@ public final class LossChart extends BorderPane {
         curvesChanged();
     }
 
-    /** Adds an iteration; one that is there already is replaced, and all after it go. */
+    /** Adds an iteration; one that is there already is replaced, and all after it go, with their markers. */
     public void append(int iteration, Losses losses) {
-        int curves = series.curves().size();
+        int curves = series.curveCount();
+        if (iteration <= series.lastIteration()) {
+            markers.removeIf(marker -> marker.iteration() > iteration);
+            readIteration.set(readIteration.get() > iteration ? 0 : readIteration.get());
+        }
         series.append(iteration, losses);
-        if (series.curves().size() != curves) {
+        if (series.curveCount() != curves) {
             curvesChanged();
         }
         changed();
@@ -113,6 +117,14 @@ public final class LossChart extends BorderPane {
         return expectedIterations;
     }
 
+    public int getExpectedIterations() {
+        return expectedIterations.get();
+    }
+
+    public void setExpectedIterations(int iterations) {
+        expectedIterations.set(iterations);
+    }
+
     /** The iteration whose losses are read out, by mouse or keys; 0 when none is. */
     public ReadOnlyIntegerProperty readIterationProperty() {
         return readIteration.getReadOnlyProperty();
@@ -131,11 +143,6 @@ public final class LossChart extends BorderPane {
         }
     }
 
-    /** The losses of the run so far. */
-    LossSeries series() {
-        return series;
-    }
-
     PlotArea area() {
         return plot.area();
     }
@@ -143,6 +150,7 @@ public final class LossChart extends BorderPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        setAccessibleText(words());
         if (readout.isVisible()) {
             double width = Math.ceil(readout.prefWidth(-1));
             double height = Math.ceil(readout.prefHeight(-1));
@@ -169,8 +177,8 @@ public final class LossChart extends BorderPane {
     }
 
     private void changed() {
-        setAccessibleText(words());
         plot.requestLayout();
+        requestLayout();
     }
 
     private void hover(double x, double y) {
@@ -185,7 +193,6 @@ public final class LossChart extends BorderPane {
         plot.point(index);
         if (index >= 0) {
             readout.read(series, index, shown(), Math.max(4, (int) (plot.getHeight() / READOUT_ROW) - 2));
-            setAccessibleText(words());
         }
         requestLayout();
     }

@@ -120,6 +120,11 @@ public final class LossSeries {
         return new TreeSet<>(curves);
     }
 
+    /** How many curves there are. */
+    int curveCount() {
+        return curves.size();
+    }
+
     /** The index of the iteration nearest to a number; −1 when the series is empty. */
     public int nearest(double iteration) {
         int after = indexFrom((int) Math.ceil(iteration));

@@ -3,7 +3,9 @@ package impasto.studio.canvas;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +70,7 @@ class CanvasGalleryTest {
         });
     }
 
-    private void write(String name, java.util.function.Consumer<PictureCanvas> set) {
+    private void write(String name, Consumer<PictureCanvas> set) {
         WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
             PictureCanvas canvas = new PictureCanvas();
             canvas.setOriginal(image("content/cat.jpg"));
@@ -77,7 +79,7 @@ class CanvasGalleryTest {
             try {
                 Gallery.write(stage, canvas, WIDTH, HEIGHT, "canvas-" + name);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
     }

@@ -4,6 +4,7 @@ import java.util.function.IntBinaryOperator;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Transform;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures made for a test, and what a node shows. */
@@ -31,9 +32,16 @@ final class Painted {
 
     /** What a node shows, a pixel per unit, after a layout. */
     static WritableImage of(Region node) {
+        return of(node, 1);
+    }
+
+    /** @param scale pixels per unit */
+    static WritableImage of(Region node, double scale) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             node.getScene().getRoot().layout();
-            return node.snapshot(new SnapshotParameters(), null);
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setTransform(Transform.scale(scale, scale));
+            return node.snapshot(parameters, null);
         });
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerDark;
 import javafx.application.Application;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -150,6 +151,32 @@ class PictureCanvasTest {
     }
 
     @Test
+    void oneToOneMeansDevicePixels(FxRobot robot) {
+        WritableImage checks = Painted.picture(400, 200, (x, y) -> (x + y) % 2 == 0 ? RED : BLUE);
+        robot.interact(() -> {
+            canvas.setResult(checks);
+            canvas.setOutputScale(2);
+            canvas.setZoom(1);
+        });
+        WritableImage seen = Painted.of(canvas, 2);
+        int left = (2 * 624 - 400) / 2;
+        int top = (2 * 424 - 200) / 2;
+        for (int x = 0; x < 400; x++) {
+            assertEquals(checks.getPixelReader().getArgb(x, 7), seen.getPixelReader().getArgb(left + x, top + 7));
+        }
+    }
+
+    @Test
+    void aDoubleClickGoesToOneToOneAndBack(FxRobot robot) {
+        robot.doubleClickOn(canvas);
+        assertEquals(1, canvas.getZoom(), NEAR);
+        assertFalse(canvas.isFit());
+        robot.doubleClickOn(canvas);
+        Painted.of(canvas);
+        assertTrue(canvas.isFit());
+    }
+
+    @Test
     void shrinksFinePatternsToTheirMean(FxRobot robot) {
         robot.interact(() -> {
             canvas.setResult(Painted.picture(2400, 1200, (x, y) -> x % 4 == 0 ? 0xFFFFFFFF : 0xFF000000));
@@ -205,7 +232,7 @@ class PictureCanvasTest {
     }
 
     private static ScrollEvent scroll(
-            javafx.event.EventType<ScrollEvent> type, double x, double y, double deltaX, double deltaY) {
+            EventType<ScrollEvent> type, double x, double y, double deltaX, double deltaY) {
         return new ScrollEvent(
                 type, x, y, 0, 0, false, false, false, false, false, false, deltaX, deltaY, deltaX, deltaY,
                 ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);

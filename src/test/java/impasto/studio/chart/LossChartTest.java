@@ -153,6 +153,20 @@ class LossChartTest {
     }
 
     @Test
+    void goingOnFromAnEarlierIterationTakesTheRestAway(FxRobot robot) {
+        append(robot, 1, 100);
+        hover(robot, 90);
+        robot.interact(() -> {
+            chart.getMarkers().add(new LossMarker(20, LossMarker.Kind.SCALE, "256 px"));
+            chart.getMarkers().add(new LossMarker(80, LossMarker.Kind.SCALE, "512 px"));
+        });
+        append(robot, 50, 50);
+        assertEquals(0, chart.readIterationProperty().get());
+        assertEquals(List.of(20), chart.getMarkers().stream().map(LossMarker::iteration).toList());
+        assertEquals(50, chart.area().last());
+    }
+
+    @Test
     void coloursFollowTheTheme(FxRobot robot) {
         append(robot, 1, 10);
         Paint dark = stroke("total");
@@ -167,8 +181,8 @@ class LossChartTest {
         String total = LossNumber.of(MadeLosses.at(7).total());
         assertTrue(chart.getAccessibleText().startsWith("Loss at iteration 7, Total " + total + ", Content "));
         robot.interact(chart::clear);
-        assertEquals("No losses yet", chart.getAccessibleText());
         robot.interact(chart::layout);
+        assertEquals("No losses yet", chart.getAccessibleText());
         assertTrue(chart.lookup(".plot > .empty").isVisible());
     }
 

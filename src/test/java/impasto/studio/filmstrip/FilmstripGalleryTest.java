@@ -62,7 +62,8 @@ class FilmstripGalleryTest {
         for (int i = 0; i < NAMES.length; i++) {
             Image image = new Image(
                     Path.of("assets/samples", NAMES[i] + ".jpg").toUri().toString(), 240, 240, true, true);
-            items.add(new SnapshotItem("s" + i, image, 50 * (i + 1), 812.3 / (i + 1), i % 3 == 2 ? "before the sky" : ""));
+            String label = i % 3 == 2 ? "before the sky" : "";
+            items.add(new SnapshotItem("s" + i, image, 50 * (i + 1), 812.3 / (i + 1), label));
         }
         return items;
     }

@@ -10,13 +10,14 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.geometry.Point2D;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -110,6 +111,24 @@ class FilmstripTest {
         assertEquals(List.of(snapshots.get(0)), filmstrip.getSelected());
         assertTrue(cell(robot, 10).isVisible());
         assertEquals(1, asked.size(), "choosing from outside views nothing");
+    }
+
+    @Test
+    void aWheelRunsThroughTheStrip(FxRobot robot) {
+        robot.interact(() -> {
+            for (int i = 5; i <= 50; i++) {
+                snapshots.add(item(i * 10));
+            }
+            filmstrip.select(snapshots.get(0));
+        });
+        robot.interact(filmstrip::layout);
+        Node cell = cell(robot, 10);
+        double before = cell.localToScene(0, 0).getX();
+        robot.interact(() -> cell.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL, 20, 20, 0, 0, false, false, false, false, false, false, 0, -40, 0, -40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+        robot.interact(filmstrip::layout);
+        assertTrue(cell(robot, 20).localToScene(0, 0).getX() < before + 124, "it moved left");
     }
 
     @Test
