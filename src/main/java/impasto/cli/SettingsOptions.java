@@ -8,6 +8,7 @@ import impasto.transfer.TransferSettings;
 import impasto.transfer.Weights;
 import impasto.vgg.Pooling;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -62,14 +63,17 @@ final class SettingsOptions {
     @Option(names = "--init", paramLabel = "content|style|noise|FILE", description = "The picture to start from.")
     private String init;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the noise: the same seed, the same picture.")
+    @Option(names = "--seed", paramLabel = "N", description = "Number that the noise comes from: the same seed, the same picture.")
     private Long seed;
 
     /** The optimisers there are. */
-    enum OptimizerName { ADAM }
+    enum OptimizerName {
+        ADAM;
 
-    Preset preset() {
-        return preset;
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -102,7 +106,7 @@ final class SettingsOptions {
     }
 
     private Start start() {
-        return switch (init) {
+        return switch (init.toLowerCase(Locale.ROOT)) {
             case "content" -> Start.CONTENT;
             case "style" -> Start.STYLE;
             case "noise" -> Start.NOISE;

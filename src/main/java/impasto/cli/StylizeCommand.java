@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +28,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code impasto stylize}: two pictures in, a painted one out. */
-@Command(name = "stylize", description = "Paints a picture in the style of another.", mixinStandardHelpOptions = true,
-        versionProvider = Version.class, sortOptions = false)
+@Command(
+        name = "stylize",
+        description = "Paints a picture in the style of another.",
+        customSynopsis = "impasto stylize --content FILE --style FILE --out FILE [OPTION]...",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
 final class StylizeCommand implements Callable<Integer> {
 
     @Option(names = "--content", required = true, paramLabel = "FILE", description = "The picture to paint.")
@@ -50,9 +56,10 @@ final class StylizeCommand implements Callable<Integer> {
     private SettingsOptions options;
 
     @Option(names = "--snapshot-every", paramLabel = "N", description = "Keep the picture every N iterations.")
-    private int snapshotEvery;
+    private Integer snapshotEvery;
 
-    @Option(names = "--snapshot-at", paramLabel = "N,…", split = ",", description = "Keep the picture at these iterations.")
+    @Option(names = "--snapshot-at", paramLabel = "N,…", split = ",", hideParamSyntax = true,
+            description = "Keep the picture at these iterations.")
     private List<Integer> snapshotAt = List.of();
 
     @Option(names = "--snapshot-dir", paramLabel = "DIR",
@@ -75,23 +82,35 @@ final class StylizeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Supplier<NetworkStore> store;
+
+    /** @param store the downloaded network, asked for when a run begins */
+    StylizeCommand(Supplier<NetworkStore> store) {
+        this.store = store;
+    }
+
     @Override
     public Integer call() throws IOException {
         require(threads == null || threads >= 1, "--threads is " + threads + ", but must be at least 1");
-        require(snapshotEvery >= 0, "--snapshot-every is " + snapshotEvery + ", but must be at least 1");
+        require(snapshotEvery == null || snapshotEvery >= 1, "--snapshot-every is " + snapshotEvery + ", but must be at least 1");
+        require(snapshotAt.stream().allMatch(at -> at >= 1), "--snapshot-at has an iteration below 1, but they count from 1");
         require(quality >= 0 && quality <= 100, "--quality is " + quality + ", but goes from 0 to 100");
         TransferSettings settings = options.settings(network.equals(Networks.SMALL));
         PictureWriter writer = new PictureWriter(quality / 100f);
         writer.check(out);
-        VggWeights weights = new Networks(new NetworkStore()).load(network);
+        if (log != null) {
+            LossLog.check(log);
+        }
+        VggWeights weights = new Networks(store.get()).load(network);
         Pictures pictures = read(settings);
         StyleTransfer.check(weights, settings.weights(), pictures);
-        Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery, Set.copyOf(snapshotAt), writer);
+        Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery == null ? 0 : snapshotEvery,
+                Set.copyOf(snapshotAt), writer);
         // Opened first, so that an interrupted process ends only when everything else is closed.
         try (OnInterrupt interrupt = new OnInterrupt();
                 Torch torch = Torch.start(threads == null ? Torch.defaultThreads() : threads, CacheFolder.ofUser());
                 StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures);
-                Progress progress = Progress.on(System.err, System.console() != null, settings.iterations())) {
+                Progress progress = Progress.on(spec.commandLine().getErr(), settings.iterations())) {
             interrupt.run(transfer::stop);
             RunRecord record;
             try {
@@ -118,7 +137,7 @@ final class StylizeCommand implements Callable<Integer> {
         if (json) {
             stdout.println(summary.json());
         } else {
-            stdout.printf(Locale.ROOT, "Painted %s, %d × %d pixels, in %d iterations and %.1f s.%n", out,
+            stdout.printf(Locale.ROOT, "painted %s, %d × %d pixels, in %d iterations and %.1f s%n", out,
                     summary.picture().get(0), summary.picture().get(1), summary.iterations(), summary.seconds());
         }
         stdout.flush();
