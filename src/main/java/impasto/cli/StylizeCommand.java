@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.image.Picture;
+import impasto.image.PictureException;
 import impasto.image.PictureReader;
 import impasto.image.PictureWriter;
 import impasto.transfer.Pictures;
@@ -109,11 +110,10 @@ final class StylizeCommand implements Callable<Integer> {
         // Opened first, so that an interrupted process ends only when everything else is closed.
         try (OnInterrupt interrupt = new OnInterrupt();
                 Torch torch = Torch.start(threads == null ? Torch.defaultThreads() : threads, CacheFolder.ofUser());
-                StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures);
-                Progress progress = Progress.on(spec.commandLine().getErr(), settings.iterations())) {
+                StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures)) {
             interrupt.run(transfer::stop);
             RunRecord record;
-            try {
+            try (Progress progress = Progress.on(spec.commandLine().getErr(), settings.iterations())) {
                 record = new Painting(transfer, snapshots, progress).paint(Optional.ofNullable(log));
             } finally {
                 if (transfer.iteration() > 0 || settings.iterations() == 0) {
@@ -129,7 +129,17 @@ final class StylizeCommand implements Callable<Integer> {
         PictureReader reader = new PictureReader();
         Optional<Path> startFile = options.startFile();
         Optional<Picture> start = startFile.isPresent() ? Optional.of(reader.read(startFile.get())) : Optional.empty();
-        return Pictures.prepared(settings, reader.read(content, settings.size()), reader.read(style, settings.size()), start);
+        return Pictures.prepared(settings, sized(reader, content, settings.size()),
+                sized(reader, style, settings.size()), start);
+    }
+
+    private Picture sized(PictureReader reader, Path file, int size) throws PictureException {
+        try {
+            return reader.read(file, size);
+        } catch (IllegalArgumentException tooLarge) {
+            throw new ParameterException(spec.commandLine(),
+                    "--size is " + size + ", more than a picture can have: choose a smaller one", tooLarge);
+        }
     }
 
     private void report(Summary summary) {

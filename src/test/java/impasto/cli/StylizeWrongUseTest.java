@@ -21,6 +21,7 @@ class StylizeWrongUseTest extends StylizeFixture {
         "--size            | 0            | the size is 0, but must be at least 1",
         "--size            | 12px         | --size 12px is not a whole number",
         "--size            | 99999999999  | --size 99999999999 is not a whole number in range",
+        "--size            | 100000       | --size is 100000, more than a picture can have: choose a smaller one",
         "--iterations      | -1           | the number of iterations is -1, but must be at least 0",
         "--seed            | dice         | --seed dice is not a whole number",
         "--threads         | 0            | --threads is 0, but must be at least 1",
