@@ -84,7 +84,7 @@ class StylizeTest extends StylizeFixture {
         assertTrue(difference(content, start("noise")) > 0.1);
         assertEquals(0, difference(start("NOISE"), start("noise")));
         assertEquals(0, difference(start("style"), start(STYLE)), 0.05, "resized once or twice");
-        assertEquals(0, difference(content, start(CONTENT)), 0.02);
+        assertEquals(0, difference(content, start(CONTENT)), 0.05, "a pixel is cut off");
     }
 
     private Picture start(Object init) throws IOException {
