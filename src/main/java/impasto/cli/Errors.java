@@ -3,45 +3,77 @@ package impasto.cli;
 import impasto.transfer.SettingsException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.RunLast;
 
 /** Says what went wrong in one sentence on standard error: exit code 2 for wrong use, 1 for failure. */
 final class Errors {
 
+    private static final String NO_MEMORY = "there is not enough memory for this: use a smaller --size";
+    private static final List<String> ENGINE_WITHOUT_MEMORY =
+            List.of("can't allocate memory", "not enough memory", "out of memory");
+
     private Errors() {}
 
-    static int wrongUse(ParameterException wrong, String[] arguments) {
-        CommandLine commandLine = wrong.getCommandLine();
-        PrintWriter err = commandLine.getErr();
-        say(err, wrong.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            err.println("Try '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
+    /** Runs a command; memory that runs out is a failure like others. */
+    static int execute(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutOfMemoryError full) {
+            say(lowest(parsed).getErr(), NO_MEMORY);
+            return CommandLine.ExitCode.SOFTWARE;
         }
-        err.flush();
-        return CommandLine.ExitCode.USAGE;
+    }
+
+    static int wrongUse(ParameterException wrong, String[] arguments) {
+        return wrongUse(WrongUse.sentence(wrong), wrong.getCommandLine());
     }
 
     static int failure(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        if (failure instanceof SettingsException) {
+            return wrongUse(failure.getMessage(), commandLine);
+        }
         say(commandLine.getErr(), sentence(failure));
-        return failure instanceof SettingsException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static int wrongUse(String sentence, CommandLine commandLine) {
+        say(commandLine.getErr(), sentence);
+        commandLine.getErr().println("Try '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
+        commandLine.getErr().flush();
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static String sentence(Exception failure) {
         String message = failure.getMessage();
+        if (failure instanceof FileSystemException trouble && trouble.getFile() != null) {
+            return Path.of(trouble.getFile()).getFileName()
+                    + " cannot be read or written: check that you are allowed to and that its disk has space";
+        }
         if (message == null || message.isBlank()) {
             return "it failed with " + failure.getClass().getSimpleName();
         }
-        if (failure instanceof IOException || failure instanceof RuntimeException) {
-            return message.lines().findFirst().orElse(message);
+        if (ENGINE_WITHOUT_MEMORY.stream().anyMatch(message::contains)) {
+            return NO_MEMORY;
         }
-        return failure.getClass().getSimpleName() + ": " + message;
+        return failure instanceof IOException || failure instanceof RuntimeException
+                ? message : failure.getClass().getSimpleName() + ": " + message;
     }
 
-    private static void say(PrintWriter err, String sentence) {
-        err.println("impasto: " + sentence);
+    private static CommandLine lowest(ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        return commands.get(commands.size() - 1);
+    }
+
+    /** On one line, whatever a file name or a damaged file put into it. */
+    static void say(PrintWriter err, String sentence) {
+        String line = sentence.lines().findFirst().orElse("");
+        err.println("impasto: " + line.replaceAll("\\p{Cntrl}", "?"));
         err.flush();
     }
 }

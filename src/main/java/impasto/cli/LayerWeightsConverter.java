@@ -17,7 +17,7 @@ final class LayerWeightsConverter implements ITypeConverter<LayerWeights> {
         for (String part : value.split(",", -1)) {
             String[] sides = part.strip().split("=", 2);
             VggLayer layer = VggLayer.named(sides[0].strip()).orElseThrow(() -> new TypeConversionException(
-                    "'" + sides[0].strip() + "' is no layer of VGG-19: they are conv1_1 to conv5_4"));
+                    "'" + sides[0].strip() + "' is no layer of VGG-19, which are conv1_1 to conv5_4"));
             if (weights.put(layer, sides.length == 1 ? 1 : number(layer, sides[1].strip())) != null) {
                 throw new TypeConversionException("layer " + layer + " is there twice");
             }

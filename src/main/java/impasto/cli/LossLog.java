@@ -20,15 +20,36 @@ import java.util.stream.Stream;
  */
 final class LossLog implements Closeable {
 
+    private final Path file;
     private final BufferedWriter out;
     private final List<VggLayer> content;
     private final List<VggLayer> style;
+
+    /** Refuses a place where no table can be written, before the work begins. */
+    static void check(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new IOException(file.getFileName() + " is a folder: give the name of a file to write");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(file.getFileName() + " cannot be written because there is no folder " + folder
+                    + ": make it or choose another");
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new IOException(file.getFileName() + " cannot be written: check that you may write there");
+        }
+    }
 
     /** Begins the file, in place of one that may be there. */
     LossLog(Path file, Weights weights) throws IOException {
         content = List.copyOf(weights.content().active());
         style = List.copyOf(weights.style().active());
-        out = Files.newBufferedWriter(file);
+        this.file = file;
+        try {
+            out = Files.newBufferedWriter(file);
+        } catch (IOException failure) {
+            throw trouble(failure);
+        }
         Stream<String> fixed = Stream.of("iteration", "scale", "total", "content", "style", "palette", "tv", "seconds");
         Stream<String> layers = Stream.concat(content.stream().map(layer -> "content_" + layer),
                 style.stream().map(layer -> "style_" + layer));
@@ -47,13 +68,26 @@ final class LossLog implements Closeable {
     }
 
     private void line(Stream<String> cells) throws IOException {
-        out.write(cells.collect(Collectors.joining(",")));
-        out.newLine();
-        out.flush();
+        try {
+            out.write(cells.collect(Collectors.joining(",")));
+            out.newLine();
+            out.flush();
+        } catch (IOException failure) {
+            throw trouble(failure);
+        }
+    }
+
+    private IOException trouble(IOException cause) {
+        return new IOException(file.getFileName()
+                + " could not be written: check that its disk has space and may be written to", cause);
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try {
+            out.close();
+        } catch (IOException failure) {
+            throw trouble(failure);
+        }
     }
 }

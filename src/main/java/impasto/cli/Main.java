@@ -1,6 +1,10 @@
 package impasto.cli;
 
+import impasto.vgg.NetworkStore;
+import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Where the program starts. */
 public final class Main {
@@ -13,11 +17,31 @@ public final class Main {
 
     /** The command line, ready to execute. */
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new ImpastoCommand());
+        return commandLine(NetworkStore::new);
+    }
+
+    /** @param store the downloaded network, asked for only by commands that use it */
+    static CommandLine commandLine(Supplier<NetworkStore> store) {
+        CommandLine commandLine = new CommandLine(new ImpastoCommand(), new Commands(store));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setExpandAtFiles(false);
+        commandLine.getSubcommands().get("stylize").getHelpSectionMap()
+                .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> PresetTable.text());
+        commandLine.setExecutionStrategy(Errors::execute);
         commandLine.setParameterExceptionHandler(Errors::wrongUse);
         commandLine.setExecutionExceptionHandler(Errors::failure);
         return commandLine;
+    }
+
+    /** Makes the commands that need the store with it. */
+    private record Commands(Supplier<NetworkStore> store) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == StylizeCommand.class) {
+                return type.cast(new StylizeCommand(store));
+            }
+            return type == NetworkCommand.class ? type.cast(new NetworkCommand(store))
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 }

@@ -6,10 +6,12 @@ import impasto.vgg.Networks;
 import impasto.vgg.VggWeights;
 import impasto.vgg.WeightsException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -20,12 +22,15 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class NetworkCommand implements Runnable {
 
-    private static final double MEGABYTE = 1e6;
-
     @Spec
     private CommandSpec spec;
 
-    private final NetworkStore store = new NetworkStore();
+    private final Supplier<NetworkStore> supplier;
+
+    /** @param supplier of the downloaded network's store, asked when a command runs */
+    NetworkCommand(Supplier<NetworkStore> supplier) {
+        this.supplier = supplier;
+    }
 
     @Override
     public void run() {
@@ -34,6 +39,7 @@ final class NetworkCommand implements Runnable {
 
     @Command(description = "Lists the networks and whether they are there.", mixinStandardHelpOptions = true)
     void list() throws WeightsException {
+        NetworkStore store = supplier.get();
         NetworkInfo info = store.info();
         String state = info.verified() ? "downloaded, verified"
                 : info.present() ? "downloaded, but not as published: download it again"
@@ -42,37 +48,51 @@ final class NetworkCommand implements Runnable {
         PrintWriter out = out();
         out.printf(Locale.ROOT, "%-6s built in: %s%n", Networks.SMALL, widths(Networks.small()));
         out.printf(Locale.ROOT, "%-6s VGG-19 trained on ImageNet, %.0f MB: %s%n", Networks.VGG19,
-                store.network().size() / MEGABYTE, state);
+                (double) store.network().size() / DownloadProgress.MEGABYTE, state);
         out.println("FILE   any VGG-19 as a Keras .h5 or a .safetensors file");
         out.flush();
     }
 
     @Command(description = "Downloads VGG-19 trained on ImageNet; goes on where it was cut off.",
             mixinStandardHelpOptions = true)
-    void download() throws WeightsException {
+    int download() throws WeightsException {
+        NetworkStore store = supplier.get();
         if (store.isPresent() && store.info().verified()) {
-            say("%s is there already, verified: %s", Networks.VGG19, store.path());
-            return;
+            say("%s is there already, verified: %s", store.network().name(), store.path());
+            return CommandLine.ExitCode.OK;
         }
-        try (ProgressBar bar = new ProgressBarBuilder().setTaskName(Networks.VGG19).setUnit(" MB", (long) MEGABYTE)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err)).setInitialMax(store.network().size()).build()) {
-            store.download((done, total) -> {
-                bar.stepTo(done);
-                return true;
-            });
+        // Opened first, so that an interrupted process ends only when the part file is closed.
+        try (OnInterrupt interrupt = new OnInterrupt()) {
+            AtomicBoolean goOn = new AtomicBoolean(true);
+            interrupt.run(() -> goOn.set(false));
+            Optional<Path> file;
+            try (DownloadProgress progress = DownloadProgress.on(spec.commandLine().getErr(), store.network().name(),
+                    store.network().size())) {
+                file = store.download((done, total) -> {
+                    progress.show(done);
+                    return goOn.get();
+                });
+            }
+            if (file.isPresent()) {
+                say("downloaded and verified: %s", file.get());
+                return CommandLine.ExitCode.OK;
+            }
+            Errors.say(spec.commandLine().getErr(),
+                    "the download was stopped: run 'impasto network download' again, which goes on where it stopped");
+            return CommandLine.ExitCode.SOFTWARE;
         }
-        say("Downloaded and verified: %s", store.path());
     }
 
     @Command(description = "Checks that the downloaded network is as it was published.", mixinStandardHelpOptions = true)
     void verify() throws WeightsException {
+        NetworkStore store = supplier.get();
         store.verify();
-        say("%s is as it was published: %s", Networks.VGG19, store.path());
+        say("%s is as it was published: %s", store.network().name(), store.path());
     }
 
     @Command(description = "Prints where the downloaded network lies or would lie.", mixinStandardHelpOptions = true)
     void path() {
-        say("%s", store.path());
+        say("%s", supplier.get().path());
     }
 
     private static String widths(VggWeights weights) {

@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.image.Picture;
 import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
 import impasto.transfer.ProcessMemory;
@@ -10,19 +11,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One run with its table, snapshots and progress. */
 final class Painting {
 
     private final StyleTransfer transfer;
+    private final Supplier<Picture> picture;
     private final Snapshots snapshots;
     private final Progress progress;
     private final List<Double> seconds = new ArrayList<>();
     private final ProcessMemory memory = new ProcessMemory();
     private Losses first;
 
-    Painting(StyleTransfer transfer, Snapshots snapshots, Progress progress) {
+    Painting(StyleTransfer transfer, Supplier<Picture> picture, Snapshots snapshots, Progress progress) {
         this.transfer = transfer;
+        this.picture = picture;
         this.snapshots = snapshots;
         this.progress = progress;
     }
@@ -56,10 +60,14 @@ final class Painting {
         seconds.add(iterate.seconds());
         memory.sample();
         progress.show(iterate);
+        if (iterate.rolledBack()) {
+            progress.say("iteration " + iterate.iteration()
+                    + ": the loss exploded, so painting went back to the picture before and on in shorter steps");
+        }
         if (table != null) {
             table.add(iterate);
         }
-        snapshots.take(iterate.iteration(), transfer::picture);
+        snapshots.take(iterate.iteration(), picture);
     }
 
     private double median() {

@@ -1,13 +1,19 @@
 package impasto.cli;
 
+import impasto.transfer.Colour;
+import impasto.transfer.ColourMode;
 import impasto.transfer.LayerWeights;
 import impasto.transfer.LossDefinition;
+import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Preset;
+import impasto.transfer.Scales;
 import impasto.transfer.Start;
 import impasto.transfer.TransferSettings;
 import impasto.transfer.Weights;
 import impasto.vgg.Pooling;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -48,12 +54,35 @@ final class SettingsOptions {
             description = "Layers that take the style, with their shares of beta: conv1_1 is finest, conv5_1 boldest.")
     private LayerWeights styleLayers;
 
+    @Option(names = "--style-scale", paramLabel = "X",
+            description = "Size of the brush: a style's longest side over the painting's.")
+    private Double styleScale;
+
+    @Option(names = "--color", paramLabel = "NAME",
+            description = "The content's colours: kept over the finished painting, or matched by the style before: "
+                    + "${COMPLETION-CANDIDATES}.")
+    private ColourMode colour;
+
+    @Option(names = "--color-strength", paramLabel = "X", description = "How much of them, from 0 to 1.")
+    private Double colourStrength;
+
     @Option(names = "--pooling", paramLabel = "NAME", description = "Pooling of the network: ${COMPLETION-CANDIDATES}.")
     private Pooling pooling;
 
-    @Option(names = "--optimizer", paramLabel = "NAME", defaultValue = "adam",
-            description = "How the picture moves: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OptimizerName optimizer;
+    @Option(names = "--scales", paramLabel = "auto|none|N,N,…", converter = ScalesConverter.class,
+            description = "Longest sides to paint at before the last, from coarse to fine.")
+    private Scales scales;
+
+    @Option(names = "--iterations-per-scale", paramLabel = "N,N,…", split = ",", hideParamSyntax = true,
+            description = "Steps at each of them, the last number repeated; in place of --iterations.")
+    private List<Integer> iterationsPerScale;
+
+    @Option(names = "--optimizer", paramLabel = "NAME", description = "How the picture moves: ${COMPLETION-CANDIDATES}.")
+    private OptimizerChoice optimizer;
+
+    @Option(names = "--average", paramLabel = "X",
+            description = "Show a running average of Adam's pictures, which keeps X of itself in each step (0.9, say).")
+    private Double average;
 
     @Option(names = "--learning-rate", paramLabel = "X",
             description = "About how far a pixel moves in a step, in levels from 0 to 255.")
@@ -62,15 +91,8 @@ final class SettingsOptions {
     @Option(names = "--init", paramLabel = "content|style|noise|FILE", description = "The picture to start from.")
     private String init;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the noise: the same seed, the same picture.")
+    @Option(names = "--seed", paramLabel = "N", description = "Number that the noise comes from: the same seed, the same picture.")
     private Long seed;
-
-    /** The optimisers there are. */
-    enum OptimizerName { ADAM }
-
-    Preset preset() {
-        return preset;
-    }
 
     /**
      * The preset with every option given put into it.
@@ -91,6 +113,14 @@ final class SettingsOptions {
         settings = iterations == null ? settings : settings.withIterations(iterations);
         settings = loss == null ? settings : settings.withLoss(loss);
         settings = pooling == null ? settings : settings.withPooling(pooling);
+        settings = scales == null ? settings : settings.withScales(scales);
+        settings = iterationsPerScale == null ? settings
+                : settings.withScales(settings.scales().withIterations(iterationsPerScale));
+        settings = optimizer == null ? settings : settings.withOptimizer(optimizer);
+        settings = average == null ? settings : settings.withAverage(average);
+        settings = styleScale == null ? settings : settings.withStyleScale(styleScale);
+        settings = settings.withColour(new Colour(colour == null ? settings.colour().mode() : colour,
+                colourStrength == null ? settings.colour().strength() : colourStrength));
         settings = learningRate == null ? settings : settings.withAdam(settings.adam().withLearningRate(learningRate));
         settings = seed == null ? settings : settings.withSeed(seed);
         return init == null ? settings : settings.withStart(start());
@@ -102,7 +132,7 @@ final class SettingsOptions {
     }
 
     private Start start() {
-        return switch (init) {
+        return switch (init.toLowerCase(Locale.ROOT)) {
             case "content" -> Start.CONTENT;
             case "style" -> Start.STYLE;
             case "noise" -> Start.NOISE;

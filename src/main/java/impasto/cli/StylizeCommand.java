@@ -1,10 +1,8 @@
 package impasto.cli;
 
 import impasto.image.Picture;
-import impasto.image.PictureReader;
 import impasto.image.PictureWriter;
 import impasto.transfer.Pictures;
-import impasto.transfer.Style;
 import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
 import impasto.vgg.CacheFolder;
@@ -20,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,15 +27,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code impasto stylize}: two pictures in, a painted one out. */
-@Command(name = "stylize", description = "Paints a picture in the style of another.", mixinStandardHelpOptions = true,
-        versionProvider = Version.class, sortOptions = false)
+@Command(
+        name = "stylize",
+        description = "Paints a picture in the style of another.",
+        customSynopsis = "impasto stylize --content FILE --style FILE --out FILE [OPTION]...",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
 final class StylizeCommand implements Callable<Integer> {
 
-    @Option(names = "--content", required = true, paramLabel = "FILE", description = "The picture to paint.")
-    private Path content;
-
-    @Option(names = "--style", required = true, paramLabel = "FILE", description = "The painting to learn from.")
-    private Path style;
+    @Mixin
+    private PictureOptions sources;
 
     @Option(names = "--out", required = true, paramLabel = "FILE",
             description = "Where the painting goes: .png, .jpg or .tif.")
@@ -51,9 +52,10 @@ final class StylizeCommand implements Callable<Integer> {
     private SettingsOptions options;
 
     @Option(names = "--snapshot-every", paramLabel = "N", description = "Keep the picture every N iterations.")
-    private int snapshotEvery;
+    private Integer snapshotEvery;
 
-    @Option(names = "--snapshot-at", paramLabel = "N,…", split = ",", description = "Keep the picture at these iterations.")
+    @Option(names = "--snapshot-at", paramLabel = "N,…", split = ",", hideParamSyntax = true,
+            description = "Keep the picture at these iterations.")
     private List<Integer> snapshotAt = List.of();
 
     @Option(names = "--snapshot-dir", paramLabel = "DIR",
@@ -76,43 +78,48 @@ final class StylizeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Supplier<NetworkStore> store;
+
+    /** @param store the downloaded network, asked for when a run begins */
+    StylizeCommand(Supplier<NetworkStore> store) {
+        this.store = store;
+    }
+
     @Override
     public Integer call() throws IOException {
         require(threads == null || threads >= 1, "--threads is " + threads + ", but must be at least 1");
-        require(snapshotEvery >= 0, "--snapshot-every is " + snapshotEvery + ", but must be at least 1");
+        require(snapshotEvery == null || snapshotEvery >= 1, "--snapshot-every is " + snapshotEvery + ", but must be at least 1");
+        require(snapshotAt.stream().allMatch(at -> at >= 1), "--snapshot-at has an iteration below 1, but they count from 1");
         require(quality >= 0 && quality <= 100, "--quality is " + quality + ", but goes from 0 to 100");
-        TransferSettings settings = options.settings(network.equals(Networks.SMALL));
+        TransferSettings settings = sources.blended(options.settings(network.equals(Networks.SMALL)));
         PictureWriter writer = new PictureWriter(quality / 100f);
         writer.check(out);
-        VggWeights weights = new Networks(new NetworkStore()).load(network);
-        Pictures pictures = read(settings);
+        if (log != null) {
+            LossLog.check(log);
+        }
+        VggWeights weights = new Networks(store.get()).load(network);
+        Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());
         StyleTransfer.check(weights, settings.weights(), pictures);
-        Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery, Set.copyOf(snapshotAt), writer);
+        Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery == null ? 0 : snapshotEvery,
+                Set.copyOf(snapshotAt), writer);
         // Opened first, so that an interrupted process ends only when everything else is closed.
         try (OnInterrupt interrupt = new OnInterrupt();
                 Torch torch = Torch.start(threads == null ? Torch.defaultThreads() : threads, CacheFolder.ofUser());
-                StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures);
-                Progress progress = Progress.on(System.err, System.console() != null, transfer.iterations())) {
+                StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures)) {
             interrupt.run(transfer::stop);
+            Supplier<Picture> finished =
+                    () -> settings.colour().finished(transfer.picture(), pictures.content());
             RunRecord record;
-            try {
-                record = new Painting(transfer, snapshots, progress).paint(Optional.ofNullable(log));
+            try (Progress progress = Progress.on(spec.commandLine().getErr(), transfer.iterations())) {
+                record = new Painting(transfer, finished, snapshots, progress).paint(Optional.ofNullable(log));
             } finally {
                 if (transfer.iteration() > 0 || transfer.iterations() == 0) {
-                    writer.write(transfer.picture(), out);
+                    writer.write(finished.get(), out);
                 }
             }
-            report(Summary.of(pictures.content(), record, weights.name(), torch.device(), settings));
+            report(Summary.of(transfer.picture(), record, weights.name(), torch.device(), settings));
         }
         return 0;
-    }
-
-    private Pictures read(TransferSettings settings) throws IOException {
-        PictureReader reader = new PictureReader();
-        Optional<Path> startFile = options.startFile();
-        Optional<Picture> start = startFile.isPresent() ? Optional.of(reader.read(startFile.get())) : Optional.empty();
-        List<Style> styles = List.of(Style.of(reader.read(style, settings.size())));
-        return Pictures.prepared(settings, reader.read(content, settings.size()), styles, start, Optional.empty());
     }
 
     private void report(Summary summary) {
@@ -120,7 +127,7 @@ final class StylizeCommand implements Callable<Integer> {
         if (json) {
             stdout.println(summary.json());
         } else {
-            stdout.printf(Locale.ROOT, "Painted %s, %d × %d pixels, in %d iterations and %.1f s.%n", out,
+            stdout.printf(Locale.ROOT, "painted %s, %d × %d pixels, in %d iterations and %.1f s%n", out,
                     summary.picture().get(0), summary.picture().get(1), summary.iterations(), summary.seconds());
         }
         stdout.flush();

@@ -7,6 +7,8 @@ import impasto.session.SettingsJson;
 import impasto.transfer.Losses;
 import impasto.transfer.TransferSettings;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a run came to, as {@code --json} prints it. Losses are weighted; megabytes are of 2²⁰ bytes. */
 record Summary(
@@ -37,7 +39,10 @@ record Summary(
                 record.medianSeconds(), record.peakMegabytes(), network, device, "float32", SettingsJson.write(settings));
     }
 
+    /** On one line and in ASCII, so that it is right in whatever encoding the output has. */
     String json() {
-        return new Gson().toJson(this);
+        return Pattern.compile("[^\\x00-\\x7f]").matcher(new Gson().toJson(this))
+                .replaceAll(found -> found.group().chars().mapToObj(unit -> String.format("\\\\u%04x", unit))
+                        .collect(Collectors.joining()));
     }
 }

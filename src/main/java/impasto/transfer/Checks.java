@@ -17,6 +17,12 @@ final class Checks {
         }
     }
 
+    static void fraction(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new SettingsException(name + " is " + value + ", but goes from 0 to 1");
+        }
+    }
+
     static void between(String name, double value, double least, double below) {
         if (!(value >= least && value < below)) {
             throw new SettingsException(name + " is " + value + ", but must be at least " + least + " and below " + below);

@@ -42,7 +42,8 @@ public record Pictures(Picture content, List<Style> styles, Picture start, Optio
         int width = fitted.width();
         int height = fitted.height();
         int styleSide = Math.max(1, (int) Math.round(settings.size() * settings.styleScale()));
-        List<Style> fittedStyles = styles.stream().map(style -> style.sized(styleSide, width, height)).toList();
+        List<Style> fittedStyles = styles.stream().map(style -> style.recoloured(settings.colour(), fitted))
+                .map(style -> style.sized(styleSide, width, height)).toList();
         Picture start = switch (settings.start()) {
             case CONTENT -> fitted;
             case STYLE -> StartPicture.filling(styles.get(0).picture(), width, height);

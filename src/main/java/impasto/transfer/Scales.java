@@ -37,7 +37,11 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
         sides = List.copyOf(sides);
         iterations = List.copyOf(iterations);
         for (int i = 0; i < sides.size(); i++) {
-            Checks.atLeast("a scale", sides.get(i), i == 0 ? 1 : sides.get(i - 1) + 1);
+            Checks.atLeast("a scale", sides.get(i), 1);
+            if (i > 0 && sides.get(i) <= sides.get(i - 1)) {
+                throw new SettingsException("scales go from coarse to fine, but " + sides.get(i) + " comes after "
+                        + sides.get(i - 1));
+            }
         }
         iterations.forEach(number -> Checks.atLeast("the number of iterations of a scale", number, 1));
     }

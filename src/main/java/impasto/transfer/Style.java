@@ -21,6 +21,11 @@ public record Style(Picture picture, Optional<Picture> mask) {
         return Math.max(picture.width(), picture.height());
     }
 
+    /** The same in the colours that the run is to see. */
+    Style recoloured(Colour colour, Picture content) {
+        return new Style(colour.before(picture, content), mask);
+    }
+
     /** The same with its picture at this longest side and its mask in the painting's frame. */
     Style sized(int longestSide, int width, int height) {
         return new Style(picture.fitted(longestSide), mask.map(found -> found.resized(width, height)));

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param optimizer how the picture moves
  * @param adam the constants of Adam
  * @param average how much of the average of past pictures Adam keeps in each step, from 0, which shows the newest picture, to below 1
+ * @param colour whose colours the painting has
  * @param start the picture to start from
  * @param seed of the noise
  */
@@ -30,6 +31,7 @@ public record TransferSettings(
         OptimizerChoice optimizer,
         AdamSettings adam,
         double average,
+        Colour colour,
         Start start,
         long seed) {
 
@@ -41,6 +43,7 @@ public record TransferSettings(
         Objects.requireNonNull(scales);
         Objects.requireNonNull(optimizer);
         Objects.requireNonNull(adam);
+        Objects.requireNonNull(colour);
         Objects.requireNonNull(start);
         Checks.atLeast("the size", size, 1);
         Checks.positive("the style scale", styleScale);
@@ -50,61 +53,66 @@ public record TransferSettings(
 
     public TransferSettings withLoss(LossDefinition loss) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 
     public TransferSettings withWeights(Weights weights) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 
     public TransferSettings withPooling(Pooling pooling) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 
     public TransferSettings withSize(int size) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 
     public TransferSettings withStyleScale(double styleScale) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 
     public TransferSettings withIterations(int iterations) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 
     public TransferSettings withScales(Scales scales) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 
     public TransferSettings withOptimizer(OptimizerChoice optimizer) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 
     public TransferSettings withAdam(AdamSettings adam) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 
     public TransferSettings withAverage(double average) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
+    }
+
+    public TransferSettings withColour(Colour colour) {
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                colour, start, seed);
     }
 
     public TransferSettings withStart(Start start) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 
     public TransferSettings withSeed(long seed) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                start, seed);
+                colour, start, seed);
     }
 }

@@ -37,10 +37,10 @@ final class Download {
                 failures.add(place(source) + ": " + e.getMessage());
             }
         }
-        throw new WeightsException("The network " + network.name() + " could not be downloaded ("
-                + String.join("; ", failures) + "); check the connection and the proxy and run “impasto network "
-                + "download” again, which goes on where it stopped, or fetch " + network.sources().get(0)
-                + " by hand and put it at “" + target + "”.");
+        throw new WeightsException("the network " + network.name() + " could not be downloaded ("
+                + String.join("; ", failures) + "): check the connection and the proxy and run 'impasto network "
+                + "download' again, which goes on where it stopped, or fetch " + network.sources().get(0)
+                + " by hand and put it at " + target);
     }
 
     private static String place(URI source) {

@@ -46,7 +46,7 @@ public final class KerasWeights {
         } catch (WeightsException e) {
             throw e;
         } catch (IOException e) {
-            throw WeightsException.unusable(file, "it cannot be read (" + e.getMessage() + ")", e);
+            throw WeightsException.unreadable(file, e);
         } catch (RuntimeException e) {
             // A damaged file makes the HDF5 reader fail in many ways, all of them unchecked.
             throw WeightsException.unusable(file, "it is not a whole HDF5 file", e);

@@ -46,12 +46,12 @@ public final class NetworkStore {
      */
     public void verify() throws WeightsException {
         if (!Files.isRegularFile(path())) {
-            throw new WeightsException("The network " + network.name() + " has not been downloaded yet; run “impasto "
-                    + "network download” or choose the built-in network " + Networks.SMALL + ".");
+            throw new WeightsException("the network " + network.name() + " has not been downloaded yet: run 'impasto "
+                    + "network download' or choose the built-in network " + Networks.SMALL);
         }
         if (!verified()) {
-            throw new WeightsException("The network file “" + path() + "” is damaged; run “impasto network "
-                    + "download” to fetch it again.");
+            throw new WeightsException(network.fileName() + " is damaged: run 'impasto network download' to fetch it "
+                    + "again");
         }
     }
 
@@ -97,8 +97,7 @@ public final class NetworkStore {
         try {
             return isPresent() && Md5.of(path()).equals(network.md5());
         } catch (IOException e) {
-            throw new WeightsException("The network file “" + path() + "” cannot be read (" + e.getMessage()
-                    + "); check who may read it.", e);
+            throw WeightsException.unreadable(path(), e);
         }
     }
 

@@ -54,14 +54,13 @@ public final class Networks {
     public static VggWeights small() throws WeightsException {
         try (InputStream stream = Networks.class.getResourceAsStream("/impasto/vgg19-small.safetensors")) {
             if (stream == null) {
-                throw new WeightsException("The built-in network is missing from the program; install it again.");
+                throw new WeightsException("the built-in network is missing from the program: install it again");
             }
             return SafetensorsWeights.read(ByteBuffer.wrap(stream.readAllBytes()), SMALL_NAME);
         } catch (WeightsException e) {
             throw e;
         } catch (IOException e) {
-            throw new WeightsException("The built-in network cannot be read (" + e.getMessage()
-                    + "); install the program again.", e);
+            throw new WeightsException("the built-in network cannot be read: install the program again", e);
         }
     }
 
@@ -72,14 +71,17 @@ public final class Networks {
      * @throws WeightsException when the file is not there or is not a VGG-19
      */
     public static VggWeights read(Path file) throws WeightsException {
-        Path name = file.getFileName();
-        return read(file, name == null ? file.toString() : name.toString());
+        return read(file, WeightsException.nameOf(file));
     }
 
     private static VggWeights read(Path file, String name) throws WeightsException {
+        if (Files.isDirectory(file)) {
+            throw new WeightsException(WeightsException.nameOf(file)
+                    + " is a folder, not a network: choose a file inside it");
+        }
         if (!Files.isRegularFile(file)) {
-            throw new WeightsException("There is no file “" + file + "”; choose " + SMALL + ", " + VGG19
-                    + " or a VGG-19 as a Keras .h5 or a .safetensors file.");
+            throw new WeightsException("there is no network file " + WeightsException.nameOf(file) + ": check its name "
+                    + "and folder, or choose " + SMALL + " or " + VGG19);
         }
         byte[] start = start(file);
         String ending = file.toString().toLowerCase(Locale.ROOT);
@@ -99,7 +101,7 @@ public final class Networks {
         try (InputStream stream = Files.newInputStream(file)) {
             return stream.readNBytes(SAFETENSORS_BRACE + 1);
         } catch (IOException e) {
-            throw WeightsException.unusable(file, "it cannot be read (" + e.getMessage() + ")", e);
+            throw WeightsException.unreadable(file, e);
         }
     }
 
@@ -107,8 +109,8 @@ public final class Networks {
         try {
             return Path.of(choice);
         } catch (InvalidPathException e) {
-            throw new WeightsException("“" + choice + "” is no network: choose " + SMALL + ", " + VGG19
-                    + " or the path of a VGG-19 file.", e);
+            throw new WeightsException(choice + " is no network: choose " + SMALL + ", " + VGG19
+                    + " or the path of a VGG-19 file", e);
         }
     }
 }

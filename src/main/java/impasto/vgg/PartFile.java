@@ -5,7 +5,6 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,8 +44,8 @@ final class PartFile implements AutoCloseable {
             lock = FileChannel.open(target.resolveSibling(target.getFileName() + ".lock"),
                     StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lock)) {
-                throw new WeightsException("“" + target.getFileName() + "” is already being downloaded by another "
-                        + "Impasto; wait until it has finished or stop it first.");
+                throw new WeightsException(target.getFileName() + " is already being downloaded by another "
+                        + "Impasto: wait until it has finished or stop it first");
             }
             RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw");
             file.seek(file.length());
@@ -76,9 +75,9 @@ final class PartFile implements AutoCloseable {
     }
 
     private static WeightsException unwritable(Path target, IOException e) {
-        String reason = e instanceof AccessDeniedException ? "no permission" : e.getMessage();
-        return new WeightsException("“" + target + "” cannot be written (" + reason + "); free some space, check who "
-                + "may write there, or set " + CacheFolder.VARIABLE + " to another folder.", e);
+        return new WeightsException(target.getFileName() + " cannot be written in the folder " + target.getParent()
+                + ": free some space, check who may write there, or set " + CacheFolder.VARIABLE + " to another folder",
+                e);
     }
 
     /** Bytes that have arrived. */
@@ -101,8 +100,8 @@ final class PartFile implements AutoCloseable {
         }
         // Some network drives say 0 when they do not know.
         if (free > 0 && free < needed) {
-            throw new WeightsException(String.format(Locale.ROOT, "“%s” needs %.1f MB in “%s”, where %.1f MB are free; "
-                    + "free some space or set %s to another folder.", target.getFileName(), needed / 1e6,
+            throw new WeightsException(String.format(Locale.ROOT, "%s needs %.1f MB in the folder %s, where %.1f MB are "
+                    + "free: free some space or set %s to another folder", target.getFileName(), needed / 1e6,
                     target.getParent(), free / 1e6, CacheFolder.VARIABLE));
         }
     }

@@ -53,7 +53,7 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Tensor> tenso
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (Map.Entry<String, JsonElement> entry : root.entrySet()) {
             if (!(entry.getValue() instanceof JsonObject object)) {
-                throw assembly.unusable("its header says nothing about “" + entry.getKey() + "”");
+                throw assembly.unusable("its header says nothing about " + entry.getKey());
             }
             if (entry.getKey().equals(METADATA)) {
                 object.entrySet().stream().filter(text -> text.getValue().isJsonPrimitive())
@@ -70,14 +70,14 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Tensor> tenso
         List<Long> shape = numbers(name, object, "shape", assembly);
         List<Long> offsets = numbers(name, object, "data_offsets", assembly);
         if (offsets.size() != 2 || offsets.get(0) > offsets.get(1) || offsets.get(1) > room) {
-            throw assembly.unusable("the tensor “" + name + "” is said to lie outside the file");
+            throw assembly.unusable("the tensor " + name + " is said to lie outside the file");
         }
         if (!(object.get("dtype") instanceof JsonPrimitive dtype)) {
-            throw assembly.unusable("the tensor “" + name + "” has no type");
+            throw assembly.unusable("the tensor " + name + " has no type");
         }
         Optional<ElementType> type = ElementType.named(dtype.getAsString());
         if (type.isPresent() && bytes(type.get(), shape) != offsets.get(1) - offsets.get(0)) {
-            throw assembly.unusable("the tensor “" + name + "” does not have as many bytes as its shape "
+            throw assembly.unusable("the tensor " + name + " does not have as many bytes as its shape "
                     + WeightsAssembly.text(shape) + " needs");
         }
         return new Tensor(type, shape, offsets.get(0), offsets.get(1));
@@ -103,13 +103,13 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Tensor> tenso
                 // As text: what JSON writes as 1e9, −1 or 0.5 is refused rather than rounded.
                 if (!(element instanceof JsonPrimitive number) || !number.isNumber()
                         || !number.getAsString().matches("\\d{1,18}")) {
-                    throw assembly.unusable("the " + key + " of the tensor “" + name + "” holds " + element
+                    throw assembly.unusable("the " + key + " of the tensor " + name + " holds " + element
                             + ", which is not a size");
                 }
                 numbers.add(Long.parseLong(number.getAsString()));
             }
             return numbers;
         }
-        throw assembly.unusable("the tensor “" + name + "” has no " + key);
+        throw assembly.unusable("the tensor " + name + " has no " + key);
     }
 }

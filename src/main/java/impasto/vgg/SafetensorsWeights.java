@@ -60,7 +60,7 @@ public final class SafetensorsWeights {
         } catch (WeightsException e) {
             throw e;
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw WeightsException.unreadable(file, e);
         }
     }
 
@@ -90,12 +90,8 @@ public final class SafetensorsWeights {
         } catch (WeightsException e) {
             throw e;
         } catch (IOException e) {
-            throw unreadable(label, e);
+            throw WeightsException.unreadable(label, e);
         }
-    }
-
-    private static WeightsException unreadable(Object label, IOException e) {
-        return WeightsException.unusable(label, "it cannot be read (" + e.getMessage() + ")", e);
     }
 
     private VggWeights read(String name) throws IOException {

@@ -25,7 +25,7 @@ final class WeightsAssembly {
     /** Fails unless the shapes, of any layout already turned to outputs × inputs × height × width, make a layer. */
     void checkShapes(VggLayer layer, List<Long> kernel, List<Long> bias) throws WeightsException {
         if (kernel.size() != 4 || kernel.get(2) != Convolution.SIDE || kernel.get(3) != Convolution.SIDE) {
-            throw unusable("the kernel of " + layer + " is not a set of 3 × 3 kernels: its shape is " + text(kernel));
+            throw unusable("the kernel of " + layer + " is not a set of 3 × 3 kernels but has the shape " + text(kernel));
         }
         for (long channels : kernel.subList(0, 2)) {
             if (channels < 1 || channels > MOST_CHANNELS) {

@@ -50,7 +50,8 @@ class DownloadSourcesTest extends DownloadFixture {
             String sentence = failure(store);
             assertTrue(sentence.contains("127.0.0.1:" + missing.port() + ": HTTP status 404; 127.0.0.1:" + busy.port()
                     + ": HTTP status 503; 127.0.0.1:" + other.port() + ": another file of 77 bytes"), sentence);
-            assertTrue(sentence.contains("“" + store.path() + "”"), sentence);
+            assertTrue(sentence.startsWith("the network test could not be downloaded ("), sentence);
+            assertTrue(sentence.endsWith("by hand and put it at " + store.path()), sentence);
             assertEquals(2, busy.ranges().size(), "a busy server is asked again");
         }
     }

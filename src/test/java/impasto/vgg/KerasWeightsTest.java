@@ -140,7 +140,7 @@ class KerasWeightsTest {
 
     private static void assertRefused(Path file, String why) {
         WeightsException refusal = assertThrows(WeightsException.class, () -> KerasWeights.read(file, "x"));
-        assertTrue(refusal.getMessage().contains(file.toString()), refusal::getMessage);
+        assertTrue(refusal.getMessage().startsWith(file.getFileName() + " cannot be "), refusal::getMessage);
         assertTrue(refusal.getMessage().contains(why), refusal::getMessage);
     }
 }

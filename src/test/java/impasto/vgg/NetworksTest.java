@@ -49,12 +49,15 @@ class NetworksTest {
     @Test
     void whatIsNoNetworkIsRefused() throws Exception {
         Networks networks = new Networks(new NetworkStore());
-        assertTrue(refusal(networks, folder.resolve("nothing.h5").toString()).contains("There is no file"));
-        assertTrue(refusal(networks, folder.toString()).contains("There is no file"));
+        assertEquals("there is no network file nothing.h5: check its name and folder, or choose small or vgg19",
+                refusal(networks, folder.resolve("nothing.h5").toString()));
+        assertEquals(folder.getFileName() + " is a folder, not a network: choose a file inside it",
+                refusal(networks, folder.toString()));
         assertTrue(refusal(networks, "\0").contains("is no network"));
         for (String ending : List.of("pth", "h5", "hdf5", "safetensors")) {
             Path file = Files.writeString(folder.resolve("text." + ending), "hello, hello, hello");
-            assertTrue(refusal(networks, file.toString()).contains("text." + ending));
+            String sentence = refusal(networks, file.toString());
+            assertTrue(sentence.startsWith("text." + ending + " cannot be used as a network because "), sentence);
         }
     }
 

@@ -162,7 +162,7 @@ class SafetensorsWeightsTest {
 
     private static void assertRefused(ByteBuffer bytes, String why) {
         WeightsException refusal = assertThrows(WeightsException.class, () -> SafetensorsWeights.read(bytes, "lie.bin"));
-        assertTrue(refusal.getMessage().contains("lie.bin"), refusal::getMessage);
+        assertTrue(refusal.getMessage().startsWith("lie.bin cannot be used as a network because "), refusal::getMessage);
         assertTrue(refusal.getMessage().contains(why), refusal::getMessage);
     }
 }

@@ -1,0 +1,77 @@
+package impasto.cli;
+
+import impasto.image.Picture;
+import impasto.image.PictureException;
+import impasto.image.PictureReader;
+import impasto.transfer.Pictures;
+import impasto.transfer.SettingsException;
+import impasto.transfer.Style;
+import impasto.transfer.TransferSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The pictures that a run reads. */
+final class PictureOptions {
+
+    @Option(names = "--content", required = true, paramLabel = "FILE", description = "The picture to paint.")
+    private Path content;
+
+    @Option(names = "--style", required = true, arity = "1..*", paramLabel = "FILE[=WEIGHT]", hideParamSyntax = true,
+            converter = StyleFileConverter.class,
+            description = "The paintings to learn from; with weights, blended in those parts.")
+    private List<StyleFile> styles;
+
+    @Option(names = "--mask", paramLabel = "N=FILE",
+            description = "Where the Nth style goes: a grey picture, white where it is painted.")
+    private Map<Integer, Path> masks = Map.of();
+
+    @Option(names = "--protect", paramLabel = "FILE",
+            description = "Where the content stays as it is: a grey picture, white where it stays.")
+    private Path protect;
+
+    /** A style's file and its weight in the blend. */
+    record StyleFile(Path file, double weight) {}
+
+    /** The settings with the styles' weights in them. */
+    TransferSettings blended(TransferSettings settings) {
+        return settings.withWeights(settings.weights().withBlend(styles.stream().map(StyleFile::weight).toList()));
+    }
+
+    /** Reads them all, each no larger than the run needs it. */
+    Pictures read(TransferSettings settings, Optional<Path> start, CommandLine commandLine) throws PictureException {
+        for (Integer number : masks.keySet()) {
+            if (number < 1 || number > styles.size()) {
+                throw new ParameterException(commandLine, "--mask is for style " + number + ", but there "
+                        + (styles.size() == 1 ? "is 1 style" : "are " + styles.size() + " styles"));
+            }
+        }
+        int size = settings.size();
+        int styleSize = (int) Math.max(1, Math.round(size * settings.styleScale()));
+        try {
+            PictureReader reader = new PictureReader();
+            Picture photo = reader.read(content, size);
+            List<Style> read = new ArrayList<>();
+            for (StyleFile style : styles) {
+                Path mask = masks.get(read.size() + 1);
+                read.add(new Style(reader.read(style.file(), styleSize), optional(reader, mask, size)));
+            }
+            return Pictures.prepared(settings, photo, read, optional(reader, start.orElse(null), size),
+                    optional(reader, protect, size));
+        } catch (SettingsException wrong) {
+            throw wrong;
+        } catch (IllegalArgumentException tooLarge) {
+            throw new ParameterException(commandLine,
+                    "--size is " + size + ", more than a picture can have: choose a smaller one", tooLarge);
+        }
+    }
+
+    private static Optional<Picture> optional(PictureReader reader, Path file, int size) throws PictureException {
+        return file == null ? Optional.empty() : Optional.of(reader.read(file, size));
+    }
+}

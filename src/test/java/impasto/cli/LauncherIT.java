@@ -1,0 +1,142 @@
+package impasto.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import impasto.image.Picture;
+import impasto.image.PictureReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program, started as a user starts it. */
+class LauncherIT {
+
+    private static final Path CONTENT = StylizeFixture.CONTENT.toAbsolutePath();
+    private static final Path STYLE = StylizeFixture.STYLE.toAbsolutePath();
+    private static final String LINE = System.lineSeparator();
+
+    @TempDir
+    Path folder;
+
+    private CommandRun launch(Object... arguments) throws IOException, InterruptedException {
+        return Launched.start(folder, Map.of(), Launched.launcher(), arguments).ended();
+    }
+
+    @Test
+    void versionAndHelpAreAnswered() throws Exception {
+        assertEquals(new CommandRun(0, "impasto " + Version.number() + LINE, ""), launch("--version"));
+        CommandRun help = launch("--help");
+        assertEquals("", help.err());
+        assertEquals(0, help.code());
+        assertTrue(help.out().startsWith("Usage: impasto "), help.out());
+    }
+
+    @Test
+    void helpLoadsNoEngine() throws Exception {
+        for (String option : List.of("--help", "--version")) {
+            CommandRun run = Launched.start(folder, Map.of("IMPASTO_JAVA_OPTIONS", "-verbose:class"),
+                    Launched.launcher(), option).ended();
+            assertTrue(run.out().contains("impasto.cli.Main source:"), run.out());
+            for (String unneeded : List.of("ai.djl.engine", "ai.djl.pytorch", "ai.djl.ndarray.NDManager", "oshi.",
+                    "javax.imageio", "com.google.gson", "io.jhdf", "org.slf4j", "javafx.", "java.net.http")) {
+                assertTrue(run.out().lines().noneMatch(line -> line.contains("] " + unneeded)), unneeded);
+            }
+        }
+    }
+
+    @Test
+    void failureAndWrongUseHaveTheirExitCodes() throws Exception {
+        assertEquals(new CommandRun(1, "", "impasto: there is no file nothing.jpg: check its name and folder" + LINE),
+                launch("stylize", "--content", "nothing.jpg", "--style", STYLE, "--out", "out.png"));
+        assertEquals(new CommandRun(2, "", "impasto: there is no option --fast" + LINE + "Try 'impasto --help'." + LINE),
+                launch("--fast"));
+    }
+
+    @Test
+    void jsonIsAloneOnStandardOutputAndProgressOnStandardError() throws Exception {
+        CommandRun run = launch("stylize", "--content", CONTENT, "--style", STYLE, "--out", "my painting.png",
+                "--size", 64, "--iterations", 3, "--threads", 1, "--json");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(3, JsonParser.parseString(run.out()).getAsJsonObject().get("iterations").getAsInt());
+        assertEquals(1, run.out().lines().count());
+        run.err().lines().forEach(line -> assertTrue(line.startsWith("iteration "), run.err()));
+        assertEquals(3, run.err().lines().count());
+        assertEquals(64, new PictureReader().read(folder.resolve("my painting.png")).width());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anInterruptKeepsThePictureSoFar() throws Exception {
+        Launched run = Launched.start(folder, Map.of(), Launched.launcher(), "stylize", "--content", CONTENT,
+                "--style", STYLE, "--out", "out.png", "--size", 64, "--iterations", 1_000_000, "--threads", 1, "--log",
+                "loss.csv");
+        Path log = folder.resolve("loss.csv");
+        while (run.process().isAlive() && (!Files.exists(log) || Files.readAllLines(log).size() < 4)) {
+            Thread.sleep(50);
+        }
+        boolean deaf = ignoresInterrupts(run.process().pid());
+        new ProcessBuilder("kill", deaf ? "-TERM" : "-INT", Long.toString(run.process().pid())).start().waitFor();
+        CommandRun ended = run.ended();
+        assertEquals(deaf ? 143 : 130, ended.code(), ended.err());
+        assertTrue(ended.out().startsWith("painted out.png, 64 × 43 pixels, in "), ended.out());
+        Picture picture = new PictureReader().read(folder.resolve("out.png"));
+        assertEquals(List.of(64, 43), List.of(picture.width(), picture.height()));
+        ended.err().lines().forEach(line -> assertTrue(line.startsWith("iteration "), ended.err()));
+    }
+
+    /** What a shell runs in the background inherits this; a request to end takes the same way. */
+    private static boolean ignoresInterrupts(long process) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process), "status");
+        return Files.exists(status) && Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.split("\\s+")[1], 16) & 2) != 0);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linksAndSpacesInPathsAreFollowed() throws Exception {
+        Path spaced = Files.createSymbolicLink(folder.resolve("a folder"), Launched.launcher().getParent().getParent());
+        Path link = Files.createSymbolicLink(folder.resolve("paint it"), Path.of("a folder/bin/impasto"));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("paint it"));
+        for (Path launcher : List.of(spaced.resolve("bin/impasto"), link, second)) {
+            assertVersion(Map.of(), launcher);
+        }
+        assertVersion(Map.of("CDPATH", folder.toString()), Path.of("a folder/bin/impasto"));
+        Files.delete(spaced);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void javaIsFoundByJavaHomeOrByThePath() throws Exception {
+        Path home = Files.createSymbolicLink(folder.resolve("java home"), Path.of(System.getProperty("java.home")));
+        assertVersion(Map.of("JAVA_HOME", home.toString(), "PATH", "/usr/bin:/bin"), Launched.launcher());
+        assertVersion(Map.of("JAVA_HOME", "", "PATH", home + "/bin:/usr/bin:/bin"), Launched.launcher());
+        Files.delete(home);
+        Path wrong = folder.resolve("gone");
+        assertEquals(new CommandRun(1, "", "impasto: there is no " + wrong + "/bin/java: install Java 17 or newer, or set "
+                + "JAVA_HOME to where it is\n"),
+                Launched.start(folder, Map.of("JAVA_HOME", wrong.toString()), Launched.launcher(), "--version").ended());
+    }
+
+    private void assertVersion(Map<String, String> environment, Path launcher) throws Exception {
+        assertEquals(new CommandRun(0, "impasto " + Version.number() + LINE, ""),
+                Launched.start(folder, environment, launcher, "--version").ended());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void namesWithAccentsAreReadWhereNoLanguageIsSet() throws Exception {
+        Path content = Files.copy(CONTENT, folder.resolve("Zürich.jpg"));
+        CommandRun run = Launched.start(folder, Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), Launched.launcher(),
+                "stylize", "--content", content.getFileName(), "--style", "Malmö.jpg", "--out", "out.png").ended();
+        assertEquals(new CommandRun(1, "", "impasto: there is no file Malmö.jpg: check its name and folder\n"), run);
+    }
+}
