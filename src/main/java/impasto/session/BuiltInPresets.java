@@ -25,7 +25,8 @@ public final class BuiltInPresets {
     public static List<NamedSetup> forNetwork(String network) {
         TransferSettings balanced = Preset.BALANCED.settings(network.equals(Networks.SMALL));
         return List.of(
-                preset("Balanced", "The photo stays clear and the brush strokes are plain to see.", "balanced", balanced, network),
+                preset("Balanced", "The photo stays clear and the brush strokes are plain to see.", "balanced", balanced,
+                        network),
                 preset("Faithful", "The photo leads; the painting only tints and brushes it.", "faithful",
                         weights(balanced, w -> w.withAlpha(6)), network),
                 preset("Bold strokes", "Large shapes and long strokes, little fine grain.", "bold",
@@ -48,7 +49,8 @@ public final class BuiltInPresets {
         return settings.withWeights(change.apply(settings.weights()));
     }
 
-    private static NamedSetup preset(String name, String about, String thumbnail, TransferSettings settings, String network) {
+    private static NamedSetup preset(
+            String name, String about, String thumbnail, TransferSettings settings, String network) {
         return new NamedSetup(name, about, thumbnail, Setup.of(settings, network));
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** File names with the words {@code {content}}, {@code {style}}, {@code {iteration}}, {@code {size}} and {@code {date}} filled in. */
+/** File names from a pattern of words in braces: content, style, iteration, size and date. */
 public final class NamePattern {
 
     public static final String STANDARD = "{content}-{style}-{iteration}";

@@ -82,7 +82,8 @@ public sealed interface PictureSource {
             } catch (PictureException failure) {
                 throw failure;
             } catch (IOException failure) {
-                throw new PictureException("The sample “" + path + "” cannot be read; install the program again.", failure);
+                throw new PictureException("The sample “" + path + "” cannot be read; install the program again.",
+                        failure);
             }
         }
 

@@ -52,7 +52,8 @@ class MemoryTest {
 
     @Test
     void aSetupOfAnotherTimeIsLeftOut() throws Exception {
-        Files.writeString(file(), "{\"setup\": {\"network\": \"small\", \"settings\": {\"size\": 5}}, \"theme\": \"light\"}");
+        Files.writeString(file(),
+                "{\"setup\": {\"network\": \"small\", \"settings\": {\"size\": 5}}, \"theme\": \"light\"}");
         try (Memory memory = open()) {
             assertEquals(Optional.empty(), memory.setup("setup"));
             assertEquals(Optional.of("light"), memory.text("theme"));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The network chooser. */
 class DownloadTest extends StudioFixture {
 
-    private final SlowServer server = new SlowServer();
+    private final SlowServer server = new SlowServer(400_000);
 
     @AfterEach
     void stopServer() {
@@ -43,7 +43,7 @@ class DownloadTest extends StudioFixture {
     /** A store of a file that the server has. */
     static NetworkStore store(Path folder, SlowServer server) {
         try {
-            byte[] file = SlowServer.FILE;
+            byte[] file = server.file();
             String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(file));
             return new NetworkStore(folder.resolve("cache"),
                     new DownloadableNetwork("vgg19", "network.h5", file.length, md5, List.of(server.address())),

@@ -16,7 +16,7 @@ class Screenshots extends StudioFixture {
 
     private final WindowPicture camera =
             new WindowPicture(Path.of(System.getProperty("impasto.screenshots", "target/screenshots")));
-    private final SlowServer server = new SlowServer();
+    private final SlowServer server = new SlowServer(80_134_624);
 
     @Override
     NetworkStore networkStore() {
@@ -49,7 +49,7 @@ class Screenshots extends StudioFixture {
         theme();
         shoot("small-dark");
         camera.size(stage, 1280, 800);
-        press("#toolbar-export");
+        press("#export");
         await("the dialog", () -> question() != null);
         shoot("export-dark");
         answer("Cancel");
@@ -90,7 +90,7 @@ class Screenshots extends StudioFixture {
             studio.network().download().start();
             return true;
         });
-        await("a part", () -> studio.network().download().doneProperty().get() > 150_000);
+        await("a part", () -> studio.network().download().doneProperty().get() > 30_000_000);
         shoot("download-dark");
         onFx(() -> {
             studio.network().download().cancel();

@@ -15,20 +15,17 @@ import java.util.concurrent.Executors;
 /** A server on this machine that takes its time over a file, until it is told to be quick. */
 final class SlowServer implements AutoCloseable {
 
-    static final byte[] FILE = new byte[400_000];
-
-    private static final int PIECE = 4_000;
+    private static final int PIECES = 100;
     private static final int PAUSE_MILLISECONDS = 50;
-
-    static {
-        new Random(1).nextBytes(FILE);
-    }
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
+    private final byte[] file;
     private volatile boolean quick;
 
-    SlowServer() {
+    SlowServer(int bytes) {
+        file = new byte[bytes];
+        new Random(1).nextBytes(file);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
@@ -43,6 +40,10 @@ final class SlowServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/network.h5");
     }
 
+    byte[] file() {
+        return file;
+    }
+
     void quick() {
         quick = true;
     }
@@ -51,12 +52,14 @@ final class SlowServer implements AutoCloseable {
         String range = exchange.getRequestHeaders().getFirst("Range");
         int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
         if (range != null) {
-            exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (FILE.length - 1) + "/" + FILE.length);
+            exchange.getResponseHeaders().set("Content-Range",
+                    "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
         }
-        exchange.sendResponseHeaders(range == null ? 200 : 206, FILE.length - from);
+        exchange.sendResponseHeaders(range == null ? 200 : 206, file.length - from);
+        int piece = file.length / PIECES;
         try (exchange; OutputStream body = exchange.getResponseBody()) {
-            for (int at = from; at < FILE.length; at += PIECE) {
-                body.write(FILE, at, Math.min(PIECE, FILE.length - at));
+            for (int at = from; at < file.length; at += piece) {
+                body.write(file, at, Math.min(piece, file.length - at));
                 body.flush();
                 if (!quick) {
                     Thread.sleep(PAUSE_MILLISECONDS);

@@ -1,5 +1,6 @@
 package impasto.studio.fx;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,8 @@ public final class Background implements AutoCloseable {
                     Platform.runLater(() -> done.accept(result));
                 } catch (Exception failure) {
                     Platform.runLater(() -> failed.accept(failure));
+                } catch (OutOfMemoryError failure) {
+                    Platform.runLater(() -> failed.accept(new IOException("There is not enough memory for this.", failure)));
                 }
             });
         } catch (RejectedExecutionException closed) {

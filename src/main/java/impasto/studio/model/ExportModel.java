@@ -106,7 +106,8 @@ public final class ExportModel {
             new PictureWriter(options.quality() / 100f).write(options.scaled(subject.loader().load()), file);
             return file;
         }, written -> {
-            studio.messages().done("Exported", written.getFileName() + " is in " + written.toAbsolutePath().getParent() + ".");
+            studio.messages().done("Exported",
+                    written.getFileName() + " is in " + written.toAbsolutePath().getParent() + ".");
             done.accept(written);
         }, failure -> studio.messages().error("The picture could not be exported", failure.getMessage()));
     }

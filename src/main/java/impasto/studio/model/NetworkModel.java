@@ -2,6 +2,7 @@ package impasto.studio.model;
 
 import impasto.session.Memory;
 import impasto.studio.fx.Background;
+import impasto.studio.model.DownloadModel.State;
 import impasto.studio.paint.Engine;
 import impasto.vgg.Networks;
 import impasto.vgg.VggLayer;
@@ -75,6 +76,12 @@ public final class NetworkModel implements AutoCloseable {
     /** The download of the network trained on ImageNet. */
     public DownloadModel download() {
         return download;
+    }
+
+    /** Whether the chosen network has yet to be downloaded. */
+    public boolean isMissing() {
+        State state = download.stateProperty().get();
+        return choice().equals(Networks.VGG19) && state != State.VERIFIED && state != State.CHECKING;
     }
 
     /** What the chosen network is called. */

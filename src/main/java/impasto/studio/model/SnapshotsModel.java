@@ -117,7 +117,8 @@ public final class SnapshotsModel {
     }
 
     private void addFrame(Snapshot snapshot) {
-        background.run(() -> new Frame(snapshot, thumbnail(SnapshotStore.read(snapshot))), this::insert, unreadable -> {});
+        background.run(() -> new Frame(snapshot, thumbnail(SnapshotStore.read(snapshot))), this::insert,
+                unreadable -> {});
     }
 
     private void insert(Frame frame) {

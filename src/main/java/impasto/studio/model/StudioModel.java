@@ -64,6 +64,10 @@ public final class StudioModel implements AutoCloseable {
         if (missing(pictures.content()) || used.isEmpty() && missing(pictures.styles().get(0))) {
             return;
         }
+        if (network.isMissing()) {
+            messages.advise("The network is not here yet", "Download VGG-19 under “Network”, or choose the built-in one.");
+            return;
+        }
         boolean fromPicture = settings.now().transfer().start() == Start.PICTURE;
         if (fromPicture && missing(pictures.start())) {
             return;

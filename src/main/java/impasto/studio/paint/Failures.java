@@ -19,7 +19,8 @@ final class Failures {
         if (failure instanceof SettingsException || failure instanceof DivergedException) {
             return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
         }
-        if (failure instanceof OutOfMemoryError || message.contains("allocate memory") || message.contains("out of memory")) {
+        if (failure instanceof OutOfMemoryError || message.contains("allocate memory")
+                || message.contains("out of memory")) {
             return "There is not enough memory for this size; choose a smaller one. What was painted is kept.";
         }
         return "Painting stopped because of an error in the engine (" + firstLine(message) + "). What was painted is kept.";

@@ -95,7 +95,8 @@ public final class Painter {
         PaintTask painting = new PaintTask(engine, wanted, events);
         task = painting;
         painting.setOnSucceeded(event -> end(painting.getValue(), painting.isStopped(), ""));
-        painting.setOnFailed(event -> end(progress.iterationProperty().get(), true, Failures.sentence(painting.getException())));
+        painting.setOnFailed(event ->
+                end(progress.iterationProperty().get(), true, Failures.sentence(painting.getException())));
         thread = new Thread(painting, "painting");
         thread.setDaemon(true);
         thread.start();

@@ -4,6 +4,7 @@ import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -69,7 +70,7 @@ final class Actions {
                 studio.settings()::undo);
         redo = add(EDIT, "Redo", Feather.CORNER_UP_RIGHT, keys(KeyCode.Z, CTRL, SHIFT),
                 studio.settings().canRedoProperty(), studio.settings()::redo);
-        preferences = add(EDIT, "Network and presets…", Feather.SETTINGS, keys(KeyCode.COMMA, CTRL), null, deeds::preferences);
+        preferences = add(EDIT, "Network…", Feather.SETTINGS, keys(KeyCode.COMMA, CTRL), null, deeds::preferences);
         paint = add(PAINTING, "Paint", Feather.PLAY, keys(KeyCode.ENTER, CTRL), active.not(), studio::paint);
         pause = add(PAINTING, "Pause or go on", Feather.PAUSE, keys(KeyCode.SPACE), running, studio::paintOrPause);
         stop = add(PAINTING, "Stop", Feather.SQUARE, keys(KeyCode.PERIOD, CTRL), running, studio.painter()::stop);
@@ -87,7 +88,8 @@ final class Actions {
         about = add(HELP, "About Impasto", Feather.INFO, null, null, deeds::about);
     }
 
-    private Action add(String group, String text, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, Runnable run) {
+    private Action add(
+            String group, String text, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, Runnable run) {
         Action action = new Action(group, text, icon, keys, enabled, run);
         all.add(action);
         return action;
@@ -95,6 +97,14 @@ final class Actions {
 
     private static KeyCombination keys(KeyCode code, Modifier... modifiers) {
         return new KeyCodeCombination(code, modifiers);
+    }
+
+    /** Keys that do the same as others, where keyboards or habits differ. */
+    Map<KeyCombination, Action> further() {
+        return Map.of(
+                keys(KeyCode.EQUALS, CTRL), zoomIn, keys(KeyCode.ADD, CTRL), zoomIn,
+                keys(KeyCode.SUBTRACT, CTRL), zoomOut, keys(KeyCode.NUMPAD0, CTRL), fit,
+                keys(KeyCode.Y, CTRL), redo);
     }
 
     /** All of them, in the order of the menus. */

@@ -4,6 +4,7 @@ import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.model.SnapshotsModel.Viewed;
 import impasto.studio.model.StudioModel;
+import impasto.studio.paint.RunEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The canvas with what it shows, how it compares, and messages above it. */
 final class CanvasArea extends BorderPane {
 
+    private static final double ROOMY = 640;
+
     private final StudioModel studio;
     private final PictureCanvas canvas = new PictureCanvas();
     private final Map<CompareMode, ToggleButton> modes = new EnumMap<>(CompareMode.class);
@@ -40,13 +43,21 @@ final class CanvasArea extends BorderPane {
         getStyleClass().add("canvas-area");
         canvas.setId("canvas");
         canvas.emptyTextProperty().set("Drop a photo and a painting anywhere in the window");
-        back = new Button("Back to the painting", Icons.of(Feather.ARROW_LEFT));
+        back = new Button("Painting", Icons.of(Feather.ARROW_LEFT));
+        Icons.name(back, "Back to the painting");
+        back.setMinWidth(Region.USE_PREF_SIZE);
         back.setId("back-to-painting");
         back.getStyleClass().addAll("small", "flat");
         back.setOnAction(event -> studio.snapshots().view(null));
         setTop(bar(actions));
         setCenter(new StackPane(canvas, notices));
         setMinSize(0, 0);
+        studio.painter().listen(new RunEvents() {
+            @Override
+            public void started() {
+                notices.clear();
+            }
+        });
         studio.painter().onPreview(canvas::repaint);
         studio.painter().pictureProperty().addListener((observed, old, now) -> show());
         studio.painter().originalProperty().addListener((observed, old, now) -> show());
@@ -59,7 +70,7 @@ final class CanvasArea extends BorderPane {
 
     private HBox bar(Actions actions) {
         modes.put(CompareMode.RESULT, mode("Result", actions.result));
-        modes.put(CompareMode.WIPE, mode("Before / after", actions.wipe));
+        modes.put(CompareMode.WIPE, mode("Wipe", actions.wipe));
         modes.put(CompareMode.SIDE_BY_SIDE, mode("Side by side", actions.sideBySide));
         SegmentedButton segments = new SegmentedButton();
         segments.getStyleClass().add("dark");
@@ -82,9 +93,14 @@ final class CanvasArea extends BorderPane {
         dragOut.setId("drag-out");
         dragOut.setOnDragDetected(event -> drag(dragOut));
         Button fit = Icons.button(Feather.MAXIMIZE, actions.fit.words(), () -> canvas.setFit(true));
+        zoom.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
         HBox bar = new HBox(8, segments, back, title, gap, out, zoom, in, fit, dragOut);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("canvas-bar");
+        // In a narrow window the status bar alone says how far the painting is.
+        title.visibleProperty().bind(bar.widthProperty().greaterThan(ROOMY));
+        title.managedProperty().bind(title.visibleProperty());
         return bar;
     }
 
@@ -92,6 +108,7 @@ final class CanvasArea extends BorderPane {
         ToggleButton button = new ToggleButton(text);
         button.setId("mode-" + action.text().toLowerCase(Locale.ROOT).replace(' ', '-'));
         button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         Icons.name(button, action.words());
         return button;
     }

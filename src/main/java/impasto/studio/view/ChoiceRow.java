@@ -32,7 +32,8 @@ final class ChoiceRow<T> extends HBox {
         box.setConverter(new Words<>(words));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(label);
-        box.setTooltip(Icons.tip(help + "\n\nNormally “" + words.apply(settings.standard(lens)) + "”. Double-click the name to reset."));
+        box.setTooltip(Icons.tip(help + "\n\nNormally “" + words.apply(settings.standard(lens))
+                + "”. Double-click the name to reset."));
         name.setTooltip(box.getTooltip());
         name.setLabelFor(box);
         box.valueProperty().bindBidirectional(settings.value(lens));

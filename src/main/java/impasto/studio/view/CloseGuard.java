@@ -28,8 +28,8 @@ final class CloseGuard implements RunEvents {
     private void ask() {
         int iteration = studio.painter().progress().iterationProperty().get();
         int total = studio.painter().progress().totalProperty().get();
-        if (closing || dialogs.confirm("Stop painting and close?", "The painting is at iteration " + iteration + " of " + total
-                + ". As it is then, it is kept in the filmstrip for the next time.", "Stop and close", "Keep painting")) {
+        if (closing || dialogs.confirm("Stop painting and close?", "The painting is at iteration " + iteration
+                + " of " + total + ". As it is then, it is kept in the filmstrip for the next time.", "Stop and close", "Keep painting")) {
             closing = true;
             studio.painter().stop();
             closeIfDone();

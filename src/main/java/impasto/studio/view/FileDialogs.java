@@ -30,12 +30,14 @@ public class FileDialogs {
 
     /** Asks for a picture. */
     public Optional<Path> picture(Node owner) {
-        return ask(owner, "Open a picture", "picture.folder", List.of(PICTURES, ALL), "", chooser -> chooser::showOpenDialog);
+        return ask(owner, "Open a picture", "picture.folder", List.of(PICTURES, ALL), "",
+                chooser -> chooser::showOpenDialog);
     }
 
     /** Asks for a network. */
     public Optional<Path> network(Node owner) {
-        return ask(owner, "Choose a network", "network.folder", List.of(NETWORKS, ALL), "", chooser -> chooser::showOpenDialog);
+        return ask(owner, "Choose a network", "network.folder", List.of(NETWORKS, ALL), "",
+                chooser -> chooser::showOpenDialog);
     }
 
     /** Asks for a preset that was exported. */

@@ -8,19 +8,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.PopOver;
 
 /** The chosen network, and the cards to choose another from. */
 final class NetworkButton extends HBox {
 
     private final StudioModel studio;
     private final FileDialogs files;
+    private final Overlay overlay;
     private final Button button = new Button();
-    private PopOver open;
 
-    NetworkButton(StudioModel studio, FileDialogs files) {
+    NetworkButton(StudioModel studio, FileDialogs files, Overlay overlay) {
         this.studio = studio;
         this.files = files;
+        this.overlay = overlay;
         getStyleClass().add("number-row");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Network");
@@ -47,11 +47,6 @@ final class NetworkButton extends HBox {
 
     /** Opens the cards, or closes them. */
     void toggle() {
-        if (open != null && open.isShowing()) {
-            open.hide();
-            return;
-        }
-        open = Popovers.beside(new NetworkCards(studio, files), PopOver.ArrowLocation.RIGHT_CENTER);
-        open.show(button);
+        overlay.toggle(() -> new NetworkCards(studio, files));
     }
 }

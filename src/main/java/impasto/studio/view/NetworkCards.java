@@ -29,6 +29,7 @@ final class NetworkCards extends VBox {
         this.download = network.download();
         this.files = files;
         getStyleClass().add("network-cards");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         NetworkCard small = new NetworkCard("Built in", "Quick and always there. Made for the first hours and for slow"
                 + " machines.", "5 MB, in the program");
         small.setId("network-small");
@@ -39,7 +40,9 @@ final class NetworkCards extends VBox {
         device.getStyleClass().add("reading");
         device.setWrapText(true);
         device.setText("Paints on " + studio.device() + ".");
-        getChildren().addAll(small, full, own, device);
+        Label title = new Label("Network");
+        title.getStyleClass().add("card-title");
+        getChildren().addAll(title, small, full, own, device);
         Runnable mark = () -> {
             String choice = network.choice();
             small.chosen(choice.equals(Networks.SMALL));
@@ -76,7 +79,7 @@ final class NetworkCards extends VBox {
             show(fetch, state == DownloadModel.State.ABSENT || state == DownloadModel.State.PARTIAL
                     || state == DownloadModel.State.DAMAGED);
             fetch.setText(state == DownloadModel.State.PARTIAL ? "Go on downloading"
-                    : state == DownloadModel.State.DAMAGED ? "Download again" : "Download 80 MB");
+                    : state == DownloadModel.State.DAMAGED ? "Download again" : String.format(Locale.ROOT, "Download %.0f MB", download.total() / MEGABYTE));
             card.usable(state == DownloadModel.State.VERIFIED);
             card.verified(state == DownloadModel.State.VERIFIED);
             card.facts(facts(state));
@@ -94,7 +97,8 @@ final class NetworkCards extends VBox {
         return switch (state) {
             case CHECKING -> "Looking whether it is there…";
             case ABSENT -> String.format(Locale.ROOT, "Not downloaded. %.0f MB, once, from %s.", total, download.source());
-            case PARTIAL -> String.format(Locale.ROOT, "%.1f of %.1f MB are here; the rest is fetched when you go on.", done, total);
+            case PARTIAL -> String.format(Locale.ROOT, "%.1f of %.1f MB are here; the rest is fetched when you go on.",
+                    done, total);
             case DOWNLOADING -> String.format(Locale.ROOT, "%.1f of %.1f MB", done, total);
             case VERIFIED -> String.format(Locale.ROOT, "%.0f MB, downloaded and verified", total);
             case DAMAGED -> "The file is not as it was published.";

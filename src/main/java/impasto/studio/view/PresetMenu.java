@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -24,6 +25,7 @@ final class PresetMenu {
 
     private static final double WIDTH = 128;
     private static final double HEIGHT = 96;
+    private static final double OWN_HEIGHT = 104;
 
     private final StudioModel studio;
     private final FileDialogs files;
@@ -70,7 +72,13 @@ final class PresetMenu {
         Button add = new Button("Add from file…");
         add.getStyleClass().add("small");
         add.setOnAction(event -> files.preset(button).ifPresent(studio.presets()::importFrom));
-        VBox content = new VBox(8, tiles, new HBox(8, heading, save, add), own);
+        // A popover whose content changes its size while it is open can lay itself out for ever.
+        ScrollPane list = new ScrollPane(own);
+        list.setFitToWidth(true);
+        list.setMinHeight(OWN_HEIGHT);
+        list.setMaxHeight(OWN_HEIGHT);
+        list.getStyleClass().add("edge-to-edge");
+        VBox content = new VBox(8, tiles, new HBox(8, heading, save, add), list);
         content.getStyleClass().add("preset-list");
         open = Popovers.beside(content, PopOver.ArrowLocation.TOP_CENTER);
         open.show(button);
@@ -133,7 +141,8 @@ final class PresetMenu {
     }
 
     private void rename(NamedSetup preset) {
-        dialogs.name("Rename the preset", "Name", preset.name()).ifPresent(name -> studio.presets().rename(preset, name));
+        dialogs.name("Rename the preset", "Name", preset.name())
+                .ifPresent(name -> studio.presets().rename(preset, name));
     }
 
     private void export(NamedSetup preset) {

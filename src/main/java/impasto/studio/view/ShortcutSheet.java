@@ -6,6 +6,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The sheet that lists the keys. */
@@ -56,7 +57,10 @@ final class ShortcutSheet {
         for (int row = 0; row < keys.size(); row++) {
             Label key = new Label(keys.get(row).keys());
             key.getStyleClass().add("key");
-            grid.addRow(row, key, new Label(keys.get(row).text()));
+            Label text = new Label(keys.get(row).text());
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            text.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row, key, text);
         }
         VBox group = new VBox(heading, grid);
         group.getStyleClass().add("key-group");

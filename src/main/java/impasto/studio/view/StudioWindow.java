@@ -14,6 +14,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -32,6 +33,7 @@ public final class StudioWindow implements WindowDeeds {
     private final Actions actions;
     private final CanvasArea canvas;
     private final PicturesColumn pictures;
+    private final Overlay overlay = new Overlay();
     private final NetworkButton network;
     private final PresetMenu presets;
     private final Export export;
@@ -52,7 +54,7 @@ public final class StudioWindow implements WindowDeeds {
         actions = new Actions(studio, this);
         export = new Export(studio.export(), files, dialogs);
         presets = new PresetMenu(studio, files, dialogs);
-        network = new NetworkButton(studio, files);
+        network = new NetworkButton(studio, files, overlay);
         pictures = new PicturesColumn(studio, files);
         canvas = new CanvasArea(studio, actions, new Notices(studio.messages()));
         SplitPane below = new SplitPane(new LossPane(studio), new SnapshotsPane(studio, export, dialogs));
@@ -67,8 +69,9 @@ public final class StudioWindow implements WindowDeeds {
         root.setBottom(new StatusBar(studio));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(new StackPane(root, overlay), WIDTH, HEIGHT);
         theme = new Theme(studio.memory(), scene);
+        actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
         SpaceKey.listen(scene, actions.pause);
         stage.setScene(scene);
         stage.setTitle("Impasto");

@@ -22,7 +22,7 @@ class NumberScaleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "1000, 1000", "0.25, 0.25", "12.345, 12.3", "0.00012, 1.2e-04", "1234.5, 1234", "0.01, 0.01"})
+    @CsvSource({"0, 0", "1000, 1000", "0.25, 0.25", "12.345, 12.3", "0.00012, 1.2e-04", "1234.5, 1235", "0.01, 0.01"})
     void valuesAreWrittenShortly(double value, String text) {
         assertEquals(text, WEIGHT.format(value));
     }
