@@ -1,7 +1,9 @@
 package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import impasto.vgg.Tensors;
 
 /**
@@ -12,7 +14,6 @@ import impasto.vgg.Tensors;
 final class Lbfgs implements Optimizer {
 
     private static final double SUFFICIENT = 1e-4;
-    private static final double CURVATURE = 1e-8;
     private static final int MOST_TRIES = 10;
 
     private final LbfgsMemory memory;
@@ -32,11 +33,13 @@ final class Lbfgs implements Optimizer {
     }
 
     /**
+     * @param manager owner of the memory
+     * @param shape of the picture
      * @param history how many steps are remembered, each in two arrays of the picture's size
      * @param firstStep the most that a sample moves in the first step, in levels
      */
-    Lbfgs(int history, double firstStep) {
-        this.memory = new LbfgsMemory(history);
+    Lbfgs(NDManager manager, Shape shape, int history, double firstStep) {
+        this.memory = new LbfgsMemory(manager, history, shape.size());
         this.firstStep = firstStep;
     }
 
@@ -52,7 +55,7 @@ final class Lbfgs implements Optimizer {
             } else if (accepts(found)) {
                 NDArray step = levels.sub(point.levels());
                 NDArray change = gradient.sub(point.gradient());
-                memory.remember(step, change, CURVATURE);
+                memory.remember(step, change);
                 point.close();
                 point = found;
                 aim();
@@ -121,7 +124,7 @@ final class Lbfgs implements Optimizer {
         direction = aimed;
     }
 
-    static double dot(NDArray a, NDArray b) {
+    private static double dot(NDArray a, NDArray b) {
         return a.mul(b).sum().getFloat();
     }
 

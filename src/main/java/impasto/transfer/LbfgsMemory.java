@@ -1,72 +1,127 @@
 package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
 
-/** The newest steps of an L-BFGS run and what they say about curvature. */
+/**
+ * The newest steps of an L-BFGS run and what they say about curvature. The two-loop recursion (Nocedal and Wright,
+ * Numerical Optimization, algorithm 7.4) runs on the products of the remembered arrays, so that a direction takes two
+ * passes over them (Chen, Wang and Zhou, "Large-scale L-BFGS using MapReduce", NIPS 2014).
+ */
 final class LbfgsMemory {
 
-    /** A step, the change of the gradient over it, and one over their product. */
-    private record Pair(NDArray step, NDArray change, double inverse) {
-        void close() {
-            step.close();
-            change.close();
-        }
-    }
+    private static final double CURVATURE = 1e-8;
 
     private final int most;
-    private final Deque<Pair> pairs = new ArrayDeque<>();
-    private double scale;
+    private final NDArray rows;
+    private final double[][] products;
+    private int oldest;
+    private int count;
 
-    LbfgsMemory(int most) {
+    /**
+     * @param manager owner of the memory, {@code 2 · most × values} numbers
+     * @param most steps that are remembered
+     * @param values in a picture
+     */
+    LbfgsMemory(NDManager manager, int most, long values) {
         this.most = most;
+        rows = manager.zeros(new Shape(2L * most, values));
+        products = new double[2 * most][2 * most];
     }
 
     boolean isEmpty() {
-        return pairs.isEmpty();
+        return count == 0;
     }
 
     void clear() {
-        pairs.forEach(Pair::close);
-        pairs.clear();
+        count = 0;
     }
 
-    /** Keeps a step if the gradient changed along it by more than {@code curvature} of the arrays' norms. */
-    void remember(NDArray step, NDArray change, double curvature) {
-        double product = Lbfgs.dot(step, change);
-        double steps = Lbfgs.dot(step, step);
-        double changes = Lbfgs.dot(change, change);
-        if (!(product > curvature * Math.sqrt(steps * changes)) || !(product > 0)) {
+    /** Keeps a step and the change of the gradient over it, if there is curvature between them. */
+    void remember(NDArray step, NDArray change) {
+        NDArray pair = NDArrays.stack(new NDList(step.flatten(), change.flatten()));
+        float[] own = pair.matMul(pair.transpose()).toFloatArray();
+        if (!(own[1] > CURVATURE * Math.sqrt((double) own[0] * own[3])) || !(own[1] > 0)) {
             return;
         }
-        if (pairs.size() == most) {
-            pairs.removeFirst().close();
+        int slot = (oldest + count) % most;
+        if (count == most) {
+            oldest = (oldest + 1) % most;
+        } else {
+            count++;
         }
-        NDScope.unregister(step, change);
-        pairs.addLast(new Pair(step, change, 1 / product));
-        scale = product / changes;
+        rows.set(new NDIndex(stepRow(slot) + ":" + (changeRow(slot) + 1)), pair);
+        float[] found = rows.matMul(pair.transpose()).toFloatArray();
+        for (int row = 0; row < 2 * most; row++) {
+            for (int column = 0; column < 2; column++) {
+                products[row][stepRow(slot) + column] = found[2 * row + column];
+                products[stepRow(slot) + column][row] = found[2 * row + column];
+            }
+        }
     }
 
-    /** The quasi-Newton step for a gradient by the two-loop recursion (Nocedal and Wright, algorithm 7.4). */
+    /** The quasi-Newton step for a gradient: downhill along it, bent and scaled by the curvature remembered. */
     NDArray direction(NDArray gradient) {
-        NDArray direction = gradient.neg();
-        double[] shares = new double[pairs.size()];
-        int index = shares.length;
-        for (Iterator<Pair> newestFirst = pairs.descendingIterator(); newestFirst.hasNext();) {
-            Pair pair = newestFirst.next();
-            shares[--index] = pair.inverse() * Lbfgs.dot(pair.step(), direction);
-            direction.subi(pair.change().mul(shares[index]));
+        if (count == 0) {
+            return gradient.neg();
         }
-        if (!pairs.isEmpty()) {
-            direction.muli(scale);
+        float[] onGradient = rows.matMul(gradient.reshape(-1, 1)).toFloatArray();
+        double[] parts = new double[2 * most];
+        double[] shares = new double[count];
+        double ofGradient = -1;
+        for (int i = count - 1; i >= 0; i--) {
+            int slot = (oldest + i) % most;
+            shares[i] = product(parts, ofGradient, onGradient, stepRow(slot)) / curvature(slot);
+            parts[changeRow(slot)] -= shares[i];
         }
-        for (Pair pair : pairs) {
-            double share = shares[index++] - pair.inverse() * Lbfgs.dot(pair.change(), direction);
-            direction.addi(pair.step().mul(share));
+        int newest = (oldest + count - 1) % most;
+        double scale = curvature(newest) / products[changeRow(newest)][changeRow(newest)];
+        ofGradient *= scale;
+        for (int row = 0; row < parts.length; row++) {
+            parts[row] *= scale;
         }
-        return direction;
+        for (int i = 0; i < count; i++) {
+            int slot = (oldest + i) % most;
+            double back = product(parts, ofGradient, onGradient, changeRow(slot)) / curvature(slot);
+            parts[stepRow(slot)] += shares[i] - back;
+        }
+        return combined(parts, gradient, ofGradient);
+    }
+
+    private NDArray combined(double[] parts, NDArray gradient, double ofGradient) {
+        float[] floats = new float[parts.length];
+        for (int row = 0; row < parts.length; row++) {
+            floats[row] = (float) parts[row];
+        }
+        NDArray weights = rows.getManager().create(floats, new Shape(1, floats.length));
+        return weights.matMul(rows).reshape(gradient.getShape()).addi(gradient.mul(ofGradient));
+    }
+
+    /** The product of a row with the sum of rows, each times its part, and the gradient times its. */
+    private double product(double[] parts, double ofGradient, float[] onGradient, int row) {
+        double sum = ofGradient * onGradient[row];
+        for (int i = 0; i < count; i++) {
+            int slot = (oldest + i) % most;
+            sum += parts[stepRow(slot)] * products[stepRow(slot)][row]
+                    + parts[changeRow(slot)] * products[changeRow(slot)][row];
+        }
+        return sum;
+    }
+
+    private double curvature(int slot) {
+        return products[stepRow(slot)][changeRow(slot)];
+    }
+
+    private static int stepRow(int slot) {
+        return 2 * slot;
+    }
+
+    private static int changeRow(int slot) {
+        return 2 * slot + 1;
     }
 }

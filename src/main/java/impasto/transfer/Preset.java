@@ -19,9 +19,9 @@ public enum Preset {
         @Override
         public TransferSettings settings(boolean builtIn) {
             // The built-in network was trained to overlook colour casts, so it needs the palette term for colour.
-            Weights weights = new Weights(1, 1000, builtIn ? 1000 : 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
-            return new TransferSettings(LossDefinition.BALANCED, weights, Pooling.MAX, 512, 1, 300, Scales.AUTO,
-                    OptimizerChoice.ADAM, new AdamSettings(5, 0.9, 0.99, 1e-8), 0, Colour.STYLES, Start.CONTENT, 0);
+            Weights weights = new Weights(30, 1000, builtIn ? 1000 : 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
+            return new TransferSettings(LossDefinition.BALANCED, weights, Pooling.MAX, 512, 1, 200, Scales.AUTO,
+                    OptimizerChoice.LBFGS, new AdamSettings(5, 0.9, 0.99, 1e-8), 0, Colour.STYLES, Start.CONTENT, 0);
         }
     },
     /** A course report of 2020: its losses, its Adam, its numbers. */

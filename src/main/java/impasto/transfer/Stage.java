@@ -12,7 +12,9 @@ import java.util.List;
 /** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
 final class Stage implements AutoCloseable {
 
-    private static final int HISTORY = 20;
+    private static final int MOST_HISTORY = 20;
+    private static final int LEAST_HISTORY = 4;
+    private static final long HISTORY_BYTES = 256L << 20;
     private static final double FIRST_STEP = 0.3;
     private static final int MOST_FAILURES = 10;
 
@@ -46,10 +48,15 @@ final class Stage implements AutoCloseable {
 
     private Optimizer optimizer(TransferSettings settings) {
         if (settings.optimizer() == OptimizerChoice.LBFGS) {
-            return new Lbfgs(HISTORY, FIRST_STEP);
+            return new Lbfgs(manager, levels.getShape(), history(levels.size()), FIRST_STEP);
         }
         Adam adam = new Adam(manager, levels.getShape(), settings.adam());
         return settings.average() > 0 ? new Averaged(adam, settings.average()) : adam;
+    }
+
+    /** How many steps L-BFGS remembers: fewer for a large picture, whose steps are large too. */
+    private static int history(long values) {
+        return (int) Math.max(LEAST_HISTORY, Math.min(MOST_HISTORY, HISTORY_BYTES / (2 * Float.BYTES * values)));
     }
 
     /** The longest side, in pixels. */

@@ -45,8 +45,8 @@ class HelpTest {
     @Test
     void thePresetsValuesAreThere() {
         String help = help("stylize", "--help");
-        assertRow(help, "--iterations +300 +1000 +1000");
-        assertRow(help, "--alpha +1 +1000 +1");
+        assertRow(help, "--iterations +200 +1000 +1000");
+        assertRow(help, "--alpha +30 +1000 +1");
         assertRow(help, "--beta +1000 +0\\.01 +1000");
         assertRow(help, "--palette +small: 1000, else 0 +0 +0");
         assertRow(help, "--style-layers +conv1_1,conv2_1,conv3_1,conv4_1,conv5_1");

@@ -81,7 +81,7 @@ class LbfgsTest {
                     curvatures[i] = (float) Math.pow(100, i / (SIZE - 1.0));
                 }
                 NDArray c = manager.create(curvatures);
-                Lbfgs lbfgs = new Lbfgs(20, 0.3);
+                Lbfgs lbfgs = new Lbfgs(manager, b.getShape(), 20, 0.3);
                 NDArray x = b.zerosLike().add(128);
                 for (int evaluation = 0; evaluation < evaluations; evaluation++) {
                     NDArray away = x.sub(b);

@@ -22,6 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(300)
 class StyleTransferTest {
@@ -128,9 +130,11 @@ class StyleTransferTest {
         }
     }
 
-    @Test
-    void aRunLeavesNoArraysBehind() {
-        try (StyleTransfer run = run(SETTINGS.withSize(128).withIterations(500))) {
+    @ParameterizedTest
+    @EnumSource
+    void aRunLeavesNoArraysBehind(OptimizerChoice optimizer) {
+        TransferSettings settings = SETTINGS.withSize(128).withIterations(500).withOptimizer(optimizer);
+        try (StyleTransfer run = run(settings)) {
             List<Integer> live = new ArrayList<>();
             long[] megabytes = new long[2];
             run.run(iterate -> {
