@@ -6,6 +6,8 @@ import static impasto.vgg.VggLayer.CONV3_1;
 import static impasto.vgg.VggLayer.CONV4_1;
 import static impasto.vgg.VggLayer.CONV5_1;
 
+import impasto.transfer.Colour;
+import impasto.transfer.ColourMode;
 import impasto.transfer.LayerWeights;
 import impasto.transfer.Preset;
 import impasto.transfer.Start;
@@ -28,17 +30,17 @@ public final class BuiltInPresets {
                 preset("Balanced", "The photo stays clear and the brush strokes are plain to see.", "balanced", balanced,
                         network),
                 preset("Faithful", "The photo leads; the painting only tints and brushes it.", "faithful",
-                        weights(balanced, w -> w.withAlpha(6)), network),
+                        weights(balanced, w -> w.withAlpha(6 * w.alpha())), network),
                 preset("Bold strokes", "Large shapes and long strokes, little fine grain.", "bold",
-                        weights(balanced, w -> w.withBeta(4000).withStyle(new LayerWeights(
+                        weights(balanced, w -> w.withAlpha(w.alpha() / 2).withStyle(new LayerWeights(
                                 Map.of(CONV1_1, 0.2, CONV2_1, 0.4, CONV3_1, 1.0, CONV4_1, 1.0, CONV5_1, 1.0)))), network),
                 preset("Fine grain", "Dabs, hatching and canvas; the photo's shapes stay.", "grain",
                         weights(balanced, w -> w.withStyle(new LayerWeights(
                                 Map.of(CONV1_1, 1.0, CONV2_1, 1.0, CONV3_1, 0.3)))), network),
-                preset("Smooth wash", "Soft, even areas of colour, as if washed over.", "wash",
-                        weights(balanced, w -> w.withTv(20)), network),
+                preset("Photo's colours", "The strokes of the painting in the colours of the photo.", "colours",
+                        balanced.withColour(new Colour(ColourMode.KEEP, 1)), network),
                 preset("Out of noise", "Grown from noise: the freest, with surprises.", "noise",
-                        weights(balanced, w -> w.withBeta(3000)).withStart(Start.NOISE).withIterations(500), network),
+                        weights(balanced, w -> w.withAlpha(w.alpha() / 3)).withStart(Start.NOISE).withIterations(300), network),
                 preset("Report of 2020", "A course report's losses, optimiser and 1000 iterations.", "report",
                         Preset.REPORT.settings(network.equals(Networks.SMALL)), network),
                 preset("Gatys 2016", "The first paper's losses, from noise, with average pooling.", "gatys",

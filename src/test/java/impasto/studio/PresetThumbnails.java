@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class PresetThumbnails {
 
     private static final Path FOLDER = Path.of("src", "main", "resources", "impasto", "studio", "presets");
-    private static final int WIDTH = 256;
-    private static final int HEIGHT = 192;
-    private static final int MOST_ITERATIONS = 160;
+    private static final int WIDTH = 192;
+    private static final int HEIGHT = 144;
+    private static final int MOST_ITERATIONS = 100;
 
     @Test
     void paint() throws Exception {
@@ -40,7 +40,8 @@ class PresetThumbnails {
             Pictures pictures = Pictures.prepared(settings, content, List.of(style), Optional.empty(), Optional.empty());
             try (StyleTransfer run = new StyleTransfer(SharedTorch.get(), Networks.small(), settings, pictures)) {
                 run.run(iterate -> { });
-                new PictureWriter(0.85f).write(run.picture(), FOLDER.resolve(preset.thumbnail() + ".jpg"));
+                Picture painted = settings.colour().finished(run.picture(), pictures.content());
+                new PictureWriter(0.85f).write(painted, FOLDER.resolve(preset.thumbnail() + ".jpg"));
             }
         }
     }

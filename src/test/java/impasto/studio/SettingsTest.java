@@ -9,6 +9,7 @@ import impasto.session.Setup;
 import impasto.studio.model.Dial;
 import impasto.studio.model.Lens;
 import impasto.studio.model.Lenses;
+import impasto.transfer.ColourMode;
 import impasto.transfer.LossDefinition;
 import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Scales;
@@ -31,7 +32,7 @@ class SettingsTest extends StudioFixture {
 
     private static final List<Dial> DIALS = List.of(Dial.ALPHA, Dial.BETA, Dial.PALETTE, Dial.SMOOTHNESS, Dial.SIZE,
             Dial.ITERATIONS, Dial.STYLE_SCALE, Dial.LEARNING_RATE, Dial.AVERAGE, Dial.SEED, Dial.PREVIEW_EVERY,
-            Dial.SNAPSHOT_EVERY);
+            Dial.SNAPSHOT_EVERY, Dial.COLOUR_STRENGTH);
 
     @Test
     void numbersAreBoundBothWaysAndTakenBack() {
@@ -73,6 +74,7 @@ class SettingsTest extends StudioFixture {
         choice(Lenses.SCALES, Scales.NONE, Scales.AUTO);
         choice(Lenses.OPTIMIZER, OptimizerChoice.LBFGS, OptimizerChoice.ADAM);
         choice(Lenses.LOSS, LossDefinition.GATYS, LossDefinition.REPORT);
+        choice(Lenses.COLOUR, ColourMode.KEEP, ColourMode.MATCH);
         choice(Lenses.POOLING, Pooling.AVERAGE, Pooling.MAX);
     }
 
@@ -127,7 +129,8 @@ class SettingsTest extends StudioFixture {
             return true;
         });
         assertEquals(before, now());
-        assertEquals("1000", onFx(() -> this.<TextField>node("#beta-field").getText()));
+        assertEquals(Dial.BETA.scale().format(before.transfer().weights().beta()),
+                onFx(() -> this.<TextField>node("#beta-field").getText()));
     }
 
     @Test

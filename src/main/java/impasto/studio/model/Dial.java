@@ -37,6 +37,9 @@ public record Dial(Lens<Double> lens, String label, String unit, String help, Nu
     public static final Dial AVERAGE = new Dial(Lenses.AVERAGE, "Averaging", "",
             "Calms flicker by averaging past pictures. 0 shows the newest as it is. Only with Adam.",
             new NumberScale(0, 0.99, 0.01, NumberScale.Kind.EVEN));
+    public static final Dial COLOUR_STRENGTH = new Dial(Lenses.COLOUR_STRENGTH, "Photo's part", "",
+            "How far the colours go back to those of the photo, where “Colours” asks for them.",
+            new NumberScale(0, 1, 0.01, NumberScale.Kind.EVEN));
     public static final Dial SEED = new Dial(Lenses.SEED, "Seed", "",
             "Which noise to start from. The same number gives the same painting again.",
             NumberScale.whole(0, 999_999, 1));

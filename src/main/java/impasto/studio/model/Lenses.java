@@ -2,6 +2,8 @@ package impasto.studio.model;
 
 import impasto.session.Setup;
 import impasto.transfer.AdamSettings;
+import impasto.transfer.Colour;
+import impasto.transfer.ColourMode;
 import impasto.transfer.LayerWeights;
 import impasto.transfer.LossDefinition;
 import impasto.transfer.OptimizerChoice;
@@ -37,6 +39,10 @@ public final class Lenses {
             transfer("style scale", TransferSettings::styleScale, TransferSettings::withStyleScale);
     public static final Lens<Double> AVERAGE =
             transfer("average", TransferSettings::average, TransferSettings::withAverage);
+    public static final Lens<ColourMode> COLOUR = transfer("colour", t -> t.colour().mode(),
+            (t, value) -> t.withColour(new Colour(value, t.colour().strength())));
+    public static final Lens<Double> COLOUR_STRENGTH = transfer("colour strength", t -> t.colour().strength(),
+            (t, value) -> t.withColour(new Colour(t.colour().mode(), value)));
     public static final Lens<Scales> SCALES = transfer("scales", TransferSettings::scales, TransferSettings::withScales);
     public static final Lens<OptimizerChoice> OPTIMIZER =
             transfer("optimizer", TransferSettings::optimizer, TransferSettings::withOptimizer);

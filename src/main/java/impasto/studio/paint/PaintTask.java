@@ -33,6 +33,7 @@ final class PaintTask extends Task<Integer> {
     private boolean stopped;
     private Weights weights;
 
+    private volatile Picture content;
     private volatile Iterate last;
     private int previewed;
     private int kept;
@@ -55,6 +56,7 @@ final class PaintTask extends Task<Integer> {
         VggWeights network = engine.network(request.setup().network());
         Pictures pictures = read();
         try (StyleTransfer run = new StyleTransfer(torch, network, request.setup().transfer(), pictures)) {
+            content = pictures.content();
             listener.began(pictures.content(), pictures.start(), run.iterations());
             begin(run);
             try {
@@ -83,6 +85,11 @@ final class PaintTask extends Task<Integer> {
         return source.read(reader, request.setup().transfer().size());
     }
 
+    /** The picture with the colours that it is to be shown and kept with. */
+    private Picture finished(StyleTransfer run) {
+        return request.setup().transfer().colour().finished(run.picture(), content);
+    }
+
     private synchronized void begin(StyleTransfer run) {
         transfer = run;
         transfer.weights(weights);
@@ -106,7 +113,7 @@ final class PaintTask extends Task<Integer> {
 
     private void show(StyleTransfer run, boolean keep) {
         long begin = System.nanoTime();
-        Picture picture = run.picture();
+        Picture picture = finished(run);
         previewed = last.iteration();
         listener.previewed(picture, previewed);
         pace.previewed(previewed, (System.nanoTime() - begin) * 1e-9);
@@ -181,7 +188,7 @@ final class PaintTask extends Task<Integer> {
             if (run == null || run.iteration() == 0) {
                 return false;
             }
-            Picture picture = run.picture();
+            Picture picture = finished(run);
             listener.previewed(picture, run.iteration());
             if (keep) {
                 listener.snapshot(picture, run.iteration(), last == null ? Double.NaN : last.losses().total());

@@ -4,6 +4,7 @@ import impasto.studio.model.Dial;
 import impasto.studio.model.Lenses;
 import impasto.studio.model.SettingsModel;
 import impasto.studio.model.StudioModel;
+import impasto.transfer.ColourMode;
 import impasto.transfer.LossDefinition;
 import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Scales;
@@ -27,6 +28,7 @@ final class ControlsColumn extends ScrollPane {
                 new Section("Method", scales(settings), optimizer(settings), new NumberRow(settings, Dial.LEARNING_RATE),
                         new NumberRow(settings, Dial.AVERAGE), loss(settings), pooling(settings),
                         new NumberRow(settings, Dial.SEED)).folded(),
+                new Section("Colour", colour(settings), new NumberRow(settings, Dial.COLOUR_STRENGTH)).folded(),
                 new Section("Previews and snapshots", new NumberRow(settings, Dial.PREVIEW_EVERY),
                         new NumberRow(settings, Dial.SNAPSHOT_EVERY), new IterationsRow(settings)).folded());
         sections.getStyleClass().add("sections");
@@ -44,6 +46,15 @@ final class ControlsColumn extends ScrollPane {
             case PICTURE -> "a picture";
         }, "What lies on the canvas before the first stroke. From the content shapes stay clearest; from noise the"
                 + " painting is freest; a picture or a snapshot can be painted over.");
+    }
+
+    private static ChoiceRow<ColourMode> colour(SettingsModel settings) {
+        return new ChoiceRow<>(settings, Lenses.COLOUR, "Colours", List.of(ColourMode.values()), mode -> switch (mode) {
+            case NONE -> "the painting's";
+            case KEEP -> "the photo's, at the end";
+            case MATCH -> "the photo's, from the start";
+        }, "Whose colours the picture has. At the end: the finished picture keeps its light and takes the photo's hues."
+                + " From the start: the style is recoloured like the photo first.");
     }
 
     private static ChoiceRow<Scales> scales(SettingsModel settings) {
