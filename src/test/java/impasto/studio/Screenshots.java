@@ -6,13 +6,16 @@ import impasto.studio.paint.RunState;
 import impasto.vgg.NetworkStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
 
 /** Takes the screenshots: {@code mvn test -Dtest=Screenshots}. Its name keeps it out of the ordinary tests. */
 class Screenshots extends StudioFixture {
+
+    /** Those that are taken at two pixels per unit too. */
+    private static final Set<String> SHARP = Set.of("idle-dark", "painting-dark", "comparing-light", "keys-dark");
 
     private final WindowPicture camera =
             new WindowPicture(Path.of(System.getProperty("impasto.screenshots", "target/screenshots")));
@@ -130,8 +133,9 @@ class Screenshots extends StudioFixture {
     }
 
     private void shoot(String name) throws Exception {
-        for (int scale : List.of(1, 2)) {
-            camera.take(stage, name, scale);
+        camera.take(stage, name, 1);
+        if (SHARP.contains(name)) {
+            camera.take(stage, name, 2);
         }
     }
 }

@@ -59,13 +59,23 @@ final class PaintTask extends Task<Integer> {
             content = pictures.content();
             listener.began(pictures.content(), pictures.start(), run.iterations());
             begin(run);
-            try {
-                run.run(iterate -> note(run, iterate));
-            } finally {
-                end(run);
-            }
+            paint(run);
             return run.iteration();
         }
+    }
+
+    private void paint(StyleTransfer run) {
+        try {
+            run.run(iterate -> note(run, iterate));
+        } catch (RuntimeException failure) {
+            try {
+                end(run);
+            } catch (RuntimeException further) {
+                failure.addSuppressed(further);
+            }
+            throw failure;
+        }
+        end(run);
     }
 
     private Pictures read() throws IOException {
