@@ -25,10 +25,10 @@ final class ControlsColumn extends ScrollPane {
                 new Section("Layers", new LayerBank(settings, studio.network())),
                 new Section("Painting", new NumberRow(settings, Dial.SIZE), new NumberRow(settings, Dial.ITERATIONS),
                         new NumberRow(settings, Dial.STYLE_SCALE), start(settings), network),
-                new Section("Method", scales(settings), optimizer(settings), new NumberRow(settings, Dial.LEARNING_RATE),
+                new Section("Colour and method", colour(settings), new NumberRow(settings, Dial.COLOUR_STRENGTH),
+                        scales(settings), optimizer(settings), new NumberRow(settings, Dial.LEARNING_RATE),
                         new NumberRow(settings, Dial.AVERAGE), loss(settings), pooling(settings),
                         new NumberRow(settings, Dial.SEED)).folded(),
-                new Section("Colour", colour(settings), new NumberRow(settings, Dial.COLOUR_STRENGTH)).folded(),
                 new Section("Previews and snapshots", new NumberRow(settings, Dial.PREVIEW_EVERY),
                         new NumberRow(settings, Dial.SNAPSHOT_EVERY), new IterationsRow(settings)).folded());
         sections.getStyleClass().add("sections");
