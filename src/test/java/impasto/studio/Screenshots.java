@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
 
 /** Takes the screenshots: {@code mvn test -Dtest=Screenshots}. Its name keeps it out of the ordinary tests. */
@@ -77,7 +76,7 @@ class Screenshots extends StudioFixture {
         int some = Integer.getInteger("impasto.shots.iterations", 120) * 3 / 4;
         await("half is painted", () -> studio.painter().progress().iterationProperty().get() >= some / 2);
         onFx(() -> {
-            this.<Slider>node("#beta-slider").setValue(0.78);
+            studio.settings().change(Lenses.BETA, 2000.0);
             return true;
         });
         await("some is painted", () -> studio.painter().progress().iterationProperty().get() >= some);
