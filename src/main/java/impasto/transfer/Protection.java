@@ -22,4 +22,9 @@ final class Protection {
     NDArray shown(NDArray levels) {
         return open == null ? levels : levels.mul(open).add(kept);
     }
+
+    /** What a gradient with respect to the picture shown is with respect to those levels. */
+    NDArray reaching(NDArray gradient) {
+        return open == null ? gradient : gradient.mul(open);
+    }
 }

@@ -26,22 +26,27 @@ final class Stage implements AutoCloseable {
     private boolean moved;
     private int failures;
 
-    /** @param weights of the first step */
-    Stage(NDManager parent, Vgg19 vgg, TransferSettings settings, Pictures pictures, Weights weights) {
+    /**
+     * @param blockSide of the blocks the loss is computed in, in pixels; 0 for the whole picture at once
+     * @param weights of the first step
+     */
+    Stage(NDManager parent, Vgg19 vgg, int blockSide, TransferSettings settings, Pictures pictures, Weights weights) {
         this.manager = parent.newSubManager();
         this.side = pictures.side();
         this.weights = weights;
         levels = Tensors.of(manager, pictures.start());
-        objective = objective(vgg, settings, pictures);
+        objective = objective(vgg, blockSide, settings, pictures);
         optimizer = optimizer(settings);
     }
 
-    private Objective objective(Vgg19 vgg, TransferSettings settings, Pictures pictures) {
+    private Objective objective(Vgg19 vgg, int blockSide, TransferSettings settings, Pictures pictures) {
         NDArray content = Tensors.of(manager, pictures.content());
         List<NDArray> styles = pictures.styles().stream().map(style -> Tensors.of(manager, style.picture())).toList();
         Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
         protection = new Protection(pictures.protect().map(mask -> Tensors.maskOf(manager, mask)), content);
-        return new Objective(vgg, settings.loss(), new Targets(vgg, content, styles), regions, protection);
+        BlockFeatures features = new BlockFeatures(vgg, blockSide);
+        LossTerms terms = new LossTerms(settings.loss(), new Targets(features, content, styles), regions);
+        return Objective.of(features, terms, protection, content);
     }
 
     private Optimizer optimizer(TransferSettings settings) {

@@ -17,14 +17,24 @@ import java.util.Optional;
 record Evaluated(Losses losses, float[] gradient) {
 
     static Evaluated of(VggWeights network, TransferSettings settings, Picture content, Picture style, float[] levels) {
+        return of(network, settings, 0, new Pictures(content, List.of(Style.of(style)), content, Optional.empty()), levels);
+    }
+
+    /** @param blockSide 0 for the whole picture at once */
+    static Evaluated of(VggWeights network, TransferSettings settings, int blockSide, Pictures pictures, float[] levels) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling())) {
-                NDArray target = Tensors.of(manager, content);
-                Targets targets = new Targets(vgg, target, List.of(Tensors.of(manager, style)));
-                Objective objective = new Objective(vgg, settings.loss(), targets,
-                        new Regions(manager, List.of(Optional.empty())), new Protection(Optional.empty(), target));
-                NDArray picture = manager.create(levels).reshape(1, content.height(), content.width(), 3);
+                NDArray content = Tensors.of(manager, pictures.content());
+                BlockFeatures features = new BlockFeatures(vgg, blockSide);
+                Targets targets = new Targets(features, content,
+                        pictures.styles().stream().map(style -> Tensors.of(manager, style.picture())).toList());
+                Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
+                Protection protection =
+                        new Protection(pictures.protect().map(mask -> Tensors.maskOf(manager, mask)), content);
+                Objective objective =
+                        Objective.of(features, new LossTerms(settings.loss(), targets, regions), protection, content);
+                NDArray picture = manager.create(levels).reshape(content.getShape());
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());
             }
