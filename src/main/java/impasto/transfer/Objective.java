@@ -33,12 +33,12 @@ interface Objective {
     Losses losses(NDArray levels, Weights weights);
 
     /**
-     * The loss of pictures of the content's size: at once when that is one block, else block by block.
+     * The loss of pictures of one size: at once when that is one block, else block by block.
      *
-     * @param content {@code 1 × H × W × 3} levels
+     * @param levels {@code 1 × H × W × 3}, of that size
      */
-    static Objective of(BlockFeatures features, LossTerms terms, Protection protection, NDArray content) {
-        return features.blocks(content).size() == 1
+    static Objective of(BlockFeatures features, LossTerms terms, Protection protection, NDArray levels) {
+        return features.blocks(levels).size() == 1
                 ? new WholeObjective(features, terms, protection)
                 : new BlockObjective(features, terms, protection);
     }

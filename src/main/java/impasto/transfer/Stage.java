@@ -7,7 +7,6 @@ import impasto.image.Picture;
 import impasto.transfer.Objective.Evaluation;
 import impasto.vgg.Tensors;
 import impasto.vgg.Vgg19;
-import java.util.List;
 
 /** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
 final class Stage implements AutoCloseable {
@@ -20,7 +19,7 @@ final class Stage implements AutoCloseable {
     private final int side;
     private final Objective objective;
     private final Optimizer optimizer;
-    private Protection protection;
+    private final Protection protection;
     private NDArray levels;
     private Weights weights;
     private boolean moved;
@@ -35,18 +34,17 @@ final class Stage implements AutoCloseable {
         this.side = pictures.side();
         this.weights = weights;
         levels = Tensors.of(manager, pictures.start());
+        protection = Protection.of(manager, pictures);
         objective = objective(vgg, blockSide, settings, pictures);
         optimizer = optimizer(settings);
     }
 
     private Objective objective(Vgg19 vgg, int blockSide, TransferSettings settings, Pictures pictures) {
-        NDArray content = Tensors.of(manager, pictures.content());
-        List<NDArray> styles = pictures.styles().stream().map(style -> Tensors.of(manager, style.picture())).toList();
         Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
-        protection = new Protection(pictures.protect().map(mask -> Tensors.maskOf(manager, mask)), content);
         BlockFeatures features = new BlockFeatures(vgg, blockSide);
-        LossTerms terms = new LossTerms(settings.loss(), new Targets(features, content, styles), regions);
-        return Objective.of(features, terms, protection, content);
+        Targets targets = new Targets(features, manager, pictures.content(),
+                pictures.styles().stream().map(Style::picture).toList());
+        return Objective.of(features, new LossTerms(settings.loss(), targets, regions), protection, levels);
     }
 
     private Optimizer optimizer(TransferSettings settings) {

@@ -66,7 +66,7 @@ public final class StyleTransfer implements AutoCloseable {
     }
 
     private Stage stage(Pictures scaled) {
-        return new Stage(manager, vgg, 0, settings, scaled, weights);
+        return new Stage(manager, vgg, settings.blocks().side(), settings, scaled, weights);
     }
 
     /** The sizes of this run and the iterations at each, coarse to fine. */

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
 import impasto.transfer.Objective.Evaluation;
 import impasto.vgg.SharedTorch;
-import impasto.vgg.Tensors;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggWeights;
 import java.util.List;
@@ -25,16 +24,14 @@ record Evaluated(Losses losses, float[] gradient) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling())) {
-                NDArray content = Tensors.of(manager, pictures.content());
                 BlockFeatures features = new BlockFeatures(vgg, blockSide);
-                Targets targets = new Targets(features, content,
-                        pictures.styles().stream().map(style -> Tensors.of(manager, style.picture())).toList());
+                Targets targets = new Targets(features, manager, pictures.content(),
+                        pictures.styles().stream().map(Style::picture).toList());
                 Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
-                Protection protection =
-                        new Protection(pictures.protect().map(mask -> Tensors.maskOf(manager, mask)), content);
-                Objective objective =
-                        Objective.of(features, new LossTerms(settings.loss(), targets, regions), protection, content);
-                NDArray picture = manager.create(levels).reshape(content.getShape());
+                NDArray picture = manager.create(levels)
+                        .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
+                Objective objective = Objective.of(features, new LossTerms(settings.loss(), targets, regions),
+                        Protection.of(manager, pictures), picture);
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());
             }
