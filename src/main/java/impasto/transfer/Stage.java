@@ -11,7 +11,6 @@ import impasto.vgg.Vgg19;
 /** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
 final class Stage implements AutoCloseable {
 
-    private static final int HISTORY = 20;
     private static final double FIRST_STEP = 0.3;
     private static final int MOST_FAILURES = 10;
 
@@ -49,7 +48,7 @@ final class Stage implements AutoCloseable {
 
     private Optimizer optimizer(TransferSettings settings) {
         if (settings.optimizer() == OptimizerChoice.LBFGS) {
-            return new Lbfgs(HISTORY, FIRST_STEP);
+            return new Lbfgs(Lbfgs.history(levels.getShape().size() / 3), FIRST_STEP);
         }
         Adam adam = new Adam(manager, levels.getShape(), settings.adam());
         return settings.average() > 0 ? new Averaged(adam, settings.average()) : adam;

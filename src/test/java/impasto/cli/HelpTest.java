@@ -19,7 +19,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "stylize --help", "network --help", "network download --help", "help"})
+    @ValueSource(strings = {"--help", "stylize --help", "estimate --help", "network --help", "network download --help", "help"})
     void helpFitsATerminalOf80Columns(String arguments) {
         String help = help(arguments.split(" "));
         assertTrue(help.startsWith("Usage: impasto"), help);
