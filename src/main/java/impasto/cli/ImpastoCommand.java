@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "impasto",
         description = "Paints a picture in the style of another: neural style transfer.",
-        subcommands = {StylizeCommand.class, NetworkCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {StylizeCommand.class, EstimateCommand.class, NetworkCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ImpastoCommand implements Runnable {
@@ -20,6 +20,6 @@ final class ImpastoCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: stylize, network or help");
+        throw new ParameterException(spec.commandLine(), "a command is missing: stylize, estimate, network or help");
     }
 }
