@@ -66,6 +66,34 @@ public final class PictureReader {
     }
 
     /**
+     * The picture in a file, shrunk so that its longest side is no longer than the given length, with its full size.
+     *
+     * @throws PictureException as {@link #read(Path)}
+     */
+    public Shrunk readShrunk(Path file, int longestSide) throws PictureException {
+        return shrunk(sourceOf(file), longestSide);
+    }
+
+    /** As {@link #readShrunk(Path, int)}, of the bytes of a file. */
+    public Shrunk readShrunk(byte[] bytes, String name, int longestSide) throws PictureException {
+        if (bytes.length == 0) {
+            throw Refusals.empty(name);
+        }
+        return shrunk(new Source.OfBytes(bytes, name), longestSide);
+    }
+
+    private Shrunk shrunk(Source source, int longestSide) throws PictureException {
+        Sides[] full = new Sides[1];
+        Picture picture = read(source, sides -> {
+            full[0] = sides;
+            return Math.max(sides.width(), sides.height()) > longestSide ? sides.fitted(longestSide) : sides;
+        });
+        boolean turned = full[0].width() > full[0].height() != picture.width() > picture.height();
+        return turned ? new Shrunk(picture, full[0].height(), full[0].width())
+                : new Shrunk(picture, full[0].width(), full[0].height());
+    }
+
+    /**
      * The picture in the bytes of a file, in full size.
      *
      * @param name what to call the bytes in the sentence of an exception

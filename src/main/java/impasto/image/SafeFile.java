@@ -16,11 +16,11 @@ import java.util.UUID;
  * Writes files that are either wholly there or not there at all: first to a temporary file beside the target, which is
  * flushed to the disk and then moved into place.
  */
-final class SafeFile {
+public final class SafeFile {
 
     /** Writes the content of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
 
         /** @param out where to; the caller closes it */
         void writeTo(OutputStream out) throws IOException;
@@ -34,7 +34,7 @@ final class SafeFile {
      *
      * @throws IOException when anything fails; the target is then as it was and no temporary file is left
      */
-    static void write(Path target, Content content) throws IOException {
+    public static void write(Path target, Content content) throws IOException {
         Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         Path temporary = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID() + ".part");
         try {

@@ -1,0 +1,58 @@
+package impasto.session;
+
+import static impasto.vgg.VggLayer.CONV1_1;
+import static impasto.vgg.VggLayer.CONV2_1;
+import static impasto.vgg.VggLayer.CONV3_1;
+import static impasto.vgg.VggLayer.CONV4_1;
+import static impasto.vgg.VggLayer.CONV5_1;
+
+import impasto.transfer.Colour;
+import impasto.transfer.ColourMode;
+import impasto.transfer.LayerWeights;
+import impasto.transfer.Preset;
+import impasto.transfer.Start;
+import impasto.transfer.TransferSettings;
+import impasto.transfer.Weights;
+import impasto.vgg.Networks;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The presets that come with the program. */
+public final class BuiltInPresets {
+
+    private BuiltInPresets() {}
+
+    /** All of them, for this network, the default first. */
+    public static List<NamedSetup> forNetwork(String network) {
+        TransferSettings balanced = Preset.BALANCED.settings(network.equals(Networks.SMALL));
+        return List.of(
+                preset("Balanced", "The photo stays clear and the brush strokes are plain to see.", "balanced", balanced,
+                        network),
+                preset("Faithful", "The photo leads; the painting only tints and brushes it.", "faithful",
+                        weights(balanced, w -> w.withAlpha(6 * w.alpha())), network),
+                preset("Bold strokes", "Large shapes and long strokes, little fine grain.", "bold",
+                        weights(balanced, w -> w.withAlpha(w.alpha() / 2).withStyle(new LayerWeights(
+                                Map.of(CONV1_1, 0.2, CONV2_1, 0.4, CONV3_1, 1.0, CONV4_1, 1.0, CONV5_1, 1.0)))), network),
+                preset("Fine grain", "Dabs, hatching and canvas; the photo's shapes stay.", "grain",
+                        weights(balanced, w -> w.withStyle(new LayerWeights(
+                                Map.of(CONV1_1, 1.0, CONV2_1, 1.0, CONV3_1, 0.3)))), network),
+                preset("Photo's colours", "The strokes of the painting in the colours of the photo.", "colours",
+                        balanced.withColour(new Colour(ColourMode.KEEP, 1)), network),
+                preset("Out of noise", "Grown from noise: the freest, with surprises.", "noise",
+                        weights(balanced, w -> w.withAlpha(w.alpha() / 3)).withStart(Start.NOISE).withIterations(300), network),
+                preset("Report of 2020", "A course report's losses, optimiser and 1000 iterations.", "report",
+                        Preset.REPORT.settings(network.equals(Networks.SMALL)), network),
+                preset("Gatys 2016", "The first paper's losses, from noise, with average pooling.", "gatys",
+                        Preset.GATYS.settings(network.equals(Networks.SMALL)), network));
+    }
+
+    private static TransferSettings weights(TransferSettings settings, UnaryOperator<Weights> change) {
+        return settings.withWeights(change.apply(settings.weights()));
+    }
+
+    private static NamedSetup preset(
+            String name, String about, String thumbnail, TransferSettings settings, String network) {
+        return new NamedSetup(name, about, thumbnail, Setup.of(settings, network));
+    }
+}

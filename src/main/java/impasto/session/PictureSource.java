@@ -1,0 +1,95 @@
+package impasto.session;
+
+import impasto.image.Picture;
+import impasto.image.PictureException;
+import impasto.image.PictureReader;
+import impasto.image.Shrunk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Where a picture comes from; as text it can be remembered. */
+public sealed interface PictureSource {
+
+    /** What to call it, without folder. */
+    String name();
+
+    /** The picture with this longest side. */
+    Picture read(PictureReader reader, int longestSide) throws PictureException;
+
+    /** The picture, shrunk to be no longer than that. */
+    Shrunk readShrunk(PictureReader reader, int longestSide) throws PictureException;
+
+    /** The source that {@link Object#toString} gave this text. */
+    static PictureSource of(String text) {
+        return text.startsWith(OfSample.PREFIX) ? new OfSample(text.substring(OfSample.PREFIX.length()))
+                : new OfFile(Path.of(text));
+    }
+
+    /** A file of the user's. */
+    record OfFile(Path file) implements PictureSource {
+        @Override
+        public String name() {
+            Path name = file.getFileName();
+            return name == null ? file.toString() : name.toString();
+        }
+
+        @Override
+        public Picture read(PictureReader reader, int longestSide) throws PictureException {
+            return reader.read(file, longestSide);
+        }
+
+        @Override
+        public Shrunk readShrunk(PictureReader reader, int longestSide) throws PictureException {
+            return reader.readShrunk(file, longestSide);
+        }
+
+        @Override
+        public String toString() {
+            return file.toAbsolutePath().toString();
+        }
+    }
+
+    /**
+     * A sample inside the program.
+     *
+     * @param path within the samples, {@code content/cat.jpg}
+     */
+    record OfSample(String path) implements PictureSource {
+        private static final String PREFIX = "sample:";
+
+        @Override
+        public String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        @Override
+        public Picture read(PictureReader reader, int longestSide) throws PictureException {
+            return reader.read(bytes(), name()).fitted(longestSide);
+        }
+
+        @Override
+        public Shrunk readShrunk(PictureReader reader, int longestSide) throws PictureException {
+            return reader.readShrunk(bytes(), name(), longestSide);
+        }
+
+        private byte[] bytes() throws PictureException {
+            try (InputStream in = OfSample.class.getResourceAsStream("/impasto/samples/" + path)) {
+                if (in == null) {
+                    throw new PictureException("There is no sample “" + path + "” in the program.");
+                }
+                return in.readAllBytes();
+            } catch (PictureException failure) {
+                throw failure;
+            } catch (IOException failure) {
+                throw new PictureException("The sample “" + path + "” cannot be read; install the program again.",
+                        failure);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return PREFIX + path;
+        }
+    }
+}

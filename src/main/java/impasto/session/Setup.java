@@ -1,0 +1,77 @@
+package impasto.session;
+
+import impasto.transfer.Preset;
+import impasto.transfer.TransferSettings;
+import impasto.vgg.Networks;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that is set before a painting begins, but for its pictures.
+ *
+ * @param transfer how the painting goes
+ * @param network the choice of network, as {@link Networks#load} takes it
+ * @param previewEvery iterations from one preview to the next, 0 for as many as cost little
+ * @param snapshotEvery iterations from one snapshot to the next, 0 for none
+ * @param snapshotAt iterations at which snapshots are taken besides, ascending
+ */
+public record Setup(
+        TransferSettings transfer, String network, int previewEvery, int snapshotEvery, List<Integer> snapshotAt) {
+
+    public Setup {
+        Objects.requireNonNull(transfer);
+        Objects.requireNonNull(network);
+        snapshotAt = snapshotAt.stream().filter(at -> at > 0).sorted().distinct().toList();
+        previewEvery = Math.max(0, previewEvery);
+        snapshotEvery = Math.max(0, snapshotEvery);
+    }
+
+    /** What a newcomer finds: the balanced preset on the built-in network. */
+    public static Setup standard() {
+        return of(Preset.BALANCED.settings(true), Networks.SMALL);
+    }
+
+    /** These settings on this network, without snapshots on the way. */
+    public static Setup of(TransferSettings transfer, String network) {
+        return new Setup(transfer, network, 0, 0, List.of());
+    }
+
+    /** Whether the network is the one inside the program. */
+    public boolean builtIn() {
+        return network.equals(Networks.SMALL);
+    }
+
+    /** The defaults for the chosen network. */
+    public Setup defaults() {
+        return of(Preset.BALANCED.settings(builtIn()), network);
+    }
+
+    public Setup withTransfer(TransferSettings transfer) {
+        return new Setup(transfer, network, previewEvery, snapshotEvery, snapshotAt);
+    }
+
+    /** The same on another network; a palette weight that was the old network's default becomes the new one's. */
+    public Setup withNetwork(String network) {
+        Setup moved = new Setup(transfer, network, previewEvery, snapshotEvery, snapshotAt);
+        boolean untouched = transfer.weights().palette() == defaults().transfer().weights().palette();
+        double palette = moved.defaults().transfer().weights().palette();
+        return untouched ? moved.withTransfer(transfer.withWeights(transfer.weights().withPalette(palette))) : moved;
+    }
+
+    public Setup withPreviewEvery(int previewEvery) {
+        return new Setup(transfer, network, previewEvery, snapshotEvery, snapshotAt);
+    }
+
+    public Setup withSnapshotEvery(int snapshotEvery) {
+        return new Setup(transfer, network, previewEvery, snapshotEvery, snapshotAt);
+    }
+
+    public Setup withSnapshotAt(List<Integer> snapshotAt) {
+        return new Setup(transfer, network, previewEvery, snapshotEvery, snapshotAt);
+    }
+
+    /** Whether a snapshot is due at this iteration. */
+    public boolean snapshotDue(int iteration) {
+        return snapshotEvery > 0 && iteration % snapshotEvery == 0 || snapshotAt.contains(iteration);
+    }
+}

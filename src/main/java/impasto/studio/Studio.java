@@ -1,0 +1,37 @@
+package impasto.studio;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+
+/** Opens the studio. */
+public final class Studio {
+
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private Studio() {}
+
+    public static void main(String[] arguments) {
+        open();
+    }
+
+    /**
+     * Opens the window and waits until it is closed.
+     *
+     * @throws IllegalStateException when there is no screen to open it on
+     */
+    public static void open() {
+        // It warns that JavaFX is on the class path, where it is meant to be.
+        JAVAFX.setLevel(Level.SEVERE);
+        try {
+            Application.launch(StudioApplication.class);
+        } catch (RuntimeException failure) {
+            throw new IllegalStateException("the studio's window could not be opened ("
+                    + rootOf(failure).getMessage() + "): use impasto stylize", failure);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+    }
+}

@@ -1,0 +1,143 @@
+package impasto.studio.model;
+
+import impasto.image.Picture;
+import impasto.image.PictureWriter;
+import impasto.session.ExportOptions;
+import impasto.session.ExportOptions.Format;
+import impasto.session.Memory;
+import impasto.session.NamePattern;
+import impasto.session.Snapshot;
+import impasto.session.SnapshotStore;
+import impasto.studio.fx.Background;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Pictures out: which one, how it is written and where to. */
+public final class ExportModel {
+
+    /**
+     * A picture that can be exported.
+     *
+     * @param content the name of what was painted
+     */
+    public record Subject(String content, int iteration, int width, int height, Loader loader) {}
+
+    /** Brings a picture, on a background thread. */
+    @FunctionalInterface
+    public interface Loader {
+        Picture load() throws IOException;
+    }
+
+    private static final String FORMAT = "export.format";
+    private static final String QUALITY = "export.quality";
+    private static final String SCALE = "export.scale";
+    private static final String PATTERN = "export.pattern";
+    private static final String FOLDER = "export.folder";
+
+    private final StudioModel studio;
+    private final Background background;
+
+    ExportModel(StudioModel studio, Background background) {
+        this.studio = studio;
+        this.background = background;
+    }
+
+    /** The picture that is looked at: a snapshot or the painting; empty before the first. */
+    public Optional<Subject> subject() {
+        SnapshotsModel.Viewed viewed = studio.snapshots().viewedProperty().get();
+        if (viewed != null) {
+            return Optional.of(subject(viewed.snapshot()));
+        }
+        Picture picture = studio.painter().lastPicture();
+        return picture == null ? Optional.empty() : Optional.of(new Subject(
+                NamePattern.stem(studio.painter().request().content().name()),
+                studio.painter().progress().previewedProperty().get(), picture.width(), picture.height(), () -> picture));
+    }
+
+    /** A snapshot as a picture to export. */
+    public Subject subject(Snapshot snapshot) {
+        return new Subject(snapshot.name(), snapshot.iteration(), snapshot.width(), snapshot.height(),
+                () -> SnapshotStore.read(snapshot));
+    }
+
+    /** The options of the last time. */
+    public ExportOptions options() {
+        Memory memory = studio.memory();
+        ExportOptions standard = ExportOptions.STANDARD;
+        return new ExportOptions(format(memory.text(FORMAT).orElse("")),
+                (int) memory.number(QUALITY).orElse(standard.quality()),
+                (int) memory.number(SCALE).orElse(standard.scale()), memory.text(PATTERN).orElse(standard.pattern()));
+    }
+
+    private static Format format(String name) {
+        for (Format format : Format.values()) {
+            if (format.name().equals(name)) {
+                return format;
+            }
+        }
+        return ExportOptions.STANDARD.format();
+    }
+
+    /** The folder of the last time, while it is there. */
+    public Optional<Path> folder() {
+        return studio.memory().text(FOLDER).map(Path::of).filter(Files::isDirectory);
+    }
+
+    /** The name that the pattern makes, without ending. */
+    public String name(Subject subject, ExportOptions options) {
+        String style = studio.pictures().styles().get(0).stem();
+        int size = options.scaled(Math.max(subject.width(), subject.height()));
+        return NamePattern.fill(options.pattern(), subject.content(), style, subject.iteration(), size, LocalDate.now());
+    }
+
+    /**
+     * Writes a picture, replacing what may be there.
+     *
+     * @param done told when it is written
+     */
+    public void export(Subject subject, ExportOptions options, Path file, Consumer<Path> done) {
+        remember(options, file);
+        background.run(() -> {
+            new PictureWriter(options.quality() / 100f).write(options.scaled(subject.loader().load()), file);
+            return file;
+        }, written -> {
+            studio.messages().done("Exported",
+                    written.getFileName() + " is in " + written.toAbsolutePath().getParent() + ".");
+            done.accept(written);
+        }, failure -> studio.messages().error("The picture could not be exported", failure.getMessage()));
+    }
+
+    /** The file with the ending of its format, and a free name when that changes it: only the name asked for was agreed. */
+    public static Path withEnding(Path file, Format format) {
+        String name = file.getFileName().toString();
+        String ending = "." + format.ending();
+        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? file
+                : NamePattern.free(file.toAbsolutePath().getParent(), name, format.ending());
+    }
+
+    /** Writes a picture as PNG to a temporary file, to be dragged to another program. */
+    public Path temporary(Subject subject) throws IOException {
+        Path folder = Files.createTempDirectory("impasto");
+        folder.toFile().deleteOnExit();
+        Path file = folder.resolve(name(subject, ExportOptions.STANDARD) + ".png");
+        file.toFile().deleteOnExit();
+        new PictureWriter().write(subject.loader().load(), file);
+        return file;
+    }
+
+    private void remember(ExportOptions options, Path file) {
+        studio.memory().put(FORMAT, options.format().name());
+        studio.memory().put(QUALITY, options.quality());
+        studio.memory().put(SCALE, options.scale());
+        studio.memory().put(PATTERN, options.pattern());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            studio.memory().put(FOLDER, folder.toString());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package impasto.studio.model;
+
+import impasto.session.History;
+import impasto.session.Setup;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The settings as one immutable setup with a history, and each setting as a property bound to it both ways. */
+public final class SettingsModel {
+
+    private final History<Setup> history;
+    private final ReadOnlyObjectWrapper<Setup> setup;
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final Map<Lens<?>, Property<?>> properties = new HashMap<>();
+
+    /** @param first what it begins with */
+    public SettingsModel(Setup first) {
+        history = new History<>(first);
+        setup = new ReadOnlyObjectWrapper<>(first);
+    }
+
+    /** The setup as it is. */
+    public Setup now() {
+        return setup.get();
+    }
+
+    public ReadOnlyObjectProperty<Setup> setupProperty() {
+        return setup.getReadOnlyProperty();
+    }
+
+    /** A number among the settings. */
+    public DoubleProperty number(Lens<Double> lens) {
+        return (DoubleProperty) properties.computeIfAbsent(lens, key -> {
+            DoubleProperty property = new SimpleDoubleProperty(this, lens.name(), lens.get().apply(now()));
+            property.addListener((observed, old, value) -> change(lens, value.doubleValue()));
+            setup.addListener((observed, old, now) -> property.set(lens.get().apply(now)));
+            return property;
+        });
+    }
+
+    /** A setting that is no number. */
+    @SuppressWarnings("unchecked") // A lens of a type has one property, of that type.
+    public <T> ObjectProperty<T> value(Lens<T> lens) {
+        return (ObjectProperty<T>) properties.computeIfAbsent(lens, key -> {
+            ObjectProperty<T> property = new SimpleObjectProperty<>(this, lens.name(), lens.get().apply(now()));
+            property.addListener((observed, old, value) -> {
+                if (value != null) {
+                    change(lens, value);
+                }
+            });
+            setup.addListener((observed, old, now) -> property.set(lens.get().apply(now)));
+            return property;
+        });
+    }
+
+    /** The default of a setting, for the chosen network. */
+    public <T> T standard(Lens<T> lens) {
+        return lens.get().apply(now().defaults());
+    }
+
+    /** Gives a setting its default again. */
+    public <T> void reset(Lens<T> lens) {
+        change(lens, standard(lens));
+    }
+
+    /** Changes one setting. */
+    public <T> void change(Lens<T> lens, T value) {
+        if (!Objects.equals(lens.get().apply(now()), value)) {
+            history.change(lens, lens.with().apply(now(), value));
+            show();
+        }
+    }
+
+    /** Replaces all settings at once, as a preset does. */
+    public void replace(Setup other) {
+        history.change(new Object(), other);
+        show();
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
+        history.undo();
+        show();
+    }
+
+    /** Makes the change that was taken back again. */
+    public void redo() {
+        history.redo();
+        show();
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    private void show() {
+        setup.set(history.now());
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+}

@@ -1,0 +1,206 @@
+package impasto.studio.model;
+
+import impasto.session.Memory;
+import impasto.session.PictureSource;
+import impasto.session.PresetStore;
+import impasto.session.Setup;
+import impasto.session.SnapshotStore;
+import impasto.session.UserFolders;
+import impasto.studio.fx.Background;
+import impasto.studio.model.PictureSlot.Role;
+import impasto.studio.paint.Engine;
+import impasto.studio.paint.PaintRequest;
+import impasto.studio.paint.Painter;
+import impasto.studio.paint.RunEvents;
+import impasto.studio.paint.RunState;
+import impasto.transfer.SettingsException;
+import impasto.transfer.Start;
+import impasto.transfer.Weights;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+
+/** All that the window shows and does, without the window. */
+public final class StudioModel implements AutoCloseable {
+
+    private static final String SETUP = "setup";
+
+    private final Messages messages = new Messages();
+    private final Background background = new Background();
+    private final Memory memory;
+    private final Engine engine;
+    private final SettingsModel settings;
+    private final PicturesModel pictures;
+    private final Painter painter;
+    private final SnapshotsModel snapshots;
+    private final PresetsModel presets;
+    private final NetworkModel network;
+    private final ExportModel export;
+    private List<Integer> places = List.of();
+
+    /** @param folders where everything is remembered */
+    public StudioModel(UserFolders folders, Engine engine) {
+        this.engine = engine;
+        memory = new Memory(folders.config().resolve("studio.json"), failure -> Platform.runLater(() ->
+                messages.error("Your settings could not be remembered", failure.getMessage())));
+        settings = new SettingsModel(memory.setup(SETUP).orElseGet(Setup::standard));
+        settings.setupProperty().addListener((observed, old, now) -> memory.put(SETUP, now));
+        pictures = new PicturesModel(background, memory, folders.data().resolve("pasted"));
+        painter = new Painter(engine, background);
+        snapshots = new SnapshotsModel(new SnapshotStore(folders.data().resolve("snapshots")), background, messages);
+        presets = new PresetsModel(new PresetStore(folders.config().resolve("presets")), settings, messages);
+        network = new NetworkModel(engine, settings, background, memory);
+        export = new ExportModel(this, background);
+        painter.listen(snapshots.events(painter));
+        painter.listen(new Ending());
+        settings.setupProperty().addListener((observed, old, now) -> steer());
+    }
+
+    /** Begins to paint with what is set, or says what is missing. */
+    public void paint() {
+        List<Integer> used = IntStream.range(0, pictures.styles().size())
+                .filter(place -> !pictures.styles().get(place).isFree()).boxed().toList();
+        if (missing(pictures.content()) || used.isEmpty() && missing(pictures.styles().get(0))) {
+            return;
+        }
+        if (network.isMissing()) {
+            messages.advise("The network is not here yet", "Download VGG-19 under “Network”, or choose the built-in one.");
+            return;
+        }
+        boolean fromPicture = settings.now().transfer().start() == Start.PICTURE;
+        if (fromPicture && missing(pictures.start())) {
+            return;
+        }
+        List<PictureSource> styles = used.stream().map(place -> pictures.styles().get(place).source()).toList();
+        Optional<PictureSource> start = fromPicture ? Optional.of(pictures.start().source()) : Optional.empty();
+        snapshots.view(null);
+        places = used;
+        Setup setup = settings.now().withTransfer(settings.now().transfer().withWeights(weights()));
+        painter.start(new PaintRequest(setup, pictures.content().source(), styles, start));
+    }
+
+    /** Paints, waits or goes on, whichever comes next. */
+    public void paintOrPause() {
+        switch (painter.state()) {
+            case IDLE -> paint();
+            case PAUSED -> painter.resume();
+            case PREPARING, PAINTING -> painter.pause();
+            case STOPPING -> { }
+        }
+    }
+
+    /** Takes a style away, its weight in the blend with it. */
+    public void removeStyle(PictureSlot slot) {
+        int place = pictures.styles().indexOf(slot);
+        if (pictures.styles().size() > 1) {
+            for (int i = place; i < pictures.styles().size(); i++) {
+                settings.change(Lenses.blend(i), Lenses.blend(i + 1).get().apply(settings.now()));
+            }
+        }
+        pictures.removeStyle(slot);
+    }
+
+    private boolean missing(PictureSlot slot) {
+        if (!slot.isFree()) {
+            return false;
+        }
+        String what = slot.role() == Role.CONTENT ? "a picture to paint"
+                : slot.role() == Role.STYLE ? "a painting to learn from" : "a picture to start from";
+        messages.advise("Choose " + what, slot.errorProperty().get().isEmpty()
+                ? "Drop a file on the card “" + slot.role().title() + "”, or take a sample."
+                : slot.errorProperty().get());
+        return true;
+    }
+
+    /** The weights with the blend of the styles that are painted from. */
+    private Weights weights() {
+        Weights all = settings.now().transfer().weights();
+        return all.withBlend(places.stream().map(place -> Lenses.blend(place).get().apply(settings.now())).toList());
+    }
+
+    private void steer() {
+        try {
+            painter.weights(weights());
+        } catch (SettingsException unfit) {
+            messages.advise("This does not fit the painting under way", unfit.getMessage());
+        }
+    }
+
+    /** What paints, in a few words; chosen by the engine, the best there is. */
+    public String device() {
+        if (!engine.torch().isDone()) {
+            return "what the engine finds, once it is loaded";
+        }
+        if (engine.torch().isCompletedExceptionally()) {
+            return "nothing: the engine could not be loaded";
+        }
+        boolean processor = engine.torch().join().device().startsWith("cpu");
+        return processor ? "the processor, on up to " + Runtime.getRuntime().availableProcessors() + " cores"
+                : "the graphics card";
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public SettingsModel settings() {
+        return settings;
+    }
+
+    public PicturesModel pictures() {
+        return pictures;
+    }
+
+    public Painter painter() {
+        return painter;
+    }
+
+    public SnapshotsModel snapshots() {
+        return snapshots;
+    }
+
+    public PresetsModel presets() {
+        return presets;
+    }
+
+    public NetworkModel network() {
+        return network;
+    }
+
+    public ExportModel export() {
+        return export;
+    }
+
+    /** What is remembered from one time to the next. */
+    public Memory memory() {
+        return memory;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Stops what is under way, keeps it, and writes everything down; waits for an iteration to end. */
+    @Override
+    public void close() {
+        network.close();
+        painter.awaitEnd(60);
+        background.close();
+        background.awaitEnd(30);
+        memory.close();
+        engine.close();
+    }
+
+    private final class Ending implements RunEvents {
+        @Override
+        public void ended(int iterations, boolean stopped, String error) {
+            if (!error.isEmpty()) {
+                messages.error(iterations > 0 ? "Painting stopped" : "Painting could not begin", error);
+            } else if (!stopped && painter.state() == RunState.IDLE) {
+                messages.done("The painting is done",
+                        iterations + " iterations. It is kept in the filmstrip until you delete it.");
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package impasto.studio.paint;
+
+import impasto.image.PictureException;
+import impasto.transfer.DivergedException;
+import impasto.transfer.SettingsException;
+import impasto.vgg.WeightsException;
+import java.util.Locale;
+
+/** What went wrong with a painting, as a sentence for the artist. */
+final class Failures {
+
+    private Failures() {}
+
+    static String sentence(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        if (failure instanceof PictureException || failure instanceof WeightsException) {
+            return message;
+        }
+        if (failure instanceof SettingsException || failure instanceof DivergedException) {
+            return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+        }
+        if (failure instanceof OutOfMemoryError || message.contains("allocate memory")
+                || message.contains("out of memory")) {
+            return "There is not enough memory for this size; choose a smaller one. What was painted is kept.";
+        }
+        return "Painting stopped because of an error in the engine (" + firstLine(message) + "). What was painted is kept.";
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,28 @@
+package impasto.studio.paint;
+
+import impasto.image.Picture;
+import impasto.transfer.Iterate;
+
+/** Told how a painting goes, on the thread that paints. */
+public interface PaintListener {
+
+    /**
+     * The pictures are read and the network is loaded.
+     *
+     * @param iterations of the whole painting
+     */
+    void began(Picture content, Picture start, int iterations);
+
+    /** An iteration is done. */
+    void iterated(Iterate iterate);
+
+    /** A picture to show. */
+    void previewed(Picture picture, int iteration);
+
+    /**
+     * A picture to keep.
+     *
+     * @param loss the total loss, not a number when it is not known
+     */
+    void snapshot(Picture picture, int iteration, double loss);
+}

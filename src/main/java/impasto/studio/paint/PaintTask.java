@@ -1,0 +1,218 @@
+package impasto.studio.paint;
+
+import impasto.image.Picture;
+import impasto.image.PictureReader;
+import impasto.session.PictureSource;
+import impasto.transfer.Iterate;
+import impasto.transfer.Pictures;
+import impasto.transfer.Style;
+import impasto.transfer.StyleTransfer;
+import impasto.transfer.TransferSettings;
+import impasto.transfer.Weights;
+import impasto.vgg.Torch;
+import impasto.vgg.VggWeights;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.concurrent.Task;
+
+/** One painting, on a thread of its own; its controls may be used from any thread, also before the engine is ready. */
+final class PaintTask extends Task<Integer> {
+
+    private final Engine engine;
+    private final PaintRequest request;
+    private final PaintListener listener;
+    private final PreviewPace pace;
+    private final AtomicBoolean snapshotWanted = new AtomicBoolean();
+
+    // Guarded by this, so that what is asked before the run exists reaches it.
+    private StyleTransfer transfer;
+    private boolean paused;
+    private boolean stopped;
+    private Weights weights;
+
+    private volatile Picture content;
+    private volatile Iterate last;
+    private int previewed;
+    private int kept;
+
+    PaintTask(Engine engine, PaintRequest request, PaintListener listener) {
+        this.engine = engine;
+        this.request = request;
+        this.listener = listener;
+        this.weights = request.setup().transfer().weights();
+        this.pace = new PreviewPace(request.setup().previewEvery());
+    }
+
+    /** Paints; the number of iterations done. */
+    @Override
+    protected Integer call() throws IOException {
+        Torch torch = engine.await();
+        if (isStopped()) {
+            return 0;
+        }
+        VggWeights network = engine.network(request.setup().network());
+        Pictures pictures = read();
+        try (StyleTransfer run = new StyleTransfer(torch, network, request.setup().transfer(), pictures)) {
+            content = pictures.content();
+            listener.began(pictures.content(), pictures.start(), run.iterations());
+            begin(run);
+            paint(run);
+            return run.iteration();
+        }
+    }
+
+    private void paint(StyleTransfer run) {
+        try {
+            run.run(iterate -> note(run, iterate));
+        } catch (RuntimeException failure) {
+            try {
+                end(run);
+            } catch (RuntimeException further) {
+                failure.addSuppressed(further);
+            }
+            throw failure;
+        }
+        end(run);
+    }
+
+    private Pictures read() throws IOException {
+        PictureReader reader = new PictureReader();
+        TransferSettings settings = request.setup().transfer();
+        Optional<Picture> start = request.start().isPresent()
+                ? Optional.of(read(reader, request.start().get())) : Optional.empty();
+        List<Style> styles = new ArrayList<>();
+        for (PictureSource style : request.styles()) {
+            int side = (int) Math.ceil(settings.size() * Math.max(1, settings.styleScale()));
+            styles.add(Style.of(style.read(reader, side)));
+        }
+        return Pictures.prepared(settings, read(reader, request.content()), styles, start, Optional.empty());
+    }
+
+    private Picture read(PictureReader reader, PictureSource source) throws IOException {
+        return source.read(reader, request.setup().transfer().size());
+    }
+
+    /** The picture with the colours that it is to be shown and kept with. */
+    private Picture finished(StyleTransfer run) {
+        return request.setup().transfer().colour().finished(run.picture(), content);
+    }
+
+    private synchronized void begin(StyleTransfer run) {
+        transfer = run;
+        transfer.weights(weights);
+        if (paused) {
+            transfer.pause();
+        }
+        if (stopped) {
+            transfer.stop();
+        }
+    }
+
+    private void note(StyleTransfer run, Iterate iterate) {
+        last = iterate;
+        pace.iterated(iterate.seconds());
+        listener.iterated(iterate);
+        boolean keep = snapshotWanted.getAndSet(false) || request.setup().snapshotDue(iterate.iteration());
+        if (keep || pace.due(iterate.iteration())) {
+            show(run, keep);
+        }
+    }
+
+    private void show(StyleTransfer run, boolean keep) {
+        long begin = System.nanoTime();
+        Picture picture = finished(run);
+        previewed = last.iteration();
+        listener.previewed(picture, previewed);
+        pace.previewed(previewed, (System.nanoTime() - begin) * 1e-9);
+        if (keep) {
+            kept = previewed;
+            listener.snapshot(picture, previewed, last.losses().total());
+        }
+    }
+
+    /** The last picture is always shown and kept, whatever ended the run. */
+    private void end(StyleTransfer run) {
+        synchronized (this) {
+            transfer = null;
+        }
+        if (last != null && kept < last.iteration()) {
+            show(run, true);
+        }
+    }
+
+    synchronized void pause() {
+        paused = true;
+        if (transfer != null) {
+            transfer.pause();
+        }
+    }
+
+    synchronized void goOn() {
+        paused = false;
+        if (transfer != null) {
+            transfer.resume();
+        }
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        if (transfer != null) {
+            transfer.stop();
+        }
+    }
+
+    synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    /** @throws impasto.transfer.SettingsException when the weights do not fit the run; it keeps the ones before */
+    synchronized void weights(Weights weights) {
+        if (transfer != null) {
+            transfer.weights(weights);
+        }
+        this.weights = weights;
+    }
+
+    /** Keeps the picture after the current iteration, or as it is while paused; may wait for an iteration. */
+    void snapshot() {
+        if (!isPaused() || !showNow(true)) {
+            snapshotWanted.set(true);
+        }
+    }
+
+    /** Shows the picture as it is; may wait for an iteration. */
+    void refresh() {
+        showNow(false);
+    }
+
+    private boolean showNow(boolean keep) {
+        // On the engine's thread the run can neither step nor close meanwhile.
+        return engine.await().call(() -> {
+            StyleTransfer run;
+            synchronized (this) {
+                run = transfer;
+            }
+            if (run == null || run.iteration() == 0) {
+                return false;
+            }
+            Picture picture = finished(run);
+            listener.previewed(picture, run.iteration());
+            if (keep) {
+                listener.snapshot(picture, run.iteration(), last == null ? Double.NaN : last.losses().total());
+            }
+            return true;
+        });
+    }
+
+    private synchronized boolean isPaused() {
+        return paused;
+    }
+
+    /** Iterations from one preview to the next. */
+    int previewEvery() {
+        return pace.every();
+    }
+}

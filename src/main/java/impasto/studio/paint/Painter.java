@@ -1,0 +1,236 @@
+package impasto.studio.paint;
+
+import impasto.image.Picture;
+import impasto.transfer.Iterate;
+import impasto.transfer.SettingsException;
+import impasto.transfer.Weights;
+import impasto.studio.fx.Background;
+import impasto.studio.fx.Images;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+
+/** Starts and steers paintings, one at a time, and says on the JavaFX thread how they go. */
+public final class Painter {
+
+    private final Engine engine;
+    private final Background background;
+    private final List<RunEvents> listeners = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
+    private final ReadOnlyObjectWrapper<Image> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Image> original = new ReadOnlyObjectWrapper<>();
+    private final RunProgress progress = new RunProgress();
+    private final List<Runnable> onPreview = new ArrayList<>();
+    private PaintTask task;
+    private PaintRequest request;
+    private Weights weights;
+    private Thread thread;
+    private volatile Picture last;
+
+    /** @param background where a picture is fetched while paused */
+    public Painter(Engine engine, Background background) {
+        this.engine = engine;
+        this.background = background;
+    }
+
+    /** Adds one that is told how paintings go. */
+    public void listen(RunEvents listener) {
+        listeners.add(listener);
+    }
+
+    /** Adds one that is told when the picture's pixels have changed. */
+    public void onPreview(Runnable shown) {
+        onPreview.add(shown);
+    }
+
+    public RunState state() {
+        return state.get();
+    }
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The painting as it was last shown; the same image while it is painted, with other pixels. */
+    public ReadOnlyObjectProperty<Image> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** What the painting is made from, in its size; null before the first. */
+    public ReadOnlyObjectProperty<Image> originalProperty() {
+        return original.getReadOnlyProperty();
+    }
+
+    /** The figures of the painting. */
+    public RunProgress progress() {
+        return progress;
+    }
+
+    /** The painting as it was last shown; null before the first. */
+    public Picture lastPicture() {
+        return last;
+    }
+
+    /** What is or was painted last; null before the first. */
+    public PaintRequest request() {
+        return request;
+    }
+
+    /** Begins a painting, unless one is under way. */
+    public void start(PaintRequest wanted) {
+        if (state.get().active()) {
+            return;
+        }
+        request = wanted;
+        weights = wanted.setup().transfer().weights();
+        progress.begin(wanted.setup().transfer().iterations());
+        state.set(RunState.PREPARING);
+        listeners.forEach(RunEvents::started);
+        Events events = new Events();
+        PaintTask painting = new PaintTask(engine, wanted, events);
+        task = painting;
+        painting.setOnSucceeded(event -> end(painting.getValue(), painting.isStopped(), ""));
+        painting.setOnFailed(event ->
+                end(progress.iterationProperty().get(), true, Failures.sentence(painting.getException())));
+        thread = new Thread(painting, "painting");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits after the current iteration. */
+    public void pause() {
+        if (state.get() == RunState.PAINTING || state.get() == RunState.PREPARING) {
+            task.pause();
+            state.set(RunState.PAUSED);
+            PaintTask painting = task;
+            inBackground(painting::refresh);
+        }
+    }
+
+    /** Goes on. */
+    public void resume() {
+        if (state.get() == RunState.PAUSED) {
+            task.goOn();
+            state.set(RunState.PAINTING);
+        }
+    }
+
+    /** Ends the painting after the current iteration; what is painted is kept. */
+    public void stop() {
+        if (state.get().active()) {
+            task.stop();
+            state.set(RunState.STOPPING);
+        }
+    }
+
+    /** Keeps the picture after the current iteration. */
+    public void snapshot() {
+        if (state.get().active()) {
+            PaintTask painting = task;
+            inBackground(painting::snapshot);
+        }
+    }
+
+    /**
+     * Gives the painting other weights from the next iteration on.
+     *
+     * @throws SettingsException when they do not fit; the painting keeps the ones it has
+     */
+    public void weights(Weights changed) {
+        if (state.get().active() && !changed.equals(weights)) {
+            task.weights(changed);
+            Weights before = weights;
+            weights = changed;
+            int iteration = progress.iterationProperty().get();
+            if (iteration > 0) {
+                listeners.forEach(listener -> listener.weightsChanged(iteration, before, changed));
+            }
+        }
+    }
+
+    /** Stops and waits for the painting's thread, no longer than that; whether it has ended. */
+    public boolean awaitEnd(long seconds) {
+        if (thread == null) {
+            return true;
+        }
+        task.stop();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(seconds));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    private void inBackground(Runnable work) {
+        background.run(() -> {
+            work.run();
+            return true;
+        }, done -> {}, failure -> {});
+    }
+
+    private void end(int iterations, boolean stopped, String error) {
+        state.set(RunState.IDLE);
+        listeners.forEach(listener -> listener.ended(iterations, stopped, error));
+    }
+
+    /** From the painting's thread to JavaFX's. */
+    private final class Events implements PaintListener {
+
+        private final MemorySampler memory = new MemorySampler();
+        private final Batches<Iterate> iterates = new Batches<>(this::show);
+        private final PreviewFeed previews = new PreviewFeed(this::show);
+
+        @Override
+        public void began(Picture content, Picture start, int iterations) {
+            Image shown = Images.of(content);
+            last = start;
+            previews.size(content.width(), content.height());
+            Platform.runLater(() -> {
+                original.set(shown);
+                progress.begin(iterations);
+            });
+            previews.offer(start, 0);
+        }
+
+        @Override
+        public void iterated(Iterate iterate) {
+            memory.sampleIfOld();
+            iterates.add(iterate);
+        }
+
+        @Override
+        public void previewed(Picture shown, int iteration) {
+            last = shown;
+            previews.offer(shown, iteration);
+        }
+
+        @Override
+        public void snapshot(Picture kept, int iteration, double loss) {
+            listeners.forEach(listener -> listener.snapshot(kept, iteration, loss));
+        }
+
+        private void show(List<Iterate> done) {
+            if (state.get() == RunState.PREPARING) {
+                state.set(RunState.PAINTING);
+            }
+            done.forEach(progress::add);
+            progress.memory(memory.megabytes(), task.previewEvery());
+            listeners.forEach(listener -> listener.iterated(done));
+        }
+
+        private void show(WritableImage image, int iteration) {
+            if (state.get() == RunState.PREPARING) {
+                state.set(RunState.PAINTING);
+            }
+            picture.set(image);
+            progress.previewed(iteration);
+            onPreview.forEach(Runnable::run);
+        }
+    }
+}

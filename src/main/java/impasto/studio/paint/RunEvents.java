@@ -1,0 +1,31 @@
+package impasto.studio.paint;
+
+import impasto.image.Picture;
+import impasto.transfer.Iterate;
+import impasto.transfer.Weights;
+import java.util.List;
+
+/** Told how a painting goes, on the JavaFX thread but for snapshots. */
+public interface RunEvents {
+
+    /** A new painting begins. */
+    default void started() {}
+
+    /** Iterations were done. */
+    default void iterated(List<Iterate> iterates) {}
+
+    /** The weights were changed, from the iteration after this one on. */
+    default void weightsChanged(int iteration, Weights before, Weights after) {}
+
+    /** A picture to keep; on a thread other than JavaFX's. */
+    default void snapshot(Picture picture, int iteration, double loss) {}
+
+    /**
+     * The painting ended.
+     *
+     * @param iterations that were done
+     * @param stopped whether it was before the last
+     * @param error why it failed; empty when it did not
+     */
+    default void ended(int iterations, boolean stopped, String error) {}
+}

@@ -1,0 +1,91 @@
+package impasto.studio.paint;
+
+import impasto.transfer.Iterate;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/** The figures of a painting. */
+public final class RunProgress {
+
+    private static final double REST = 0.8;
+
+    private final ReadOnlyIntegerWrapper iteration = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper scale = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper megabytes = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper previewed = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper previewEvery = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyDoubleWrapper loss = new ReadOnlyDoubleWrapper(Double.NaN);
+
+    void begin(int iterations) {
+        iteration.set(0);
+        total.set(iterations);
+        seconds.set(0);
+        previewed.set(0);
+        loss.set(Double.NaN);
+    }
+
+    void add(Iterate iterate) {
+        seconds.set(iterate.iteration() <= 2 ? iterate.seconds() : REST * seconds.get() + (1 - REST) * iterate.seconds());
+        scale.set(iterate.scale());
+        loss.set(iterate.losses().total());
+        iteration.set(iterate.iteration());
+    }
+
+    void memory(long residentMegabytes, int every) {
+        megabytes.set((int) residentMegabytes);
+        previewEvery.set(every);
+    }
+
+    void previewed(int at) {
+        previewed.set(at);
+    }
+
+    /** Iterations done. */
+    public ReadOnlyIntegerProperty iterationProperty() {
+        return iteration.getReadOnlyProperty();
+    }
+
+    /** Iterations asked for. */
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /** The longest side of the picture that is worked on, in pixels. */
+    public ReadOnlyIntegerProperty scaleProperty() {
+        return scale.getReadOnlyProperty();
+    }
+
+    /** Memory of the process. */
+    public ReadOnlyIntegerProperty megabytesProperty() {
+        return megabytes.getReadOnlyProperty();
+    }
+
+    /** The iteration of the picture that is shown, 0 for the one started from. */
+    public ReadOnlyIntegerProperty previewedProperty() {
+        return previewed.getReadOnlyProperty();
+    }
+
+    /** Iterations from one preview to the next, as time allows. */
+    public ReadOnlyIntegerProperty previewEveryProperty() {
+        return previewEvery.getReadOnlyProperty();
+    }
+
+    /** Seconds an iteration takes, smoothed. */
+    public ReadOnlyDoubleProperty secondsProperty() {
+        return seconds.getReadOnlyProperty();
+    }
+
+    /** The total loss; not a number before the first iteration. */
+    public ReadOnlyDoubleProperty lossProperty() {
+        return loss.getReadOnlyProperty();
+    }
+
+    /** Seconds until the last iteration. */
+    public double secondsLeft() {
+        return seconds.get() * Math.max(0, total.get() - iteration.get());
+    }
+}

@@ -1,0 +1,55 @@
+package impasto.studio.view;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextInputDialog;
+import javafx.stage.Window;
+
+/** Questions to the artist, over the window and in its look. */
+class Dialogs {
+
+    private final Window owner;
+
+    Dialogs(Window owner) {
+        this.owner = owner;
+    }
+
+    /** Asks for a name; nothing when it is left empty or cancelled. */
+    Optional<String> name(String title, String label, String first) {
+        TextInputDialog dialog = new TextInputDialog(first);
+        prepare(dialog, title);
+        dialog.setHeaderText(null);
+        dialog.setContentText(label);
+        Node accept = dialog.getDialogPane().lookupButton(ButtonType.OK);
+        accept.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> dialog.getEditor().getText().isBlank(), dialog.getEditor().textProperty()));
+        return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
+    }
+
+    /** Asks whether to do something; whether it is to be done. */
+    boolean confirm(String question, String text, String yes, String no) {
+        ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
+        ButtonType leave = new ButtonType(no, ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(AlertType.CONFIRMATION, text, doIt, leave);
+        prepare(alert, "Impasto");
+        alert.setHeaderText(question);
+        return alert.showAndWait().filter(doIt::equals).isPresent();
+    }
+
+    /** Gives a dialog its owner and look. */
+    void prepare(Dialog<?> dialog, String title) {
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setGraphic(null);
+        dialog.getDialogPane().getStyleClass().add("studio-dialog");
+        if (owner.getScene() != null) {
+            dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        }
+    }
+}

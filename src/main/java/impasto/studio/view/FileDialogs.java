@@ -1,0 +1,78 @@
+package impasto.studio.view;
+
+import impasto.session.Memory;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The platform's dialogs for files; each kind remembers its folder. */
+public class FileDialogs {
+
+    private static final ExtensionFilter PICTURES = new ExtensionFilter("Pictures", "*.jpg", "*.jpeg", "*.png", "*.webp",
+            "*.tif", "*.tiff", "*.bmp", "*.gif", "*.JPG", "*.JPEG", "*.PNG", "*.TIF", "*.TIFF");
+    private static final ExtensionFilter NETWORKS = new ExtensionFilter("VGG-19", "*.h5", "*.hdf5", "*.safetensors");
+    private static final ExtensionFilter PRESETS = new ExtensionFilter("Presets", "*.json");
+    private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
+
+    private final Memory memory;
+
+    public FileDialogs(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Asks for a picture. */
+    public Optional<Path> picture(Node owner) {
+        return ask(owner, "Open a picture", "picture.folder", List.of(PICTURES, ALL), "",
+                chooser -> chooser::showOpenDialog);
+    }
+
+    /** Asks for a network. */
+    public Optional<Path> network(Node owner) {
+        return ask(owner, "Choose a network", "network.folder", List.of(NETWORKS, ALL), "",
+                chooser -> chooser::showOpenDialog);
+    }
+
+    /** Asks for a preset that was exported. */
+    public Optional<Path> preset(Node owner) {
+        return ask(owner, "Add a preset", "preset.folder", List.of(PRESETS, ALL), "", chooser -> chooser::showOpenDialog);
+    }
+
+    /** Asks where a preset goes; the platform asks before it gives a name that is taken. */
+    public Optional<Path> presetTarget(Node owner, String name) {
+        return ask(owner, "Export the preset", "preset.folder", List.of(PRESETS), name + ".json",
+                chooser -> chooser::showSaveDialog);
+    }
+
+    /** Asks where a picture goes; the platform asks before it gives a name that is taken. */
+    public Optional<Path> pictureTarget(Node owner, Optional<Path> folder, String name, String ending) {
+        folder.ifPresent(path -> memory.put("export.folder", path.toString()));
+        return ask(owner, "Export the picture", "export.folder",
+                List.of(new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending)), name + "." + ending,
+                chooser -> chooser::showSaveDialog);
+    }
+
+    private Optional<Path> ask(Node owner, String title, String remembered, List<ExtensionFilter> filters, String name,
+            Function<FileChooser, Function<Window, File>> show) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(filters);
+        chooser.setInitialFileName(name);
+        memory.text(remembered).map(Path::of).filter(Files::isDirectory)
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        File chosen = show.apply(chooser).apply(owner.getScene().getWindow());
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        Path file = chosen.toPath().toAbsolutePath();
+        memory.put(remembered, file.getParent().toString());
+        return Optional.of(file);
+    }
+}

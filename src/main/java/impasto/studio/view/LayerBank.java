@@ -1,0 +1,108 @@
+package impasto.studio.view;
+
+import impasto.studio.model.Lens;
+import impasto.studio.model.Lenses;
+import impasto.studio.model.NetworkModel;
+import impasto.studio.model.SettingsModel;
+import impasto.vgg.VggLayer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** A fader for each layer, like an equaliser: left the finest marks, right the largest shapes. */
+final class LayerBank extends VBox {
+
+    private final SettingsModel settings;
+    private final NetworkModel network;
+    private final Label reading = new Label();
+    private final Label missing = new Label();
+
+    LayerBank(SettingsModel settings, NetworkModel network) {
+        this.settings = settings;
+        this.network = network;
+        getStyleClass().add("layer-bank");
+        ToggleButton style = toggle("Style", "Which layers the brush strokes are taken from");
+        ToggleButton content = toggle("Content", "Which layers the photo is held by");
+        style.setId("style-layers");
+        content.setId("content-layers");
+        SegmentedButton which = new SegmentedButton(style, content);
+        which.getStyleClass().add("dark");
+        ToggleGroup group = which.getToggleGroup();
+        group.selectedToggleProperty().addListener((observed, old, now) -> {
+            if (now == null) {
+                old.setSelected(true);
+            }
+        });
+        style.setSelected(true);
+        reading.getStyleClass().add("reading");
+        missing.getStyleClass().add("reading");
+        missing.setWrapText(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(which, gap, reading);
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox styleFaders = faders("style", true);
+        HBox contentFaders = faders("content", false);
+        styleFaders.visibleProperty().bind(style.selectedProperty());
+        contentFaders.visibleProperty().bind(content.selectedProperty());
+        Label fine = new Label("fine marks");
+        Label large = new Label("large shapes");
+        fine.getStyleClass().add("reading");
+        large.getStyleClass().add("reading");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        getChildren().addAll(head, new StackPane(styleFaders, contentFaders), new HBox(fine, between, large), missing);
+        network.layersProperty().addListener((observed, old, now) -> sayMissing(now));
+        sayMissing(network.layersProperty().get());
+    }
+
+    private static ToggleButton toggle(String text, String help) {
+        ToggleButton button = new ToggleButton(text);
+        button.getStyleClass().add("small");
+        button.setTooltip(Icons.tip(help));
+        return button;
+    }
+
+    private HBox faders(String term, boolean style) {
+        HBox faders = new HBox();
+        faders.getStyleClass().add("faders");
+        VBox block = null;
+        HBox row = null;
+        for (VggLayer layer : VggLayer.values()) {
+            if (layer.place() == 1) {
+                row = new HBox();
+                Label number = new Label(Integer.toString(layer.block()));
+                number.getStyleClass().add("block-number");
+                block = new VBox(row, number);
+                block.getStyleClass().add("block");
+                block.setAlignment(Pos.TOP_CENTER);
+                faders.getChildren().add(block);
+            }
+            Lens<Double> lens = style ? Lenses.style(layer) : Lenses.content(layer);
+            row.getChildren().add(new LayerFader(settings, network, lens, term, layer, this::read));
+        }
+        return faders;
+    }
+
+    private void read(String text) {
+        reading.setText(text);
+    }
+
+    private void sayMissing(Set<VggLayer> there) {
+        String names = Stream.of(VggLayer.values()).filter(layer -> !there.contains(layer))
+                .map(VggLayer::toString).collect(Collectors.joining(", "));
+        missing.setText(names.isEmpty() ? "" : "Not in this network: " + names);
+        missing.setManaged(!names.isEmpty());
+        missing.setVisible(!names.isEmpty());
+    }
+}

@@ -1,0 +1,72 @@
+package impasto.studio.view;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import impasto.studio.model.Lens;
+import impasto.studio.model.NetworkModel;
+import impasto.studio.model.SettingsModel;
+import impasto.vgg.VggLayer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+
+/** How much one layer counts, 0 to 1; still when the network lacks the layer. */
+final class LayerFader extends StackPane {
+
+    private final Slider slider = new Slider(0, 1, 0);
+    private final VggLayer layer;
+    private final Tooltip tip = Icons.tip("");
+    private final SettingsModel settings;
+    private final Lens<Double> lens;
+
+    /** @param reader shown the value while it is looked at */
+    LayerFader(SettingsModel settings, NetworkModel network, Lens<Double> lens, String term, VggLayer layer,
+            Consumer<String> reader) {
+        this.settings = settings;
+        this.layer = layer;
+        this.lens = lens;
+        getStyleClass().add("fader");
+        DoubleProperty value = settings.number(lens);
+        slider.setId(term + "-" + layer);
+        slider.setOrientation(Orientation.VERTICAL);
+        slider.getStyleClass().add("small");
+        slider.setSkin(new ProgressSliderSkin(slider));
+        slider.setBlockIncrement(0.05);
+        slider.setAccessibleText(term + " layer " + layer);
+        slider.setValue(value.get());
+        slider.valueProperty().addListener((observed, old, now) -> value.set(Math.round(now.doubleValue() * 100) / 100.0));
+        value.addListener((observed, old, now) -> {
+            if (!slider.isValueChanging()) {
+                slider.setValue(now.doubleValue());
+            }
+        });
+        slider.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                settings.reset(lens);
+            }
+        });
+        Runnable read = () -> reader.accept(slider.isHover() || slider.isFocused() || slider.isValueChanging()
+                ? layer + "  " + String.format(Locale.ROOT, "%.2f", value.get()) : "");
+        slider.hoverProperty().addListener((observed, old, now) -> read.run());
+        slider.focusedProperty().addListener((observed, old, now) -> read.run());
+        value.addListener((observed, old, now) -> read.run());
+        // A control that is disabled shows no tooltip, so the pane around it does.
+        Tooltip.install(this, tip);
+        getChildren().add(slider);
+        network.layersProperty().addListener((observed, old, now) -> show(now, network));
+        show(network.layersProperty().get(), network);
+    }
+
+    private void show(Set<VggLayer> there, NetworkModel network) {
+        boolean has = there.contains(layer);
+        slider.setDisable(!has);
+        tip.setText(has
+                ? layer + ": " + Layers.words(layer) + "\n\n0 to 1, normally "
+                        + String.format(Locale.ROOT, "%.0f", settings.standard(lens)) + ". Double-click to reset."
+                : layer + " is not in the network “" + network.name() + "”, which ends before it.");
+    }
+}

@@ -1,0 +1,44 @@
+package impasto.studio.view;
+
+import atlantafx.base.controls.Message;
+import impasto.studio.model.Messages;
+import impasto.studio.model.Messages.Kind;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Shows messages: what went well as a passing note, what needs a hand as a bar above the canvas until it is closed. */
+final class Notices extends StackPane {
+
+    Notices(Messages messages) {
+        setPickOnBounds(false);
+        setAlignment(Pos.TOP_CENTER);
+        getStyleClass().add("notices");
+        messages.listen(this::show);
+    }
+
+    private void show(Messages.Message message) {
+        if (message.kind() == Kind.DONE) {
+            Notifications.create().owner(getScene().getWindow()).title(message.title()).text(message.text())
+                    .graphic(Icons.of(Feather.CHECK_CIRCLE)).position(Pos.BOTTOM_RIGHT)
+                    .hideAfter(Duration.seconds(5)).styleClass("studio-note").show();
+            return;
+        }
+        boolean error = message.kind() == Kind.ERROR;
+        Message bar = new Message(message.title(), message.text(),
+                Icons.of(error ? Feather.ALERT_TRIANGLE : Feather.INFO));
+        bar.setId(error ? "error-message" : "advice-message");
+        bar.getStyleClass().add(error ? "danger" : "accent");
+        bar.setMaxWidth(560);
+        bar.setMaxHeight(USE_PREF_SIZE);
+        bar.setOnClose(event -> getChildren().remove(bar));
+        getChildren().setAll(bar);
+    }
+
+    /** Takes a bar away, since what it said no longer holds. */
+    void clear() {
+        getChildren().clear();
+    }
+}

@@ -1,0 +1,124 @@
+package impasto.studio.view;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import impasto.studio.model.Dial;
+import impasto.studio.model.NumberScale;
+import impasto.studio.model.SettingsModel;
+import java.util.OptionalDouble;
+import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A number of the settings: its name, a slider, a field and a way back to its default. */
+final class NumberRow extends HBox {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final NumberScale scale;
+    private final DoubleProperty value;
+    private final Slider slider = new Slider(0, 1, 0);
+    private final TextField field = new TextField();
+    private boolean following;
+
+    NumberRow(SettingsModel settings, Dial dial) {
+        scale = dial.scale();
+        value = settings.number(dial.lens());
+        getStyleClass().add("number-row");
+        setAlignment(Pos.CENTER_LEFT);
+        String id = dial.lens().name().replace(' ', '-');
+        Label name = new Label(dial.label());
+        name.getStyleClass().add("row-label");
+        name.setLabelFor(slider);
+        slider.setId(id + "-slider");
+        slider.getStyleClass().add("small");
+        slider.setSkin(new ProgressSliderSkin(slider));
+        slider.setBlockIncrement(0.02);
+        slider.setAccessibleText(dial.label());
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        field.setId(id + "-field");
+        field.getStyleClass().addAll("small", "number-field");
+        field.setAccessibleText(dial.label() + (dial.unit().isEmpty() ? "" : " in " + dial.unit()));
+        Button reset = Icons.button(Feather.ROTATE_CCW, "Back to the default", () -> settings.reset(dial.lens()));
+        reset.setId(id + "-reset");
+        reset.getStyleClass().add("reset");
+        getChildren().addAll(name, slider, field, reset);
+        connect();
+        explain(settings, dial, name, reset);
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                settings.reset(dial.lens());
+            }
+        });
+        slider.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                settings.reset(dial.lens());
+                event.consume();
+            }
+        });
+    }
+
+    private void connect() {
+        follow(value.get());
+        value.addListener((observed, old, now) -> follow(now.doubleValue()));
+        slider.valueProperty().addListener((observed, old, now) -> {
+            if (!following) {
+                value.set(scale.value(now.doubleValue()));
+            }
+        });
+        field.setOnAction(event -> enter());
+        field.focusedProperty().addListener((observed, old, focused) -> {
+            if (!focused) {
+                enter();
+            }
+        });
+        field.textProperty().addListener((observed, old, text) ->
+                field.pseudoClassStateChanged(WRONG, scale.parse(text).isEmpty()));
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                follow(value.get());
+            }
+        });
+    }
+
+    private void follow(double now) {
+        following = true;
+        // While a thumb is dragged it stays where the pointer is.
+        if (!slider.isValueChanging()) {
+            slider.setValue(scale.position(now));
+        }
+        field.setText(scale.format(now));
+        following = false;
+    }
+
+    private void enter() {
+        OptionalDouble typed = scale.parse(field.getText());
+        boolean changed = !field.getText().strip().equals(scale.format(value.get()));
+        if (typed.isPresent() && changed) {
+            value.set(typed.getAsDouble());
+        }
+        follow(value.get());
+    }
+
+    private void explain(SettingsModel settings, Dial dial, Label name, Button reset) {
+        Tooltip tip = Icons.tip("");
+        name.setTooltip(tip);
+        slider.setTooltip(tip);
+        field.setTooltip(tip);
+        Runnable refresh = () -> {
+            tip.setText(dial.explanation(settings.now().defaults()));
+            slider.setAccessibleHelp(dial.help());
+            reset.setVisible(value.get() != settings.standard(dial.lens()));
+        };
+        settings.setupProperty().addListener((observed, old, now) -> refresh.run());
+        refresh.run();
+    }
+}

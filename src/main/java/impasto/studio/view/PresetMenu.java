@@ -1,0 +1,158 @@
+package impasto.studio.view;
+
+import impasto.session.NamedSetup;
+import impasto.studio.model.StudioModel;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The presets to choose from: the program's with a picture each, the artist's own with what can be done to them. */
+final class PresetMenu {
+
+    private static final double WIDTH = 128;
+    private static final double HEIGHT = 96;
+    private static final double OWN_HEIGHT = 104;
+
+    private final StudioModel studio;
+    private final FileDialogs files;
+    private final Dialogs dialogs;
+    private final Button button = new Button("Presets", Icons.of(Feather.BOOKMARK));
+    private final VBox own = new VBox();
+    private PopOver open;
+
+    PresetMenu(StudioModel studio, FileDialogs files, Dialogs dialogs) {
+        this.studio = studio;
+        this.files = files;
+        this.dialogs = dialogs;
+        button.setId("presets");
+        Icons.name(button, "Settings that go well together, and your own");
+        button.setOnAction(event -> toggle());
+        own.getStyleClass().add("own-presets");
+        studio.presets().own().addListener((ListChangeListener<NamedSetup>) change -> fillOwn());
+        fillOwn();
+    }
+
+    /** The button that opens them. */
+    Button button() {
+        return button;
+    }
+
+    /** Opens the presets, or closes them. */
+    void toggle() {
+        if (open != null && open.isShowing()) {
+            open.hide();
+            return;
+        }
+        TilePane tiles = new TilePane();
+        tiles.setPrefColumns(4);
+        tiles.getStyleClass().add("gallery");
+        studio.presets().builtIn().forEach(preset -> tiles.getChildren().add(tile(preset)));
+        Label heading = new Label("Your own");
+        heading.getStyleClass().add("card-title");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        Button save = new Button("Save settings as preset…");
+        save.setId("preset-save");
+        save.getStyleClass().add("small");
+        save.setOnAction(event -> save());
+        Button add = new Button("Add from file…");
+        add.getStyleClass().add("small");
+        add.setOnAction(event -> files.preset(button).ifPresent(studio.presets()::importFrom));
+        // A popover whose content changes its size while it is open can lay itself out for ever.
+        ScrollPane list = new ScrollPane(own);
+        list.setFitToWidth(true);
+        list.setMinHeight(OWN_HEIGHT);
+        list.setMaxHeight(OWN_HEIGHT);
+        list.getStyleClass().add("edge-to-edge");
+        VBox content = new VBox(8, tiles, new HBox(8, heading, save, add), list);
+        content.getStyleClass().add("preset-list");
+        open = Popovers.beside(content, PopOver.ArrowLocation.TOP_CENTER);
+        open.show(button);
+    }
+
+    private Button tile(NamedSetup preset) {
+        ImageView view = new ImageView();
+        URL picture = PresetMenu.class.getResource("/impasto/studio/presets/" + preset.thumbnail() + ".jpg");
+        if (picture != null) {
+            view.setImage(new Image(picture.toExternalForm(), true));
+        }
+        view.setFitWidth(WIDTH);
+        view.setFitHeight(HEIGHT);
+        Button tile = new Button(preset.name(), view);
+        tile.setId("preset-" + preset.thumbnail());
+        tile.setContentDisplay(ContentDisplay.TOP);
+        tile.getStyleClass().addAll("flat", "tile");
+        Icons.name(tile, preset.name() + ": " + preset.about());
+        tile.setOnAction(event -> {
+            studio.presets().apply(preset);
+            open.hide();
+        });
+        return tile;
+    }
+
+    private void fillOwn() {
+        if (studio.presets().own().isEmpty()) {
+            Label none = new Label("None yet. Set things as you like them and save them here.");
+            none.getStyleClass().add("reading");
+            own.getChildren().setAll(none);
+            return;
+        }
+        own.getChildren().setAll(studio.presets().own().stream().map(this::row).toList());
+    }
+
+    private HBox row(NamedSetup preset) {
+        Button use = new Button(preset.name());
+        use.getStyleClass().addAll("flat", "small");
+        use.setMaxWidth(Double.MAX_VALUE);
+        use.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(use, Priority.ALWAYS);
+        use.setOnAction(event -> {
+            studio.presets().apply(preset);
+            open.hide();
+        });
+        return new HBox(use,
+                Icons.button(Feather.EDIT_2, "Rename “" + preset.name() + "”", () -> rename(preset)),
+                Icons.button(Feather.SHARE, "Export “" + preset.name() + "”", () -> export(preset)),
+                Icons.button(Feather.TRASH_2, "Delete “" + preset.name() + "”", () -> delete(preset)));
+    }
+
+    /** Asks for a name and saves the settings under it. */
+    void save() {
+        dialogs.name("Save as preset", "Name", "").ifPresent(name -> {
+            if (!studio.presets().has(name)
+                    || dialogs.confirm("Replace “" + name + "”?", "A preset has this name already.", "Replace", "Cancel")) {
+                studio.presets().save(name);
+            }
+        });
+    }
+
+    private void rename(NamedSetup preset) {
+        dialogs.name("Rename the preset", "Name", preset.name())
+                .ifPresent(name -> studio.presets().rename(preset, name));
+    }
+
+    private void export(NamedSetup preset) {
+        Optional<Path> target = files.presetTarget(button, preset.name());
+        target.ifPresent(file -> studio.presets().export(preset, file));
+    }
+
+    private void delete(NamedSetup preset) {
+        if (dialogs.confirm("Delete “" + preset.name() + "”?", "It cannot be brought back.", "Delete", "Keep")) {
+            studio.presets().delete(preset);
+        }
+    }
+}

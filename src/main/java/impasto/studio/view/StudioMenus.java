@@ -1,0 +1,61 @@
+package impasto.studio.view;
+
+import impasto.session.PictureSource.OfFile;
+import impasto.studio.model.StudioModel;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The menu bar. */
+final class StudioMenus extends MenuBar {
+
+    private final StudioModel studio;
+
+    StudioMenus(StudioModel studio, Actions actions) {
+        this.studio = studio;
+        Menu file = menu(Actions.FILE, actions);
+        Menu recent = new Menu("Recent pictures");
+        recent.setId("recent-menu");
+        recent.getItems().add(new MenuItem("None yet"));
+        recent.setOnShowing(event -> fill(recent));
+        file.getItems().add(2, recent);
+        file.getItems().add(3, new SeparatorMenuItem());
+        file.getItems().add(file.getItems().size() - 1, new SeparatorMenuItem());
+        getMenus().addAll(file, menu(Actions.EDIT, actions), menu(Actions.PAINTING, actions),
+                menu(Actions.VIEW, actions), menu(Actions.HELP, actions));
+        setUseSystemMenuBar(true);
+    }
+
+    private static Menu menu(String group, Actions actions) {
+        Menu menu = new Menu(group);
+        for (Action action : actions.of(group)) {
+            MenuItem item = new MenuItem(action.text());
+            // A bare key would fire from text fields too; the window listens for it itself.
+            if (action.keys() != null && !action.keys().getName().equals("Space")) {
+                item.setAccelerator(action.keys());
+            }
+            if (action.enabled() != null) {
+                item.setDisable(!action.enabled().get());
+                action.enabled().addListener((observed, old, now) -> item.setDisable(!now));
+            }
+            item.setOnAction(event -> action.run().run());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void fill(Menu recent) {
+        List<Path> files = studio.pictures().recent();
+        if (!files.isEmpty()) {
+            recent.getItems().setAll(files.stream().map(file -> {
+                MenuItem item = new MenuItem(file.getFileName() + "   —   " + file.getParent());
+                item.setMnemonicParsing(false);
+                item.setOnAction(event -> studio.pictures().place(List.of(new OfFile(file))));
+                return item;
+            }).toList());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package impasto.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.image.Picture;
+import impasto.session.PictureSource;
+import impasto.session.Samples;
+import impasto.studio.model.PictureSlot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+
+/** Pictures on their cards. */
+class PicturesTest extends StudioFixture {
+
+    private static final Path CAT = Path.of("assets", "samples", "content", "cat.jpg").toAbsolutePath();
+    private static final Path WAVES = Path.of("assets", "samples", "styles", "woodcut-waves.jpg").toAbsolutePath();
+
+    @Test
+    void aFileThatCannotBeReadSaysWhyOnItsCard() throws Exception {
+        Path broken = folder.resolve("broken.jpg");
+        Files.writeString(broken, "not a picture");
+        files.next = broken;
+        press("#content-open");
+        await("the reason", () -> !this.<Label>node("#content-error").getText().isEmpty());
+        assertTrue(onFx(() -> node("#content-error").isVisible()));
+        assertTrue(onFx(() -> this.<Label>node("#content-error").getText()).contains("broken.jpg"));
+
+        press("#paint");
+        await("advice", () -> stage.getScene().lookup("#advice-message") != null);
+
+        files.next = CAT;
+        press("#content-open");
+        await("the picture", () -> studio.pictures().content().imageProperty().get() != null);
+        assertEquals("", onFx(() -> studio.pictures().content().errorProperty().get()));
+        assertEquals("451 × 300", onFx(() -> studio.pictures().content().factsProperty().get()));
+    }
+
+    @Test
+    void severalFilesGoToTheFreeCardsFirst() {
+        onFx(() -> {
+            studio.pictures().content().sourceProperty().set(null);
+            studio.pictures().place(List.of(file(CAT)));
+            return true;
+        });
+        assertEquals("cat.jpg", name(studio.pictures().content()));
+        assertEquals(Samples.STYLES.get(0).name(), name(studio.pictures().styles().get(0)));
+        onFx(() -> {
+            studio.pictures().content().sourceProperty().set(null);
+            studio.pictures().place(List.of(file(CAT), file(WAVES), file(CAT)));
+            return true;
+        });
+        assertEquals("cat.jpg", name(studio.pictures().content()));
+        assertEquals("woodcut-waves.jpg", name(studio.pictures().styles().get(0)));
+        assertEquals("cat.jpg", name(studio.pictures().styles().get(1)));
+        assertEquals(List.of(CAT, WAVES), onFx(() -> List.copyOf(studio.pictures().recent())));
+    }
+
+    @Test
+    void stylesAreAddedWeighedAndTakenAway() {
+        press("#add-style");
+        await("a second card", () -> stage.getScene().lookup("#style-2-card") != null);
+        assertTrue(onFx(() -> stage.getScene().lookup("#blend-0-slider") != null));
+        press("#style-2-remove");
+        await("the card to go", () -> stage.getScene().lookup("#style-2-card") == null);
+        press("#style-remove");
+        await("the last style to be empty", () -> studio.pictures().styles().get(0).source() == null);
+        assertEquals(1, onFx(() -> studio.pictures().styles().size()));
+    }
+
+    @Test
+    void aPastedPictureIsKeptAsAFile() {
+        onFx(() -> {
+            studio.pictures().paste(Picture.of(2, 1, new float[] {1, 0, 0, 0, 0, 1}), studio.pictures().content(),
+                    studio.messages());
+            return true;
+        });
+        await("the pasted picture", () -> "2 × 1".equals(studio.pictures().content().factsProperty().get()));
+        reopen();
+        await("the pasted picture again", () -> "2 × 1".equals(studio.pictures().content().factsProperty().get()));
+    }
+
+    @Test
+    void aRemovedPictureStaysAway() {
+        press("#content-remove");
+        await("the card to be free", () -> studio.pictures().content().isFree());
+        assertNull(onFx(() -> studio.pictures().content().imageProperty().get()));
+        assertFalse(onFx(() -> node("#content-remove").isVisible()));
+    }
+
+    private static PictureSource file(Path path) {
+        return PictureSource.of(path.toString());
+    }
+
+    private static String name(PictureSlot slot) {
+        return onFx(() -> slot.source().name());
+    }
+}

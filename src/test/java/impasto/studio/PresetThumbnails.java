@@ -1,0 +1,63 @@
+package impasto.studio;
+
+import impasto.image.Picture;
+import impasto.image.PictureReader;
+import impasto.image.PictureWriter;
+import impasto.session.BuiltInPresets;
+import impasto.session.NamedSetup;
+import impasto.session.Samples;
+import impasto.transfer.Pictures;
+import impasto.transfer.Style;
+import impasto.transfer.StyleTransfer;
+import impasto.transfer.TransferSettings;
+import impasto.vgg.Networks;
+import impasto.vgg.SharedTorch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Paints the pictures that stand for the presets: {@code mvn test -Dtest=PresetThumbnails}. Its name keeps it out of the
+ * ordinary tests.
+ */
+class PresetThumbnails {
+
+    private static final Path FOLDER = Path.of("src", "main", "resources", "impasto", "studio", "presets");
+    private static final int WIDTH = 192;
+    private static final int HEIGHT = 144;
+    private static final int MOST_ITERATIONS = 100;
+
+    @Test
+    void paint() throws Exception {
+        Files.createDirectories(FOLDER);
+        Picture content = cut(Samples.CONTENTS.get(0).read(new PictureReader(), 300));
+        Style style = Style.of(Samples.STYLES.get(0).read(new PictureReader(), WIDTH));
+        for (NamedSetup preset : BuiltInPresets.forNetwork(Networks.SMALL)) {
+            TransferSettings settings = preset.setup().transfer().withSize(WIDTH);
+            settings = settings.withIterations(Math.min(MOST_ITERATIONS, settings.iterations()));
+            Pictures pictures = Pictures.prepared(settings, content, List.of(style), Optional.empty(), Optional.empty());
+            try (StyleTransfer run = new StyleTransfer(SharedTorch.get(), Networks.small(), settings, pictures)) {
+                run.run(iterate -> { });
+                Picture painted = settings.colour().finished(run.picture(), pictures.content());
+                new PictureWriter(0.85f).write(painted, FOLDER.resolve(preset.thumbnail() + ".jpg"));
+            }
+        }
+    }
+
+    /** The middle of a picture in the shape of a thumbnail. */
+    private static Picture cut(Picture picture) {
+        int width = Math.min(picture.width(), picture.height() * WIDTH / HEIGHT);
+        int height = width * HEIGHT / WIDTH;
+        int left = (picture.width() - width) / 2;
+        int top = (picture.height() - height) / 2;
+        float[] samples = new float[width * height * Picture.CHANNELS];
+        float[] all = picture.toArray();
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(all, ((top + y) * picture.width() + left) * Picture.CHANNELS, samples,
+                    y * width * Picture.CHANNELS, width * Picture.CHANNELS);
+        }
+        return Picture.of(width, height, samples);
+    }
+}

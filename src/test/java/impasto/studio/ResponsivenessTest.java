@@ -1,0 +1,77 @@
+package impasto.studio;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.studio.model.Lenses;
+import impasto.studio.paint.RunState;
+import impasto.transfer.Scales;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** How the window answers while it paints at 512 pixels. The figures go to target/responsiveness.txt. */
+class ResponsivenessTest extends StudioFixture {
+
+    private static final double NANO = 1e-9;
+    private static final long WATCHED_MILLISECONDS = 20_000;
+    /** Far above what is measured: it fails for a window that stands still, not for a busy machine. */
+    private static final double LONGEST_SECONDS = 3;
+
+    private final Pulses pulses = new Pulses();
+    private long firstPreview;
+
+    @Test
+    void paintingLeavesTheWindowFree(TestReporter reporter) throws Exception {
+        onFx(() -> {
+            studio.settings().change(Lenses.SIZE, 512.0);
+            studio.settings().change(Lenses.ITERATIONS, 5000.0);
+            studio.settings().change(Lenses.SCALES, Scales.NONE);
+            studio.painter().progress().previewedProperty().addListener((observed, old, now) -> {
+                if (firstPreview == 0 && now.intValue() >= 1) {
+                    firstPreview = System.nanoTime();
+                }
+            });
+            return true;
+        });
+        await("the engine", () -> studio.engine().torch().isDone());
+        long begin = System.nanoTime();
+        onFx(() -> {
+            studio.paint();
+            pulses.start();
+            return true;
+        });
+        await("a first preview", () -> firstPreview > 0);
+        Thread.sleep(WATCHED_MILLISECONDS);
+        double longest = onFx(() -> {
+            pulses.stop();
+            return pulses.longest * NANO;
+        });
+        int iterations = onFx(() -> studio.painter().progress().iterationProperty().get());
+        String report = String.format(Locale.ROOT, "512 px on %d cores, %d iterations: longest gap between pulses %.0f ms"
+                + " over %d s; first preview %.2f s after the start", Runtime.getRuntime().availableProcessors(), iterations,
+                longest * 1e3, WATCHED_MILLISECONDS / 1000, (firstPreview - begin) * NANO);
+        Files.writeString(Path.of("target", "responsiveness.txt"), report + "\n");
+        reporter.publishEntry("responsiveness", report);
+        onFx(() -> {
+            studio.painter().stop();
+            return true;
+        });
+        await("the painting to stop", () -> studio.painter().state() == RunState.IDLE);
+        assertTrue(longest < LONGEST_SECONDS, report);
+    }
+
+    private static final class Pulses extends AnimationTimer {
+        private long last;
+        private long longest;
+
+        @Override
+        public void handle(long now) {
+            long time = System.nanoTime();
+            longest = last == 0 ? 0 : Math.max(longest, time - last);
+            last = time;
+        }
+    }
+}

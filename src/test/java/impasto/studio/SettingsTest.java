@@ -1,0 +1,179 @@
+package impasto.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.session.Setup;
+import impasto.studio.model.Dial;
+import impasto.studio.model.Lens;
+import impasto.studio.model.Lenses;
+import impasto.transfer.ColourMode;
+import impasto.transfer.LossDefinition;
+import impasto.transfer.OptimizerChoice;
+import impasto.transfer.Scales;
+import impasto.transfer.Start;
+import impasto.vgg.Networks;
+import impasto.vgg.Pooling;
+import impasto.vgg.VggLayer;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import org.junit.jupiter.api.Test;
+
+/** Every control shows its setting and sets it. */
+class SettingsTest extends StudioFixture {
+
+    private static final List<Dial> DIALS = List.of(Dial.ALPHA, Dial.BETA, Dial.PALETTE, Dial.SMOOTHNESS, Dial.SIZE,
+            Dial.ITERATIONS, Dial.STYLE_SCALE, Dial.LEARNING_RATE, Dial.AVERAGE, Dial.SEED, Dial.PREVIEW_EVERY,
+            Dial.SNAPSHOT_EVERY, Dial.COLOUR_STRENGTH);
+
+    @Test
+    void numbersAreBoundBothWaysAndTakenBack() {
+        unfold();
+        for (Dial dial : DIALS) {
+            String id = "#" + dial.lens().name().replace(' ', '-');
+            Setup before = now();
+
+            onFx(() -> {
+                this.<Slider>node(id + "-slider").setValue(0.7);
+                return true;
+            });
+            double moved = dial.lens().get().apply(now());
+            assertEquals(dial.scale().value(0.7), moved, 1e-9, dial.label());
+            assertEquals(dial.scale().format(moved), onFx(() -> this.<TextField>node(id + "-field").getText()));
+
+            double typed = dial.scale().value(0.4);
+            onFx(() -> {
+                TextField field = node(id + "-field");
+                field.setText(dial.scale().format(typed));
+                field.fireEvent(new ActionEvent());
+                return true;
+            });
+            assertEquals(typed, dial.lens().get().apply(now()), 1e-6 + typed * 0.01, dial.label());
+            assertEquals(0.4, onFx(() -> this.<Slider>node(id + "-slider").getValue()), 0.03, dial.label());
+
+            onFx(() -> {
+                this.<ButtonBase>node(id + "-reset").fire();
+                return true;
+            });
+            assertEquals(dial.lens().get().apply(before.defaults()), dial.lens().get().apply(now()), dial.label());
+        }
+    }
+
+    @Test
+    void choicesAreBoundBothWays() {
+        unfold();
+        choice(Lenses.START, Start.NOISE, Start.STYLE);
+        choice(Lenses.SCALES, Scales.NONE, Scales.AUTO);
+        choice(Lenses.OPTIMIZER, OptimizerChoice.LBFGS, OptimizerChoice.ADAM);
+        choice(Lenses.LOSS, LossDefinition.GATYS, LossDefinition.REPORT);
+        choice(Lenses.COLOUR, ColourMode.KEEP, ColourMode.MATCH);
+        choice(Lenses.POOLING, Pooling.AVERAGE, Pooling.MAX);
+    }
+
+    private <T> void choice(Lens<T> lens, T picked, T set) {
+        String id = "#" + lens.name() + "-box";
+        onFx(() -> {
+            this.<ComboBox<T>>node(id).setValue(picked);
+            return true;
+        });
+        assertEquals(picked, lens.get().apply(now()));
+        onFx(() -> {
+            studio.settings().change(lens, set);
+            return true;
+        });
+        assertEquals(set, onFx(() -> this.<ComboBox<T>>node(id).getValue()));
+    }
+
+    @Test
+    void layersAreBoundBothWaysAndThoseTheNetworkLacksAreStill() {
+        await("the network's layers", () -> this.<Slider>node("#style-conv5_3").isDisabled());
+        for (VggLayer layer : VggLayer.values()) {
+            for (String term : List.of("style", "content")) {
+                Lens<Double> lens = term.equals("style") ? Lenses.style(layer) : Lenses.content(layer);
+                String id = "#" + term + "-" + layer;
+                assertEquals(layer.compareTo(VggLayer.CONV5_2) > 0, onFx(() -> node(id).isDisabled()), id);
+                onFx(() -> {
+                    this.<Slider>node(id).setValue(0.25);
+                    return true;
+                });
+                assertEquals(0.25, lens.get().apply(now()));
+                onFx(() -> {
+                    studio.settings().change(lens, 0.75);
+                    return true;
+                });
+                assertEquals(0.75, onFx(() -> this.<Slider>node(id).getValue()));
+            }
+        }
+        onFx(() -> {
+            studio.network().choose(Networks.VGG19);
+            return true;
+        });
+        assertFalse(onFx(() -> node("#style-conv5_3").isDisabled()));
+    }
+
+    @Test
+    void whatIsTypedWronglyChangesNothing() {
+        Setup before = now();
+        onFx(() -> {
+            TextField field = node("#beta-field");
+            field.setText("a lot");
+            field.fireEvent(new ActionEvent());
+            return true;
+        });
+        assertEquals(before, now());
+        assertEquals(Dial.BETA.scale().format(before.transfer().weights().beta()),
+                onFx(() -> this.<TextField>node("#beta-field").getText()));
+    }
+
+    @Test
+    void everySettingIsUndoneAndRedone() {
+        Setup first = now();
+        onFx(() -> {
+            studio.settings().change(Lenses.ALPHA, 3.0);
+            studio.settings().change(Lenses.POOLING, Pooling.AVERAGE);
+            studio.settings().change(Lenses.SNAPSHOT_AT, List.of(5, 7));
+            studio.presets().apply(studio.presets().builtIn().get(2));
+            studio.network().choose(Path.of("none.h5"));
+            return true;
+        });
+        Setup last = now();
+        onFx(() -> {
+            for (int i = 0; i < 5; i++) {
+                studio.settings().undo();
+            }
+            return true;
+        });
+        assertEquals(first, now());
+        assertFalse(onFx(() -> studio.settings().canUndoProperty().get()));
+        onFx(() -> {
+            for (int i = 0; i < 5; i++) {
+                studio.settings().redo();
+            }
+            return true;
+        });
+        assertEquals(last, now());
+        assertNotEquals(first, last);
+        assertTrue(onFx(() -> studio.settings().canUndoProperty().get()));
+    }
+
+    private Setup now() {
+        return onFx(() -> studio.settings().now());
+    }
+
+    private void unfold() {
+        onFx(() -> {
+            stage.getScene().getRoot().lookupAll(".section").forEach(section -> ((TitledPane) section).setExpanded(true));
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,174 @@
+package impasto.studio;
+
+import impasto.session.Memory;
+import impasto.session.UserFolders;
+import impasto.studio.model.StudioModel;
+import impasto.studio.paint.Engine;
+import impasto.studio.view.FileDialogs;
+import impasto.studio.view.StudioWindow;
+import impasto.vgg.NetworkStore;
+import impasto.vgg.SharedTorch;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** The real window on the real engine, with folders of its own. */
+abstract class StudioFixture {
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    @TempDir
+    Path folder;
+
+    final FxRobot robot = new FxRobot();
+    StudioModel studio;
+    Stage stage;
+    ChosenFiles files;
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        open();
+    }
+
+    @AfterEach
+    void closeWindow() throws Exception {
+        StudioModel last = studio;
+        onFx(() -> {
+            stage.hide();
+            return true;
+        });
+        last.close();
+        FxToolkit.cleanupStages();
+    }
+
+    /** Opens the window, for the first time or again. */
+    void open() {
+        onFx(() -> {
+            studio = new StudioModel(UserFolders.within(folder), new Engine(SharedTorch::get, false, networkStore()));
+            stage = new Stage();
+            files = new ChosenFiles(studio.memory());
+            new StudioWindow(studio, stage, files).show();
+            return true;
+        });
+    }
+
+    /** Closes the window and opens it again, as after a restart. */
+    void reopen() {
+        onFx(() -> {
+            stage.close();
+            return true;
+        });
+        studio.close();
+        open();
+    }
+
+    /** The node of this id in the window. */
+    @SuppressWarnings("unchecked") // The caller knows what it has named.
+    <T extends Node> T node(String id) {
+        Node found = stage.getScene().lookup(id);
+        if (found == null) {
+            throw new AssertionError("there is no " + id);
+        }
+        return (T) found;
+    }
+
+    /** Presses a button of the window without waiting for what it opens. */
+    void press(String id) {
+        Platform.runLater(() -> this.<ButtonBase>node(id).fire());
+    }
+
+    /** Waits for a question and gives an answer. */
+    static void answer(String words) {
+        await("a question", () -> question() != null);
+        Platform.runLater(() -> {
+            DialogPane pane = question();
+            ButtonType type = pane.getButtonTypes().stream().filter(button -> button.getText().equals(words)).findFirst()
+                    .orElseThrow(() -> new AssertionError("no answer “" + words + "” among " + pane.getButtonTypes()));
+            ((ButtonBase) pane.lookupButton(type)).fire();
+        });
+        await("the question to go", () -> question() == null);
+    }
+
+    /** The question that stands open; null when there is none. */
+    static DialogPane question() {
+        return Window.getWindows().stream().filter(window -> window.isShowing() && window.getScene() != null)
+                .map(window -> window.getScene().getRoot()).filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast).findFirst().orElse(null);
+    }
+
+    NetworkStore networkStore() {
+        return new NetworkStore();
+    }
+
+    static <T> T onFx(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            sleep();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Dialogs for files that give what a test has chosen. */
+    static final class ChosenFiles extends FileDialogs {
+
+        Path next;
+
+        ChosenFiles(Memory memory) {
+            super(memory);
+        }
+
+        @Override
+        public Optional<Path> picture(Node owner) {
+            return Optional.ofNullable(next);
+        }
+
+        @Override
+        public Optional<Path> network(Node owner) {
+            return Optional.ofNullable(next);
+        }
+
+        @Override
+        public Optional<Path> pictureTarget(
+                Node owner, Optional<Path> folder, String name, String ending) {
+            return Optional.ofNullable(next);
+        }
+    }
+}
