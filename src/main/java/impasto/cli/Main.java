@@ -40,6 +40,9 @@ public final class Main {
             if (type == StylizeCommand.class) {
                 return type.cast(new StylizeCommand(store));
             }
+            if (type == EstimateCommand.class) {
+                return type.cast(new EstimateCommand(store));
+            }
             return type == NetworkCommand.class ? type.cast(new NetworkCommand(store))
                     : CommandLine.defaultFactory().create(type);
         }

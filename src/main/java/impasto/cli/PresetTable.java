@@ -32,6 +32,7 @@ final class PresetTable {
         OPTIONS.put("--pooling", settings -> settings.pooling().toString());
         OPTIONS.put("--scales", settings -> settings.scales().auto() ? "auto" : "none");
         OPTIONS.put("--optimizer", settings -> settings.optimizer().toString());
+        OPTIONS.put("--block", settings -> settings.blocks().auto() ? "auto" : "none");
         OPTIONS.put("--average", settings -> number(settings.average()));
         OPTIONS.put("--style-scale", settings -> number(settings.styleScale()));
         OPTIONS.put("--color", settings -> settings.colour().mode().toString());

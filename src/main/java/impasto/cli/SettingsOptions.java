@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.transfer.Blocks;
 import impasto.transfer.Colour;
 import impasto.transfer.ColourMode;
 import impasto.transfer.LayerWeights;
@@ -80,6 +81,10 @@ final class SettingsOptions {
     @Option(names = "--optimizer", paramLabel = "NAME", description = "How the picture moves: ${COMPLETION-CANDIDATES}.")
     private OptimizerChoice optimizer;
 
+    @Option(names = "--block", paramLabel = "auto|none|N", converter = BlocksConverter.class,
+            description = "Compute the loss in blocks of this side, for less memory and the same picture.")
+    private Blocks blocks;
+
     @Option(names = "--average", paramLabel = "X",
             description = "Show a running average of Adam's pictures, which keeps X of itself in each step (0.9, say).")
     private Double average;
@@ -117,6 +122,7 @@ final class SettingsOptions {
         settings = iterationsPerScale == null ? settings
                 : settings.withScales(settings.scales().withIterations(iterationsPerScale));
         settings = optimizer == null ? settings : settings.withOptimizer(optimizer);
+        settings = blocks == null ? settings : settings.withBlocks(blocks);
         settings = average == null ? settings : settings.withAverage(average);
         settings = styleScale == null ? settings : settings.withStyleScale(styleScale);
         settings = settings.withColour(new Colour(colour == null ? settings.colour().mode() : colour,

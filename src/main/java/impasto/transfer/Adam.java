@@ -56,11 +56,17 @@ final class Adam implements Optimizer {
             steps++;
             double beta1 = settings.beta1();
             double beta2 = settings.beta2();
-            mean.muli(beta1).addi(gradient.mul(1 - beta1));
-            square.muli(beta2).addi(gradient.square().muli(1 - beta2));
+            // In place, for a picture may be as large as what is left of the memory.
+            try (NDArray squared = gradient.square()) {
+                square.muli(beta2).addi(squared.muli(1 - beta2));
+            }
+            mean.muli(beta1).addi(gradient.muli(1 - beta1));
             double corrected = rate * Math.sqrt(1 - Math.pow(beta2, steps)) / (1 - Math.pow(beta1, steps));
-            NDArray step = mean.mul(corrected).divi(square.sqrt().addi(settings.epsilon()));
-            NDArray next = levels.sub(step).clip(0, Tensors.WHITE);
+            NDArray step = mean.mul(corrected);
+            try (NDArray root = square.sqrt()) {
+                step.divi(root.addi(settings.epsilon()));
+            }
+            NDArray next = step.negi().addi(levels).clip(0, Tensors.WHITE);
             NDScope.unregister(next);
             return next;
         }

@@ -27,7 +27,12 @@ final class Fit {
         for (Style style : pictures.styles()) {
             shortest = Math.min(shortest, shorter(style.picture()));
         }
-        return (int) Math.ceil(needed(EnumSet.allOf(VggLayer.class)) * pictures.side() / shortest) + 1;
+        return leastSide(pictures.side(), shortest);
+    }
+
+    /** The same for a painting of these sides, or of the shortest side of its pictures. */
+    static int leastSide(int longest, double shortest) {
+        return (int) Math.ceil(needed(EnumSet.allOf(VggLayer.class)) * longest / shortest) + 1;
     }
 
     private static void layers(String term, Set<VggLayer> layers, VggWeights network) {

@@ -15,15 +15,27 @@ final class GramMatrix {
      * @return {@code N × N}
      */
     static NDArray of(NDArray features) {
-        NDArray rows = rows(features);
-        return Scaled.by(rows.transpose().matMul(rows), 1.0 / rows.getShape().get(0));
+        return part(features, features.getShape().get(2) * features.getShape().get(3));
     }
 
     /**
-     * {@code Fᵀ diag(m) F}, the guided Gram matrix of a region (Gatys et al., CVPR 2017, equation 5).
+     * What some places add to the Gram matrix of a layer: over blocks that make up the picture, the parts sum to the whole.
+     *
+     * @param features {@code 1 × N × H × W} of a block
+     * @param places in the layer of the whole picture, M
+     * @return {@code N × N}
+     */
+    static NDArray part(NDArray features, long places) {
+        NDArray rows = rows(features);
+        return Scaled.by(rows.transpose().matMul(rows), 1.0 / places);
+    }
+
+    /**
+     * {@code Fᵀ diag(m) F}, the guided Gram matrix of a region (Gatys et al., CVPR 2017, equation 5), or what a block
+     * adds to it.
      *
      * @param features {@code 1 × N × H × W}
-     * @param mask {@code H · W × 1}, summing to 1 over the whole picture
+     * @param mask {@code H · W × 1} of the same places, summing to 1 over the whole picture
      * @return {@code N × N}
      */
     static NDArray of(NDArray features, NDArray mask) {

@@ -15,6 +15,8 @@ final class Lbfgs implements Optimizer {
 
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_TRIES = 10;
+    private static final int HISTORY = 20;
+    private static final long MOST_BYTES = 1L << 29;
 
     private final LbfgsMemory memory;
     private final double firstStep;
@@ -30,6 +32,11 @@ final class Lbfgs implements Optimizer {
             levels.close();
             gradient.close();
         }
+    }
+
+    /** How many steps are remembered for a picture of so many pixels: {@value #HISTORY} while they take 512 MiB at most. */
+    static int history(long pixels) {
+        return (int) Math.max(3, Math.min(HISTORY, MOST_BYTES / (2 * 3 * Float.BYTES * pixels)));
     }
 
     /**

@@ -19,6 +19,16 @@ public final class ProcessMemory {
         return field("VmRSS:").orElseGet(ProcessMemory::measured) / MEGABYTE;
     }
 
+    /**
+     * The bytes that this process may have in all: those it has and those that are free, within the limits of a container
+     * where there are any.
+     */
+    public static long allowance() {
+        long free = new SystemInfo().getHardware().getMemory().getAvailable();
+        long left = new CgroupMemory(Path.of("/proc/self/cgroup"), Path.of("/sys/fs/cgroup")).left().orElse(free);
+        return field("VmRSS:").orElseGet(ProcessMemory::measured) + Math.min(free, left);
+    }
+
     /** Takes note of the memory now; where the system keeps its own peak this costs nothing. */
     public void sample() {
         if (!Files.exists(STATUS)) {

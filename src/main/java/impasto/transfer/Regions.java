@@ -39,6 +39,11 @@ final class Regions {
         return masks.stream().allMatch(Optional::isEmpty);
     }
 
+    /** The number of styles. */
+    int count() {
+        return masks.size();
+    }
+
     /** The masks by style at the size of a layer, each {@code H · W × 1}, summing to 1 or, when empty, to 0. */
     List<NDArray> at(long height, long width) {
         return bySize.computeIfAbsent(new Size(height, width), this::sized);

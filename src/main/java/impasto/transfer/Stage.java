@@ -7,14 +7,10 @@ import impasto.image.Picture;
 import impasto.transfer.Objective.Evaluation;
 import impasto.vgg.Tensors;
 import impasto.vgg.Vgg19;
-import java.util.List;
 
 /** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
 final class Stage implements AutoCloseable {
 
-    private static final int MOST_HISTORY = 20;
-    private static final int LEAST_HISTORY = 4;
-    private static final long HISTORY_BYTES = 256L << 20;
     private static final double FIRST_STEP = 0.3;
     private static final int MOST_FAILURES = 10;
 
@@ -22,41 +18,40 @@ final class Stage implements AutoCloseable {
     private final int side;
     private final Objective objective;
     private final Optimizer optimizer;
-    private Protection protection;
+    private final Protection protection;
     private NDArray levels;
     private Weights weights;
     private boolean moved;
     private int failures;
 
-    /** @param weights of the first step */
-    Stage(NDManager parent, Vgg19 vgg, TransferSettings settings, Pictures pictures, Weights weights) {
+    /**
+     * @param blockSide of the blocks the loss is computed in, in pixels; 0 for the whole picture at once
+     * @param weights of the first step
+     */
+    Stage(NDManager parent, Vgg19 vgg, int blockSide, TransferSettings settings, Pictures pictures, Weights weights) {
         this.manager = parent.newSubManager();
         this.side = pictures.side();
         this.weights = weights;
         levels = Tensors.of(manager, pictures.start());
-        objective = objective(vgg, settings, pictures);
+        protection = Protection.of(manager, pictures);
+        objective = objective(vgg, blockSide, settings, pictures);
         optimizer = optimizer(settings);
     }
 
-    private Objective objective(Vgg19 vgg, TransferSettings settings, Pictures pictures) {
-        NDArray content = Tensors.of(manager, pictures.content());
-        List<NDArray> styles = pictures.styles().stream().map(style -> Tensors.of(manager, style.picture())).toList();
+    private Objective objective(Vgg19 vgg, int blockSide, TransferSettings settings, Pictures pictures) {
         Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
-        protection = new Protection(pictures.protect().map(mask -> Tensors.maskOf(manager, mask)), content);
-        return new Objective(vgg, settings.loss(), new Targets(vgg, content, styles), regions, protection);
+        BlockFeatures features = new BlockFeatures(vgg, blockSide);
+        Targets targets = new Targets(features, manager, pictures.content(),
+                pictures.styles().stream().map(Style::picture).toList());
+        return Objective.of(features, new LossTerms(settings.loss(), targets, regions), protection, levels);
     }
 
     private Optimizer optimizer(TransferSettings settings) {
         if (settings.optimizer() == OptimizerChoice.LBFGS) {
-            return new Lbfgs(manager, levels.getShape(), history(levels.size()), FIRST_STEP);
+            return new Lbfgs(manager, levels.getShape(), Lbfgs.history(levels.size() / 3), FIRST_STEP);
         }
         Adam adam = new Adam(manager, levels.getShape(), settings.adam());
         return settings.average() > 0 ? new Averaged(adam, settings.average()) : adam;
-    }
-
-    /** How many steps L-BFGS remembers: fewer for a large picture, whose steps are large too. */
-    private static int history(long values) {
-        return (int) Math.max(LEAST_HISTORY, Math.min(MOST_HISTORY, HISTORY_BYTES / (2 * Float.BYTES * values)));
     }
 
     /** The longest side, in pixels. */

@@ -7,6 +7,7 @@ import impasto.vgg.Torch;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggWeights;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +31,8 @@ public final class StyleTransfer implements AutoCloseable {
     private Stage stage;
     private int scale;
     private int stepsAtScale;
+    /** For when memory was not enough for the next scale. */
+    private Picture kept;
 
     /**
      * Whether settings, network and pictures go together, before any of them is loaded.
@@ -43,10 +46,14 @@ public final class StyleTransfer implements AutoCloseable {
     /**
      * Loads the network and the pictures into the engine.
      *
-     * @throws SettingsException when the settings do not fit the network or the pictures
+     * @throws SettingsException when the settings do not fit the network or the pictures, or memory will not be enough
+     * @throws MemoryException when memory runs out
      */
     public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
         Fit.check(network, settings.weights(), pictures);
+        Picture content = pictures.content();
+        Estimate.of(network, settings, content.width(), content.height(), pictures.styles().size())
+                .require(network, settings, pictures.styles().size());
         this.torch = torch;
         this.network = network;
         this.settings = settings;
@@ -55,9 +62,10 @@ public final class StyleTransfer implements AutoCloseable {
         this.plan = settings.scales().plan(pictures.side(), Fit.leastSide(pictures), settings.iterations());
         this.manager = torch.call(torch.manager()::newSubManager);
         try {
-            torch.run(() -> {
+            guarded(() -> {
                 vgg = new Vgg19(manager, network, settings.pooling());
                 stage = stage(pictures.scaled(plan.get(0).side(), settings));
+                return stage;
             });
         } catch (RuntimeException failure) {
             close();
@@ -66,7 +74,14 @@ public final class StyleTransfer implements AutoCloseable {
     }
 
     private Stage stage(Pictures scaled) {
-        return new Stage(manager, vgg, settings, scaled, weights);
+        Picture content = scaled.content();
+        int styles = scaled.styles().size();
+        int block = Estimate.of(network, settings, content.width(), content.height(), styles).block();
+        return new Stage(manager, vgg, block, settings, scaled, weights);
+    }
+
+    private <T> T guarded(Callable<T> work) {
+        return torch.call(() -> MemoryException.guard(plan.get(scale).side(), work));
     }
 
     /** The sizes of this run and the iterations at each, coarse to fine. */
@@ -84,6 +99,7 @@ public final class StyleTransfer implements AutoCloseable {
      *
      * @param listener told of every iteration, on the calling thread
      * @throws DivergedException when the loss is no longer a number and going back did not help
+     * @throws MemoryException when memory runs out
      */
     public void run(Consumer<Iterate> listener) {
         while (iteration < iterations() && control.goOn()) {
@@ -95,10 +111,14 @@ public final class StyleTransfer implements AutoCloseable {
      * One iteration: the loss, its gradient, a step of the optimiser; at the next scale when the one before is done.
      *
      * @throws DivergedException when the loss is no longer a number and going back did not help
+     * @throws MemoryException when memory runs out
      */
     public Iterate step() {
-        return torch.call(() -> {
+        return guarded(() -> {
             long begin = System.nanoTime();
+            if (stage == null) {
+                begin();
+            }
             while (stepsAtScale >= plan.get(scale).iterations() && scale < plan.size() - 1) {
                 refine();
             }
@@ -111,16 +131,25 @@ public final class StyleTransfer implements AutoCloseable {
     }
 
     private void refine() {
-        Picture coarse = stage.picture();
+        kept = stage.picture();
         stage.close();
+        stage = null;
         scale++;
         stepsAtScale = 0;
-        stage = stage(pictures.scaled(plan.get(scale).side(), settings).startingFrom(coarse));
+        begin();
     }
 
-    /** The picture as it is now, at the size of the scale that the run has come to. */
+    private void begin() {
+        stage = stage(pictures.scaled(plan.get(scale).side(), settings).startingFrom(kept));
+        kept = null;
+    }
+
+    /**
+     * The picture as it is now, at the size of the scale that the run has come to; the last one when memory was not enough
+     * to go on.
+     */
     public Picture picture() {
-        return torch.call(() -> stage.picture());
+        return guarded(() -> stage == null ? kept : stage.picture());
     }
 
     /** The loss of the picture as it is now, with the weights as they are now. */

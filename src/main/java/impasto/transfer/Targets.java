@@ -1,9 +1,11 @@
 package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import impasto.image.Picture;
 import impasto.vgg.Tensors;
-import impasto.vgg.Vgg19;
 import impasto.vgg.VggLayer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,63 +13,118 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the picture is to come close to: the content's features, the styles' Gram matrices and palettes. Each is computed
- * when it is first needed, so that a layer may join while a run goes on.
+ * when it is first needed, so that a layer may join while a run goes on. The content's features are stored, not computed
+ * anew for each evaluation: of the layers that content is usually taken from, they are few beside the activations.
  */
 final class Targets {
 
     /**
-     * A target with the sum of its squares, which the loss definitions scale by.
+     * The Gram matrix of a style with the sum of its squares, which the loss definitions scale by.
      *
-     * @param array features {@code 1 × N × H × W} of the content, or a Gram matrix {@code N × N} of the style
+     * @param array {@code N × N}
      */
     record Target(NDArray array, double squares) {}
 
-    private final Vgg19 vgg;
-    private final NDArray content;
-    private final List<NDArray> styles;
-    private final Map<VggLayer, Target> features = new EnumMap<>(VggLayer.class);
+    /**
+     * The features of the content, with the number of them and the sum of their squares.
+     *
+     * @param blocks {@code 1 × N × H × W} for each block of the painting
+     */
+    record ContentTarget(List<NDArray> blocks, long elements, double squares) {}
+
+    private final BlockFeatures extractor;
+    private final NDManager manager;
+    private final Picture content;
+    private final List<Picture> styles;
+    private final Map<VggLayer, ContentTarget> features = new EnumMap<>(VggLayer.class);
     private final Map<VggLayer, List<Target>> grams = new EnumMap<>(VggLayer.class);
     private final List<Palette> palettes = new ArrayList<>();
 
     /**
-     * @param content {@code 1 × H × W × 3} levels, at the size of the painting
-     * @param styles {@code 1 × H × W × 3} levels, each at any size
+     * @param manager owner of the targets
+     * @param content at the size of the painting
+     * @param styles each at any size
      */
-    Targets(Vgg19 vgg, NDArray content, List<NDArray> styles) {
-        this.vgg = vgg;
+    Targets(BlockFeatures extractor, NDManager manager, Picture content, List<Picture> styles) {
+        this.extractor = extractor;
+        this.manager = manager;
         this.content = content;
         this.styles = styles;
     }
 
     /** Computes what these weights need and is not yet there. */
     void prepare(Weights weights) {
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            if (weights.alpha() > 0) {
-                vgg.features(content, missing(weights.content(), features.keySet()))
-                        .forEach((layer, found) -> features.put(layer, kept(found)));
-            }
-            if (weights.beta() > 0) {
-                Set<VggLayer> missing = missing(weights.style(), grams.keySet());
-                missing.forEach(layer -> grams.put(layer, new ArrayList<>()));
-                for (NDArray style : styles) {
-                    vgg.features(style, missing)
-                            .forEach((layer, found) -> grams.get(layer).add(kept(GramMatrix.of(found))));
-                }
-            }
-            if (weights.palette() > 0 && palettes.isEmpty()) {
-                for (NDArray style : styles) {
-                    palettes.add(Palette.of(Scaled.by(style, 1 / Tensors.WHITE)).kept());
-                }
+        if (weights.alpha() > 0) {
+            addContent(missing(weights.content(), features.keySet()));
+        }
+        if (weights.beta() > 0) {
+            addGrams(missing(weights.style(), grams.keySet()));
+        }
+        if (weights.palette() > 0 && palettes.isEmpty()) {
+            for (Picture style : styles) {
+                with(style, levels -> palettes.add(Palette.of(levels.div(Tensors.WHITE)).kept()));
             }
         }
     }
 
+    private void addContent(Set<VggLayer> missing) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        Map<VggLayer, List<NDArray>> blocks = new EnumMap<>(VggLayer.class);
+        missing.forEach(layer -> blocks.put(layer, new ArrayList<>()));
+        with(content, levels -> extractor.forEach(levels, missing, (block, found) -> found.forEach((layer, own) -> {
+            // A copy, as a view would keep the margin in memory.
+            NDArray copy = own.duplicate();
+            NDScope.unregister(copy);
+            blocks.get(layer).add(copy);
+        })));
+        blocks.forEach((layer, arrays) -> features.put(layer, new ContentTarget(arrays,
+                arrays.stream().mapToLong(NDArray::size).sum(), arrays.stream().mapToDouble(Targets::squares).sum())));
+    }
+
+    private void addGrams(Set<VggLayer> missing) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        missing.forEach(layer -> grams.put(layer, new ArrayList<>()));
+        for (Picture style : styles) {
+            with(style, levels -> {
+                Map<VggLayer, NDArray> sums = new EnumMap<>(VggLayer.class);
+                for (VggLayer layer : missing) {
+                    long channels = extractor.channels(layer);
+                    sums.put(layer, manager.zeros(new Shape(channels, channels)));
+                }
+                extractor.forEach(levels, missing, (block, found) -> found.forEach((layer, own) ->
+                        sums.get(layer).addi(GramMatrix.part(own, block.layerHeight(layer) * block.layerWidth(layer)))));
+                sums.forEach((layer, gram) -> {
+                    NDScope.unregister(gram);
+                    grams.get(layer).add(new Target(gram, squares(gram)));
+                });
+            });
+        }
+    }
+
+    /** Has the levels of a picture in the engine for as long as they are used. */
+    private void with(Picture picture, Consumer<NDArray> use) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            use.accept(Tensors.of(manager, picture));
+        }
+    }
+
+    private static double squares(NDArray array) {
+        try (NDArray squares = array.square(); NDArray sum = squares.sum()) {
+            return sum.getFloat();
+        }
+    }
+
     /** The content's features at a prepared layer. */
-    Target features(VggLayer layer) {
+    ContentTarget content(VggLayer layer) {
         return features.get(layer);
     }
 
@@ -99,10 +156,5 @@ final class Targets {
         missing.addAll(wanted.active());
         missing.removeAll(present);
         return missing;
-    }
-
-    private static Target kept(NDArray array) {
-        NDScope.unregister(array);
-        return new Target(array, array.square().sum().getFloat());
     }
 }

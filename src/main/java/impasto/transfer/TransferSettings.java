@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param colour whose colours the painting has
  * @param start the picture to start from
  * @param seed of the noise
+ * @param blocks whether the loss is computed block by block
  */
 public record TransferSettings(
         LossDefinition loss,
@@ -33,7 +34,8 @@ public record TransferSettings(
         double average,
         Colour colour,
         Start start,
-        long seed) {
+        long seed,
+        Blocks blocks) {
 
     /** @throws SettingsException when a number is out of its range */
     public TransferSettings {
@@ -45,6 +47,7 @@ public record TransferSettings(
         Objects.requireNonNull(adam);
         Objects.requireNonNull(colour);
         Objects.requireNonNull(start);
+        Objects.requireNonNull(blocks);
         Checks.atLeast("the size", size, 1);
         Checks.positive("the style scale", styleScale);
         Checks.atLeast("the number of iterations", iterations, 0);
@@ -53,66 +56,71 @@ public record TransferSettings(
 
     public TransferSettings withLoss(LossDefinition loss) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withWeights(Weights weights) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withPooling(Pooling pooling) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withSize(int size) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withStyleScale(double styleScale) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withIterations(int iterations) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withScales(Scales scales) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withOptimizer(OptimizerChoice optimizer) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withAdam(AdamSettings adam) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withAverage(double average) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withColour(Colour colour) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withStart(Start start) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
     }
 
     public TransferSettings withSeed(long seed) {
         return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+                colour, start, seed, blocks);
+    }
+
+    public TransferSettings withBlocks(Blocks blocks) {
+        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
+                colour, start, seed, blocks);
     }
 }

@@ -25,6 +25,20 @@ public enum VggLayer {
         return name().charAt(6) - '0';
     }
 
+    /**
+     * How far the layer sees, in pixels of the picture beyond the square of {@code 2^(block − 1)} that a feature of it
+     * stands on: every 3 × 3 convolution down to it adds one place of its own size on each side.
+     */
+    public int reach() {
+        int reach = 0;
+        for (VggLayer layer : values()) {
+            if (layer.compareTo(this) <= 0) {
+                reach += 1 << (layer.block() - 1);
+            }
+        }
+        return reach;
+    }
+
     /** Whether the features are pooled before this layer runs. */
     public boolean pooledBefore() {
         return place() == 1 && block() > 1;

@@ -19,7 +19,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "stylize --help", "network --help", "network download --help", "help"})
+    @ValueSource(strings = {"--help", "stylize --help", "estimate --help", "network --help", "network download --help", "help"})
     void helpFitsATerminalOf80Columns(String arguments) {
         String help = help(arguments.split(" "));
         assertTrue(help.startsWith("Usage: impasto"), help);
@@ -38,7 +38,7 @@ class HelpTest {
         assertEquals(List.of("--content", "--style", "--mask", "--protect", "--out", "--network", "--preset", "--size", "--iterations", "--loss",
                 "--alpha", "--beta", "--palette", "--tv", "--content-layers", "--style-layers",
                 "--style-scale", "--color", "--color-strength", "--pooling", "--scales", "--iterations-per-scale",
-                "--optimizer", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
+                "--optimizer", "--block", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
                 "--snapshot-dir", "--quality", "--log", "--threads", "--json", "--help", "--version"), order);
     }
 

@@ -71,7 +71,7 @@ class StylizeJsonTest extends StylizeFixture {
                  "scales": {"auto": false, "sides": [], "iterations": []}, "optimizer": "adam", "average": 0.0,
                  "colour": {"mode": "none", "strength": 1.0},
                  "adam": {"learningRate": 5.0, "beta1": 0.99, "beta2": 0.999, "epsilon": 0.1},
-                 "start": "content", "seed": 0}""", "--preset", "report", "--iterations", 1);
+                 "start": "content", "seed": 0, "blocks": {"auto": true, "side": 0}}""", "--preset", "report", "--iterations", 1);
     }
 
     @Test
@@ -83,12 +83,12 @@ class StylizeJsonTest extends StylizeFixture {
                  "scales": {"auto": false, "sides": [32], "iterations": [1]}, "optimizer": "lbfgs", "average": 0.5,
                  "colour": {"mode": "keep", "strength": 0.5},
                  "adam": {"learningRate": 7.0, "beta1": 0.99, "beta2": 0.999, "epsilon": 0.1},
-                 "start": "noise", "seed": 8}""",
+                 "start": "noise", "seed": 8, "blocks": {"auto": false, "side": 32}}""",
                 "--preset", "report", "--loss", "GATYS", "--alpha", 2, "--beta", 3, "--palette", 4, "--tv", 5,
                 "--content-layers", "conv3_1", "--style-layers", "conv1_2=0.25,CONV2_1", "--pooling", "average",
                 "--size", 48, "--iterations", 2, "--learning-rate", 7, "--init", "noise", "--seed", 8,
                 "--scales", "32", "--iterations-per-scale", "1", "--optimizer", "lbfgs", "--average", 0.5,
-                "--style-scale", 0.75, "--color", "keep", "--color-strength", 0.5);
+                "--style-scale", 0.75, "--color", "keep", "--color-strength", 0.5, "--block", 32);
     }
 
     private void assertSettings(String expected, Object... options) {

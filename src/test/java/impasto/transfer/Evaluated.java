@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
 import impasto.transfer.Objective.Evaluation;
 import impasto.vgg.SharedTorch;
-import impasto.vgg.Tensors;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggWeights;
 import java.util.List;
@@ -17,14 +16,22 @@ import java.util.Optional;
 record Evaluated(Losses losses, float[] gradient) {
 
     static Evaluated of(VggWeights network, TransferSettings settings, Picture content, Picture style, float[] levels) {
+        return of(network, settings, 0, new Pictures(content, List.of(Style.of(style)), content, Optional.empty()), levels);
+    }
+
+    /** @param blockSide 0 for the whole picture at once */
+    static Evaluated of(VggWeights network, TransferSettings settings, int blockSide, Pictures pictures, float[] levels) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling())) {
-                NDArray target = Tensors.of(manager, content);
-                Targets targets = new Targets(vgg, target, List.of(Tensors.of(manager, style)));
-                Objective objective = new Objective(vgg, settings.loss(), targets,
-                        new Regions(manager, List.of(Optional.empty())), new Protection(Optional.empty(), target));
-                NDArray picture = manager.create(levels).reshape(1, content.height(), content.width(), 3);
+                BlockFeatures features = new BlockFeatures(vgg, blockSide);
+                Targets targets = new Targets(features, manager, pictures.content(),
+                        pictures.styles().stream().map(Style::picture).toList());
+                Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
+                NDArray picture = manager.create(levels)
+                        .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
+                Objective objective = Objective.of(features, new LossTerms(settings.loss(), targets, regions),
+                        Protection.of(manager, pictures), picture);
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());
             }

@@ -1,0 +1,30 @@
+package impasto.cli;
+
+import impasto.transfer.Blocks;
+import impasto.transfer.SettingsException;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads {@code auto}, {@code none} or {@code 512}. */
+final class BlocksConverter implements ITypeConverter<Blocks> {
+
+    @Override
+    public Blocks convert(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "auto" -> Blocks.AUTO;
+            case "none" -> Blocks.NONE;
+            default -> side(value);
+        };
+    }
+
+    private static Blocks side(String value) {
+        try {
+            return Blocks.of(Integer.parseInt(value));
+        } catch (SettingsException wrong) {
+            throw new TypeConversionException(wrong.getMessage());
+        } catch (NumberFormatException wrong) {
+            throw new TypeConversionException("'" + value + "' is neither auto, none nor the side of a block in pixels");
+        }
+    }
+}

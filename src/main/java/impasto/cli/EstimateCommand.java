@@ -1,0 +1,126 @@
+package impasto.cli;
+
+import com.google.gson.Gson;
+import impasto.image.Picture;
+import impasto.image.PictureReader;
+import impasto.transfer.Estimate;
+import impasto.transfer.Speed;
+import impasto.transfer.TransferSettings;
+import impasto.vgg.CacheFolder;
+import impasto.vgg.NetworkStore;
+import impasto.vgg.Networks;
+import impasto.vgg.Torch;
+import impasto.vgg.VggWeights;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code impasto estimate}: what a run would need on this machine. */
+@Command(
+        name = "estimate",
+        description = "Says how much memory and time a painting would take on this machine.",
+        customSynopsis = "impasto estimate [--content FILE] [OPTION]...",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class EstimateCommand implements Callable<Integer> {
+
+    private static final double MEGABYTE = 1 << 20;
+
+    @Option(names = "--content", paramLabel = "FILE",
+            description = "The picture to paint, for its shape (default: 4 to 3).")
+    private Path content;
+
+    @Option(names = "--styles", paramLabel = "N", defaultValue = "1",
+            description = "How many styles (default: ${DEFAULT-VALUE}).")
+    private int styles;
+
+    @Option(names = "--network", paramLabel = "small|vgg19|FILE", defaultValue = Networks.SMALL,
+            description = "As of stylize (default: ${DEFAULT-VALUE}).")
+    private String network;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all physical ones).")
+    private Integer threads;
+
+    @Option(names = "--json", description = "Print the figures as one JSON object.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<NetworkStore> store;
+
+    /** @param store the downloaded network, asked for when the command runs */
+    EstimateCommand(Supplier<NetworkStore> store) {
+        this.store = store;
+    }
+
+    /** What {@code --json} prints; megabytes are of 2²⁰ bytes, a block of 0 is the whole picture. */
+    private record Figures(List<Integer> picture, boolean fits, int largestSize, int block, long memoryMB, long availableMB,
+            double secondsPerMegapixel, double seconds) {}
+
+    @Override
+    public Integer call() throws IOException {
+        require(threads == null || threads >= 1, "--threads is " + threads + ", but must be at least 1");
+        require(styles >= 1, "--styles is " + styles + ", but must be at least 1");
+        TransferSettings settings = options.settings(network.equals(Networks.SMALL));
+        VggWeights weights = new Networks(store.get()).load(network);
+        int width = settings.size();
+        int height = Math.max(1, width * 3 / 4);
+        if (content != null) {
+            Picture shape = new PictureReader().read(content, settings.size()).fitted(settings.size());
+            width = shape.width();
+            height = shape.height();
+        }
+        Estimate estimate = Estimate.of(weights, settings, width, height, styles);
+        int largest = estimate.fits() ? 0 : estimate.largestSize(weights, settings, styles);
+        try (Torch torch = Torch.start(threads == null ? Torch.defaultThreads() : threads, CacheFolder.ofUser())) {
+            Speed speed = Speed.measure(torch, weights, settings);
+            report(new Figures(List.of(width, height), estimate.fits(), estimate.fits() ? settings.size() : largest,
+                    estimate.block(), Math.round(estimate.bytes() / MEGABYTE), Math.round(estimate.allowance() / MEGABYTE),
+                    speed.secondsPerMegapixel(), speed.seconds(weights, settings, width, height, styles)));
+        }
+        return 0;
+    }
+
+    private void report(Figures figures) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new Gson().toJson(figures));
+        } else {
+            out.printf(Locale.ROOT, "%d × %d pixels%s: about %d MB of memory, of %d MB, and %s%n", figures.picture().get(0),
+                    figures.picture().get(1), figures.block() == 0 ? "" : " in blocks of " + figures.block(),
+                    figures.memoryMB(), figures.availableMB(), duration(figures.seconds()));
+            if (!figures.fits()) {
+                out.println(figures.largestSize() == 0 ? "it does not fit: close other programs"
+                        : "it does not fit: use a size of " + figures.largestSize() + " or less");
+            }
+        }
+        out.flush();
+    }
+
+    private static String duration(double seconds) {
+        return seconds < 120 ? String.format(Locale.ROOT, "%.0f s", seconds)
+                : seconds < 7200 ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    }
+
+    private void require(boolean right, String sentence) {
+        if (!right) {
+            throw new ParameterException(spec.commandLine(), sentence);
+        }
+    }
+}

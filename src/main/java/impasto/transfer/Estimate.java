@@ -1,0 +1,98 @@
+package impasto.transfer;
+
+import impasto.vgg.VggWeights;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * What a run will need on this machine, reckoned before it begins and at once: it may be asked for with every change of a
+ * setting.
+ *
+ * @param width of the painting in pixels
+ * @param height of the painting in pixels
+ * @param block side in pixels of the blocks that its last scale is computed in; 0 for the whole picture at once
+ * @param bytes memory of the process at its peak, right to about a quarter
+ * @param allowance bytes that the process may have
+ * @param heap part of the bytes that lies on Java's heap
+ * @param heapAllowance bytes that Java's heap may have
+ */
+public record Estimate(int width, int height, int block, long bytes, long allowance, long heap, long heapAllowance) {
+
+    private static final double FILLED = 0.9;
+    private static final List<Integer> SIDES = List.of(2048, 1536, 1024, 768, 512, 384, 256, 192, 128);
+    private static final double GIGABYTE = 1 << 30;
+
+    /**
+     * The estimate of a run on this machine as it is now.
+     *
+     * @param settings where they leave blocks to be chosen, the largest are taken that fit
+     * @param width of the painting in pixels
+     * @param height of the painting in pixels
+     * @param styles how many there are
+     */
+    public static Estimate of(VggWeights network, TransferSettings settings, int width, int height, int styles) {
+        return of(network, settings, width, height, styles, ProcessMemory.allowance());
+    }
+
+    /** @param allowance bytes that the process may have */
+    static Estimate of(VggWeights network, TransferSettings settings, int width, int height, int styles, long allowance) {
+        List<Integer> choices = settings.blocks().auto()
+                ? IntStream.concat(IntStream.of(0), SIDES.stream().mapToInt(side -> side)).boxed().toList()
+                : List.of(settings.blocks().side());
+        Estimate estimate = null;
+        for (int side : choices) {
+            MemoryNeed need = MemoryNeed.of(network, settings, width, height, styles, side);
+            estimate = new Estimate(width, height, side, need.total(), allowance, need.java(), Runtime.getRuntime().maxMemory());
+            if (estimate.fits()) {
+                break;
+            }
+        }
+        return estimate;
+    }
+
+    /** Whether this machine has the memory, with a tenth to spare. */
+    public boolean fits() {
+        return bytes <= FILLED * allowance && heap <= FILLED * heapAllowance;
+    }
+
+    /**
+     * The longest side of the largest painting of the same shape that fits; 0 when none does.
+     *
+     * @param styles how many there are
+     */
+    public int largestSize(VggWeights network, TransferSettings settings, int styles) {
+        int longest = Math.max(width, height);
+        int fitting = 0;
+        int tooLarge = longest + 1;
+        while (tooLarge - fitting > 1) {
+            int size = (fitting + tooLarge) / 2;
+            int scaledWidth = Math.max(1, (int) ((long) width * size / longest));
+            int scaledHeight = Math.max(1, (int) ((long) height * size / longest));
+            if (of(network, settings, scaledWidth, scaledHeight, styles, allowance).fits()) {
+                fitting = size;
+            } else {
+                tooLarge = size;
+            }
+        }
+        return fitting;
+    }
+
+    /**
+     * Refuses a run that does not fit, with the largest size that does.
+     *
+     * @throws SettingsException with a sentence for the user
+     */
+    public void require(VggWeights network, TransferSettings settings, int styles) {
+        if (fits()) {
+            return;
+        }
+        int largest = largestSize(network, settings, styles);
+        boolean heapIsShort = bytes <= FILLED * allowance;
+        throw new SettingsException(String.format(Locale.ROOT, "a painting of %d × %d pixels needs about %.1f GB of %s, but"
+                + " there are %.1f GB: %s", width, height, (heapIsShort ? heap : bytes) / GIGABYTE,
+                heapIsShort ? "Java's memory" : "memory", (heapIsShort ? heapAllowance : allowance) / GIGABYTE,
+                largest == 0 ? "close other programs" : "use a size of " + largest + " or less"
+                        + (settings.blocks().auto() ? "" : ", or let blocks be chosen")));
+    }
+}

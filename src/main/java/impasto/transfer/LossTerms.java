@@ -1,0 +1,150 @@
+package impasto.transfer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import impasto.transfer.Targets.ContentTarget;
+import impasto.transfer.Targets.Target;
+import impasto.vgg.Tensors;
+import impasto.vgg.VggLayer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * The terms of the loss {@code alpha · content + beta · style + palette · pixel statistics + tv · total variation}, each
+ * as a function of what it looks at: features, their Gram matrices, or pixels.
+ */
+final class LossTerms {
+
+    private final LossDefinition definition;
+    private final Targets targets;
+    private final Regions regions;
+
+    LossTerms(LossDefinition definition, Targets targets, Regions regions) {
+        this.definition = definition;
+        this.targets = targets;
+        this.regions = regions;
+    }
+
+    /** Computes the targets that these weights need and that are not yet there. */
+    void prepare(Weights weights) {
+        targets.prepare(weights);
+    }
+
+    /** The layers of the content term. */
+    static Set<VggLayer> contentLayers(Weights weights) {
+        return weights.alpha() > 0 ? weights.content().active() : Set.of();
+    }
+
+    /** The layers of the style term. */
+    static Set<VggLayer> styleLayers(Weights weights) {
+        return weights.beta() > 0 ? weights.style().active() : Set.of();
+    }
+
+    /** The layers of both. */
+    static Set<VggLayer> layers(Weights weights) {
+        Set<VggLayer> layers = EnumSet.noneOf(VggLayer.class);
+        layers.addAll(contentLayers(weights));
+        layers.addAll(styleLayers(weights));
+        return layers;
+    }
+
+    /** What the squared distance from the content counts at a layer. */
+    double contentWeight(Weights weights, VggLayer layer) {
+        ContentTarget target = targets.content(layer);
+        return weights.alpha() * weights.content().share(layer) * definition.contentFactor(target.elements(), target.squares());
+    }
+
+    /**
+     * The squared distance of a block's features from the content's, a scalar.
+     *
+     * @param features {@code 1 × N × H × W}
+     */
+    NDArray contentDistance(Block block, VggLayer layer, NDArray features) {
+        return squaredDistance(features, targets.content(layer).blocks().get(block.index()));
+    }
+
+    /** How many Gram matrices a layer has: one for each style's region, or one for the whole picture. */
+    int regions() {
+        return regions.whole() ? 1 : regions.count();
+    }
+
+    /**
+     * What a block adds to the Gram matrices of a layer, {@code regions × N × N}.
+     *
+     * @param features {@code 1 × N × H × W}
+     */
+    NDArray grams(Block block, VggLayer layer, NDArray features) {
+        long height = block.layerHeight(layer);
+        long width = block.layerWidth(layer);
+        if (regions.whole()) {
+            return GramMatrix.part(features, height * width).expandDims(0);
+        }
+        NDList grams = new NDList();
+        for (NDArray mask : regions.at(height, width)) {
+            grams.add(GramMatrix.of(features, block.ofMask(mask, layer)));
+        }
+        return NDArrays.stack(grams);
+    }
+
+    /** Adds the style term of a layer, given its Gram matrices {@code regions × N × N}. */
+    void style(Terms terms, Weights weights, VggLayer layer, NDArray grams) {
+        terms.style(layer, weights.beta() * weights.style().share(layer), style(weights, targets.grams(layer), grams));
+    }
+
+    private NDArray style(Weights weights, List<Target> wanted, NDArray grams) {
+        double[] parts = weights.blendOf(wanted.size());
+        if (regions.whole()) {
+            return distance(grams.get(0), Targets.blend(wanted, parts));
+        }
+        return sum(regions.shares(parts), style -> distance(grams.get(style), wanted.get(style)));
+    }
+
+    /** Adds the palette term, if it counts, of a picture {@code 1 × H × W × 3} of levels. */
+    void palette(Terms terms, Weights weights, NDArray levels) {
+        if (weights.palette() > 0) {
+            terms.palette(weights.palette(), palette(weights, Scaled.by(levels, 1 / Tensors.WHITE)));
+        }
+    }
+
+    private NDArray palette(Weights weights, NDArray samples) {
+        List<Palette> palettes = targets.palettes();
+        double[] parts = weights.blendOf(palettes.size());
+        if (regions.whole()) {
+            return Palette.of(samples).distance(Palette.blend(palettes, parts));
+        }
+        return sum(regions.shares(parts),
+                style -> Palette.of(samples, Optional.of(regions), style).distance(palettes.get(style)));
+    }
+
+    /** Adds total variation, if it counts, of a picture {@code 1 × H × W × 3} of levels. */
+    void tv(Terms terms, Weights weights, NDArray levels) {
+        if (weights.tv() > 0) {
+            terms.tv(weights.tv(), TotalVariation.of(Scaled.by(levels, 1 / Tensors.WHITE)));
+        }
+    }
+
+    private NDArray distance(NDArray gram, Target target) {
+        double factor = definition.styleFactor((int) gram.getShape().get(0), target.squares());
+        return Scaled.by(squaredDistance(gram, target.array()), factor);
+    }
+
+    private static NDArray sum(double[] shares, IntFunction<NDArray> term) {
+        NDArray sum = null;
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                NDArray share = Scaled.by(term.apply(i), shares[i]);
+                sum = sum == null ? share : sum.add(share);
+            }
+        }
+        // Masks that are black everywhere leave nothing to paint.
+        return sum == null ? Scaled.by(term.apply(0), 0) : sum;
+    }
+
+    private static NDArray squaredDistance(NDArray found, NDArray target) {
+        return found.sub(target).square().sum();
+    }
+}

@@ -1,0 +1,107 @@
+package impasto.transfer;
+
+import impasto.vgg.Pooling;
+import impasto.vgg.VggLayer;
+import impasto.vgg.VggWeights;
+import java.util.Set;
+
+/**
+ * The memory of a run at its peak, in bytes, reckoned from what it holds at once: features and their slopes, pictures
+ * and the optimiser's state, weights.
+ *
+ * @param java pictures on Java's heap
+ * @param engine everything else of the process
+ */
+record MemoryNeed(long java, long engine) {
+
+    /** The program and its libraries, measured. */
+    private static final double PROGRAM = 275e6;
+    /** A network lies in Java, in the engine and, while it moves there, between them. */
+    private static final double COPIES_OF_WEIGHTS = 3;
+    /** What memory that was freed in pieces of many sizes adds to blocks, measured. */
+    private static final double FRAGMENTS = 1.25;
+    private static final double SAMPLE = Float.BYTES;
+    private static final double PIXEL = 3 * SAMPLE;
+    /** Values of a pixel, its difference from the mean, and that over the deviation. */
+    private static final double INPUT = 9;
+    /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
+    private static final double PASSING_PICTURES = 3;
+
+    /** Pictures that the terms hold while they are computed. */
+    private static final double PALETTE = 7;
+    private static final double TV = 8;
+
+    /** Both parts. */
+    long total() {
+        return java + engine;
+    }
+
+    /**
+     * The need of one scale.
+     *
+     * @param styles how many there are
+     * @param block side of a block in pixels; 0 for the whole picture at once
+     */
+    static MemoryNeed of(VggWeights network, TransferSettings settings, int width, int height, int styles, int block) {
+        double pixels = (double) width * height;
+        double stylePixels = pixels * settings.styleScale() * settings.styleScale();
+        double java = PIXEL * (pixels * (PASSING_PICTURES + (settings.start() == Start.CONTENT ? 1 : 2))
+                + styles * stylePixels);
+        double inBlock = block == 0 ? Math.max(pixels, stylePixels / 2)
+                : padded(width, block, settings) * padded(height, block, settings) * FRAGMENTS;
+        double features = SAMPLE * inBlock * perPixel(network, settings, block != 0);
+        double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
+        double tv = settings.weights().tv() > 0 ? TV * PIXEL * pixels : 0;
+        // Blocks are computed one by one, and then the palette, and then total variation.
+        double evaluation = block == 0 ? features + palette + tv : Math.max(features, Math.max(palette, tv));
+        double kept = PIXEL * pixels * state(settings, pixels) + SAMPLE * pixels * contentPerPixel(network, settings);
+        double weights = COPIES_OF_WEIGHTS * SAMPLE
+                * network.layers().values().stream().mapToDouble(layer -> layer.kernel().length).sum();
+        return new MemoryNeed((long) java, (long) (PROGRAM + weights + kept + evaluation));
+    }
+
+    private static double padded(int length, int block, TransferSettings settings) {
+        int margin = Block.margin(LossTerms.layers(settings.weights()));
+        return Span.of(length, block).stream().mapToInt(span -> span.widened(margin, length).length()).max().orElseThrow();
+    }
+
+    /** Values for each pixel that one evaluation holds at once in features, their pooling, and slopes. */
+    private static double perPixel(VggWeights network, TransferSettings settings, boolean inBlocks) {
+        Set<VggLayer> style = LossTerms.styleLayers(settings.weights());
+        Set<VggLayer> content = LossTerms.contentLayers(settings.weights());
+        int deepest = LossTerms.layers(settings.weights()).stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
+        double sum = INPUT;
+        double widest = 0;
+        double before = 0;
+        for (VggLayer layer : VggLayer.values()) {
+            if (layer.ordinal() > deepest) {
+                break;
+            }
+            double own = perPixel(network, layer);
+            // The largest of four is remembered by its place, twice as long as a value.
+            double pooled = layer.pooledBefore() ? before / 4 * (settings.pooling() == Pooling.MAX ? 3 : 1) : 0;
+            sum += own + pooled + (style.contains(layer) ? inBlocks ? 2 * own : own : 0)
+                    + (content.contains(layer) ? 2 * own : 0);
+            widest = Math.max(widest, own);
+            before = own;
+        }
+        // The slope behind and before a ReLU, that of a convolution, and what it works in.
+        return sum + 4 * widest;
+    }
+
+    private static double perPixel(VggWeights network, VggLayer layer) {
+        return network.has(layer) ? network.layers().get(layer).outputs() / Math.pow(4, layer.block() - 1) : 0;
+    }
+
+    private static double contentPerPixel(VggWeights network, TransferSettings settings) {
+        return LossTerms.contentLayers(settings.weights()).stream().mapToDouble(layer -> perPixel(network, layer)).sum();
+    }
+
+    /** Pictures that the optimiser and the gradient take. */
+    private static double state(TransferSettings settings, double pixels) {
+        if (settings.optimizer() == OptimizerChoice.LBFGS) {
+            return 9 + 2 * Lbfgs.history((long) pixels);
+        }
+        return settings.average() > 0 ? 9 : 7;
+    }
+}

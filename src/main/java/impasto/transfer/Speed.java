@@ -1,0 +1,77 @@
+package impasto.transfer;
+
+import impasto.image.Picture;
+import impasto.transfer.Scales.Scale;
+import impasto.vgg.Torch;
+import impasto.vgg.VggWeights;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How fast this machine is, for the time that runs will take: an iteration takes as long as it has pixels.
+ *
+ * @param secondsPerMegapixel of an iteration of a whole picture
+ */
+public record Speed(double secondsPerMegapixel) {
+
+    private static final int SIDE = 192;
+    private static final int STEPS = 3;
+    private static final double MEGAPIXEL = 1e6;
+    /** The features of a picture without slopes, as part of an iteration. */
+    private static final double FORWARD = 1 / 3.0;
+
+    /**
+     * Measures a few iterations of a small picture, which takes a second or so.
+     *
+     * @throws SettingsException when the network lacks a layer of the settings
+     */
+    public static Speed measure(Torch torch, VggWeights network, TransferSettings settings) {
+        TransferSettings small = settings.withSize(SIDE).withIterations(STEPS).withScales(Scales.NONE)
+                .withBlocks(Blocks.NONE);
+        Picture noise = StartPicture.noise(SIDE, SIDE, 0);
+        Pictures pictures = new Pictures(noise, List.of(Style.of(noise)), noise, Optional.empty());
+        try (StyleTransfer run = new StyleTransfer(torch, network, small, pictures)) {
+            // The first computes the targets too.
+            run.step();
+            double least = Double.MAX_VALUE;
+            while (run.iteration() < STEPS) {
+                least = Math.min(least, run.step().seconds());
+            }
+            return new Speed(least * MEGAPIXEL / (SIDE * SIDE));
+        }
+    }
+
+    /**
+     * The seconds that a run will take, its scales and blocks as they would be now.
+     *
+     * @param width of the painting in pixels
+     * @param height of the painting in pixels
+     * @param styles how many there are
+     */
+    public double seconds(VggWeights network, TransferSettings settings, int width, int height, int styles) {
+        int longest = Math.max(width, height);
+        int least = Fit.leastSide(longest, Math.min(width, height));
+        double megapixels = 0;
+        for (Scale scale : settings.scales().plan(longest, least, settings.iterations())) {
+            int scaledWidth = Math.max(1, (int) ((long) width * scale.side() / longest));
+            int scaledHeight = Math.max(1, (int) ((long) height * scale.side() / longest));
+            int block = Estimate.of(network, settings, scaledWidth, scaledHeight, styles).block();
+            double seen = seen(settings, scaledWidth, scaledHeight, block);
+            // Blocks are gone through once more than the whole, for the sums.
+            double evaluation = block == 0 ? 1 : 1 + FORWARD;
+            double targets = FORWARD * (1 + styles * settings.styleScale() * settings.styleScale());
+            megapixels += seen / MEGAPIXEL * (scale.iterations() * evaluation + targets);
+        }
+        return megapixels * secondsPerMegapixel;
+    }
+
+    /** Pixels of all blocks with their margins. */
+    private static double seen(TransferSettings settings, int width, int height, int block) {
+        return block == 0 ? (double) width * height : seen(settings, width, block) * seen(settings, height, block);
+    }
+
+    private static double seen(TransferSettings settings, int length, int block) {
+        int margin = Block.margin(LossTerms.layers(settings.weights()));
+        return Span.of(length, block).stream().mapToDouble(span -> span.widened(margin, length).length()).sum();
+    }
+}

@@ -1,0 +1,108 @@
+package impasto.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.vgg.Networks;
+import impasto.vgg.SharedTorch;
+import impasto.vgg.VggWeights;
+import impasto.vgg.WeightsException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class EstimateTest {
+
+    private static final long GIGABYTE = 1L << 30;
+    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true);
+    private static VggWeights network;
+
+    @BeforeAll
+    static void load() throws WeightsException {
+        network = Networks.small();
+    }
+
+    @Test
+    void whatWasMeasuredIsWithinAQuarter() {
+        // Peaks of the process in megabytes, by size and network, of three iterations with Adam on a 3 : 2 picture.
+        assertMeasured(359, 256, 171, Blocks.NONE);
+        assertMeasured(659, 512, 341, Blocks.NONE);
+        assertMeasured(1464, 1024, 683, Blocks.NONE);
+        assertMeasured(917, 1024, 683, Blocks.of(256));
+        assertMeasured(1196, 1024, 683, Blocks.of(512));
+    }
+
+    private static void assertMeasured(double megabytes, int width, int height, Blocks blocks) {
+        Estimate estimate = Estimate.of(network, SETTINGS.withBlocks(blocks), width, height, 1, 100 * GIGABYTE);
+        double found = estimate.bytes() / (double) (1 << 20);
+        assertEquals(1, found / megabytes, 0.25, "reckoned " + found + " for " + megabytes);
+    }
+
+    @Test
+    void moreNeedsMore() {
+        long bytes = bytes(SETTINGS);
+        assertTrue(bytes(SETTINGS.withOptimizer(OptimizerChoice.LBFGS)) > bytes);
+        assertTrue(bytes(SETTINGS.withAverage(0.9)) > bytes);
+        assertTrue(bytes(SETTINGS.withStyleScale(2)) > bytes);
+        assertTrue(bytes(SETTINGS.withBlocks(Blocks.of(512))) < bytes);
+        assertTrue(Estimate.of(network, SETTINGS, 2048, 1536, 3, 100 * GIGABYTE).bytes() > bytes);
+    }
+
+    private static long bytes(TransferSettings settings) {
+        return Estimate.of(network, settings, 2048, 1536, 1, 100 * GIGABYTE).bytes();
+    }
+
+    @Test
+    void blocksAreChosenOnlyWhereTheWholeDoesNotFit() {
+        Estimate roomy = Estimate.of(network, SETTINGS, 2048, 1536, 1, 100 * GIGABYTE);
+        assertEquals(0, roomy.block());
+        Estimate tight = Estimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() / 2);
+        assertTrue(tight.block() >= 128 && tight.fits(), tight.toString());
+        assertTrue(Estimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 3 / 4).block() >= tight.block());
+    }
+
+    @Test
+    void theLargestSizeFitsAndOneMoreDoesNot() {
+        long allowance = 2 * GIGABYTE;
+        Estimate refused = Estimate.of(network, SETTINGS.withBlocks(Blocks.NONE), 8000, 4000, 1, allowance);
+        assertFalse(refused.fits());
+        int largest = refused.largestSize(network, SETTINGS.withBlocks(Blocks.NONE), 1);
+        assertTrue(fits(largest, allowance), largest + " does not fit");
+        assertFalse(fits(largest + 2, allowance), largest + " is not the largest");
+        assertTrue(refused.largestSize(network, SETTINGS, 1) > largest, "blocks make room");
+    }
+
+    private static boolean fits(int size, long allowance) {
+        return Estimate.of(network, SETTINGS.withBlocks(Blocks.NONE), size, size / 2, 1, allowance).fits();
+    }
+
+    @Test
+    void aRunThatDoesNotFitIsRefusedInASentence() {
+        TransferSettings whole = SETTINGS.withBlocks(Blocks.NONE);
+        Estimate refused = Estimate.of(network, whole, 8000, 4000, 1, 2 * GIGABYTE);
+        SettingsException refusal = assertThrows(SettingsException.class, () -> refused.require(network, whole, 1));
+        assertTrue(refusal.getMessage().matches("a painting of 8000 × 4000 pixels needs about \\d+\\.\\d GB of memory, but"
+                + " there are 2\\.0 GB: use a size of \\d+ or less, or let blocks be chosen"), refusal.getMessage());
+        Estimate none = Estimate.of(network, SETTINGS, 800, 400, 1, GIGABYTE / 10);
+        assertTrue(assertThrows(SettingsException.class, () -> none.require(network, SETTINGS, 1)).getMessage()
+                .endsWith("close other programs"));
+    }
+
+    @Test
+    void thisMachineHasMemoryToGive() {
+        assertTrue(ProcessMemory.allowance() > ProcessMemory.residentMegabytes() << 20);
+    }
+
+    @Test
+    void timeGrowsWithPixelsIterationsAndBlocks() {
+        Speed speed = Speed.measure(SharedTorch.get(), network, SETTINGS);
+        assertTrue(speed.secondsPerMegapixel() > 0 && speed.secondsPerMegapixel() < 1000, speed.toString());
+        TransferSettings one = SETTINGS.withScales(Scales.NONE).withBlocks(Blocks.NONE);
+        double seconds = speed.seconds(network, one, 512, 384, 1);
+        assertTrue(speed.seconds(network, one, 1024, 768, 1) > 3.9 * seconds);
+        assertTrue(speed.seconds(network, one.withIterations(600), 512, 384, 1) > 1.9 * seconds);
+        assertTrue(speed.seconds(network, one.withBlocks(Blocks.of(128)), 512, 384, 1) > 1.3 * seconds);
+        assertTrue(speed.seconds(network, one.withScales(Scales.AUTO), 512, 384, 1) < seconds);
+    }
+}
