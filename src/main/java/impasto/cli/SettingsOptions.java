@@ -10,6 +10,7 @@ import impasto.transfer.Scales;
 import impasto.transfer.Start;
 import impasto.transfer.TransferSettings;
 import impasto.transfer.Weights;
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,10 @@ final class SettingsOptions {
     @Option(names = "--pooling", paramLabel = "NAME", description = "Pooling of the network: ${COMPLETION-CANDIDATES}.")
     private Pooling pooling;
 
+    @Option(names = "--padding", paramLabel = "NAME",
+            description = "What the network finds beyond the edge: ${COMPLETION-CANDIDATES}.")
+    private Padding padding;
+
     @Option(names = "--scales", paramLabel = "auto|none|N,N,…", converter = ScalesConverter.class,
             description = "Longest sides to paint at before the last, from coarse to fine.")
     private Scales scales;
@@ -113,6 +118,7 @@ final class SettingsOptions {
         settings = iterations == null ? settings : settings.withIterations(iterations);
         settings = loss == null ? settings : settings.withLoss(loss);
         settings = pooling == null ? settings : settings.withPooling(pooling);
+        settings = padding == null ? settings : settings.withPadding(padding);
         settings = scales == null ? settings : settings.withScales(scales);
         settings = iterationsPerScale == null ? settings
                 : settings.withScales(settings.scales().withIterations(iterationsPerScale));

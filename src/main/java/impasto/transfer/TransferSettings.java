@@ -1,5 +1,6 @@
 package impasto.transfer;
 
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import java.util.Objects;
 
@@ -9,6 +10,7 @@ import java.util.Objects;
  * @param loss what content and style loss mean
  * @param weights how much each term counts at the start
  * @param pooling what stands between the network's blocks
+ * @param padding what the network's first convolution finds beyond the edge
  * @param size the longest side of the painting, in pixels, 1 or more
  * @param styleScale the longest side of a style over that of the painting, above 0: larger is a larger brush
  * @param iterations how many steps, 0 or more, unless the scales have their own
@@ -24,6 +26,7 @@ public record TransferSettings(
         LossDefinition loss,
         Weights weights,
         Pooling pooling,
+        Padding padding,
         int size,
         double styleScale,
         int iterations,
@@ -40,6 +43,7 @@ public record TransferSettings(
         Objects.requireNonNull(loss);
         Objects.requireNonNull(weights);
         Objects.requireNonNull(pooling);
+        Objects.requireNonNull(padding);
         Objects.requireNonNull(scales);
         Objects.requireNonNull(optimizer);
         Objects.requireNonNull(adam);
@@ -52,67 +56,72 @@ public record TransferSettings(
     }
 
     public TransferSettings withLoss(LossDefinition loss) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withWeights(Weights weights) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withPooling(Pooling pooling) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
+    }
+
+    public TransferSettings withPadding(Padding padding) {
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withSize(int size) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withStyleScale(double styleScale) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withIterations(int iterations) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withScales(Scales scales) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withOptimizer(OptimizerChoice optimizer) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withAdam(AdamSettings adam) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withAverage(double average) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withColour(Colour colour) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withStart(Start start) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 
     public TransferSettings withSeed(long seed) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed);
+        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
     }
 }

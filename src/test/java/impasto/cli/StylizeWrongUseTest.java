@@ -33,6 +33,7 @@ class StylizeWrongUseTest extends StylizeFixture {
         "--preset          | monet        | --preset monet is unknown: choose balanced, report or gatys",
         "--loss            | l1           | --loss l1 is unknown: choose balanced, report or gatys",
         "--pooling         | min          | --pooling min is unknown: choose max or average",
+        "--padding         | black        | --padding black is unknown: choose zero, replicate or reflect",
         "--scales          | 300,200      | --scales: scales go from coarse to fine, but 200 comes after 300",
         "--scales          | coarse       | --scales: 'coarse' is neither auto, none nor a list of longest sides",
         "--style-scale     | 0            | the style scale is 0.0, but must be a number above 0",

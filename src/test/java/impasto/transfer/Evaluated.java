@@ -19,7 +19,7 @@ record Evaluated(Losses losses, float[] gradient) {
     static Evaluated of(VggWeights network, TransferSettings settings, Picture content, Picture style, float[] levels) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                    Vgg19 vgg = new Vgg19(manager, network, settings.pooling())) {
+                    Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {
                 NDArray target = Tensors.of(manager, content);
                 Targets targets = new Targets(vgg, target, List.of(Tensors.of(manager, style)));
                 Objective objective = new Objective(vgg, settings.loss(), targets,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.Reference;
 import impasto.image.Picture;
 import impasto.vgg.InputConvention;
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GradientTest {
@@ -23,6 +25,9 @@ class GradientTest {
     private static final VggWeights NETWORK = Reference.network(InputConvention.CAFFE);
     private static final Weights NONE = new Weights(0, 0, 0, 0, LayerWeights.equal(VggLayer.CONV2_2),
             LayerWeights.equal(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1), List.of());
+
+    private static final TransferSettings SETTINGS =
+            Preset.BALANCED.settings(false).withPooling(Pooling.AVERAGE).withPadding(Padding.ZERO);
 
     static Stream<Arguments> terms() {
         Stream<Arguments> definitions = Arrays.stream(LossDefinition.values()).flatMap(definition -> Stream.of(
@@ -36,8 +41,16 @@ class GradientTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("terms")
     void gradientIsTheCentralDifference(String name, LossDefinition definition, Weights weights) {
-        TransferSettings settings = Preset.BALANCED.settings(false).withLoss(definition).withWeights(weights)
-                .withPooling(Pooling.AVERAGE);
+        compare(name, SETTINGS.withLoss(definition).withWeights(weights));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gradientIsTheCentralDifferenceWithAny(Padding padding) {
+        compare(padding + " padding", SETTINGS.withWeights(NONE.withAlpha(2).withBeta(3)).withPadding(padding));
+    }
+
+    private static void compare(String name, TransferSettings settings) {
         Picture content = random(1);
         Picture style = random(2);
         float[] levels = Evaluated.levels(random(3));
