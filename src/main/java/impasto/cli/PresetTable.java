@@ -27,6 +27,7 @@ final class PresetTable {
         OPTIONS.put("--beta", settings -> number(settings.weights().beta()));
         OPTIONS.put("--palette", settings -> number(settings.weights().palette()));
         OPTIONS.put("--tv", settings -> number(settings.weights().tv()));
+        OPTIONS.put("--tv-norm", settings -> settings.tvNorm().toString());
         OPTIONS.put("--content-layers", settings -> layers(settings.weights().content()));
         OPTIONS.put("--style-layers", settings -> layers(settings.weights().style()));
         OPTIONS.put("--pooling", settings -> settings.pooling().toString());

@@ -9,6 +9,7 @@ import impasto.transfer.Preset;
 import impasto.transfer.Scales;
 import impasto.transfer.Start;
 import impasto.transfer.TransferSettings;
+import impasto.transfer.TvNorm;
 import impasto.transfer.Weights;
 import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
@@ -46,6 +47,10 @@ final class SettingsOptions {
 
     @Option(names = "--tv", paramLabel = "X", description = "Weight of total variation: more is smoother.")
     private Double tv;
+
+    @Option(names = "--tv-norm", paramLabel = "NAME",
+            description = "How it counts: l1 keeps edges, l2 softens them: ${COMPLETION-CANDIDATES}.")
+    private TvNorm tvNorm;
 
     @Option(names = "--content-layers", paramLabel = "LAYER=X,…", converter = LayerWeightsConverter.class,
             description = "Layers that keep the content, with their shares of alpha.")
@@ -117,6 +122,7 @@ final class SettingsOptions {
         settings = size == null ? settings : settings.withSize(size);
         settings = iterations == null ? settings : settings.withIterations(iterations);
         settings = loss == null ? settings : settings.withLoss(loss);
+        settings = tvNorm == null ? settings : settings.withTvNorm(tvNorm);
         settings = pooling == null ? settings : settings.withPooling(pooling);
         settings = padding == null ? settings : settings.withPadding(padding);
         settings = scales == null ? settings : settings.withScales(scales);

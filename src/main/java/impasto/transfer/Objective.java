@@ -41,13 +41,15 @@ final class Objective {
 
     private final Vgg19 vgg;
     private final LossDefinition definition;
+    private final TvNorm tvNorm;
     private final Targets targets;
     private final Regions regions;
     private final Protection protection;
 
-    Objective(Vgg19 vgg, LossDefinition definition, Targets targets, Regions regions, Protection protection) {
+    Objective(Vgg19 vgg, TransferSettings settings, Targets targets, Regions regions, Protection protection) {
         this.vgg = vgg;
-        this.definition = definition;
+        this.definition = settings.loss();
+        this.tvNorm = settings.tvNorm();
         this.targets = targets;
         this.regions = regions;
         this.protection = protection;
@@ -113,7 +115,7 @@ final class Objective {
                 terms.add(weights.palette(), palette(samples, weights), value -> terms.palette = value);
             }
             if (weights.tv() > 0) {
-                terms.add(weights.tv(), TotalVariation.of(samples), value -> terms.tv = value);
+                terms.add(weights.tv(), TotalVariation.of(samples, tvNorm), value -> terms.tv = value);
             }
         }
         return terms;

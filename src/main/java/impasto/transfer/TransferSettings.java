@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param loss what content and style loss mean
  * @param weights how much each term counts at the start
+ * @param tvNorm how total variation counts differences
  * @param pooling what stands between the network's blocks
  * @param padding what the network's first convolution finds beyond the edge
  * @param size the longest side of the painting, in pixels, 1 or more
@@ -25,6 +26,7 @@ import java.util.Objects;
 public record TransferSettings(
         LossDefinition loss,
         Weights weights,
+        TvNorm tvNorm,
         Pooling pooling,
         Padding padding,
         int size,
@@ -42,6 +44,7 @@ public record TransferSettings(
     public TransferSettings {
         Objects.requireNonNull(loss);
         Objects.requireNonNull(weights);
+        Objects.requireNonNull(tvNorm);
         Objects.requireNonNull(pooling);
         Objects.requireNonNull(padding);
         Objects.requireNonNull(scales);
@@ -56,72 +59,77 @@ public record TransferSettings(
     }
 
     public TransferSettings withLoss(LossDefinition loss) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withWeights(Weights weights) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
+                adam, average, colour, start, seed);
+    }
+
+    public TransferSettings withTvNorm(TvNorm tvNorm) {
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withPooling(Pooling pooling) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withPadding(Padding padding) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withSize(int size) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withStyleScale(double styleScale) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withIterations(int iterations) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withScales(Scales scales) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withOptimizer(OptimizerChoice optimizer) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withAdam(AdamSettings adam) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withAverage(double average) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withColour(Colour colour) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withStart(Start start) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 
     public TransferSettings withSeed(long seed) {
-        return new TransferSettings(loss, weights, pooling, padding, size, styleScale, iterations, scales, optimizer,
+        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
                 adam, average, colour, start, seed);
     }
 }

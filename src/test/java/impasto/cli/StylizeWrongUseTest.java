@@ -17,6 +17,7 @@ class StylizeWrongUseTest extends StylizeFixture {
         "--beta            | Infinity     | beta is Infinity, but must be a number of 0 or more",
         "--palette         | -0.5         | palette is -0.5, but must be a number of 0 or more",
         "--tv              | much         | --tv much is not a number",
+        "--tv-norm         | l3           | --tv-norm l3 is unknown: choose l1 or l2",
         "--learning-rate   | 0            | the learning rate is 0.0, but must be a number above 0",
         "--size            | 0            | the size is 0, but must be at least 1",
         "--size            | 12px         | --size 12px is not a whole number",

@@ -34,7 +34,6 @@ class GradientTest {
                 Arguments.of(definition + " content", definition, NONE.withAlpha(2)),
                 Arguments.of(definition + " style", definition, NONE.withBeta(3))));
         return Stream.concat(definitions, Stream.of(
-                Arguments.of("total variation", LossDefinition.BALANCED, NONE.withTv(5)),
                 Arguments.of("palette", LossDefinition.BALANCED, NONE.withPalette(7))));
     }
 
@@ -48,6 +47,12 @@ class GradientTest {
     @EnumSource
     void gradientIsTheCentralDifferenceWithAny(Padding padding) {
         compare(padding + " padding", SETTINGS.withWeights(NONE.withAlpha(2).withBeta(3)).withPadding(padding));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gradientIsTheCentralDifferenceWithAny(TvNorm norm) {
+        compare("total variation in " + norm, SETTINGS.withWeights(NONE.withTv(5)).withTvNorm(norm));
     }
 
     private static void compare(String name, TransferSettings settings) {
