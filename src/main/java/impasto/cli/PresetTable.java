@@ -23,6 +23,7 @@ final class PresetTable {
         OPTIONS.put("--size", settings -> Integer.toString(settings.size()));
         OPTIONS.put("--iterations", settings -> Integer.toString(settings.iterations()));
         OPTIONS.put("--loss", settings -> settings.loss().toString());
+        OPTIONS.put("--statistics", settings -> settings.statistics().toString());
         OPTIONS.put("--alpha", settings -> number(settings.weights().alpha()));
         OPTIONS.put("--beta", settings -> number(settings.weights().beta()));
         OPTIONS.put("--palette", settings -> number(settings.weights().palette()));

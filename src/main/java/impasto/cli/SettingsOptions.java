@@ -8,6 +8,7 @@ import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Preset;
 import impasto.transfer.Scales;
 import impasto.transfer.Start;
+import impasto.transfer.Statistics;
 import impasto.transfer.TransferSettings;
 import impasto.transfer.TvNorm;
 import impasto.transfer.Weights;
@@ -35,6 +36,10 @@ final class SettingsOptions {
     @Option(names = "--loss", paramLabel = "NAME",
             description = "What content and style loss mean: ${COMPLETION-CANDIDATES}.")
     private LossDefinition loss;
+
+    @Option(names = "--statistics", paramLabel = "NAME",
+            description = "What of the features makes a style: ${COMPLETION-CANDIDATES}.")
+    private Statistics statistics;
 
     @Option(names = "--alpha", paramLabel = "X", description = "Weight of the content.")
     private Double alpha;
@@ -122,6 +127,7 @@ final class SettingsOptions {
         settings = size == null ? settings : settings.withSize(size);
         settings = iterations == null ? settings : settings.withIterations(iterations);
         settings = loss == null ? settings : settings.withLoss(loss);
+        settings = statistics == null ? settings : settings.withStatistics(statistics);
         settings = tvNorm == null ? settings : settings.withTvNorm(tvNorm);
         settings = pooling == null ? settings : settings.withPooling(pooling);
         settings = padding == null ? settings : settings.withPadding(padding);

@@ -32,7 +32,7 @@ final class GramMatrix {
     }
 
     /** The places in rows, {@code H · W × N}: a view, as features lie channels-last. */
-    private static NDArray rows(NDArray features) {
+    static NDArray rows(NDArray features) {
         Shape shape = features.getShape();
         return features.transpose(0, 2, 3, 1).reshape(shape.get(2) * shape.get(3), shape.get(1));
     }

@@ -41,6 +41,7 @@ final class Objective {
 
     private final Vgg19 vgg;
     private final LossDefinition definition;
+    private final Statistics statistics;
     private final TvNorm tvNorm;
     private final Targets targets;
     private final Regions regions;
@@ -49,6 +50,7 @@ final class Objective {
     Objective(Vgg19 vgg, TransferSettings settings, Targets targets, Regions regions, Protection protection) {
         this.vgg = vgg;
         this.definition = settings.loss();
+        this.statistics = settings.statistics();
         this.tvNorm = settings.tvNorm();
         this.targets = targets;
         this.regions = regions;
@@ -101,7 +103,7 @@ final class Objective {
         Terms terms = new Terms();
         for (VggLayer layer : content) {
             Target target = targets.features(layer);
-            double factor = definition.contentFactor(target.array().size(), target.squares());
+            double factor = definition.contentFactor(target.array().size(), target.size());
             terms.add(weights.alpha() * weights.content().share(layer) * factor,
                     squaredDistance(features.get(layer), target.array()), terms.content, layer);
         }
@@ -122,14 +124,14 @@ final class Objective {
     }
 
     private NDArray style(VggLayer layer, NDArray features, Weights weights) {
-        List<Target> grams = targets.grams(layer);
-        double[] parts = weights.blendOf(grams.size());
+        List<Target> wanted = targets.matrices(layer);
+        double[] parts = weights.blendOf(wanted.size());
         if (regions.whole()) {
-            return distance(GramMatrix.of(features), Targets.blend(grams, parts));
+            return distance(statistics.of(features), targets.blend(wanted, parts));
         }
         List<NDArray> masks = regions.at(features.getShape().get(2), features.getShape().get(3));
         return sum(regions.shares(parts),
-                style -> distance(GramMatrix.of(features, masks.get(style)), grams.get(style)));
+                style -> distance(statistics.of(features, masks.get(style)), wanted.get(style)));
     }
 
     private NDArray palette(NDArray samples, Weights weights) {
@@ -142,9 +144,9 @@ final class Objective {
                 style -> Palette.of(samples, Optional.of(regions), style).distance(palettes.get(style)));
     }
 
-    private NDArray distance(NDArray gram, Target target) {
-        double factor = definition.styleFactor((int) gram.getShape().get(0), target.squares());
-        return Scaled.by(squaredDistance(gram, target.array()), factor);
+    private NDArray distance(NDArray matrix, Target target) {
+        double factor = statistics.factor(definition, (int) matrix.getShape().get(0), target.size());
+        return Scaled.by(statistics.distance(matrix, target.array()), factor);
     }
 
     private static NDArray sum(double[] shares, IntFunction<NDArray> term) {

@@ -41,7 +41,7 @@ final class Stage implements AutoCloseable {
         List<NDArray> styles = pictures.styles().stream().map(style -> Tensors.of(manager, style.picture())).toList();
         Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
         protection = new Protection(pictures.protect().map(mask -> Tensors.maskOf(manager, mask)), content);
-        return new Objective(vgg, settings, new Targets(vgg, content, styles), regions, protection);
+        return new Objective(vgg, settings, new Targets(vgg, settings.statistics(), content, styles), regions, protection);
     }
 
     private Optimizer optimizer(TransferSettings settings) {

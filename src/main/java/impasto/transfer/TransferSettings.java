@@ -8,6 +8,7 @@ import java.util.Objects;
  * Everything that decides how a run goes, but for its pictures and its network.
  *
  * @param loss what content and style loss mean
+ * @param statistics what of the features makes a style
  * @param weights how much each term counts at the start
  * @param tvNorm how total variation counts differences
  * @param pooling what stands between the network's blocks
@@ -25,6 +26,7 @@ import java.util.Objects;
  */
 public record TransferSettings(
         LossDefinition loss,
+        Statistics statistics,
         Weights weights,
         TvNorm tvNorm,
         Pooling pooling,
@@ -43,6 +45,7 @@ public record TransferSettings(
     /** @throws SettingsException when a number is out of its range */
     public TransferSettings {
         Objects.requireNonNull(loss);
+        Objects.requireNonNull(statistics);
         Objects.requireNonNull(weights);
         Objects.requireNonNull(tvNorm);
         Objects.requireNonNull(pooling);
@@ -59,77 +62,82 @@ public record TransferSettings(
     }
 
     public TransferSettings withLoss(LossDefinition loss) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
+    }
+
+    public TransferSettings withStatistics(Statistics statistics) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withWeights(Weights weights) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withTvNorm(TvNorm tvNorm) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withPooling(Pooling pooling) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withPadding(Padding padding) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withSize(int size) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withStyleScale(double styleScale) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withIterations(int iterations) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withScales(Scales scales) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withOptimizer(OptimizerChoice optimizer) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withAdam(AdamSettings adam) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withAverage(double average) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withColour(Colour colour) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withStart(Start start) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 
     public TransferSettings withSeed(long seed) {
-        return new TransferSettings(loss, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales, optimizer,
-                adam, average, colour, start, seed);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed);
     }
 }

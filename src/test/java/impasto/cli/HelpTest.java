@@ -36,7 +36,7 @@ class HelpTest {
         List<String> order = Pattern.compile("^ +(?:-., )?(--[a-z-]+)[=,\\s]", Pattern.MULTILINE)
                 .matcher(help("stylize", "--help").split("preset sets")[0]).results().map(found -> found.group(1)).toList();
         assertEquals(List.of("--content", "--style", "--mask", "--protect", "--out", "--network", "--preset", "--size", "--iterations", "--loss",
-                "--alpha", "--beta", "--palette", "--tv", "--tv-norm", "--content-layers", "--style-layers",
+                "--statistics", "--alpha", "--beta", "--palette", "--tv", "--tv-norm", "--content-layers", "--style-layers",
                 "--style-scale", "--color", "--color-strength", "--pooling", "--padding", "--scales",
                 "--iterations-per-scale", "--optimizer", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
                 "--snapshot-dir", "--quality", "--log", "--threads", "--json", "--help", "--version"), order);

@@ -33,6 +33,7 @@ class StylizeWrongUseTest extends StylizeFixture {
         "--quality         | 101          | --quality is 101, but goes from 0 to 100",
         "--preset          | monet        | --preset monet is unknown: choose balanced, report or gatys",
         "--loss            | l1           | --loss l1 is unknown: choose balanced, report or gatys",
+        "--statistics      | mean         | --statistics mean is unknown: choose gram or wasserstein",
         "--pooling         | min          | --pooling min is unknown: choose max or average",
         "--padding         | black        | --padding black is unknown: choose zero, replicate or reflect",
         "--scales          | 300,200      | --scales: scales go from coarse to fine, but 200 comes after 300",

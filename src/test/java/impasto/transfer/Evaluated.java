@@ -21,7 +21,7 @@ record Evaluated(Losses losses, float[] gradient) {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {
                 NDArray target = Tensors.of(manager, content);
-                Targets targets = new Targets(vgg, target, List.of(Tensors.of(manager, style)));
+                Targets targets = new Targets(vgg, settings.statistics(), target, List.of(Tensors.of(manager, style)));
                 Objective objective = new Objective(vgg, settings, targets,
                         new Regions(manager, List.of(Optional.empty())), new Protection(Optional.empty(), target));
                 NDArray picture = manager.create(levels).reshape(1, content.height(), content.width(), 3);

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GradientTest {
 
     private static final int SIDE = 16;
+    /** The largest step to either side, in levels: the roots in the Wasserstein distance bend. */
+    private static final double STEP = 0.25;
     private static final VggWeights NETWORK = Reference.network(InputConvention.CAFFE);
     private static final Weights NONE = new Weights(0, 0, 0, 0, LayerWeights.equal(VggLayer.CONV2_2),
             LayerWeights.equal(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1), List.of());
@@ -41,6 +43,13 @@ class GradientTest {
     @MethodSource("terms")
     void gradientIsTheCentralDifference(String name, LossDefinition definition, Weights weights) {
         compare(name, SETTINGS.withLoss(definition).withWeights(weights));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gradientOfTheWassersteinDistanceIsTheCentralDifference(LossDefinition definition) {
+        compare(definition + " Wasserstein", SETTINGS.withLoss(definition).withStatistics(Statistics.WASSERSTEIN)
+                .withWeights(NONE.withBeta(3)));
     }
 
     @ParameterizedTest
@@ -67,7 +76,7 @@ class GradientTest {
             float[] behind = levels.clone();
             for (int i = 0; i < levels.length; i++) {
                 // A step along the gradient with noise, so that the difference is not lost in float32.
-                float step = (float) (0.5 * Math.signum(gradient[i]) * random.nextDouble());
+                float step = (float) (STEP * Math.signum(gradient[i]) * random.nextDouble());
                 ahead[i] += step;
                 behind[i] -= step;
                 slope += (double) gradient[i] * step;
