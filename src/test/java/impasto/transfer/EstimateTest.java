@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class EstimateTest {
 
     private static final long GIGABYTE = 1L << 30;
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true);
+    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withOptimizer(OptimizerChoice.ADAM);
     private static VggWeights network;
 
     @BeforeAll
