@@ -23,13 +23,16 @@ final class PresetTable {
         OPTIONS.put("--size", settings -> Integer.toString(settings.size()));
         OPTIONS.put("--iterations", settings -> Integer.toString(settings.iterations()));
         OPTIONS.put("--loss", settings -> settings.loss().toString());
+        OPTIONS.put("--statistics", settings -> settings.statistics().toString());
         OPTIONS.put("--alpha", settings -> number(settings.weights().alpha()));
         OPTIONS.put("--beta", settings -> number(settings.weights().beta()));
         OPTIONS.put("--palette", settings -> number(settings.weights().palette()));
         OPTIONS.put("--tv", settings -> number(settings.weights().tv()));
+        OPTIONS.put("--tv-norm", settings -> settings.tvNorm().toString());
         OPTIONS.put("--content-layers", settings -> layers(settings.weights().content()));
         OPTIONS.put("--style-layers", settings -> layers(settings.weights().style()));
         OPTIONS.put("--pooling", settings -> settings.pooling().toString());
+        OPTIONS.put("--padding", settings -> settings.padding().toString());
         OPTIONS.put("--scales", settings -> settings.scales().auto() ? "auto" : "none");
         OPTIONS.put("--optimizer", settings -> settings.optimizer().toString());
         OPTIONS.put("--block", settings -> settings.blocks().auto() ? "auto" : "none");

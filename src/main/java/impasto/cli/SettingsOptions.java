@@ -9,8 +9,11 @@ import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Preset;
 import impasto.transfer.Scales;
 import impasto.transfer.Start;
+import impasto.transfer.Statistics;
 import impasto.transfer.TransferSettings;
+import impasto.transfer.TvNorm;
 import impasto.transfer.Weights;
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +38,10 @@ final class SettingsOptions {
             description = "What content and style loss mean: ${COMPLETION-CANDIDATES}.")
     private LossDefinition loss;
 
+    @Option(names = "--statistics", paramLabel = "NAME",
+            description = "What of the features makes a style: ${COMPLETION-CANDIDATES}.")
+    private Statistics statistics;
+
     @Option(names = "--alpha", paramLabel = "X", description = "Weight of the content.")
     private Double alpha;
 
@@ -46,6 +53,10 @@ final class SettingsOptions {
 
     @Option(names = "--tv", paramLabel = "X", description = "Weight of total variation: more is smoother.")
     private Double tv;
+
+    @Option(names = "--tv-norm", paramLabel = "NAME",
+            description = "How it counts: l1 keeps edges, l2 softens them: ${COMPLETION-CANDIDATES}.")
+    private TvNorm tvNorm;
 
     @Option(names = "--content-layers", paramLabel = "LAYER=X,…", converter = LayerWeightsConverter.class,
             description = "Layers that keep the content, with their shares of alpha.")
@@ -69,6 +80,10 @@ final class SettingsOptions {
 
     @Option(names = "--pooling", paramLabel = "NAME", description = "Pooling of the network: ${COMPLETION-CANDIDATES}.")
     private Pooling pooling;
+
+    @Option(names = "--padding", paramLabel = "NAME",
+            description = "What the network finds beyond the edge: ${COMPLETION-CANDIDATES}.")
+    private Padding padding;
 
     @Option(names = "--scales", paramLabel = "auto|none|N,N,…", converter = ScalesConverter.class,
             description = "Longest sides to paint at before the last, from coarse to fine.")
@@ -117,7 +132,10 @@ final class SettingsOptions {
         settings = size == null ? settings : settings.withSize(size);
         settings = iterations == null ? settings : settings.withIterations(iterations);
         settings = loss == null ? settings : settings.withLoss(loss);
+        settings = statistics == null ? settings : settings.withStatistics(statistics);
+        settings = tvNorm == null ? settings : settings.withTvNorm(tvNorm);
         settings = pooling == null ? settings : settings.withPooling(pooling);
+        settings = padding == null ? settings : settings.withPadding(padding);
         settings = scales == null ? settings : settings.withScales(scales);
         settings = iterationsPerScale == null ? settings
                 : settings.withScales(settings.scales().withIterations(iterationsPerScale));

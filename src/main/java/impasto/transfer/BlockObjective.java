@@ -3,7 +3,6 @@ package impasto.transfer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import impasto.vgg.VggLayer;
 import java.util.EnumMap;
@@ -14,8 +13,8 @@ import java.util.function.BiConsumer;
 /**
  * The same loss and gradient block by block, so that only one block's activations are in memory at a time (Galerne,
  * Raad, Lezama and Morel, Scaling Painting Style Transfer, EGSR 2024). Content and style are sums over blocks, but style
- * only up to the Gram matrices. A first pass therefore sums these over all blocks; the style loss is a function of the
- * sums, whose slope there a second pass sends back through each block.
+ * only up to the matrices of its statistics. A first pass therefore sums these over all blocks; the style loss is a
+ * function of the sums, whose slope there a second pass sends back through each block.
  */
 final class BlockObjective implements Objective {
 
@@ -23,8 +22,8 @@ final class BlockObjective implements Objective {
     private final LossTerms definitions;
     private final Protection protection;
 
-    /** What the first pass finds: distances from the content, weighted, and Gram matrices {@code regions × N × N}. */
-    private record Sums(Map<VggLayer, Double> content, Map<VggLayer, NDArray> grams) {}
+    /** What the first pass finds: distances from the content, weighted, and matrices {@code regions × S × S}. */
+    private record Sums(Map<VggLayer, Double> content, Map<VggLayer, NDArray> matrices) {}
 
     BlockObjective(BlockFeatures features, LossTerms definitions, Protection protection) {
         this.features = features;
@@ -41,9 +40,9 @@ final class BlockObjective implements Objective {
             Sums sums = sums(levels, weights);
             Map<VggLayer, NDArray> slopes = new EnumMap<>(VggLayer.class);
             Map<VggLayer, Double> style = new EnumMap<>(VggLayer.class);
-            sums.grams().forEach((layer, grams) -> {
-                NDArray slope = levels.getManager().zeros(grams.getShape());
-                style.putAll(descend(grams, slope, (terms, leaf) -> definitions.style(terms, weights, layer, leaf)).style());
+            sums.matrices().forEach((layer, matrices) -> {
+                NDArray slope = levels.getManager().zeros(matrices.getShape());
+                style.putAll(descend(matrices, slope, (terms, leaf) -> definitions.style(terms, weights, layer, leaf)).style());
                 slopes.put(layer, slope);
             });
             NDArray gradient = levels.getManager().zeros(levels.getShape());
@@ -66,7 +65,7 @@ final class BlockObjective implements Objective {
             NDArray levels = protection.shown(pending);
             Sums sums = sums(levels, weights);
             Terms terms = new Terms();
-            sums.grams().forEach((layer, grams) -> definitions.style(terms, weights, layer, grams));
+            sums.matrices().forEach((layer, matrices) -> definitions.style(terms, weights, layer, matrices));
             definitions.palette(terms, weights, levels);
             definitions.tv(terms, weights, levels);
             terms.total(levels);
@@ -78,20 +77,19 @@ final class BlockObjective implements Objective {
     private Sums sums(NDArray levels, Weights weights) {
         Set<VggLayer> contentLayers = LossTerms.contentLayers(weights);
         Map<VggLayer, Double> content = new EnumMap<>(VggLayer.class);
-        Map<VggLayer, NDArray> grams = new EnumMap<>(VggLayer.class);
+        Map<VggLayer, NDArray> matrices = new EnumMap<>(VggLayer.class);
         NDManager manager = levels.getManager();
         for (VggLayer layer : LossTerms.styleLayers(weights)) {
-            long channels = features.channels(layer);
-            grams.put(layer, manager.zeros(new Shape(definitions.regions(), channels, channels)));
+            matrices.put(layer, manager.zeros(definitions.shapeOfMatrices(features.channels(layer))));
         }
         features.forEach(levels, LossTerms.layers(weights), (block, found) -> {
             for (VggLayer layer : contentLayers) {
                 double distance = definitions.contentDistance(block, layer, found.get(layer)).getFloat();
                 content.merge(layer, definitions.contentWeight(weights, layer) * distance, Double::sum);
             }
-            grams.forEach((layer, sum) -> sum.addi(definitions.grams(block, layer, found.get(layer))));
+            matrices.forEach((layer, sum) -> sum.addi(definitions.matrices(block, layer, found.get(layer))));
         });
-        return new Sums(content, grams);
+        return new Sums(content, matrices);
     }
 
     /** Adds the slope of some terms at a place to an array of its shape, and frees everything else. */
@@ -123,9 +121,9 @@ final class BlockObjective implements Objective {
                 terms.content(layer, definitions.contentWeight(weights, layer),
                         definitions.contentDistance(block, layer, found.get(layer)));
             }
-            // Not the style loss, but with its slope: linear in the Gram matrices.
+            // Not the style loss, but with its slope: linear in the matrices.
             slopes.forEach((layer, slope) ->
-                    terms.style(layer, 1, definitions.grams(block, layer, found.get(layer)).mul(slope).sum()));
+                    terms.style(layer, 1, definitions.matrices(block, layer, found.get(layer)).mul(slope).sum()));
         });
     }
 }

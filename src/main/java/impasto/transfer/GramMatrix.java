@@ -38,13 +38,13 @@ final class GramMatrix {
      * @param mask {@code H · W × 1} of the same places, summing to 1 over the whole picture
      * @return {@code N × N}
      */
-    static NDArray of(NDArray features, NDArray mask) {
+    static NDArray part(NDArray features, NDArray mask) {
         NDArray rows = rows(features);
         return rows.transpose().matMul(rows.mul(mask));
     }
 
     /** The places in rows, {@code H · W × N}: a view, as features lie channels-last. */
-    private static NDArray rows(NDArray features) {
+    static NDArray rows(NDArray features) {
         Shape shape = features.getShape();
         return features.transpose(0, 2, 3, 1).reshape(shape.get(2) * shape.get(3), shape.get(1));
     }

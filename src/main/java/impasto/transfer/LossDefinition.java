@@ -20,6 +20,11 @@ public enum LossDefinition {
         double styleFactor(int channels, double targetSquares) {
             return 1 / Math.max(targetSquares, (double) channels * channels * TINY);
         }
+
+        @Override
+        double distanceFactor(int channels, double targetPower) {
+            return 1 / Math.max(targetPower, channels * TINY);
+        }
     },
     /** Mean squared differences. */
     REPORT {
@@ -31,6 +36,11 @@ public enum LossDefinition {
         @Override
         double styleFactor(int channels, double targetSquares) {
             return 1.0 / ((double) channels * channels);
+        }
+
+        @Override
+        double distanceFactor(int channels, double targetPower) {
+            return 1.0 / channels;
         }
     },
     /**
@@ -46,6 +56,11 @@ public enum LossDefinition {
         @Override
         double styleFactor(int channels, double targetSquares) {
             return 1 / (4.0 * channels * channels);
+        }
+
+        @Override
+        double distanceFactor(int channels, double targetPower) {
+            return 0.5;
         }
     };
 
@@ -63,6 +78,16 @@ public enum LossDefinition {
      * @param targetSquares {@code Σ A²}
      */
     abstract double styleFactor(int channels, double targetSquares);
+
+    /**
+     * What the squared 2-Wasserstein distance between features is multiplied by, in the place of style: only
+     * {@link #BALANCED} makes it mean about as much as Gram matrices do; the others have it in the units of their content,
+     * as a mean over channels or as half a sum, and want a beta of their own.
+     *
+     * @param channels of the layer, N
+     * @param targetPower {@code ‖m*‖² + trace C*}, the style's mean square summed over channels
+     */
+    abstract double distanceFactor(int channels, double targetPower);
 
     /** The word that the command line and files use. */
     @Override

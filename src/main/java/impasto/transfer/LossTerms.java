@@ -3,6 +3,7 @@ package impasto.transfer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import impasto.transfer.Targets.ContentTarget;
 import impasto.transfer.Targets.Target;
 import impasto.vgg.Tensors;
@@ -15,16 +16,20 @@ import java.util.function.IntFunction;
 
 /**
  * The terms of the loss {@code alpha · content + beta · style + palette · pixel statistics + tv · total variation}, each
- * as a function of what it looks at: features, their Gram matrices, or pixels.
+ * as a function of what it looks at: features, their statistics, or pixels.
  */
 final class LossTerms {
 
     private final LossDefinition definition;
+    private final Statistics statistics;
+    private final TvNorm tvNorm;
     private final Targets targets;
     private final Regions regions;
 
-    LossTerms(LossDefinition definition, Targets targets, Regions regions) {
-        this.definition = definition;
+    LossTerms(TransferSettings settings, Targets targets, Regions regions) {
+        this.definition = settings.loss();
+        this.statistics = settings.statistics();
+        this.tvNorm = settings.tvNorm();
         this.targets = targets;
         this.regions = regions;
     }
@@ -64,43 +69,44 @@ final class LossTerms {
      * @param features {@code 1 × N × H × W}
      */
     NDArray contentDistance(Block block, VggLayer layer, NDArray features) {
-        return squaredDistance(features, targets.content(layer).blocks().get(block.index()));
+        return features.sub(targets.content(layer).blocks().get(block.index())).square().sum();
     }
 
-    /** How many Gram matrices a layer has: one for each style's region, or one for the whole picture. */
-    int regions() {
-        return regions.whole() ? 1 : regions.count();
+    /** The shape of the matrices of a layer: {@code regions × S × S}, one for each style's region or for the whole picture. */
+    Shape shapeOfMatrices(long channels) {
+        long side = statistics.side(channels);
+        return new Shape(regions.whole() ? 1 : regions.count(), side, side);
     }
 
     /**
-     * What a block adds to the Gram matrices of a layer, {@code regions × N × N}.
+     * What a block adds to the matrices of a layer, {@code regions × S × S}.
      *
      * @param features {@code 1 × N × H × W}
      */
-    NDArray grams(Block block, VggLayer layer, NDArray features) {
+    NDArray matrices(Block block, VggLayer layer, NDArray features) {
         long height = block.layerHeight(layer);
         long width = block.layerWidth(layer);
         if (regions.whole()) {
-            return GramMatrix.part(features, height * width).expandDims(0);
+            return statistics.part(features, height * width).expandDims(0);
         }
-        NDList grams = new NDList();
+        NDList matrices = new NDList();
         for (NDArray mask : regions.at(height, width)) {
-            grams.add(GramMatrix.of(features, block.ofMask(mask, layer)));
+            matrices.add(statistics.part(features, block.ofMask(mask, layer)));
         }
-        return NDArrays.stack(grams);
+        return NDArrays.stack(matrices);
     }
 
-    /** Adds the style term of a layer, given its Gram matrices {@code regions × N × N}. */
-    void style(Terms terms, Weights weights, VggLayer layer, NDArray grams) {
-        terms.style(layer, weights.beta() * weights.style().share(layer), style(weights, targets.grams(layer), grams));
+    /** Adds the style term of a layer, given its matrices {@code regions × S × S}. */
+    void style(Terms terms, Weights weights, VggLayer layer, NDArray matrices) {
+        terms.style(layer, weights.beta() * weights.style().share(layer), style(weights, targets.matrices(layer), matrices));
     }
 
-    private NDArray style(Weights weights, List<Target> wanted, NDArray grams) {
+    private NDArray style(Weights weights, List<Target> wanted, NDArray matrices) {
         double[] parts = weights.blendOf(wanted.size());
         if (regions.whole()) {
-            return distance(grams.get(0), Targets.blend(wanted, parts));
+            return distance(matrices.get(0), targets.blend(wanted, parts));
         }
-        return sum(regions.shares(parts), style -> distance(grams.get(style), wanted.get(style)));
+        return sum(regions.shares(parts), style -> distance(matrices.get(style), wanted.get(style)));
     }
 
     /** Adds the palette term, if it counts, of a picture {@code 1 × H × W × 3} of levels. */
@@ -123,13 +129,13 @@ final class LossTerms {
     /** Adds total variation, if it counts, of a picture {@code 1 × H × W × 3} of levels. */
     void tv(Terms terms, Weights weights, NDArray levels) {
         if (weights.tv() > 0) {
-            terms.tv(weights.tv(), TotalVariation.of(Scaled.by(levels, 1 / Tensors.WHITE)));
+            terms.tv(weights.tv(), TotalVariation.of(Scaled.by(levels, 1 / Tensors.WHITE), tvNorm));
         }
     }
 
-    private NDArray distance(NDArray gram, Target target) {
-        double factor = definition.styleFactor((int) gram.getShape().get(0), target.squares());
-        return Scaled.by(squaredDistance(gram, target.array()), factor);
+    private NDArray distance(NDArray matrix, Target target) {
+        double factor = statistics.factor(definition, (int) matrix.getShape().get(0), target.size());
+        return Scaled.by(statistics.distance(matrix, target.array()), factor);
     }
 
     private static NDArray sum(double[] shares, IntFunction<NDArray> term) {
@@ -142,9 +148,5 @@ final class LossTerms {
         }
         // Masks that are black everywhere leave nothing to paint.
         return sum == null ? Scaled.by(term.apply(0), 0) : sum;
-    }
-
-    private static NDArray squaredDistance(NDArray found, NDArray target) {
-        return found.sub(target).square().sum();
     }
 }

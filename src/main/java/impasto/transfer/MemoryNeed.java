@@ -1,5 +1,6 @@
 package impasto.transfer;
 
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
@@ -24,12 +25,16 @@ record MemoryNeed(long java, long engine) {
     private static final double PIXEL = 3 * SAMPLE;
     /** Values of a pixel, its difference from the mean, and that over the deviation. */
     private static final double INPUT = 9;
+    /** The input once more with padded rows, and then with padded columns. */
+    private static final double PADDED = 6;
     /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
     private static final double PASSING_PICTURES = 3;
 
     /** Pictures that the terms hold while they are computed. */
     private static final double PALETTE = 7;
     private static final double TV = 8;
+    /** For the roots of {@link TvNorm#L1}. */
+    private static final double ROOTS = 6;
 
     /** Both parts. */
     long total() {
@@ -51,7 +56,7 @@ record MemoryNeed(long java, long engine) {
                 : padded(width, block, settings) * padded(height, block, settings) * FRAGMENTS;
         double features = SAMPLE * inBlock * perPixel(network, settings, block != 0);
         double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
-        double tv = settings.weights().tv() > 0 ? TV * PIXEL * pixels : 0;
+        double tv = settings.weights().tv() > 0 ? (TV + (settings.tvNorm() == TvNorm.L1 ? ROOTS : 0)) * PIXEL * pixels : 0;
         // Blocks are computed one by one, and then the palette, and then total variation.
         double evaluation = block == 0 ? features + palette + tv : Math.max(features, Math.max(palette, tv));
         double kept = PIXEL * pixels * state(settings, pixels) + SAMPLE * pixels * contentPerPixel(network, settings);
@@ -70,7 +75,7 @@ record MemoryNeed(long java, long engine) {
         Set<VggLayer> style = LossTerms.styleLayers(settings.weights());
         Set<VggLayer> content = LossTerms.contentLayers(settings.weights());
         int deepest = LossTerms.layers(settings.weights()).stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
-        double sum = INPUT;
+        double sum = INPUT + (settings.padding() == Padding.ZERO ? 0 : PADDED);
         double widest = 0;
         double before = 0;
         for (VggLayer layer : VggLayer.values()) {

@@ -8,6 +8,7 @@ import static impasto.vgg.VggLayer.CONV4_2;
 import static impasto.vgg.VggLayer.CONV5_1;
 import static impasto.vgg.VggLayer.CONV5_2;
 
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,9 @@ public enum Preset {
         public TransferSettings settings(boolean builtIn) {
             // The built-in network was trained to overlook colour casts, so it needs the palette term for colour.
             Weights weights = new Weights(30, 1000, builtIn ? 1000 : 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
-            return new TransferSettings(LossDefinition.BALANCED, weights, Pooling.MAX, 512, 1, 200, Scales.AUTO,
-                    OptimizerChoice.LBFGS, new AdamSettings(5, 0.9, 0.99, 1e-8), 0, Colour.STYLES, Start.CONTENT, 0,
-                    Blocks.AUTO);
+            return new TransferSettings(LossDefinition.BALANCED, Statistics.GRAM, weights, TvNorm.L2,
+                    Pooling.MAX, Padding.REPLICATE, 512, 1, 200, Scales.AUTO, OptimizerChoice.LBFGS,
+                    new AdamSettings(5, 0.9, 0.99, 1e-8), 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
         }
     },
     /** A course report of 2020: its losses, its Adam, its numbers. */
@@ -30,8 +31,9 @@ public enum Preset {
         @Override
         public TransferSettings settings(boolean builtIn) {
             Weights weights = new Weights(1e3, 1e-2, 0, 0, LayerWeights.equal(CONV5_2), STYLE, List.of());
-            return new TransferSettings(LossDefinition.REPORT, weights, Pooling.MAX, 512, 1, 1000, Scales.NONE,
-                    OptimizerChoice.ADAM, new AdamSettings(5, 0.99, 0.999, 0.1), 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
+            return new TransferSettings(LossDefinition.REPORT, Statistics.GRAM, weights, TvNorm.L2,
+                    Pooling.MAX, Padding.ZERO, 512, 1, 1000, Scales.NONE, OptimizerChoice.ADAM,
+                    new AdamSettings(5, 0.99, 0.999, 0.1), 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
         }
     },
     /** The CVPR paper of 2016: its losses from noise, with alpha ÷ beta of 1e-3 and average pooling. */
@@ -39,8 +41,9 @@ public enum Preset {
         @Override
         public TransferSettings settings(boolean builtIn) {
             Weights weights = new Weights(1, 1e3, 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
-            return new TransferSettings(LossDefinition.GATYS, weights, Pooling.AVERAGE, 512, 1, 1000, Scales.NONE,
-                    OptimizerChoice.LBFGS, new AdamSettings(5, 0.9, 0.999, 1e-8), 0, Colour.STYLES, Start.NOISE, 0, Blocks.AUTO);
+            return new TransferSettings(LossDefinition.GATYS, Statistics.GRAM, weights, TvNorm.L2,
+                    Pooling.AVERAGE, Padding.ZERO, 512, 1, 1000, Scales.NONE, OptimizerChoice.LBFGS,
+                    new AdamSettings(5, 0.9, 0.999, 1e-8), 0, Colour.STYLES, Start.NOISE, 0, Blocks.AUTO);
         }
     };
 

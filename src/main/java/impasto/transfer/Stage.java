@@ -41,9 +41,9 @@ final class Stage implements AutoCloseable {
     private Objective objective(Vgg19 vgg, int blockSide, TransferSettings settings, Pictures pictures) {
         Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
         BlockFeatures features = new BlockFeatures(vgg, blockSide);
-        Targets targets = new Targets(features, manager, pictures.content(),
+        Targets targets = new Targets(features, settings.statistics(), manager, pictures.content(),
                 pictures.styles().stream().map(Style::picture).toList());
-        return Objective.of(features, new LossTerms(settings.loss(), targets, regions), protection, levels);
+        return Objective.of(features, new LossTerms(settings, targets, regions), protection, levels);
     }
 
     private Optimizer optimizer(TransferSettings settings) {

@@ -16,18 +16,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What the picture is to come close to: the content's features, the styles' Gram matrices and palettes. Each is computed
+ * What the picture is to come close to: the content's features, the styles' statistics and palettes. Each is computed
  * when it is first needed, so that a layer may join while a run goes on. The content's features are stored, not computed
  * anew for each evaluation: of the layers that content is usually taken from, they are few beside the activations.
  */
 final class Targets {
 
     /**
-     * The Gram matrix of a style with the sum of its squares, which the loss definitions scale by.
+     * The matrix of {@link Statistics} of a style with its size, which the loss definitions scale by.
      *
-     * @param array {@code N × N}
+     * @param array {@code S × S}
      */
-    record Target(NDArray array, double squares) {}
+    record Target(NDArray array, double size) {}
 
     /**
      * The features of the content, with the number of them and the sum of their squares.
@@ -37,11 +37,12 @@ final class Targets {
     record ContentTarget(List<NDArray> blocks, long elements, double squares) {}
 
     private final BlockFeatures extractor;
+    private final Statistics statistics;
     private final NDManager manager;
     private final Picture content;
     private final List<Picture> styles;
     private final Map<VggLayer, ContentTarget> features = new EnumMap<>(VggLayer.class);
-    private final Map<VggLayer, List<Target>> grams = new EnumMap<>(VggLayer.class);
+    private final Map<VggLayer, List<Target>> matrices = new EnumMap<>(VggLayer.class);
     private final List<Palette> palettes = new ArrayList<>();
 
     /**
@@ -49,8 +50,9 @@ final class Targets {
      * @param content at the size of the painting
      * @param styles each at any size
      */
-    Targets(BlockFeatures extractor, NDManager manager, Picture content, List<Picture> styles) {
+    Targets(BlockFeatures extractor, Statistics statistics, NDManager manager, Picture content, List<Picture> styles) {
         this.extractor = extractor;
+        this.statistics = statistics;
         this.manager = manager;
         this.content = content;
         this.styles = styles;
@@ -62,11 +64,11 @@ final class Targets {
             addContent(missing(weights.content(), features.keySet()));
         }
         if (weights.beta() > 0) {
-            addGrams(missing(weights.style(), grams.keySet()));
+            addMatrices(missing(weights.style(), matrices.keySet()));
         }
         if (weights.palette() > 0 && palettes.isEmpty()) {
             for (Picture style : styles) {
-                with(style, levels -> palettes.add(Palette.of(levels.div(Tensors.WHITE)).kept()));
+                with(style, levels -> palettes.add(Palette.of(Scaled.by(levels, 1 / Tensors.WHITE)).kept()));
             }
         }
     }
@@ -87,23 +89,23 @@ final class Targets {
                 arrays.stream().mapToLong(NDArray::size).sum(), arrays.stream().mapToDouble(Targets::squares).sum())));
     }
 
-    private void addGrams(Set<VggLayer> missing) {
+    private void addMatrices(Set<VggLayer> missing) {
         if (missing.isEmpty()) {
             return;
         }
-        missing.forEach(layer -> grams.put(layer, new ArrayList<>()));
+        missing.forEach(layer -> matrices.put(layer, new ArrayList<>()));
         for (Picture style : styles) {
             with(style, levels -> {
                 Map<VggLayer, NDArray> sums = new EnumMap<>(VggLayer.class);
                 for (VggLayer layer : missing) {
-                    long channels = extractor.channels(layer);
-                    sums.put(layer, manager.zeros(new Shape(channels, channels)));
+                    long side = statistics.side(extractor.channels(layer));
+                    sums.put(layer, manager.zeros(new Shape(side, side)));
                 }
-                extractor.forEach(levels, missing, (block, found) -> found.forEach((layer, own) ->
-                        sums.get(layer).addi(GramMatrix.part(own, block.layerHeight(layer) * block.layerWidth(layer)))));
-                sums.forEach((layer, gram) -> {
-                    NDScope.unregister(gram);
-                    grams.get(layer).add(new Target(gram, squares(gram)));
+                extractor.forEach(levels, missing, (block, found) -> found.forEach((layer, own) -> sums.get(layer)
+                        .addi(statistics.part(own, block.layerHeight(layer) * block.layerWidth(layer)))));
+                sums.forEach((layer, matrix) -> {
+                    NDScope.unregister(matrix);
+                    matrices.get(layer).add(new Target(matrix, statistics.size(matrix)));
                 });
             });
         }
@@ -128,9 +130,9 @@ final class Targets {
         return features.get(layer);
     }
 
-    /** The Gram matrices at a prepared layer, by style. */
-    List<Target> grams(VggLayer layer) {
-        return grams.get(layer);
+    /** The matrices of statistics at a prepared layer, by style. */
+    List<Target> matrices(VggLayer layer) {
+        return matrices.get(layer);
     }
 
     /** The palettes, once prepared, by style. */
@@ -138,8 +140,8 @@ final class Targets {
         return palettes;
     }
 
-    /** The mean of several, each with its part. */
-    static Target blend(List<Target> targets, double[] parts) {
+    /** The mean of several matrices, each with its part. */
+    Target blend(List<Target> targets, double[] parts) {
         if (targets.size() == 1) {
             return targets.get(0);
         }
@@ -148,7 +150,7 @@ final class Targets {
             NDArray part = Scaled.by(targets.get(i).array(), parts[i]);
             blend = blend == null ? part : blend.add(part);
         }
-        return new Target(blend, blend.square().sum().getFloat());
+        return new Target(blend, statistics.size(blend));
     }
 
     private static Set<VggLayer> missing(LayerWeights wanted, Set<VggLayer> present) {

@@ -1,5 +1,6 @@
 package impasto.transfer;
 
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import java.util.Objects;
 
@@ -7,8 +8,11 @@ import java.util.Objects;
  * Everything that decides how a run goes, but for its pictures and its network.
  *
  * @param loss what content and style loss mean
+ * @param statistics what of the features makes a style
  * @param weights how much each term counts at the start
+ * @param tvNorm how total variation counts differences
  * @param pooling what stands between the network's blocks
+ * @param padding what the network's first convolution finds beyond the edge
  * @param size the longest side of the painting, in pixels, 1 or more
  * @param styleScale the longest side of a style over that of the painting, above 0: larger is a larger brush
  * @param iterations how many steps, 0 or more, unless the scales have their own
@@ -23,8 +27,11 @@ import java.util.Objects;
  */
 public record TransferSettings(
         LossDefinition loss,
+        Statistics statistics,
         Weights weights,
+        TvNorm tvNorm,
         Pooling pooling,
+        Padding padding,
         int size,
         double styleScale,
         int iterations,
@@ -40,8 +47,11 @@ public record TransferSettings(
     /** @throws SettingsException when a number is out of its range */
     public TransferSettings {
         Objects.requireNonNull(loss);
+        Objects.requireNonNull(statistics);
         Objects.requireNonNull(weights);
+        Objects.requireNonNull(tvNorm);
         Objects.requireNonNull(pooling);
+        Objects.requireNonNull(padding);
         Objects.requireNonNull(scales);
         Objects.requireNonNull(optimizer);
         Objects.requireNonNull(adam);
@@ -55,72 +65,87 @@ public record TransferSettings(
     }
 
     public TransferSettings withLoss(LossDefinition loss) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withStatistics(Statistics statistics) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withWeights(Weights weights) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withTvNorm(TvNorm tvNorm) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withPooling(Pooling pooling) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withPadding(Padding padding) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withSize(int size) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withStyleScale(double styleScale) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withIterations(int iterations) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withScales(Scales scales) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withOptimizer(OptimizerChoice optimizer) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withAdam(AdamSettings adam) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withAverage(double average) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withColour(Colour colour) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withStart(Start start) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withSeed(long seed) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withBlocks(Blocks blocks) {
-        return new TransferSettings(loss, weights, pooling, size, styleScale, iterations, scales, optimizer, adam, average,
-                colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
+                optimizer, adam, average, colour, start, seed, blocks);
     }
 }

@@ -60,7 +60,7 @@ final class WholeObjective implements Objective {
                     definitions.contentDistance(block, layer, found.get(layer)));
         }
         for (VggLayer layer : LossTerms.styleLayers(weights)) {
-            definitions.style(terms, weights, layer, definitions.grams(block, layer, found.get(layer)));
+            definitions.style(terms, weights, layer, definitions.matrices(block, layer, found.get(layer)));
         }
         definitions.palette(terms, weights, levels);
         definitions.tv(terms, weights, levels);

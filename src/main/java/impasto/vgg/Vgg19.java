@@ -22,6 +22,7 @@ public final class Vgg19 implements AutoCloseable {
     private final NDManager manager;
     private final VggWeights weights;
     private final Pooling pooling;
+    private final Padding padding;
     private final Map<VggLayer, NDArray> kernels = new EnumMap<>(VggLayer.class);
     private final Map<VggLayer, NDArray> biases = new EnumMap<>(VggLayer.class);
     private final NDArray mean;
@@ -32,10 +33,11 @@ public final class Vgg19 implements AutoCloseable {
      *
      * @param parent the manager whose closing ends this one too
      */
-    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling) {
+    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, Padding padding) {
         this.manager = parent.newSubManager();
         this.weights = weights;
         this.pooling = pooling;
+        this.padding = padding;
         InputConvention convention = weights.convention();
         mean = manager.create(convention.mean());
         deviation = manager.create(convention.deviation());
@@ -115,8 +117,10 @@ public final class Vgg19 implements AutoCloseable {
     }
 
     private NDArray convolve(NDArray features, VggLayer layer) {
+        Padding around = layer == VggLayer.CONV1_1 ? padding : Padding.ZERO;
+        NDArray padded = around.apply(features);
         // The backward pass needs only what is behind the ReLU, so what is before it goes at once.
-        try (NDList convolved = Conv2d.conv2d(features, kernels.get(layer), biases.get(layer), ONE, ONE)) {
+        try (NDList convolved = Conv2d.conv2d(padded, kernels.get(layer), biases.get(layer), ONE, around.zeros())) {
             return Activation.relu(convolved.head());
         }
     }

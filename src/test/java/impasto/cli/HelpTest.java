@@ -36,9 +36,9 @@ class HelpTest {
         List<String> order = Pattern.compile("^ +(?:-., )?(--[a-z-]+)[=,\\s]", Pattern.MULTILINE)
                 .matcher(help("stylize", "--help").split("preset sets")[0]).results().map(found -> found.group(1)).toList();
         assertEquals(List.of("--content", "--style", "--mask", "--protect", "--out", "--network", "--preset", "--size", "--iterations", "--loss",
-                "--alpha", "--beta", "--palette", "--tv", "--content-layers", "--style-layers",
-                "--style-scale", "--color", "--color-strength", "--pooling", "--scales", "--iterations-per-scale",
-                "--optimizer", "--block", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
+                "--statistics", "--alpha", "--beta", "--palette", "--tv", "--tv-norm", "--content-layers", "--style-layers",
+                "--style-scale", "--color", "--color-strength", "--pooling", "--padding", "--scales",
+                "--iterations-per-scale", "--optimizer", "--block", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
                 "--snapshot-dir", "--quality", "--log", "--threads", "--json", "--help", "--version"), order);
     }
 
@@ -51,6 +51,7 @@ class HelpTest {
         assertRow(help, "--palette +small: 1000, else 0 +0 +0");
         assertRow(help, "--style-layers +conv1_1,conv2_1,conv3_1,conv4_1,conv5_1");
         assertRow(help, "--pooling +max +max +average");
+        assertRow(help, "--padding +replicate +zero +zero");
     }
 
     private static void assertRow(String help, String row) {

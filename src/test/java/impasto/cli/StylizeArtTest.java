@@ -58,6 +58,14 @@ class StylizeArtTest extends StylizeFixture {
     }
 
     @Test
+    void meansAndCovariancesGoWithMasksAndBlends() throws IOException {
+        Picture gram = paint("--style", STYLE, GLASS, "--mask", "1=" + halfMask());
+        Picture masked = paint("--style", STYLE, GLASS, "--mask", "1=" + halfMask(), "--statistics", "wasserstein");
+        Picture blended = paint("--style", STYLE, GLASS, "--statistics", "wasserstein");
+        assertTrue(distance(gram, masked) > 0.001 && distance(blended, masked) > 0.001);
+    }
+
+    @Test
     void keptColoursAreTheContents() throws IOException {
         Picture content = new PictureReader().read(CONTENT, 64);
         Picture styled = paint("--style", GLASS);

@@ -17,6 +17,7 @@ class StylizeWrongUseTest extends StylizeFixture {
         "--beta            | Infinity     | beta is Infinity, but must be a number of 0 or more",
         "--palette         | -0.5         | palette is -0.5, but must be a number of 0 or more",
         "--tv              | much         | --tv much is not a number",
+        "--tv-norm         | l3           | --tv-norm l3 is unknown: choose l1 or l2",
         "--learning-rate   | 0            | the learning rate is 0.0, but must be a number above 0",
         "--size            | 0            | the size is 0, but must be at least 1",
         "--size            | 12px         | --size 12px is not a whole number",
@@ -32,7 +33,9 @@ class StylizeWrongUseTest extends StylizeFixture {
         "--quality         | 101          | --quality is 101, but goes from 0 to 100",
         "--preset          | monet        | --preset monet is unknown: choose balanced, report or gatys",
         "--loss            | l1           | --loss l1 is unknown: choose balanced, report or gatys",
+        "--statistics      | mean         | --statistics mean is unknown: choose gram or wasserstein",
         "--pooling         | min          | --pooling min is unknown: choose max or average",
+        "--padding         | black        | --padding black is unknown: choose zero, replicate or reflect",
         "--scales          | 300,200      | --scales: scales go from coarse to fine, but 200 comes after 300",
         "--scales          | coarse       | --scales: 'coarse' is neither auto, none nor a list of longest sides",
         "--style-scale     | 0            | the style scale is 0.0, but must be a number above 0",
@@ -91,7 +94,7 @@ class StylizeWrongUseTest extends StylizeFixture {
     @Test
     void commandsThatThereAreNotAreNamed() {
         String hint = System.lineSeparator() + "Try 'impasto --help'." + System.lineSeparator();
-        assertEquals(new CommandRun(2, "", "impasto: 'stylise' is not understood: did you mean stylize?" + hint),
+        assertEquals(new CommandRun(2, "", "impasto: 'stylise' is not understood: did you mean stylize or estimate?" + hint),
                 CommandRun.of("stylise"));
         assertEquals(new CommandRun(2, "", "impasto: there is no option --fast" + hint), CommandRun.of("--fast"));
     }

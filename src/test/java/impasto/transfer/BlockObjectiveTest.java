@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.Reference;
 import impasto.image.Picture;
 import impasto.vgg.InputConvention;
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Blocks give the loss and the gradient of the whole picture. */
@@ -45,25 +47,51 @@ class BlockObjectiveTest {
         }
     }
 
-    static Stream<Arguments> definitions() {
-        return Stream.of(LossDefinition.values()).flatMap(loss -> Stream.of(Pooling.values())
-                .map(pooling -> Arguments.of(loss, pooling)));
+    @ParameterizedTest
+    @EnumSource
+    void thePaddingIsThatOfThePicture(Padding padding) {
+        Pictures pictures = pictures(71, 83, List.of(Style.of(picture(90, 140, 2))));
+        TransferSettings padded = SETTINGS.withPadding(padding);
+        assertBlocksAgree(padded, 16, pictures);
+        // The finest layer by itself, where a line along the edges of blocks would weigh most.
+        LayerWeights first = LayerWeights.equal(VggLayer.CONV1_1);
+        assertBlocksAgree(padded.withWeights(WEIGHTS.withContent(first).withStyle(first).withPalette(0).withTv(0)), 16, pictures);
     }
 
     @ParameterizedTest
-    @MethodSource("definitions")
-    void twoStylesAgree(LossDefinition loss, Pooling pooling) {
+    @EnumSource
+    void totalVariationAgrees(TvNorm norm) {
+        Pictures pictures = pictures(71, 83, List.of(Style.of(picture(90, 140, 2))));
+        assertBlocksAgree(SETTINGS.withTvNorm(norm).withWeights(WEIGHTS.withAlpha(0).withBeta(0).withPalette(0)), 32, pictures);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStyleAgreesByItself(Statistics statistics) {
         Pictures pictures = pictures(203, 121, List.of(Style.of(picture(90, 140, 2)), Style.of(picture(77, 61, 3))));
-        assertBlocksAgree(blended(loss, pooling), 64, pictures);
+        assertBlocksAgree(SETTINGS.withStatistics(statistics).withWeights(WEIGHTS.withAlpha(0).withPalette(0).withTv(0)), 64,
+                pictures);
+    }
+
+    static Stream<Arguments> definitions() {
+        return Stream.of(LossDefinition.values()).flatMap(loss -> Stream.of(Statistics.values())
+                .flatMap(statistics -> Stream.of(Pooling.values()).map(pooling -> Arguments.of(loss, statistics, pooling))));
     }
 
     @ParameterizedTest
     @MethodSource("definitions")
-    void masksAndProtectionAgree(LossDefinition loss, Pooling pooling) {
+    void twoStylesAgree(LossDefinition loss, Statistics statistics, Pooling pooling) {
+        Pictures pictures = pictures(203, 121, List.of(Style.of(picture(90, 140, 2)), Style.of(picture(77, 61, 3))));
+        assertBlocksAgree(blended(loss, statistics, pooling), 64, pictures);
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void masksAndProtectionAgree(LossDefinition loss, Statistics statistics, Pooling pooling) {
         Picture mask = slope(203, 121);
         Pictures plain = pictures(203, 121,
                 List.of(new Style(picture(90, 140, 2), Optional.of(mask)), Style.of(picture(77, 61, 3))));
-        assertBlocksAgree(blended(loss, pooling), 64,
+        assertBlocksAgree(blended(loss, statistics, pooling), 64,
                 new Pictures(plain.content(), plain.styles(), plain.start(), Optional.of(slope(121, 203).resized(203, 121))));
     }
 
@@ -111,8 +139,9 @@ class BlockObjectiveTest {
         reach.forEach((layer, pixels) -> assertEquals(pixels, layer.reach(), layer.toString()));
     }
 
-    private static TransferSettings blended(LossDefinition loss, Pooling pooling) {
-        return SETTINGS.withLoss(loss).withPooling(pooling).withWeights(WEIGHTS.withBlend(List.of(1.0, 2.5)));
+    private static TransferSettings blended(LossDefinition loss, Statistics statistics, Pooling pooling) {
+        return SETTINGS.withLoss(loss).withStatistics(statistics).withPooling(pooling)
+                .withWeights(WEIGHTS.withBlend(List.of(1.0, 2.5)));
     }
 
     private static void assertBlocksAgree(TransferSettings settings, int side, Pictures pictures) {

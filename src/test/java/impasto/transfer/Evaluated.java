@@ -23,14 +23,14 @@ record Evaluated(Losses losses, float[] gradient) {
     static Evaluated of(VggWeights network, TransferSettings settings, int blockSide, Pictures pictures, float[] levels) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                    Vgg19 vgg = new Vgg19(manager, network, settings.pooling())) {
+                    Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {
                 BlockFeatures features = new BlockFeatures(vgg, blockSide);
-                Targets targets = new Targets(features, manager, pictures.content(),
+                Targets targets = new Targets(features, settings.statistics(), manager, pictures.content(),
                         pictures.styles().stream().map(Style::picture).toList());
                 Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
                 NDArray picture = manager.create(levels)
                         .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
-                Objective objective = Objective.of(features, new LossTerms(settings.loss(), targets, regions),
+                Objective objective = Objective.of(features, new LossTerms(settings, targets, regions),
                         Protection.of(manager, pictures), picture);
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import impasto.Reference;
 import impasto.image.Picture;
 import impasto.vgg.InputConvention;
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import impasto.vgg.SharedTorch;
 import impasto.vgg.Tensors;
@@ -57,7 +58,7 @@ class ObjectiveReferenceTest {
         JsonObject expected = cases.getAsJsonObject("report, image = content").getAsJsonObject("gram_of_style");
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                    Vgg19 vgg = new Vgg19(manager, Reference.network(InputConvention.CAFFE), Pooling.MAX)) {
+                    Vgg19 vgg = new Vgg19(manager, Reference.network(InputConvention.CAFFE), Pooling.MAX, Padding.ZERO)) {
                 vgg.features(Tensors.of(manager, Reference.style()), ReferenceRun.REPORT.weights().style().active())
                         .forEach((layer, features) -> {
                             float[] gram = GramMatrix.of(features).toFloatArray();

@@ -15,14 +15,25 @@ class PixelTermsTest {
     private static final Weights NONE = new Weights(0, 0, 0, 0, LayerWeights.equal(VggLayer.CONV1_1),
             LayerWeights.equal(VggLayer.CONV1_1), List.of());
 
+    private static final Picture STEPS = Picture.of(3, 2, new float[] {
+        0, 0, 0, .5f, 0, 0, 1, 0, 0,
+        0, 0, .2f, .5f, 0, 0, 1, 0, 0
+    });
+
     @Test
     void totalVariationIsTheMeanSquaredDifferenceOfNeighbours() {
-        Picture picture = Picture.of(3, 2, new float[] {
-            0, 0, 0, .5f, 0, 0, 1, 0, 0,
-            0, 0, .2f, .5f, 0, 0, 1, 0, 0
-        });
         // Across: four steps of .5 in red, one of .2 in blue; down: one of .2 in blue; over 18 samples.
-        assertEquals((4 * .25 + 2 * .04) / 18, losses(NONE.withTv(1), picture, picture).tv(), 1e-6);
+        assertEquals((4 * .25 + 2 * .04) / 18, losses(NONE.withTv(1), TvNorm.L2).tv(), 1e-6);
+    }
+
+    @Test
+    void totalVariationInL1IsTheirSmoothedSize() {
+        double expected = (4 * (Math.hypot(.5, .01) - .01) + 2 * (Math.hypot(.2, .01) - .01)) / 18;
+        assertEquals(expected, losses(NONE.withTv(1), TvNorm.L1).tv(), 1e-6);
+    }
+
+    private static Losses losses(Weights weights, TvNorm norm) {
+        return losses(Preset.BALANCED.settings(false).withTvNorm(norm).withWeights(weights), STEPS, STEPS);
     }
 
     @Test
@@ -37,12 +48,13 @@ class PixelTermsTest {
             found = halved(found);
             target = halved(target);
         }
-        assertEquals(expected, losses(NONE.withPalette(1), content, style).palette(), 1e-4 * expected);
+        TransferSettings settings = Preset.BALANCED.settings(false).withWeights(NONE.withPalette(1));
+        assertEquals(expected, losses(settings, content, style).palette(), 1e-4 * expected);
     }
 
-    private static Losses losses(Weights weights, Picture content, Picture style) {
-        return Evaluated.of(Reference.network(InputConvention.CAFFE), Preset.BALANCED.settings(false).withWeights(weights),
-                content, style, Evaluated.levels(content)).losses();
+    private static Losses losses(TransferSettings settings, Picture content, Picture style) {
+        return Evaluated.of(Reference.network(InputConvention.CAFFE), settings, content, style, Evaluated.levels(content))
+                .losses();
     }
 
     private static double distance(double[][][] found, double[][][] target) {

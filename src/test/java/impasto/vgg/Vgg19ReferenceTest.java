@@ -31,7 +31,7 @@ class Vgg19ReferenceTest {
         JsonObject input = expected.getAsJsonObject("input").getAsJsonObject(convention.name().toLowerCase());
         float[] found = SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                    Vgg19 vgg = new Vgg19(manager, Reference.network(convention), Pooling.MAX)) {
+                    Vgg19 vgg = new Vgg19(manager, Reference.network(convention), Pooling.MAX, Padding.ZERO)) {
                 return vgg.input(Tensors.of(manager, Reference.content())).toFloatArray();
             }
         });
@@ -53,7 +53,7 @@ class Vgg19ReferenceTest {
         assertEquals(VggLayer.values().length, layers.size());
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                    Vgg19 vgg = new Vgg19(manager, Reference.network(convention), pooling)) {
+                    Vgg19 vgg = new Vgg19(manager, Reference.network(convention), pooling, Padding.ZERO)) {
                 Map<VggLayer, NDArray> features =
                         vgg.features(Tensors.of(manager, Reference.content()), EnumSet.allOf(VggLayer.class));
                 features.forEach((layer, found) -> compare(layers.getAsJsonObject(layer.toString()), found, key + " " + layer));
@@ -83,7 +83,7 @@ class Vgg19ReferenceTest {
         VggWeights all = Reference.network(InputConvention.CAFFE);
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                    Vgg19 vgg = new Vgg19(manager, all, Pooling.MAX)) {
+                    Vgg19 vgg = new Vgg19(manager, all, Pooling.MAX, Padding.ZERO)) {
                 // A picture of 2 × 2 has no features behind the second pooling, so computing on would fail.
                 NDArray tiny = Tensors.of(manager, Picture.of(2, 2, new float[12]));
                 assertEquals(Set.of(VggLayer.CONV2_1), vgg.features(tiny, Set.of(VggLayer.CONV2_1)).keySet());

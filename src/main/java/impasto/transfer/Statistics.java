@@ -1,0 +1,119 @@
+package impasto.transfer;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Locale;
+
+/**
+ * What of a layer's features makes a style, kept in one matrix that is a mean over places: those of several styles or of
+ * the parts of a picture may be summed.
+ */
+public enum Statistics {
+    /** The Gram matrix (Gatys, Ecker and Bethge, CVPR 2016), {@code N × N}: which features are there together. */
+    GRAM {
+        @Override
+        long side(long channels) {
+            return channels;
+        }
+
+        @Override
+        NDArray part(NDArray features, long places) {
+            return GramMatrix.part(features, places);
+        }
+
+        @Override
+        NDArray part(NDArray features, NDArray mask) {
+            return GramMatrix.part(features, mask);
+        }
+
+        @Override
+        double size(NDArray matrix) {
+            return matrix.square().sum().getFloat();
+        }
+
+        @Override
+        NDArray distance(NDArray found, NDArray wanted) {
+            return found.sub(wanted).square().sum();
+        }
+
+        @Override
+        double factor(LossDefinition definition, int side, double size) {
+            return definition.styleFactor(side, size);
+        }
+    },
+    /**
+     * Mean and covariance as {@link Moments}, {@code (N + 1) × (N + 1)}, compared by the squared 2-Wasserstein distance of
+     * the normal distributions that have them: how far features must be moved to have the other's statistics (Vacher,
+     * Davila, Kohn and Coen-Cagli, NeurIPS 2020). It counts in the square of features where {@link #GRAM} counts in their
+     * fourth power, so that weak features are painted along with strong ones.
+     */
+    WASSERSTEIN {
+        @Override
+        long side(long channels) {
+            return channels + 1;
+        }
+
+        @Override
+        NDArray part(NDArray features, long places) {
+            return Moments.part(features, places);
+        }
+
+        @Override
+        NDArray part(NDArray features, NDArray mask) {
+            return Moments.part(features, mask);
+        }
+
+        @Override
+        double size(NDArray matrix) {
+            return Moments.power(matrix);
+        }
+
+        @Override
+        NDArray distance(NDArray found, NDArray wanted) {
+            return Gaussian.of(found).wasserstein(Gaussian.of(wanted));
+        }
+
+        @Override
+        double factor(LossDefinition definition, int side, double size) {
+            return definition.distanceFactor(side - 1, size);
+        }
+    };
+
+    /** The side of the matrices of a layer with so many channels. */
+    abstract long side(long channels);
+
+    /**
+     * What some places add to the matrix of a layer: over blocks that make up the picture, the parts sum to the whole.
+     *
+     * @param features {@code 1 × N × H × W} of a block
+     * @param places in the layer of the whole picture
+     */
+    abstract NDArray part(NDArray features, long places);
+
+    /**
+     * What some places add to the matrix of a region.
+     *
+     * @param features {@code 1 × N × H × W} of a block
+     * @param mask {@code H · W × 1} of the same places, summing to 1 over the whole picture
+     */
+    abstract NDArray part(NDArray features, NDArray mask);
+
+    /** The size of a matrix, which the loss definitions scale by: its distance from features that are all 0. */
+    abstract double size(NDArray matrix);
+
+    /** How far a matrix is from the wanted one, a scalar. */
+    abstract NDArray distance(NDArray found, NDArray wanted);
+
+    /**
+     * What a loss definition multiplies the distance by.
+     *
+     * @param side of the matrices
+     * @param size of the wanted one
+     */
+    abstract double factor(LossDefinition definition, int side, double size);
+
+    /** The word that the command line and files use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

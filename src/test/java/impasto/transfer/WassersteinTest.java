@@ -1,0 +1,106 @@
+package impasto.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import impasto.vgg.SharedTorch;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/** The distance against closed forms in double precision. */
+class WassersteinTest {
+
+    private static final double TOLERANCE = 1e-5;
+    /** The part of the target's mean variance that every variance grows by. */
+    private static final double RIDGE = 1e-4;
+
+    private static double on(ToDoubleFunction<NDManager> work) {
+        return SharedTorch.get().call(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager()) {
+                return work.applyAsDouble(manager);
+            }
+        });
+    }
+
+    private static Gaussian gaussian(NDManager manager, float[] mean, float[] covariance) {
+        int channels = mean.length;
+        return new Gaussian(manager.create(mean, new Shape(channels, 1)),
+                manager.create(covariance, new Shape(channels, channels)));
+    }
+
+    private static float[] diagonal(float... values) {
+        float[] matrix = new float[values.length * values.length];
+        for (int i = 0; i < values.length; i++) {
+            matrix[i * values.length + i] = values[i];
+        }
+        return matrix;
+    }
+
+    @Test
+    void ofDiagonalCovariancesItIsThatOfTheirRoots() {
+        double found = on(manager -> gaussian(manager, new float[] {1, -2, 3}, diagonal(4, 9, 0))
+                .wasserstein(gaussian(manager, new float[] {1, 0, 2}, diagonal(1, 16, 25))).getFloat());
+        double ridge = RIDGE * (1 + 16 + 25) / 3;
+        double means = 2 * 2 + 1 * 1;
+        double deviations = Math.pow(Math.sqrt(4 + ridge) - Math.sqrt(1 + ridge), 2)
+                + Math.pow(Math.sqrt(9 + ridge) - Math.sqrt(16 + ridge), 2)
+                + Math.pow(Math.sqrt(0 + ridge) - Math.sqrt(25 + ridge), 2);
+        assertEquals(means + deviations, found, TOLERANCE * found);
+    }
+
+    @Test
+    void ofCovariancesThatDoNotCommuteItHasTheRootOfTheirProduct() {
+        float[] a = {2, 1, 1, 3};
+        float[] b = {5, -2, -2, 1};
+        double found = on(manager -> gaussian(manager, new float[2], a)
+                .wasserstein(gaussian(manager, new float[2], b)).getFloat());
+        // The trace of the root of a 2 × 2 matrix is √(trace + 2 √determinant), here of the product a b.
+        double ridge = RIDGE * (5 + 1) / 2;
+        double trace = (2 + ridge) * (5 + ridge) + 1 * -2 + 1 * -2 + (3 + ridge) * (1 + ridge);
+        double determinant = ((2 + ridge) * (3 + ridge) - 1) * ((5 + ridge) * (1 + ridge) - 4);
+        double traces = 2 + 3 + 5 + 1 + 4 * ridge;
+        assertEquals(traces - 2 * Math.sqrt(trace + 2 * Math.sqrt(determinant)), found, TOLERANCE * traces);
+    }
+
+    @Test
+    void ofEqualStatisticsItIsNothingAndOfOthersItIsNot() {
+        on(manager -> {
+            NDArray features = features(manager, 1, 4, 3);
+            NDArray moments = Moments.of(features);
+            double power = Moments.power(moments);
+            double same = Gaussian.of(moments).wasserstein(Gaussian.of(Moments.of(features))).getFloat();
+            assertEquals(0, same, 1e-5 * power);
+            double other = Gaussian.of(Moments.of(features(manager, 2, 4, 3))).wasserstein(Gaussian.of(moments)).getFloat();
+            assertTrue(other > 0.01 * power, "distance " + other);
+            return other;
+        });
+    }
+
+    @Test
+    void channelsThatNeverAnswerDoNoHarm() {
+        on(manager -> {
+            NDArray dead = manager.zeros(new Shape(1, 5, 4, 3));
+            NDArray alive = features(manager, 3, 4, 3);
+            Gaussian of = Gaussian.of(Moments.of(alive));
+            double power = Moments.power(Moments.of(alive));
+            assertEquals(0, Gaussian.of(Moments.of(dead)).wasserstein(Gaussian.of(Moments.of(dead))).getFloat(), 1e-6);
+            // From features that are all 0, the distance is the mean square of the others.
+            assertEquals(power, Gaussian.of(Moments.of(dead)).wasserstein(of).getFloat(), 0.03 * power);
+            return power;
+        });
+    }
+
+    /** {@code 1 × 5 × H × W} above 0. */
+    private static NDArray features(NDManager manager, long seed, int height, int width) {
+        Random random = new Random(seed);
+        float[] values = new float[5 * height * width];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(0, (float) random.nextGaussian() + i % 5);
+        }
+        return manager.create(values, new Shape(1, height, width, 5)).transpose(0, 3, 1, 2);
+    }
+}

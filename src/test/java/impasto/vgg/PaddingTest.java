@@ -1,0 +1,86 @@
+package impasto.vgg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.ndarray.NDManager;
+import impasto.image.Picture;
+import impasto.vgg.VggWeights.Convolution;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The first convolution against one worked out pixel by pixel. */
+class PaddingTest {
+
+    private static final int OUTPUTS = 2;
+    private static final double WHITE = 255;
+
+    @ParameterizedTest(name = "{0}, {1} × {2}")
+    @CsvSource({"ZERO, 4, 3", "REPLICATE, 4, 3", "REFLECT, 4, 3", "ZERO, 2, 2", "REPLICATE, 2, 2", "REFLECT, 2, 2",
+            "REPLICATE, 1, 3", "REFLECT, 1, 3", "REFLECT, 3, 1", "REFLECT, 1, 1"})
+    void theFirstConvolutionFindsThePaddingBeyondTheEdge(Padding padding, int width, int height) {
+        Random random = new Random(7);
+        float[] samples = random(random, width * height * 3, 0, 1);
+        float[] kernel = random(random, OUTPUTS * 3 * 9, -1, 1);
+        float[] bias = random(random, OUTPUTS, -1, 1);
+        VggWeights network = new VggWeights("first", InputConvention.TORCHVISION,
+                Map.of(VggLayer.CONV1_1, new Convolution(OUTPUTS, 3, kernel, bias)));
+        float[] found = SharedTorch.get().call(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager();
+                    Vgg19 vgg = new Vgg19(manager, network, Pooling.MAX, padding)) {
+                return vgg.features(Tensors.of(manager, Picture.of(width, height, samples)), Set.of(VggLayer.CONV1_1))
+                        .get(VggLayer.CONV1_1).toFloatArray();
+            }
+        });
+        float[] expected = new float[OUTPUTS * width * height];
+        for (int i = 0; i < expected.length; i++) {
+            int x = i % width;
+            int y = i / width % height;
+            int output = i / (width * height);
+            double sum = bias[output];
+            for (int tap = 0; tap < 9; tap++) {
+                int fromX = place(padding, x + tap % 3 - 1, width);
+                int fromY = place(padding, y + tap / 3 - 1, height);
+                for (int c = 0; c < 3 && fromX >= 0 && fromY >= 0; c++) {
+                    sum += kernel[(output * 3 + c) * 9 + tap] * input(samples[(fromY * width + fromX) * 3 + c], c);
+                }
+            }
+            expected[i] = (float) Math.max(0, sum);
+        }
+        assertArrayEquals(expected, found, 1e-4f);
+    }
+
+    /** Where the padding takes a pixel from, -1 for nowhere. */
+    private static int place(Padding padding, int place, int size) {
+        if (place >= 0 && place < size) {
+            return place;
+        }
+        return switch (padding) {
+            case ZERO -> -1;
+            case REPLICATE -> place < 0 ? 0 : size - 1;
+            case REFLECT -> size == 1 ? 0 : place < 0 ? 1 : size - 2;
+        };
+    }
+
+    private static double input(float sample, int channel) {
+        InputConvention convention = InputConvention.TORCHVISION;
+        return (sample * WHITE - convention.mean()[channel]) / convention.deviation()[channel];
+    }
+
+    private static float[] random(Random random, int count, float from, float to) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = from + (to - from) * random.nextFloat();
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZERO, zero", "REPLICATE, replicate", "REFLECT, reflect"})
+    void theWordIsInLowerCase(Padding padding, String word) {
+        assertEquals(word, padding.toString());
+    }
+}
