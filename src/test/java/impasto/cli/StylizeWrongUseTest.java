@@ -91,7 +91,7 @@ class StylizeWrongUseTest extends StylizeFixture {
     @Test
     void commandsThatThereAreNotAreNamed() {
         String hint = System.lineSeparator() + "Try 'impasto --help'." + System.lineSeparator();
-        assertEquals(new CommandRun(2, "", "impasto: 'stylise' is not understood: did you mean stylize?" + hint),
+        assertEquals(new CommandRun(2, "", "impasto: 'stylise' is not understood: did you mean stylize or estimate?" + hint),
                 CommandRun.of("stylise"));
         assertEquals(new CommandRun(2, "", "impasto: there is no option --fast" + hint), CommandRun.of("--fast"));
     }
