@@ -14,7 +14,7 @@ import picocli.CommandLine.RunLast;
 /** Says what went wrong in one sentence on standard error: exit code 2 for wrong use, 1 for failure. */
 final class Errors {
 
-    private static final String NO_MEMORY = "there is not enough memory for this: use a smaller --size";
+    private static final String NO_MEMORY = "there is not enough memory for this: use a smaller --size or --block";
     private static final List<String> ENGINE_WITHOUT_MEMORY =
             List.of("can't allocate memory", "not enough memory", "out of memory");
 

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class EstimateCommand implements Callable<Integer> {
 
+    /** The side that a picture is read at to see its shape. */
+    private static final int SHAPE = 512;
     private static final double MEGABYTE = 1 << 20;
 
     @Option(names = "--content", paramLabel = "FILE",
@@ -81,9 +83,10 @@ final class EstimateCommand implements Callable<Integer> {
         int width = settings.size();
         int height = Math.max(1, width * 3 / 4);
         if (content != null) {
-            Picture shape = new PictureReader().read(content, settings.size()).fitted(settings.size());
-            width = shape.width();
-            height = shape.height();
+            Picture shape = new PictureReader().read(content, SHAPE);
+            double scale = (double) settings.size() / Math.max(shape.width(), shape.height());
+            width = Math.max(1, (int) Math.round(shape.width() * scale));
+            height = Math.max(1, (int) Math.round(shape.height() * scale));
         }
         Estimate estimate = Estimate.of(weights, settings, width, height, styles);
         int largest = estimate.fits() ? 0 : estimate.largestSize(weights, settings, styles);

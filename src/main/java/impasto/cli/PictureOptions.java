@@ -3,10 +3,12 @@ package impasto.cli;
 import impasto.image.Picture;
 import impasto.image.PictureException;
 import impasto.image.PictureReader;
+import impasto.transfer.Estimate;
 import impasto.transfer.Pictures;
 import impasto.transfer.SettingsException;
 import impasto.transfer.Style;
 import impasto.transfer.TransferSettings;
+import impasto.vgg.VggWeights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The pictures that a run reads. */
 final class PictureOptions {
+
+    private static final int NEVER_TOO_LARGE = 512;
 
     @Option(names = "--content", required = true, paramLabel = "FILE", description = "The picture to paint.")
     private Path content;
@@ -41,6 +45,25 @@ final class PictureOptions {
     /** The settings with the styles' weights in them. */
     TransferSettings blended(TransferSettings settings) {
         return settings.withWeights(settings.weights().withBlend(styles.stream().map(StyleFile::weight).toList()));
+    }
+
+    /**
+     * Refuses a painting too large for this machine before its pictures are read at that size.
+     *
+     * @throws SettingsException when it is
+     */
+    void checkMemory(VggWeights network, TransferSettings settings) throws PictureException {
+        if (settings.size() <= NEVER_TOO_LARGE) {
+            return;
+        }
+        Picture shape = new PictureReader().read(content, NEVER_TOO_LARGE);
+        double scale = (double) settings.size() / Math.max(shape.width(), shape.height());
+        double width = Math.max(1, shape.width() * scale);
+        double height = Math.max(1, shape.height() * scale);
+        if (width * height * Picture.CHANNELS < Integer.MAX_VALUE) {
+            Estimate.of(network, settings, (int) width, (int) height, styles.size())
+                    .require(network, settings, styles.size());
+        }
     }
 
     /** Reads them all, each no larger than the run needs it. */

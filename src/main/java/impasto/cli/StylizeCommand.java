@@ -98,6 +98,7 @@ final class StylizeCommand implements Callable<Integer> {
             LossLog.check(log);
         }
         VggWeights weights = new Networks(store.get()).load(network);
+        sources.checkMemory(weights, settings);
         Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());
         StyleTransfer.check(weights, settings.weights(), pictures);
         Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery == null ? 0 : snapshotEvery,

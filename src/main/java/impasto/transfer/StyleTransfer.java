@@ -154,7 +154,7 @@ public final class StyleTransfer implements AutoCloseable {
 
     /** The loss of the picture as it is now, with the weights as they are now. */
     public Losses losses() {
-        return torch.call(() -> stage.losses(weights));
+        return guarded(() -> stage.losses(weights));
     }
 
     /** Steps taken so far. */
