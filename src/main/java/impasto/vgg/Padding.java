@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * What the first convolution finds one pixel beyond the edge of a picture. All others find zeros, as the network was
- * trained: with other padding there they answer to edges that they never saw, and a frame is painted.
+ * trained, and for memory's sake: each would keep a padded copy of its features until the gradient is there.
  */
 public enum Padding {
     /** The mean colour that the network was trained with, as it was then: lines may come up along the edges. */
