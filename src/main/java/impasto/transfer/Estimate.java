@@ -3,7 +3,6 @@ package impasto.transfer;
 import impasto.vgg.VggWeights;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * What a run will need on this machine, reckoned before it begins and at once: it may be asked for with every change of a
@@ -20,13 +19,14 @@ import java.util.stream.IntStream;
 public record Estimate(int width, int height, int block, long bytes, long allowance, long heap, long heapAllowance) {
 
     private static final double FILLED = 0.9;
-    private static final List<Integer> SIDES = List.of(2048, 1536, 1024, 768, 512, 384, 256, 192, 128);
+    /** The whole picture, and blocks: larger ones would save little of the time that margins take. */
+    private static final List<Integer> CHOICES = List.of(0, 768, 512, 384, 256, 192, 128);
     private static final double GIGABYTE = 1 << 30;
 
     /**
      * The estimate of a run on this machine as it is now.
      *
-     * @param settings where they leave blocks to be chosen, the largest are taken that fit
+     * @param settings where they leave blocks to be chosen, the whole picture is taken if it fits, else the largest that fit
      * @param width of the painting in pixels
      * @param height of the painting in pixels
      * @param styles how many there are
@@ -37,9 +37,7 @@ public record Estimate(int width, int height, int block, long bytes, long allowa
 
     /** @param allowance bytes that the process may have */
     static Estimate of(VggWeights network, TransferSettings settings, int width, int height, int styles, long allowance) {
-        List<Integer> choices = settings.blocks().auto()
-                ? IntStream.concat(IntStream.of(0), SIDES.stream().mapToInt(side -> side)).boxed().toList()
-                : List.of(settings.blocks().side());
+        List<Integer> choices = settings.blocks().auto() ? CHOICES : List.of(settings.blocks().side());
         Estimate estimate = null;
         for (int side : choices) {
             MemoryNeed need = MemoryNeed.of(network, settings, width, height, styles, side);
