@@ -37,6 +37,7 @@ class EstimateTest {
         assertMeasured(917, network, 1024, 683, Blocks.of(256));
         assertMeasured(1196, network, 1024, 683, Blocks.of(512));
         assertMeasured(2777, network, 4096, 3072, Blocks.of(512));
+        assertMeasured(3387, network, 4096, 3072, Blocks.of(768));
         assertMeasured(1112, fullWidth(), 512, 341, Blocks.NONE);
     }
 
