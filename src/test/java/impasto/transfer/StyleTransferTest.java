@@ -145,8 +145,8 @@ class StyleTransferTest {
             });
             assertEquals(5, live.size());
             assertEquals(1, live.stream().distinct().count(), "live arrays: " + live);
-            // Pictures alone would come to 75 MB, features to ten times that.
-            assertTrue(megabytes[1] - megabytes[0] < 60, "from " + megabytes[0] + " to " + megabytes[1] + " MB");
+            // One iteration's features are 20 MB: kept, they would come to gigabytes.
+            assertTrue(megabytes[1] - megabytes[0] < 200, "from " + megabytes[0] + " to " + megabytes[1] + " MB");
         }
     }
 
