@@ -18,13 +18,15 @@ class ArchitectureTest {
             .layer("transfer").definedBy("impasto.transfer..")
             .layer("session").definedBy("impasto.session..")
             .optionalLayer("studio").definedBy("impasto.studio..")
+            .layer("bench").definedBy("impasto.bench..")
             .layer("cli").definedBy("impasto.cli..")
             .whereLayer("image").mayNotAccessAnyLayer()
             .whereLayer("vgg").mayOnlyAccessLayers("image")
             .whereLayer("transfer").mayOnlyAccessLayers("vgg", "image")
             .whereLayer("session").mayOnlyAccessLayers("transfer", "vgg", "image")
             .whereLayer("studio").mayOnlyAccessLayers("session", "transfer", "vgg", "image")
-            .whereLayer("cli").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "studio");
+            .whereLayer("bench").mayOnlyAccessLayers("session", "transfer", "vgg", "image")
+            .whereLayer("cli").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "studio", "bench");
 
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()

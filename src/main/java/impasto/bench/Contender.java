@@ -1,0 +1,48 @@
+package impasto.bench;
+
+import impasto.transfer.OptimizerChoice;
+import impasto.transfer.Preset;
+import impasto.transfer.Scales;
+import impasto.transfer.TransferSettings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A way to bring the report's loss down.
+ *
+ * @param name what it is called in the table
+ * @param settings the report's problem, solved in this way
+ */
+public record Contender(String name, TransferSettings settings) {
+
+    /** Iterations at each scale but the last: enough for the picture to take shape, where they cost little. */
+    private static final int COARSE_ITERATIONS = 40;
+
+    /**
+     * The report's own Adam, which the others are measured by.
+     *
+     * @param size the longest side in pixels
+     * @param iterations after which its loss is the one to reach
+     */
+    static Contender report(int size, int iterations) {
+        return new Contender("report Adam", Preset.REPORT.settings(true).withSize(size).withIterations(iterations));
+    }
+
+    /** L-BFGS, and coarse to fine with either optimiser, for the report's problem. */
+    static List<Contender> challengers(Contender report) {
+        TransferSettings adam = report.settings();
+        TransferSettings lbfgs = adam.withOptimizer(OptimizerChoice.LBFGS);
+        return List.of(
+                new Contender("L-BFGS", lbfgs),
+                new Contender("coarse to fine, Adam", coarseToFine(adam)),
+                new Contender("coarse to fine, L-BFGS", coarseToFine(lbfgs)));
+    }
+
+    private static TransferSettings coarseToFine(TransferSettings settings) {
+        int scales = Scales.AUTO.plan(settings.size(), 1, settings.iterations()).size();
+        List<Integer> iterations = new ArrayList<>(Collections.nCopies(scales - 1, COARSE_ITERATIONS));
+        iterations.add(settings.iterations());
+        return settings.withScales(Scales.AUTO.withIterations(iterations));
+    }
+}

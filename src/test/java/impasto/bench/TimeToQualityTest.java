@@ -1,0 +1,45 @@
+package impasto.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.bench.TimeToQuality.Result;
+import impasto.image.Picture;
+import impasto.image.PictureReader;
+import impasto.session.Samples;
+import impasto.vgg.NetworkStore;
+import impasto.vgg.Networks;
+import impasto.vgg.SharedTorch;
+import impasto.vgg.VggWeights;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimeToQualityTest {
+
+    private static final int SIZE = 160;
+    private static final int ITERATIONS = 60;
+
+    @Test
+    void lbfgsIsThereInFewerIterationsThanAdam() throws Exception {
+        PictureReader reader = new PictureReader();
+        Picture content = Samples.CONTENTS.get(0).read(reader, SIZE);
+        Picture style = Samples.STYLES.get(0).read(reader, SIZE);
+        VggWeights network = new Networks(new NetworkStore()).load(Networks.SMALL);
+        List<Result> told = new ArrayList<>();
+
+        List<Result> results =
+                new TimeToQuality(SharedTorch.get(), network, content, style).measure(SIZE, ITERATIONS, told::add);
+
+        assertEquals(told, results);
+        assertEquals(List.of("report Adam", "L-BFGS", "coarse to fine, Adam", "coarse to fine, L-BFGS"),
+                results.stream().map(Result::name).toList());
+        Result adam = results.get(0);
+        assertEquals(ITERATIONS, adam.iterations());
+        Result lbfgs = results.get(1);
+        assertTrue(lbfgs.reached() && lbfgs.iterations() < ITERATIONS && lbfgs.loss() <= adam.loss(), results::toString);
+        for (Result result : results) {
+            assertTrue(result.reached() == result.loss() <= adam.loss(), result::toString);
+        }
+    }
+}
