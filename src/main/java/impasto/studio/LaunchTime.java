@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
@@ -19,8 +20,26 @@ final class LaunchTime {
     static void report(Stage stage) {
         String file = System.getProperty(PROPERTY, "");
         if (!file.isEmpty()) {
-            new Frames(stage, Path.of(file)).start();
+            whenUsable(milliseconds -> {
+                try {
+                    Files.writeString(Path.of(file), Long.toString(milliseconds));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                } finally {
+                    stage.close();
+                }
+            });
         }
+    }
+
+    /** Tells, on the JavaFX thread, how many milliseconds the process had run when the window could be used. */
+    static void whenUsable(LongConsumer told) {
+        new Frames(told).start();
+    }
+
+    /** Milliseconds since the process began. */
+    static long sinceStart() {
+        return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
     }
 
     /** The window can be used when its first frames are drawn and events are handled between them. */
@@ -28,13 +47,11 @@ final class LaunchTime {
 
         private static final int DRAWN = 3;
 
-        private final Stage stage;
-        private final Path file;
+        private final LongConsumer told;
         private int frames;
 
-        Frames(Stage stage, Path file) {
-            this.stage = stage;
-            this.file = file;
+        Frames(LongConsumer told) {
+            this.told = told;
         }
 
         @Override
@@ -42,14 +59,7 @@ final class LaunchTime {
             frames++;
             if (frames == DRAWN) {
                 stop();
-                long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-                try {
-                    Files.writeString(file, Long.toString(System.currentTimeMillis() - started));
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                } finally {
-                    stage.close();
-                }
+                told.accept(sinceStart());
             }
         }
     }

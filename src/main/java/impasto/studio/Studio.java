@@ -21,10 +21,14 @@ public final class Studio {
      * @throws IllegalStateException when there is no screen to open it on
      */
     public static void open() {
+        open(StudioApplication.class);
+    }
+
+    static void open(Class<? extends StudioApplication> application) {
         // It warns that JavaFX is on the class path, where it is meant to be.
         JAVAFX.setLevel(Level.SEVERE);
         try {
-            Application.launch(StudioApplication.class);
+            Application.launch(application);
         } catch (RuntimeException failure) {
             throw new IllegalStateException("the studio's window could not be opened ("
                     + rootOf(failure).getMessage() + "): use impasto stylize", failure);

@@ -14,7 +14,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The studio as JavaFX runs it. */
-public final class StudioApplication extends Application {
+public class StudioApplication extends Application {
 
     private final CountDownLatch shown = new CountDownLatch(1);
     private StudioModel studio;
@@ -22,9 +22,19 @@ public final class StudioApplication extends Application {
     @Override
     public void start(Stage stage) {
         Engine engine = new Engine(this::engine, true, new NetworkStore());
-        studio = new StudioModel(UserFolders.ofUser(), engine);
+        studio = new StudioModel(folders(), engine);
         new StudioWindow(studio, stage, new FileDialogs(studio.memory())).show();
         Platform.runLater(shown::countDown);
+        opened(studio, stage);
+    }
+
+    /** Where the studio remembers things. */
+    UserFolders folders() {
+        return UserFolders.ofUser();
+    }
+
+    /** The window is open. */
+    void opened(StudioModel model, Stage stage) {
         LaunchTime.report(stage);
     }
 

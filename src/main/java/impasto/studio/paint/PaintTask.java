@@ -211,6 +211,11 @@ final class PaintTask extends Task<Integer> {
         return paused;
     }
 
+    /** The part of the time that previews have taken, 0 to 1. */
+    double previewShare() {
+        return pace.share();
+    }
+
     /** Iterations from one preview to the next. */
     int previewEvery() {
         return pace.every();

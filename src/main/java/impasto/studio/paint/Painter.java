@@ -220,7 +220,8 @@ public final class Painter {
                 state.set(RunState.PAINTING);
             }
             done.forEach(progress::add);
-            progress.memory(memory.megabytes(), task.previewEvery());
+            progress.memory(memory.megabytes());
+            progress.previews(task.previewEvery(), task.previewShare());
             listeners.forEach(listener -> listener.iterated(done));
         }
 

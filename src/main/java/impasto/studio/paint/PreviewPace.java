@@ -12,6 +12,8 @@ final class PreviewPace {
     private double iterationSeconds;
     private double previewSeconds;
     private int last;
+    private double iteratedSeconds;
+    private double previewedSeconds;
 
     /** @param wanted iterations between previews, 0 for as many as cost little */
     PreviewPace(int wanted) {
@@ -19,11 +21,13 @@ final class PreviewPace {
     }
 
     void iterated(double seconds) {
+        iteratedSeconds += seconds;
         iterationSeconds = smooth(iterationSeconds, seconds);
     }
 
     void previewed(int iteration, double seconds) {
         last = iteration;
+        previewedSeconds += seconds;
         previewSeconds = smooth(previewSeconds, seconds);
     }
 
@@ -36,6 +40,12 @@ final class PreviewPace {
     int every() {
         int affordable = iterationSeconds == 0 ? 1 : (int) Math.ceil(previewSeconds / (PART * iterationSeconds));
         return Math.max(Math.max(1, wanted), affordable);
+    }
+
+    /** The part of the painting's time that previews took, 0 to 1. */
+    double share() {
+        double all = iteratedSeconds + previewedSeconds;
+        return all == 0 ? 0 : previewedSeconds / all;
     }
 
     private static double smooth(double old, double now) {

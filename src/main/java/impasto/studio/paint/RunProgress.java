@@ -17,6 +17,7 @@ public final class RunProgress {
     private final ReadOnlyIntegerWrapper megabytes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper previewed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper previewEvery = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyDoubleWrapper previewShare = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper loss = new ReadOnlyDoubleWrapper(Double.NaN);
 
@@ -35,9 +36,13 @@ public final class RunProgress {
         iteration.set(iterate.iteration());
     }
 
-    void memory(long residentMegabytes, int every) {
+    void memory(long residentMegabytes) {
         megabytes.set((int) residentMegabytes);
+    }
+
+    void previews(int every, double share) {
         previewEvery.set(every);
+        previewShare.set(share);
     }
 
     void previewed(int at) {
@@ -72,6 +77,11 @@ public final class RunProgress {
     /** Iterations from one preview to the next, as time allows. */
     public ReadOnlyIntegerProperty previewEveryProperty() {
         return previewEvery.getReadOnlyProperty();
+    }
+
+    /** The part of the painting's time that previews have taken, 0 to 1. */
+    public ReadOnlyDoubleProperty previewShareProperty() {
+        return previewShare.getReadOnlyProperty();
     }
 
     /** Seconds an iteration takes, smoothed. */
