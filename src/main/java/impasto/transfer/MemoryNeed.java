@@ -25,8 +25,8 @@ record MemoryNeed(long java, long engine) {
     private static final double PIXEL = 3 * SAMPLE;
     /** Values of a pixel, its difference from the mean, and that over the deviation. */
     private static final double INPUT = 9;
-    /** The input once more with padded rows, and then with padded columns. */
-    private static final double PADDED = 6;
+    /** The input once more with framed columns, and then with framed rows. */
+    private static final double FRAMED = 6;
     /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
     private static final double PASSING_PICTURES = 3;
 
@@ -52,7 +52,8 @@ record MemoryNeed(long java, long engine) {
         double stylePixels = pixels * settings.styleScale() * settings.styleScale();
         double java = PIXEL * (pixels * (PASSING_PICTURES + (settings.start() == Start.CONTENT ? 1 : 2))
                 + styles * stylePixels);
-        double inBlock = block == 0 ? Math.max(pixels, stylePixels / 2)
+        int frame = 2 * settings.padding().pixels();
+        double inBlock = block == 0 ? Math.max((double) (width + frame) * (height + frame), stylePixels / 2)
                 : padded(width, block, settings) * padded(height, block, settings) * FRAGMENTS;
         double features = SAMPLE * inBlock * perPixel(network, settings, block != 0);
         double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
@@ -67,7 +68,8 @@ record MemoryNeed(long java, long engine) {
 
     private static double padded(int length, int block, TransferSettings settings) {
         int margin = Block.margin(LossTerms.layers(settings.weights()));
-        return Span.of(length, block).stream().mapToInt(span -> span.widened(margin, length).length()).max().orElseThrow();
+        return Span.of(length, block).stream().mapToInt(span -> span.widened(margin, length).length()).max().orElseThrow()
+                + 2 * settings.padding().pixels();
     }
 
     /** Values for each pixel that one evaluation holds at once in features, their pooling, and slopes. */
@@ -75,7 +77,8 @@ record MemoryNeed(long java, long engine) {
         Set<VggLayer> style = LossTerms.styleLayers(settings.weights());
         Set<VggLayer> content = LossTerms.contentLayers(settings.weights());
         int deepest = LossTerms.layers(settings.weights()).stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
-        double sum = INPUT + (settings.padding() == Padding.ZERO ? 0 : PADDED);
+        boolean cut = inBlocks || settings.padding() != Padding.ZERO;
+        double sum = INPUT + (settings.padding() == Padding.ZERO ? 0 : FRAMED);
         double widest = 0;
         double before = 0;
         for (VggLayer layer : VggLayer.values()) {
@@ -85,7 +88,7 @@ record MemoryNeed(long java, long engine) {
             double own = perPixel(network, layer);
             // The largest of four is remembered by its place, twice as long as a value.
             double pooled = layer.pooledBefore() ? before / 4 * (settings.pooling() == Pooling.MAX ? 3 : 1) : 0;
-            sum += own + pooled + (style.contains(layer) ? inBlocks ? 2 * own : own : 0)
+            sum += own + pooled + (style.contains(layer) ? cut ? 2 * own : own : 0)
                     + (content.contains(layer) ? 2 * own : 0);
             widest = Math.max(widest, own);
             before = own;

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How fast this machine is, for the time that runs will take: an iteration takes as long as it has pixels.
  *
- * @param secondsPerMegapixel of an iteration of a whole picture
+ * @param secondsPerMegapixel of an iteration of a whole picture, counted with the frame that its padding puts round it
  */
 public record Speed(double secondsPerMegapixel) {
 
@@ -37,7 +37,7 @@ public record Speed(double secondsPerMegapixel) {
             while (run.iteration() < STEPS) {
                 least = Math.min(least, run.step().seconds());
             }
-            return new Speed(least * MEGAPIXEL / (SIDE * SIDE));
+            return new Speed(least * MEGAPIXEL / seen(small, SIDE, SIDE, 0));
         }
     }
 
@@ -65,13 +65,15 @@ public record Speed(double secondsPerMegapixel) {
         return megapixels * secondsPerMegapixel;
     }
 
-    /** Pixels of all blocks with their margins. */
+    /** Pixels of all blocks with their margins and frames. */
     private static double seen(TransferSettings settings, int width, int height, int block) {
-        return block == 0 ? (double) width * height : seen(settings, width, block) * seen(settings, height, block);
+        return seen(settings, width, block) * seen(settings, height, block);
     }
 
     private static double seen(TransferSettings settings, int length, int block) {
         int margin = Block.margin(LossTerms.layers(settings.weights()));
-        return Span.of(length, block).stream().mapToDouble(span -> span.widened(margin, length).length()).sum();
+        int frame = 2 * settings.padding().pixels();
+        return block == 0 ? length + frame
+                : Span.of(length, block).stream().mapToDouble(span -> span.widened(margin, length).length() + frame).sum();
     }
 }

@@ -7,60 +7,88 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Locale;
 
 /**
- * What the first convolution finds one pixel beyond the edge of a picture. All others find zeros, as the network was
- * trained, and for memory's sake: each would keep a padded copy of its features until the gradient is there.
+ * What the network finds beyond the edge of a picture. Convolutions were trained with zeros there, which leave a tinted
+ * frame; a wider picture, whose features are cut back to the picture's, keeps them {@value #FRAME} pixels away from it.
  */
 public enum Padding {
-    /** The mean colour that the network was trained with, as it was then: lines may come up along the edges. */
-    ZERO(1) {
+    /** The mean colour that the network was trained with, as it was then: a frame may come up along the edges. */
+    ZERO(0) {
         @Override
-        NDArray apply(NDArray input) {
-            return input;
+        NDArray extended(NDArray array, int axis) {
+            return array;
         }
     },
-    /** The pixel at the edge once more. */
-    REPLICATE(0) {
+    /** The pixels at the edge, over and over. */
+    REPLICATE(Padding.FRAME) {
         @Override
-        NDArray apply(NDArray input) {
-            return framed(input, 0);
+        NDArray extended(NDArray array, int axis) {
+            long last = array.getShape().get(axis) - 1;
+            Shape frame = ofLength(array, axis, FRAME);
+            return NDArrays.concat(new NDList(slice(array, axis, 0, 1).broadcast(frame), array,
+                    slice(array, axis, last, last + 1).broadcast(frame)), axis);
         }
     },
-    /** The neighbour within of the pixel at the edge; that pixel itself where the picture is one pixel wide. */
-    REFLECT(0) {
+    /** The picture's mirror image at its edge. */
+    REFLECT(Padding.FRAME) {
         @Override
-        NDArray apply(NDArray input) {
-            return framed(input, 1);
+        NDArray extended(NDArray array, int axis) {
+            NDArray wider = array;
+            // A picture narrower than the frame is mirrored more than once.
+            for (long left = FRAME; left > 0;) {
+                long last = wider.getShape().get(axis) - 1;
+                long first = Math.min(1, last);
+                long width = Math.min(left, Math.max(1, last));
+                wider = NDArrays.concat(new NDList(slice(wider, axis, first, first + width).flip(axis), wider,
+                        slice(wider, axis, last - first - width + 1, last - first + 1).flip(axis)), axis);
+                left -= width;
+            }
+            return wider;
         }
     };
 
-    private final Shape zeros;
+    /** A multiple of the pooling of all blocks together, so that what is cut back lies where it would without. */
+    private static final int FRAME = 16;
+    private static final int HEIGHT = 1;
+    private static final int WIDTH = 2;
 
-    Padding(int zeros) {
-        this.zeros = new Shape(zeros, zeros);
+    private final int pixels;
+
+    Padding(int pixels) {
+        this.pixels = pixels;
     }
 
-    /** How many rows and columns of zeros the convolution is to put round the padded input. */
-    Shape zeros() {
-        return zeros;
+    /** How many pixels are added on each side. */
+    public int pixels() {
+        return pixels;
     }
 
-    /** {@code 1 × C × H × W} to {@code 1 × C × (H + 2) × (W + 2)}, or as it is where the convolution puts zeros. */
-    abstract NDArray apply(NDArray input);
-
-    private static NDArray framed(NDArray input, int inwards) {
-        // Joined as it lies in memory, channels last, for joining along views would lay it out anew.
-        NDArray tall = extended(input.transpose(0, 2, 3, 1), 1, ":, ", inwards);
-        return extended(tall, 2, ":, :, ", inwards).transpose(0, 3, 1, 2);
+    /** {@code 1 × H × W × C} to {@code 1 × (H + 2p) × (W + 2p) × C}, with p the {@link #pixels}. */
+    NDArray framed(NDArray array) {
+        return extended(extended(array, HEIGHT), WIDTH);
     }
 
-    /** With a slice from so far inwards of either end put before and behind, along one axis. */
-    private static NDArray extended(NDArray array, int axis, String axesBefore, int inwards) {
-        long last = array.getShape().get(axis) - 1;
-        long first = Math.min(inwards, last);
-        return NDArrays.concat(new NDList(
-                array.get(axesBefore + first + ":" + (first + 1)),
-                array,
-                array.get(axesBefore + (last - first) + ":" + (last - first + 1))), axis);
+    /** The features of the picture within the frame, of what {@link #framed} led to. */
+    NDArray cut(NDArray features, VggLayer layer, Shape picture) {
+        if (pixels == 0) {
+            return features;
+        }
+        int pooled = layer.block() - 1;
+        int from = pixels >> pooled;
+        return features.get(":, :, " + from + ":" + (from + (picture.get(HEIGHT) >> pooled))
+                + ", " + from + ":" + (from + (picture.get(WIDTH) >> pooled)));
+    }
+
+    /** With this many pixels more at either end of one axis. */
+    abstract NDArray extended(NDArray array, int axis);
+
+    private static NDArray slice(NDArray array, int axis, long from, long to) {
+        return array.get(":, ".repeat(axis) + from + ":" + to);
+    }
+
+    private static Shape ofLength(NDArray array, int axis, long length) {
+        long[] sides = array.getShape().getShape().clone();
+        sides[axis] = length;
+        return new Shape(sides);
     }
 
     /** The word that the command line and files use. */

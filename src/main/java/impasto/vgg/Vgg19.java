@@ -90,7 +90,15 @@ public final class Vgg19 implements AutoCloseable {
      */
     public Map<VggLayer, NDArray> features(NDArray levels, Set<VggLayer> layers) {
         Map<VggLayer, NDArray> features = new EnumMap<>(VggLayer.class);
-        NDArray current = input(levels);
+        Shape picture = levels.getShape();
+        for (VggLayer layer : layers) {
+            // The frame would make up for what the picture lacks.
+            if (picture.get(1) >> (layer.block() - 1) == 0 || picture.get(2) >> (layer.block() - 1) == 0) {
+                throw new IllegalArgumentException("the picture is too small for layer " + layer
+                        + ": its shorter side needs " + (1 << (layer.block() - 1)) + " pixels");
+            }
+        }
+        NDArray current = input(padding.framed(levels));
         for (VggLayer layer : VggLayer.values()) {
             if (features.size() == layers.size()) {
                 break;
@@ -99,28 +107,17 @@ public final class Vgg19 implements AutoCloseable {
                 throw new IllegalArgumentException("the network " + weights.name() + " has no layer " + layer
                         + ": its deepest is " + weights.deepest());
             }
-            current = convolve(layer.pooledBefore() ? pool(current, layer) : current, layer);
+            current = convolve(layer.pooledBefore() ? pooling.apply(current) : current, layer);
             if (layers.contains(layer)) {
-                features.put(layer, current);
+                features.put(layer, padding.cut(current, layer, picture));
             }
         }
         return features;
     }
 
-    private NDArray pool(NDArray features, VggLayer before) {
-        Shape shape = features.getShape();
-        if (shape.get(2) < 2 || shape.get(3) < 2) {
-            throw new IllegalArgumentException("the picture is too small for layer " + before + ": its shorter side needs "
-                    + (1 << (before.block() - 1)) + " pixels");
-        }
-        return pooling.apply(features);
-    }
-
     private NDArray convolve(NDArray features, VggLayer layer) {
-        Padding around = layer == VggLayer.CONV1_1 ? padding : Padding.ZERO;
-        NDArray padded = around.apply(features);
         // The backward pass needs only what is behind the ReLU, so what is before it goes at once.
-        try (NDList convolved = Conv2d.conv2d(padded, kernels.get(layer), biases.get(layer), ONE, around.zeros())) {
+        try (NDList convolved = Conv2d.conv2d(features, kernels.get(layer), biases.get(layer), ONE, ONE)) {
             return Activation.relu(convolved.head());
         }
     }

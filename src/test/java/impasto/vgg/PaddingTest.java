@@ -3,6 +3,7 @@ package impasto.vgg;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
 import impasto.vgg.VggWeights.Convolution;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaddingTest {
 
     private static final int OUTPUTS = 2;
+    private static final Set<VggLayer> LAYERS = Set.of(VggLayer.CONV3_1);
     private static final double WHITE = 255;
 
     @ParameterizedTest(name = "{0}, {1} × {2}")
@@ -63,6 +65,44 @@ class PaddingTest {
             case REPLICATE -> place < 0 ? 0 : size - 1;
             case REFLECT -> size == 1 ? 0 : place < 0 ? 1 : size - 2;
         };
+    }
+
+    @ParameterizedTest(name = "{0}, {1} × {2}")
+    @CsvSource({"REPLICATE, 33, 18", "REFLECT, 33, 18", "REPLICATE, 5, 20", "REFLECT, 5, 20"})
+    void theFeaturesAreThoseOfAWiderPicture(Padding padding, int width, int height) throws WeightsException {
+        VggWeights network = Networks.small();
+        float[] samples = random(new Random(11), width * height * 3, 0, 1);
+        int frame = padding.pixels();
+        int widerWidth = width + 2 * frame;
+        float[] wider = new float[widerWidth * (height + 2 * frame) * 3];
+        for (int i = 0; i < wider.length; i++) {
+            int x = far(padding, i / 3 % widerWidth - frame, width);
+            int y = far(padding, i / 3 / widerWidth - frame, height);
+            wider[i] = samples[(y * width + x) * 3 + i % 3];
+        }
+        SharedTorch.get().run(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager();
+                    Vgg19 vgg = new Vgg19(manager, network, Pooling.MAX, padding);
+                    Vgg19 plain = new Vgg19(manager, network, Pooling.MAX, Padding.ZERO)) {
+                NDArray found = vgg.features(Tensors.of(manager, Picture.of(width, height, samples)), LAYERS)
+                        .get(VggLayer.CONV3_1);
+                NDArray all = plain.features(Tensors.of(manager, Picture.of(widerWidth, height + 2 * frame, wider)), LAYERS)
+                        .get(VggLayer.CONV3_1);
+                int from = frame / 4;
+                NDArray expected = all.get(":, :, " + from + ":" + (from + height / 4) + ", " + from + ":" + (from + width / 4));
+                assertEquals(expected.getShape(), found.getShape());
+                assertArrayEquals(expected.toFloatArray(), found.toFloatArray(), 1e-4f);
+            }
+        });
+    }
+
+    /** As {@link #place}, for places further out than one. */
+    private static int far(Padding padding, int place, int size) {
+        if (padding == Padding.REPLICATE) {
+            return Math.max(0, Math.min(size - 1, place));
+        }
+        int folded = Math.floorMod(place, 2 * (size - 1));
+        return Math.min(folded, 2 * (size - 1) - folded);
     }
 
     private static double input(float sample, int channel) {
