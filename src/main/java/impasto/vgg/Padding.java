@@ -3,7 +3,8 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.Locale;
 
 /**
@@ -12,55 +13,60 @@ import java.util.Locale;
  */
 public enum Padding {
     /** The mean colour that the network was trained with, as it was then: lines may come up along the edges. */
-    ZERO(1) {
-        @Override
-        NDArray apply(NDArray input) {
-            return input;
-        }
-    },
+    ZERO,
     /** The pixel at the edge once more. */
-    REPLICATE(0) {
-        @Override
-        NDArray apply(NDArray input) {
-            return framed(input, 0);
-        }
-    },
+    REPLICATE,
     /** The neighbour within of the pixel at the edge; that pixel itself where the picture is one pixel wide. */
-    REFLECT(0) {
-        @Override
-        NDArray apply(NDArray input) {
-            return framed(input, 1);
+    REFLECT;
+
+    /** Whether the convolution itself is to put zeros round its input. */
+    boolean closed() {
+        return this == ZERO;
+    }
+
+    /** {@code 1 × H × W × C} to {@code 1 × (H + 2) × (W + 2) × C}, or as it is where the convolution puts zeros. */
+    NDArray framed(NDArray input) {
+        if (closed()) {
+            return input.stopGradient();
         }
-    };
-
-    private final Shape zeros;
-
-    Padding(int zeros) {
-        this.zeros = new Shape(zeros, zeros);
+        try (NDArray tall = extended(input, 1, ":, ")) {
+            return extended(tall, 2, ":, :, ");
+        }
     }
 
-    /** How many rows and columns of zeros the convolution is to put round the padded input. */
-    Shape zeros() {
-        return zeros;
+    /** The adjoint of {@link #framed}; may use up the slope. */
+    NDArray folded(NDArray slope) {
+        if (closed()) {
+            return slope.stopGradient();
+        }
+        try (NDArray flat = gathered(slope, 2, ":, :, ")) {
+            return gathered(flat, 1, ":, ");
+        }
     }
 
-    /** {@code 1 × C × H × W} to {@code 1 × C × (H + 2) × (W + 2)}, or as it is where the convolution puts zeros. */
-    abstract NDArray apply(NDArray input);
-
-    private static NDArray framed(NDArray input, int inwards) {
-        // Joined as it lies in memory, channels last, for joining along views would lay it out anew.
-        NDArray tall = extended(input.transpose(0, 2, 3, 1), 1, ":, ", inwards);
-        return extended(tall, 2, ":, :, ", inwards).transpose(0, 3, 1, 2);
-    }
-
-    /** With a slice from so far inwards of either end put before and behind, along one axis. */
-    private static NDArray extended(NDArray array, int axis, String axesBefore, int inwards) {
+    /** With a slice from either end, or next to it, put before and behind, along one axis. */
+    private NDArray extended(NDArray array, int axis, String axesBefore) {
         long last = array.getShape().get(axis) - 1;
-        long first = Math.min(inwards, last);
-        return NDArrays.concat(new NDList(
-                array.get(axesBefore + first + ":" + (first + 1)),
-                array,
-                array.get(axesBefore + (last - first) + ":" + (last - first + 1))), axis);
+        long first = Math.min(this == REFLECT ? 1 : 0, last);
+        return NDArrays.concat(new NDList(slice(array, axesBefore, first), array, slice(array, axesBefore, last - first)), axis);
+    }
+
+    /** Both ends along one axis added to where they were taken from, and left out. */
+    private NDArray gathered(NDArray array, int axis, String axesBefore) {
+        long last = array.getShape().get(axis) - 3;
+        long first = Math.min(this == REFLECT ? 1 : 0, last);
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            slice(array, axesBefore, 1 + first).addi(slice(array, axesBefore, 0));
+            slice(array, axesBefore, 1 + last - first).addi(slice(array, axesBefore, last + 2));
+            NDArray within = array.get(new NDIndex(axesBefore + "1:" + (last + 2)));
+            NDScope.unregister(within);
+            return within;
+        }
+    }
+
+    private static NDArray slice(NDArray array, String axesBefore, long place) {
+        return array.get(new NDIndex(axesBefore + place + ":" + (place + 1)));
     }
 
     /** The word that the command line and files use. */
