@@ -16,21 +16,21 @@ class ArchitectureTest {
             .layer("image").definedBy("impasto.image..")
             .layer("vgg").definedBy("impasto.vgg..")
             .layer("transfer").definedBy("impasto.transfer..")
+            .layer("bench").definedBy("impasto.bench..")
             .layer("session").definedBy("impasto.session..")
             .optionalLayer("studio").definedBy("impasto.studio..")
-            .layer("bench").definedBy("impasto.bench..")
             .layer("cli").definedBy("impasto.cli..")
             .whereLayer("image").mayNotAccessAnyLayer()
             .whereLayer("vgg").mayOnlyAccessLayers("image")
             .whereLayer("transfer").mayOnlyAccessLayers("vgg", "image")
+            .whereLayer("bench").mayOnlyAccessLayers("session", "transfer", "vgg", "image")
             .whereLayer("session").mayOnlyAccessLayers("transfer", "vgg", "image")
             .whereLayer("studio").mayOnlyAccessLayers("session", "transfer", "vgg", "image")
-            .whereLayer("bench").mayOnlyAccessLayers("session", "transfer", "vgg", "image")
-            .whereLayer("cli").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "studio", "bench");
+            .whereLayer("cli").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "bench", "studio");
 
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()
-            .that().resideOutsideOfPackages("impasto.vgg..", "impasto.transfer..")
+            .that().resideOutsideOfPackages("impasto.vgg..", "impasto.transfer..", "impasto.bench..")
             .should().dependOnClassesThat().resideInAPackage("ai.djl..");
 
     @ArchTest

@@ -3,6 +3,8 @@ package impasto.transfer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import impasto.vgg.Features;
+import impasto.vgg.Slope;
 import impasto.vgg.VggLayer;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,16 +58,22 @@ record Block(int index, Span rows, Span columns, int height, int width) {
         return whole() ? picture : part(picture, ":, {}:{}, {}:{}", rows.widened(margin, height), columns.widened(margin, width));
     }
 
-    /**
-     * The block's own features: a view.
-     *
-     * @param features {@code 1 × N × H × W} of the block with its margin
-     */
-    NDArray inner(NDArray features, VggLayer layer, int margin) {
-        int block = layer.block();
-        return whole() ? features : part(features, ":, :, {}:{}, {}:{}",
-                rows.at(block).within(rows.widened(margin, height).at(block)),
-                columns.at(block).within(columns.widened(margin, width).at(block)));
+    /** The block's own features: a view. @param features of the block with its margin */
+    Features inner(Features features, VggLayer layer, int margin) {
+        Span y = inner(rows, layer, margin, height);
+        Span x = inner(columns, layer, margin, width);
+        return whole() ? features : features.within(y.from(), y.to(), x.from(), x.to());
+    }
+
+    /** The block's own part of a slope: a view. @param slope in the features of the block with its margin */
+    Slope inner(Slope slope, VggLayer layer, int margin) {
+        Span y = inner(rows, layer, margin, height);
+        Span x = inner(columns, layer, margin, width);
+        return whole() ? slope : slope.within(y.from(), y.to(), x.from(), x.to());
+    }
+
+    private static Span inner(Span own, VggLayer layer, int margin, int length) {
+        return own.at(layer.block()).within(own.widened(margin, length).at(layer.block()));
     }
 
     /**

@@ -2,19 +2,25 @@ package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
+import impasto.vgg.Features;
+import impasto.vgg.Pass;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggLayer;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** The features of pictures, block by block: together they are those of the whole picture. */
 final class BlockFeatures {
 
     private final Vgg19 vgg;
     private final int side;
+
+    /** What looks at a block's own features of a layer. */
+    @FunctionalInterface
+    interface Visitor {
+        /** Told the features only for as long as it looks at them. */
+        void visit(Block block, VggLayer layer, Features features);
+    }
 
     /** @param side of a block in pixels; 0 for pictures in one block */
     BlockFeatures(Vgg19 vgg, int side) {
@@ -33,26 +39,26 @@ final class BlockFeatures {
     }
 
     /**
-     * The block's own features, {@code 1 × N × H × W} by layer.
+     * Shows the block's own features.
      *
-     * @param cut the block's levels with the margin of these layers; gradients reach it when it asks for them
+     * @param cut the block's levels with the margin of these layers
+     * @param backwards whether the way back will be asked for
      */
-    Map<VggLayer, NDArray> of(NDArray cut, Block block, Set<VggLayer> layers) {
+    Pass forward(NDArray cut, Block block, Set<VggLayer> layers, boolean backwards, Visitor visitor) {
         int margin = Block.margin(layers);
-        Map<VggLayer, NDArray> features = new EnumMap<>(VggLayer.class);
-        vgg.features(cut, layers).forEach((layer, found) -> features.put(layer, block.inner(found, layer, margin)));
-        return features;
+        return vgg.forward(cut, layers, backwards,
+                (layer, found) -> visitor.visit(block, layer, block.inner(found, layer, margin)));
     }
 
-    /** Hands over the features of each block of a picture in turn, and frees them. */
-    void forEach(NDArray levels, Set<VggLayer> layers, BiConsumer<Block, Map<VggLayer, NDArray>> use) {
+    /** Shows the features of each block of a picture in turn. */
+    void forEach(NDArray levels, Set<VggLayer> layers, Visitor visitor) {
         if (layers.isEmpty()) {
             return;
         }
         for (Block block : blocks(levels)) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                use.accept(block, of(block.cut(levels, Block.margin(layers)), block, layers));
+                forward(block.cut(levels, Block.margin(layers)), block, layers, false, visitor).close();
             }
         }
     }

@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import impasto.transfer.Targets.ContentTarget;
 import impasto.transfer.Targets.Target;
+import impasto.vgg.Features;
+import impasto.vgg.Slope;
 import impasto.vgg.Tensors;
 import impasto.vgg.VggLayer;
 import java.util.EnumSet;
@@ -65,11 +67,18 @@ final class LossTerms {
 
     /**
      * The squared distance of a block's features from the content's, a scalar.
-     *
-     * @param features {@code 1 × N × H × W}
      */
-    NDArray contentDistance(Block block, VggLayer layer, NDArray features) {
-        return features.sub(targets.content(layer).blocks().get(block.index())).square().sum();
+    NDArray contentDistance(Block block, VggLayer layer, Features features) {
+        return features.distance(target(block, layer));
+    }
+
+    /** Adds the slope of the content term in a block's features. */
+    void descendContent(Slope slope, Weights weights, Block block, VggLayer layer, Features features) {
+        slope.addDifference(features, target(block, layer), 2 * contentWeight(weights, layer));
+    }
+
+    private NDArray target(Block block, VggLayer layer) {
+        return targets.content(layer).blocks().get(block.index());
     }
 
     /** The shape of the matrices of a layer: {@code regions × S × S}, one for each style's region or for the whole picture. */
@@ -80,10 +89,8 @@ final class LossTerms {
 
     /**
      * What a block adds to the matrices of a layer, {@code regions × S × S}.
-     *
-     * @param features {@code 1 × N × H × W}
      */
-    NDArray matrices(Block block, VggLayer layer, NDArray features) {
+    NDArray matrices(Block block, VggLayer layer, Features features) {
         long height = block.layerHeight(layer);
         long width = block.layerWidth(layer);
         if (regions.whole()) {
@@ -94,6 +101,20 @@ final class LossTerms {
             matrices.add(statistics.part(features, block.ofMask(mask, layer)));
         }
         return NDArrays.stack(matrices);
+    }
+
+    /** Adds the slope in a block's features, given that in the matrices of their layer, {@code regions × S × S}. */
+    void descendMatrices(Slope slope, Block block, VggLayer layer, Features features, NDArray inMatrices) {
+        long height = block.layerHeight(layer);
+        long width = block.layerWidth(layer);
+        if (regions.whole()) {
+            statistics.descend(slope, features, inMatrices.get(0), height * width);
+            return;
+        }
+        List<NDArray> masks = regions.at(height, width);
+        for (int region = 0; region < masks.size(); region++) {
+            statistics.descend(slope, features, inMatrices.get(region), block.ofMask(masks.get(region), layer));
+        }
     }
 
     /** Adds the style term of a layer, given its matrices {@code regions × S × S}. */

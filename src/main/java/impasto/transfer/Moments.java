@@ -1,7 +1,8 @@
 package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
+import impasto.vgg.Features;
+import impasto.vgg.Slope;
 
 /**
  * First and second moments of features in one matrix, {@code (N + 1) × (N + 1)}: the Gram matrix with the mean as one more
@@ -12,31 +13,50 @@ final class Moments {
 
     private Moments() {}
 
-    /** @param features {@code 1 × N × H × W} */
-    static NDArray of(NDArray features) {
-        return part(features, features.getShape().get(2) * features.getShape().get(3));
+    /** Those of all features. */
+    static NDArray of(Features features) {
+        return part(features, places(features));
+    }
+
+    private static long places(Features features) {
+        return features.shape().get(2) * features.shape().get(3);
     }
 
     /**
      * What some places add to the moments of a layer.
      *
-     * @param features {@code 1 × N × H × W} of a block
+     * @param features of a block
      * @param places in the layer of the whole picture
      */
-    static NDArray part(NDArray features, long places) {
-        NDArray rows = GramMatrix.rows(features);
-        NDArray ones = features.getManager().ones(new Shape(rows.getShape().get(0), 1));
-        return joined(GramMatrix.part(features, places), rows, Scaled.by(ones, 1.0 / places));
+    static NDArray part(Features features, long places) {
+        return part(features, even(features, places));
     }
 
     /**
      * What some places add to the moments of a region.
      *
-     * @param features {@code 1 × N × H × W} of a block
+     * @param features of a block
      * @param mask {@code H · W × 1} of the same places, summing to 1 over the whole picture
      */
-    static NDArray part(NDArray features, NDArray mask) {
-        return joined(GramMatrix.part(features, mask), GramMatrix.rows(features), mask);
+    static NDArray part(Features features, NDArray mask) {
+        NDArray mean = features.sum(mask);
+        NDArray all = mask.sum().reshape(1, 1);
+        return features.gram(mask).concat(mean.transpose(), 1).concat(mean.concat(all, 1), 0);
+    }
+
+    /** Adds the slope in the features given that in their moments. */
+    static void descend(Slope slope, Features features, NDArray inMoments, long places) {
+        descend(slope, features, inMoments, even(features, places));
+    }
+
+    /** Adds the slope in the features given that in the moments of a region. */
+    static void descend(Slope slope, Features features, NDArray inMoments, NDArray mask) {
+        NDArray both = inMoments.add(inMoments.transpose());
+        slope.addProduct(features, both.get(":-1, :-1"), both.get("-1:, :-1"), mask);
+    }
+
+    private static NDArray even(Features features, long places) {
+        return Scaled.by(features.ones(), 1.0 / places);
     }
 
     /** The mean square of the features, summed over channels: {@code ‖m‖² + trace C}. */
@@ -44,10 +64,4 @@ final class Moments {
         return moments.diagonal().get(":-1").sum().getFloat();
     }
 
-    /** @param counts of each place, {@code H · W × 1} */
-    private static NDArray joined(NDArray gram, NDArray rows, NDArray counts) {
-        NDArray mean = counts.transpose().matMul(rows);
-        NDArray all = counts.sum().reshape(1, 1);
-        return gram.concat(mean.transpose(), 1).concat(mean.concat(all, 1), 0);
-    }
 }

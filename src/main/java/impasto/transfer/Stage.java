@@ -43,7 +43,7 @@ final class Stage implements AutoCloseable {
         BlockFeatures features = new BlockFeatures(vgg, blockSide);
         Targets targets = new Targets(features, settings.statistics(), manager, pictures.content(),
                 pictures.styles().stream().map(Style::picture).toList());
-        return Objective.of(features, new LossTerms(settings, targets, regions), protection, levels);
+        return new Objective(features, new LossTerms(settings, targets, regions), protection);
     }
 
     private Optimizer optimizer(TransferSettings settings) {

@@ -1,6 +1,8 @@
 package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
+import impasto.vgg.Features;
+import impasto.vgg.Slope;
 import java.util.Locale;
 
 /**
@@ -16,13 +18,23 @@ public enum Statistics {
         }
 
         @Override
-        NDArray part(NDArray features, long places) {
+        NDArray part(Features features, long places) {
             return GramMatrix.part(features, places);
         }
 
         @Override
-        NDArray part(NDArray features, NDArray mask) {
+        NDArray part(Features features, NDArray mask) {
             return GramMatrix.part(features, mask);
+        }
+
+        @Override
+        void descend(Slope slope, Features features, NDArray inMatrix, long places) {
+            GramMatrix.descend(slope, features, inMatrix, places);
+        }
+
+        @Override
+        void descend(Slope slope, Features features, NDArray inMatrix, NDArray mask) {
+            GramMatrix.descend(slope, features, inMatrix, mask);
         }
 
         @Override
@@ -53,13 +65,23 @@ public enum Statistics {
         }
 
         @Override
-        NDArray part(NDArray features, long places) {
+        NDArray part(Features features, long places) {
             return Moments.part(features, places);
         }
 
         @Override
-        NDArray part(NDArray features, NDArray mask) {
+        NDArray part(Features features, NDArray mask) {
             return Moments.part(features, mask);
+        }
+
+        @Override
+        void descend(Slope slope, Features features, NDArray inMatrix, long places) {
+            Moments.descend(slope, features, inMatrix, places);
+        }
+
+        @Override
+        void descend(Slope slope, Features features, NDArray inMatrix, NDArray mask) {
+            Moments.descend(slope, features, inMatrix, mask);
         }
 
         @Override
@@ -84,18 +106,24 @@ public enum Statistics {
     /**
      * What some places add to the matrix of a layer: over blocks that make up the picture, the parts sum to the whole.
      *
-     * @param features {@code 1 × N × H × W} of a block
+     * @param features of a block
      * @param places in the layer of the whole picture
      */
-    abstract NDArray part(NDArray features, long places);
+    abstract NDArray part(Features features, long places);
 
     /**
      * What some places add to the matrix of a region.
      *
-     * @param features {@code 1 × N × H × W} of a block
+     * @param features of a block
      * @param mask {@code H · W × 1} of the same places, summing to 1 over the whole picture
      */
-    abstract NDArray part(NDArray features, NDArray mask);
+    abstract NDArray part(Features features, NDArray mask);
+
+    /** Adds the slope in the features of a block, given that in the matrix of the layer. */
+    abstract void descend(Slope slope, Features features, NDArray inMatrix, long places);
+
+    /** Adds the slope in the features of a block, given that in the matrix of a region. */
+    abstract void descend(Slope slope, Features features, NDArray inMatrix, NDArray mask);
 
     /** The size of a matrix, which the loss definitions scale by: its distance from features that are all 0. */
     abstract double size(NDArray matrix);

@@ -3,9 +3,11 @@ package impasto.transfer;
 import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
 import impasto.transfer.Scales.Scale;
+import impasto.vgg.Precision;
 import impasto.vgg.Torch;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggWeights;
+import impasto.vgg.Way;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 public final class StyleTransfer implements AutoCloseable {
 
     private final Torch torch;
+    private final Way way;
     private final VggWeights network;
     private final TransferSettings settings;
     private final Pictures pictures;
@@ -50,11 +53,22 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws MemoryException when memory runs out
      */
     public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
+        this(torch, network, settings, pictures, new Way(true, Precision.FLOAT32));
+    }
+
+    /**
+     * The same with the network run in a chosen way.
+     *
+     * @throws SettingsException when the settings do not fit the network or the pictures, or memory will not be enough
+     * @throws MemoryException when memory runs out
+     */
+    public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Way way) {
         Fit.check(network, settings.weights(), pictures);
         Picture content = pictures.content();
         Estimate.of(network, settings, content.width(), content.height(), pictures.styles().size())
                 .require(network, settings, pictures.styles().size());
         this.torch = torch;
+        this.way = way;
         this.network = network;
         this.settings = settings;
         this.pictures = pictures;
@@ -63,7 +77,7 @@ public final class StyleTransfer implements AutoCloseable {
         this.manager = torch.call(torch.manager()::newSubManager);
         try {
             guarded(() -> {
-                vgg = new Vgg19(manager, network, settings.pooling(), settings.padding());
+                vgg = new Vgg19(manager, network, settings.pooling(), settings.padding(), way);
                 stage = stage(pictures.scaled(plan.get(0).side(), settings));
                 return stage;
             });

@@ -32,7 +32,7 @@ final class Targets {
     /**
      * The features of the content, with the number of them and the sum of their squares.
      *
-     * @param blocks {@code 1 × N × H × W} for each block of the painting
+     * @param blocks a copy for each block of the painting, in the network's precision
      */
     record ContentTarget(List<NDArray> blocks, long elements, double squares) {}
 
@@ -78,15 +78,18 @@ final class Targets {
             return;
         }
         Map<VggLayer, List<NDArray>> blocks = new EnumMap<>(VggLayer.class);
+        Map<VggLayer, Long> counts = new EnumMap<>(VggLayer.class);
+        Map<VggLayer, Double> squares = new EnumMap<>(VggLayer.class);
         missing.forEach(layer -> blocks.put(layer, new ArrayList<>()));
-        with(content, levels -> extractor.forEach(levels, missing, (block, found) -> found.forEach((layer, own) -> {
-            // A copy, as a view would keep the margin in memory.
-            NDArray copy = own.duplicate();
+        with(content, levels -> extractor.forEach(levels, missing, (block, layer, own) -> {
+            NDArray copy = own.copy();
             NDScope.unregister(copy);
             blocks.get(layer).add(copy);
-        })));
+            counts.merge(layer, own.shape().size(), Long::sum);
+            squares.merge(layer, (double) own.squares().getFloat(), Double::sum);
+        }));
         blocks.forEach((layer, arrays) -> features.put(layer, new ContentTarget(arrays,
-                arrays.stream().mapToLong(NDArray::size).sum(), arrays.stream().mapToDouble(Targets::squares).sum())));
+                counts.get(layer), squares.get(layer))));
     }
 
     private void addMatrices(Set<VggLayer> missing) {
@@ -101,8 +104,8 @@ final class Targets {
                     long side = statistics.side(extractor.channels(layer));
                     sums.put(layer, manager.zeros(new Shape(side, side)));
                 }
-                extractor.forEach(levels, missing, (block, found) -> found.forEach((layer, own) -> sums.get(layer)
-                        .addi(statistics.part(own, block.layerHeight(layer) * block.layerWidth(layer)))));
+                extractor.forEach(levels, missing, (block, layer, own) -> sums.get(layer)
+                        .addi(statistics.part(own, block.layerHeight(layer) * block.layerWidth(layer))));
                 sums.forEach((layer, matrix) -> {
                     NDScope.unregister(matrix);
                     matrices.get(layer).add(new Target(matrix, statistics.size(matrix)));
@@ -116,12 +119,6 @@ final class Targets {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             use.accept(Tensors.of(manager, picture));
-        }
-    }
-
-    private static double squares(NDArray array) {
-        try (NDArray squares = array.square(); NDArray sum = squares.sum()) {
-            return sum.getFloat();
         }
     }
 

@@ -52,8 +52,16 @@ final class Terms {
         return values.sum();
     }
 
+    /** Whether there is none. */
+    boolean isEmpty() {
+        return scalars.isEmpty();
+    }
+
     /** What they came to, once {@link #total} was asked for. */
     Losses losses() {
+        if (isEmpty()) {
+            return new Losses(content, style, 0, 0);
+        }
         float[] read = values.toFloatArray();
         for (int term = 0; term < receivers.size(); term++) {
             receivers.get(term).accept(read[term]);

@@ -15,8 +15,8 @@ public final class Tensors {
     /** The level of a sample at its brightest. */
     public static final float WHITE = 255f;
 
-    /** Samples in a strip. */
-    private static final int STRIP = 1 << 20;
+    /** Values brought over at once. */
+    private static final int PIECE = 1 << 20;
 
     private Tensors() {}
 
@@ -25,25 +25,27 @@ public final class Tensors {
         return samples(manager, picture).muli(WHITE);
     }
 
-    /** Strip by strip through one buffer, as Java's own buffers are freed only when it collects garbage. */
     private static NDArray samples(NDManager manager, Picture picture) {
-        int width = picture.width();
-        int height = picture.height();
-        int row = width * Picture.CHANNELS;
-        int most = Math.min(height, Math.max(1, STRIP / row));
-        NDArray tensor = manager.zeros(new Shape(1, height, width, Picture.CHANNELS));
-        ByteBuffer strip = manager.allocateDirect(most * row * Float.BYTES);
-        FloatBuffer samples = picture.samples();
-        for (int y = 0; y < height; y += most) {
-            int rows = Math.min(most, height - y);
-            strip.clear().limit(rows * row * Float.BYTES);
-            strip.asFloatBuffer().put(samples.slice(y * row, rows * row));
-            try (NDArray filled = manager.create(strip, new Shape(1, rows, width, Picture.CHANNELS), DataType.FLOAT32);
-                    NDArray target = tensor.get(new NDIndex(":, {}:{}", y, y + rows))) {
+        return filled(manager, new Shape(1, picture.height(), picture.width(), Picture.CHANNELS), picture.samples());
+    }
+
+    /** A float32 tensor of these values, brought over piece by piece: Java frees buffers only when it collects garbage. */
+    static NDArray filled(NDManager manager, Shape shape, FloatBuffer values) {
+        int count = Math.toIntExact(shape.size());
+        NDArray tensor = manager.zeros(new Shape(count));
+        ByteBuffer piece = manager.allocateDirect(Math.min(count, PIECE) * Float.BYTES);
+        for (int from = 0; from < count; from += PIECE) {
+            int size = Math.min(PIECE, count - from);
+            piece.clear().limit(size * Float.BYTES);
+            piece.asFloatBuffer().put(values.slice(from, size));
+            try (NDArray filled = manager.create(piece, new Shape(size), DataType.FLOAT32);
+                    NDArray target = tensor.get(new NDIndex("{}:{}", from, from + size))) {
                 target.addi(filled);
             }
         }
-        return tensor;
+        try (tensor) {
+            return tensor.reshape(shape);
+        }
     }
 
     /** The mean of the picture's channels as a tensor {@code 1 × H × W × 1} from 0 to 1. */

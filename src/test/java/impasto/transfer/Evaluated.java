@@ -30,8 +30,8 @@ record Evaluated(Losses losses, float[] gradient) {
                 Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
                 NDArray picture = manager.create(levels)
                         .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
-                Objective objective = Objective.of(features, new LossTerms(settings, targets, regions),
-                        Protection.of(manager, pictures), picture);
+                Objective objective = new Objective(features, new LossTerms(settings, targets, regions),
+                        Protection.of(manager, pictures));
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());
             }

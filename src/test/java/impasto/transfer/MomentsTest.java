@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.vgg.Features;
 import impasto.vgg.SharedTorch;
 import java.util.Random;
 import java.util.function.Function;
@@ -102,8 +103,8 @@ class MomentsTest {
         return weights;
     }
 
-    private static NDArray array(NDManager manager, float[] features) {
-        return manager.create(features, new Shape(1, HEIGHT, WIDTH, CHANNELS)).transpose(0, 3, 1, 2);
+    private static Features array(NDManager manager, float[] features) {
+        return Features.of(manager.create(features, new Shape(1, HEIGHT, WIDTH, CHANNELS)).transpose(0, 3, 1, 2));
     }
 
     private static float[] random(long seed) {

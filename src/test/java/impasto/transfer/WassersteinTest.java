@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.vgg.Features;
 import impasto.vgg.SharedTorch;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -70,11 +71,11 @@ class WassersteinTest {
     void ofEqualStatisticsItIsNothingAndOfOthersItIsNot() {
         on(manager -> {
             NDArray features = features(manager, 1, 4, 3);
-            NDArray moments = Moments.of(features);
+            NDArray moments = Moments.of(Features.of(features));
             double power = Moments.power(moments);
-            double same = Gaussian.of(moments).wasserstein(Gaussian.of(Moments.of(features))).getFloat();
+            double same = Gaussian.of(moments).wasserstein(Gaussian.of(Moments.of(Features.of(features)))).getFloat();
             assertEquals(0, same, 1e-5 * power);
-            double other = Gaussian.of(Moments.of(features(manager, 2, 4, 3))).wasserstein(Gaussian.of(moments)).getFloat();
+            double other = Gaussian.of(Moments.of(Features.of(features(manager, 2, 4, 3)))).wasserstein(Gaussian.of(moments)).getFloat();
             assertTrue(other > 0.01 * power, "distance " + other);
             return other;
         });
@@ -85,11 +86,11 @@ class WassersteinTest {
         on(manager -> {
             NDArray dead = manager.zeros(new Shape(1, 5, 4, 3));
             NDArray alive = features(manager, 3, 4, 3);
-            Gaussian of = Gaussian.of(Moments.of(alive));
-            double power = Moments.power(Moments.of(alive));
-            assertEquals(0, Gaussian.of(Moments.of(dead)).wasserstein(Gaussian.of(Moments.of(dead))).getFloat(), 1e-6);
+            Gaussian of = Gaussian.of(Moments.of(Features.of(alive)));
+            double power = Moments.power(Moments.of(Features.of(alive)));
+            assertEquals(0, Gaussian.of(Moments.of(Features.of(dead))).wasserstein(Gaussian.of(Moments.of(Features.of(dead)))).getFloat(), 1e-6);
             // From features that are all 0, the distance is the mean square of the others.
-            assertEquals(power, Gaussian.of(Moments.of(dead)).wasserstein(of).getFloat(), 0.03 * power);
+            assertEquals(power, Gaussian.of(Moments.of(Features.of(dead))).wasserstein(of).getFloat(), 0.03 * power);
             return power;
         });
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
 import impasto.vgg.VggWeights.Convolution;
 import java.util.Map;
@@ -92,6 +93,24 @@ class PaddingTest {
                 NDArray expected = all.get(":, :, " + from + ":" + (from + height / 4) + ", " + from + ":" + (from + width / 4));
                 assertEquals(expected.getShape(), found.getShape());
                 assertArrayEquals(expected.toFloatArray(), found.toFloatArray(), 1e-4f);
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "{0}, {1} × {2}")
+    @CsvSource({"ZERO, 5, 4", "REPLICATE, 33, 18", "REFLECT, 33, 18", "REPLICATE, 1, 20", "REFLECT, 1, 7", "REFLECT, 5, 2"})
+    void foldingIsTheAdjointOfFraming(Padding padding, int width, int height) {
+        Random random = new Random(3);
+        int frame = 2 * padding.pixels();
+        SharedTorch.get().run(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager()) {
+                NDArray picture = manager.create(random(random, width * height * 3, -1, 1), new Shape(1, height, width, 3));
+                NDArray slope = manager.create(random(random, (width + frame) * (height + frame) * 3, -1, 1),
+                        new Shape(1, height + frame, width + frame, 3));
+                double framed = padding.framed(picture).mul(slope).sum().getFloat();
+                NDArray folded = padding.folded(slope, picture);
+                assertEquals(picture.getShape(), folded.getShape());
+                assertEquals(framed, picture.mul(folded).sum().getFloat(), 1e-3);
             }
         });
     }

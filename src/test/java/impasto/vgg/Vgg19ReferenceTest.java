@@ -40,20 +40,21 @@ class Vgg19ReferenceTest {
         for (int i = 0; i < index.size(); i++) {
             int at = index.get(i).getAsInt();
             int channel = convention.blueFirst() ? 2 - at / plane : at / plane;
-            Reference.close(input.getAsJsonArray("value").get(i).getAsDouble(), found[channel * plane + at % plane], 1,
+            Reference.close(input.getAsJsonArray("value").get(i).getAsDouble(), found[at % plane * 3 + channel], 1,
                     TOLERANCE, convention + " input " + at);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"caffe-max, CAFFE, MAX", "caffe-avg, CAFFE, AVERAGE", "torchvision-max, TORCHVISION, MAX",
-            "torchvision-avg, TORCHVISION, AVERAGE"})
-    void featuresOfAllLayersAreTheReferences(String key, InputConvention convention, Pooling pooling) {
+    @CsvSource({"caffe-max, CAFFE, MAX, true", "caffe-avg, CAFFE, AVERAGE, false", "torchvision-max, TORCHVISION, MAX, false",
+            "torchvision-avg, TORCHVISION, AVERAGE, true"})
+    void featuresOfAllLayersAreTheReferences(String key, InputConvention convention, Pooling pooling, boolean script) {
         JsonObject layers = expected.getAsJsonObject("features").getAsJsonObject(key);
         assertEquals(VggLayer.values().length, layers.size());
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                    Vgg19 vgg = new Vgg19(manager, Reference.network(convention), pooling, Padding.ZERO)) {
+                    Vgg19 vgg = new Vgg19(manager, Reference.network(convention), pooling, Padding.ZERO,
+                            new Way(script, Precision.FLOAT32))) {
                 Map<VggLayer, NDArray> features =
                         vgg.features(Tensors.of(manager, Reference.content()), EnumSet.allOf(VggLayer.class));
                 features.forEach((layer, found) -> compare(layers.getAsJsonObject(layer.toString()), found, key + " " + layer));

@@ -1,0 +1,36 @@
+package impasto.bench;
+
+import impasto.transfer.Weights;
+import impasto.vgg.VggLayer;
+import impasto.vgg.VggWeights;
+import impasto.vgg.VggWeights.Convolution;
+
+/** The floating-point operations that an iteration takes however it is run, multiplications and additions counted apart. */
+final class Operations {
+
+    private static final double TAPS = Convolution.SIDE * Convolution.SIDE;
+
+    private Operations() {}
+
+    /** Of the convolutions, there and back, and of the Gram matrices of the style's layers, there and back. */
+    static double ofIteration(VggWeights network, Weights weights, int width, int height) {
+        VggLayer deepest = VggLayer.CONV1_1;
+        for (VggLayer layer : VggLayer.values()) {
+            if (weights.style().share(layer) > 0 || weights.content().share(layer) > 0) {
+                deepest = layer;
+            }
+        }
+        double sum = 0;
+        for (VggLayer layer : VggLayer.values()) {
+            if (layer.compareTo(deepest) <= 0) {
+                Convolution convolution = network.layers().get(layer);
+                double places = (double) (width >> (layer.block() - 1)) * (height >> (layer.block() - 1));
+                sum += 2 * 2 * TAPS * convolution.inputs() * convolution.outputs() * places;
+                if (weights.style().share(layer) > 0) {
+                    sum += 2 * 2 * (double) convolution.outputs() * convolution.outputs() * places;
+                }
+            }
+        }
+        return sum;
+    }
+}

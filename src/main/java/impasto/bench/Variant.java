@@ -1,0 +1,42 @@
+package impasto.bench;
+
+import impasto.transfer.Pictures;
+import impasto.transfer.TransferSettings;
+import impasto.vgg.Precision;
+import impasto.vgg.Torch;
+import impasto.vgg.VggWeights;
+import impasto.vgg.Way;
+import java.util.Locale;
+
+/** A way to run the loop that is compared with others. */
+public enum Variant {
+    /** DJL operations in float32 as most people write them: planes one after the other, gradients by autograd. */
+    PLAIN,
+    /** DJL operations in float32, channels-last, with this program's own way back. */
+    CHANNELS_LAST,
+    /** The TorchScript program in float32. */
+    SCRIPT_FLOAT32,
+    /** The TorchScript program in bfloat16. */
+    SCRIPT_BFLOAT16;
+
+    /** Puts a loop together. */
+    Loop open(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
+        return switch (this) {
+            case PLAIN -> new PlainLoop(torch, network, settings, pictures);
+            case CHANNELS_LAST -> new TransferLoop(torch, network, settings, pictures, new Way(false, Precision.FLOAT32));
+            case SCRIPT_FLOAT32 -> new TransferLoop(torch, network, settings, pictures, new Way(true, Precision.FLOAT32));
+            case SCRIPT_BFLOAT16 -> new TransferLoop(torch, network, settings, pictures, new Way(true, Precision.BFLOAT16));
+        };
+    }
+
+    /** The precision of its convolutions. */
+    Precision precision() {
+        return this == SCRIPT_BFLOAT16 ? Precision.BFLOAT16 : Precision.FLOAT32;
+    }
+
+    /** The word that the table and the command line use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

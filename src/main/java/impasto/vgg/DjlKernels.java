@@ -1,0 +1,155 @@
+package impasto.vgg;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.pooling.Pool;
+
+/** The operations as DJL has them, in float32. */
+final class DjlKernels implements Kernels {
+
+    private static final Shape ONE = new Shape(1, 1);
+    private static final Shape TWO = new Shape(2, 2);
+    private static final Shape NONE = new Shape(0, 0);
+
+    @Override
+    public NDArray in(NDArray floats) {
+        return floats.stopGradient();
+    }
+
+    @Override
+    public NDArray out(NDArray features) {
+        return features.stopGradient();
+    }
+
+    @Override
+    public NDArray copied(NDArray features) {
+        return features.duplicate();
+    }
+
+    @Override
+    public NDArray zeros(NDArray features) {
+        return features.zerosLike();
+    }
+
+    @Override
+    public NDArray convolved(NDArray features, NDArray kernel, NDArray bias, boolean closed) {
+        try (NDArray sums = Conv2d.conv2d(features, kernel, bias, ONE, closed ? ONE : NONE).head()) {
+            return Activation.relu(sums);
+        }
+    }
+
+    @Override
+    public NDArray linear(NDArray features, NDArray kernel, NDArray bias) {
+        return Conv2d.conv2d(features, kernel, bias, ONE, ONE).head();
+    }
+
+    @Override
+    public NDArray back(NDArray slope, NDArray turned, boolean closed) {
+        return Conv2d.conv2d(slope, turned, null, ONE, closed ? ONE : TWO).head();
+    }
+
+    @Override
+    public NDArray dead(NDArray features) {
+        return features.lte(0);
+    }
+
+    @Override
+    public NDArray killed(NDArray slope, NDArray dead) {
+        try (slope; NDArray zero = slope.zerosLike()) {
+            return NDArrays.where(dead, zero, slope);
+        }
+    }
+
+    @Override
+    public NDList pooled(NDArray features, Pooling pooling) {
+        if (pooling == Pooling.AVERAGE) {
+            return new NDList(Pool.avgPool2d(features, TWO, TWO, NONE, false, false), features.gt(0));
+        }
+        try (NDArray largest = Pool.maxPool2d(features, TWO, TWO, NONE, false);
+                NDArray pooled = Activation.relu(largest);
+                NDArray routes = features.getManager().zeros(channelsLast(features.getShape()), DataType.BOOLEAN)
+                        .transpose(0, 3, 1, 2)) {
+            NDArray open = pooled.gt(0);
+            for (int quarter = 0; quarter < 4; quarter++) {
+                NDArray here = quarter(features, pooled.getShape(), quarter).eq(pooled).logicalAnd(open);
+                quarter(routes, pooled.getShape(), quarter).addi(here);
+                // Of equal ones the first alone.
+                open = open.logicalAnd(here.logicalNot());
+            }
+            return new NDList(pooled.stopGradient(), routes.stopGradient());
+        }
+    }
+
+    private static NDArray quarter(NDArray array, Shape pooled, int quarter) {
+        return array.get(new NDIndex(":, :, {}:{}:2, {}:{}:2", quarter / 2, 2 * pooled.get(2), quarter % 2, 2 * pooled.get(3)));
+    }
+
+    @Override
+    public NDArray unpooled(NDArray slope, NDArray routes, Pooling pooling) {
+        NDArray whole = slope.getManager().zeros(channelsLast(routes.getShape())).transpose(0, 3, 1, 2);
+        NDArray part = pooling == Pooling.MAX ? slope : slope.mul(slope.getManager().create(0.25f));
+        NDArray zero = part.zerosLike();
+        for (int quarter = 0; quarter < 4; quarter++) {
+            NDArray routed = NDArrays.where(quarter(routes, slope.getShape(), quarter), part, zero);
+            quarter(whole, slope.getShape(), quarter).addi(routed);
+        }
+        return whole;
+    }
+
+    private static Shape channelsLast(Shape shape) {
+        return new Shape(shape.get(0), shape.get(2), shape.get(3), shape.get(1));
+    }
+
+    @Override
+    public NDArray gram(NDArray features) {
+        NDArray rows = rows(features);
+        return rows.transpose().matMul(rows);
+    }
+
+    @Override
+    public NDArray gram(NDArray features, NDArray mask) {
+        NDArray rows = rows(features);
+        return rows.transpose().matMul(rows.mul(mask));
+    }
+
+    @Override
+    public NDArray sum(NDArray features, NDArray mask) {
+        return mask.transpose().matMul(rows(features));
+    }
+
+    @Override
+    public NDArray distance(NDArray features, NDArray target) {
+        return features.sub(target).square().sum();
+    }
+
+    @Override
+    public void addProduct(NDArray slope, NDArray features, NDArray matrix) {
+        slope.addi(places(rows(features).matMul(matrix), slope.getShape()));
+    }
+
+    @Override
+    public void addProduct(NDArray slope, NDArray features, NDArray matrix, NDArray row, NDArray mask) {
+        slope.addi(places(rows(features).matMul(matrix).addi(row).muli(mask), slope.getShape()));
+    }
+
+    @Override
+    public void addDifference(NDArray slope, NDArray features, NDArray target, double factor) {
+        slope.addi(features.sub(target).muli(factor));
+    }
+
+    /** The places in rows, {@code H · W × N}: a view of whole features, as they lie channels-last. */
+    private static NDArray rows(NDArray features) {
+        Shape shape = features.getShape();
+        return features.transpose(0, 2, 3, 1).reshape(shape.get(2) * shape.get(3), shape.get(1));
+    }
+
+    private static NDArray places(NDArray rows, Shape features) {
+        return rows.reshape(channelsLast(features)).transpose(0, 3, 1, 2);
+    }
+}

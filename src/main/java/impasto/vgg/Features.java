@@ -1,0 +1,82 @@
+package impasto.vgg;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * The features of a layer behind its ReLU in the precision that the network runs in, {@code 1 × N × H × W}, as a matrix
+ * {@code F} with a row for each place and a column for each channel.
+ */
+public final class Features {
+
+    private final Kernels kernels;
+    private final NDArray array;
+
+    Features(Kernels kernels, NDArray array) {
+        this.kernels = kernels;
+        this.array = array;
+    }
+
+    /** Features in float32. @param array {@code 1 × N × H × W}, lying channels-last */
+    public static Features of(NDArray array) {
+        return new Features(new DjlKernels(), array);
+    }
+
+    /** {@code 1 × N × H × W}. */
+    public Shape shape() {
+        return array.getShape();
+    }
+
+    /** The features as float32, {@code 1 × N × H × W}. */
+    public NDArray floats() {
+        return kernels.out(array);
+    }
+
+    /** A part, as a view. */
+    public Features within(int top, int bottom, int left, int right) {
+        return new Features(kernels, array.get(new NDIndex(":, :, {}:{}, {}:{}", top, bottom, left, right)));
+    }
+
+    /** {@code FᵀF}, {@code N × N}. */
+    public NDArray gram() {
+        return kernels.gram(array);
+    }
+
+    /** {@code Fᵀ diag(m) F}, {@code N × N}. @param mask {@code H · W × 1} */
+    public NDArray gram(NDArray mask) {
+        return kernels.gram(array, mask);
+    }
+
+    /** {@code mᵀF}, {@code 1 × N}. @param mask {@code H · W × 1} */
+    public NDArray sum(NDArray mask) {
+        return kernels.sum(array, mask);
+    }
+
+    /** A copy to measure the {@link #distance} from, in the same precision and of no other use. */
+    public NDArray copy() {
+        return kernels.copied(array);
+    }
+
+    /** {@code ‖F − P‖²}, a scalar. @param target a {@link #copy} of other features of the same shape */
+    public NDArray distance(NDArray target) {
+        return kernels.distance(array, target);
+    }
+
+    /** The sum of all squares, a scalar. */
+    public NDArray squares() {
+        try (NDArray zeros = kernels.zeros(array)) {
+            return kernels.distance(array, zeros);
+        }
+    }
+
+    /** 1 for each place, {@code H · W × 1}. */
+    public NDArray ones() {
+        Shape shape = array.getShape();
+        return array.getManager().ones(new Shape(shape.get(2) * shape.get(3), 1));
+    }
+
+    NDArray array() {
+        return array;
+    }
+}

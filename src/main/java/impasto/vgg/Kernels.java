@@ -1,0 +1,66 @@
+package impasto.vgg;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+
+/**
+ * The operations that the network is made of, forwards and backwards. Arrays of features are {@code 1 × N × H × W} and
+ * lie channels-last; their precision is the implementation's own, so only these operations and slices may touch them.
+ * Every result is the caller's to close.
+ */
+interface Kernels {
+
+    /** A float32 array in the precision of these kernels; may be of the same memory. */
+    NDArray in(NDArray floats);
+
+    /** An array of features as float32; may be of the same memory. */
+    NDArray out(NDArray features);
+
+    /** A copy. */
+    NDArray copied(NDArray features);
+
+    /** Zeros of the same shape. */
+    NDArray zeros(NDArray features);
+
+    /** Convolution and ReLU, with zeros around the features when {@code closed}, else smaller by a row and column on each side. */
+    NDArray convolved(NDArray features, NDArray kernel, NDArray bias, boolean closed);
+
+    /** The closed convolution alone, for {@link #pooled} with {@link Pooling#MAX}, which ends in a ReLU. */
+    NDArray linear(NDArray features, NDArray kernel, NDArray bias);
+
+    /** The adjoint of the convolution. @param turned the kernel with taps reversed, inputs and outputs exchanged */
+    NDArray back(NDArray slope, NDArray turned, boolean closed);
+
+    /** Where ReLU left 0, for {@link #killed}. */
+    NDArray dead(NDArray features);
+
+    /** The slope with 0 where features are dead; uses up the slope given. */
+    NDArray killed(NDArray slope, NDArray dead);
+
+    /** The pooled features and, for {@link #unpooled}, the routes of the slope through pooling and ReLU. */
+    NDList pooled(NDArray features, Pooling pooling);
+
+    /** The adjoint of pooling, and of the ReLU before it. */
+    NDArray unpooled(NDArray slope, NDArray routes, Pooling pooling);
+
+    /** {@code FᵀF} of the places in rows, {@code N × N} in float32. */
+    NDArray gram(NDArray features);
+
+    /** {@code Fᵀ diag(m) F}. @param mask {@code H · W × 1}, float32 */
+    NDArray gram(NDArray features, NDArray mask);
+
+    /** {@code mᵀF}, {@code 1 × N} in float32. */
+    NDArray sum(NDArray features, NDArray mask);
+
+    /** {@code ‖F − P‖²}, a float32 scalar. @param target a {@link #copied} array */
+    NDArray distance(NDArray features, NDArray target);
+
+    /** Adds {@code F A} to a slope. @param matrix {@code N × N}, float32 */
+    void addProduct(NDArray slope, NDArray features, NDArray matrix);
+
+    /** Adds {@code diag(m) (F A + 1 b)} to a slope. @param row {@code 1 × N}, float32 */
+    void addProduct(NDArray slope, NDArray features, NDArray matrix, NDArray row, NDArray mask);
+
+    /** Adds {@code c (F − P)} to a slope. */
+    void addDifference(NDArray slope, NDArray features, NDArray target, double factor);
+}

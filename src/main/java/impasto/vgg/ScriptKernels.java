@@ -1,0 +1,111 @@
+package impasto.vgg;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+
+/** The operations as a TorchScript program has them, {@code src/main/torchscript/kernels.py}, in either precision. */
+final class ScriptKernels implements Kernels {
+
+    private final Script script;
+    private final String precision;
+
+    ScriptKernels(NDManager manager, Precision precision) {
+        this.script = new Script(manager);
+        this.precision = precision.toString();
+    }
+
+    @Override
+    public NDArray in(NDArray floats) {
+        return script.one(precision, floats);
+    }
+
+    @Override
+    public NDArray out(NDArray features) {
+        return script.one("float32", features);
+    }
+
+    @Override
+    public NDArray copied(NDArray features) {
+        return script.one("copied", features);
+    }
+
+    @Override
+    public NDArray zeros(NDArray features) {
+        return script.one("zeros", features);
+    }
+
+    @Override
+    public NDArray convolved(NDArray features, NDArray kernel, NDArray bias, boolean closed) {
+        return script.one(closed ? "convolved" : "convolved_open", features, kernel, bias);
+    }
+
+    @Override
+    public NDArray linear(NDArray features, NDArray kernel, NDArray bias) {
+        return script.one("linear", features, kernel, bias);
+    }
+
+    @Override
+    public NDArray back(NDArray slope, NDArray turned, boolean closed) {
+        return script.one(closed ? "back" : "back_open", slope, turned);
+    }
+
+    @Override
+    public NDArray dead(NDArray features) {
+        return script.one("dead", features);
+    }
+
+    @Override
+    public NDArray killed(NDArray slope, NDArray dead) {
+        try (slope) {
+            return script.one("killed", slope, dead);
+        }
+    }
+
+    @Override
+    public NDList pooled(NDArray features, Pooling pooling) {
+        return script.all("pooled_" + pooling, features);
+    }
+
+    @Override
+    public NDArray unpooled(NDArray slope, NDArray routes, Pooling pooling) {
+        return script.one("unpooled_" + pooling, slope, routes);
+    }
+
+    @Override
+    public NDArray gram(NDArray features) {
+        return script.one("gram", features);
+    }
+
+    @Override
+    public NDArray gram(NDArray features, NDArray mask) {
+        return script.one("gram_within", features, mask);
+    }
+
+    @Override
+    public NDArray sum(NDArray features, NDArray mask) {
+        return script.one("sum_within", features, mask);
+    }
+
+    @Override
+    public NDArray distance(NDArray features, NDArray target) {
+        return script.one("distance", features, target);
+    }
+
+    @Override
+    public void addProduct(NDArray slope, NDArray features, NDArray matrix) {
+        script.one("add_product", slope, features, matrix).close();
+    }
+
+    @Override
+    public void addProduct(NDArray slope, NDArray features, NDArray matrix, NDArray row, NDArray mask) {
+        script.one("add_within", slope, features, matrix, row, mask).close();
+    }
+
+    @Override
+    public void addDifference(NDArray slope, NDArray features, NDArray target, double factor) {
+        try (NDArray number = slope.getManager().create((float) factor)) {
+            script.one("add_difference", slope, features, target, number).close();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+class Kernels(Module):
+  __parameters__ = []
+  __buffers__ = []
+  training : bool
+
+  def bfloat16(self: __torch__.Kernels, x: Tensor) -> Tensor:
+    return torch.to(x, 15)
+
+  def float32(self: __torch__.Kernels, x: Tensor) -> Tensor:
+    return torch.to(x, 6)
+
+  def zeros(self: __torch__.Kernels, x: Tensor) -> Tensor:
+    return torch.zeros_like(x)
+
+  def copied(self: __torch__.Kernels, x: Tensor) -> Tensor:
+    return torch.clone(x)
+
+  # Convolution with ReLU; with a row and column of zeros around x, or none.
+  def convolved(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return torch.relu_(torch.conv2d(x, w, b, [1, 1], [1, 1]))
+
+  def convolved_open(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return torch.relu_(torch.conv2d(x, w, b, [1, 1], [0, 0]))
+
+  # Without ReLU, for max pooling, which it may as well follow.
+  def linear(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return torch.conv2d(x, w, b, [1, 1], [1, 1])
+
+  # The adjoint of a convolution is one with its kernel turned round.
+  def back(self: __torch__.Kernels, g: Tensor, w: Tensor) -> Tensor:
+    return torch.conv2d(g, w, None, [1, 1], [1, 1])
+
+  def back_open(self: __torch__.Kernels, g: Tensor, w: Tensor) -> Tensor:
+    return torch.conv2d(g, w, None, [1, 1], [2, 2])
+
+  # Of ReLU the backward pass needs no more than where it is 0.
+  def dead(self: __torch__.Kernels, y: Tensor) -> Tensor:
+    return torch.le(y, 0)
+
+  def killed(self: __torch__.Kernels, g: Tensor, dead: Tensor) -> Tensor:
+    return torch.masked_fill_(g, dead, 0)
+
+  def quarter(self: __torch__.Kernels, x: Tensor, row: int, column: int) -> Tensor:
+    rows = torch.slice(x, 2, row, torch.floordiv(torch.size(x, 2), 2) * 2, 2)
+    return torch.slice(rows, 3, column, torch.floordiv(torch.size(x, 3), 2) * 2, 2)
+
+  # ReLU and maximum, and of every four the first that is it, if above 0: where the slope goes.
+  def pooled_max(self: __torch__.Kernels, x: Tensor) -> List[Tensor]:
+    a = self.quarter(x, 0, 0)
+    b = self.quarter(x, 0, 1)
+    c = self.quarter(x, 1, 0)
+    d = self.quarter(x, 1, 1)
+    top = torch.maximum(a, b)
+    bottom = torch.maximum(c, d)
+    above = torch.ge(top, bottom)
+    pooled = torch.relu_(torch.maximum(top, bottom))
+    alive = torch.gt(pooled, 0)
+    below = torch.bitwise_and(torch.bitwise_not(above), alive)
+    above = torch.bitwise_and(above, alive)
+    left = torch.ge(a, b)
+    right = torch.bitwise_not(left)
+    routes = torch.zeros_like(x, dtype=11)
+    torch.copy_(self.quarter(routes, 0, 0), torch.bitwise_and(left, above))
+    torch.copy_(self.quarter(routes, 0, 1), torch.bitwise_and(right, above))
+    left = torch.ge(c, d)
+    right = torch.bitwise_not(left)
+    torch.copy_(self.quarter(routes, 1, 0), torch.bitwise_and(left, below))
+    torch.copy_(self.quarter(routes, 1, 1), torch.bitwise_and(right, below))
+    return [pooled, routes]
+
+  def pooled_average(self: __torch__.Kernels, x: Tensor) -> List[Tensor]:
+    return [torch.avg_pool2d(x, [2, 2], [2, 2]), torch.gt(x, 0)]
+
+  # Every value to the routes among its four, times a factor.
+  def unpooled_max(self: __torch__.Kernels, g: Tensor, routes: Tensor) -> Tensor:
+    n = torch.size(g, 1)
+    h = torch.size(g, 2)
+    w = torch.size(g, 3)
+    even = torch.slice(torch.slice(routes, 2, 0, 2 * h), 3, 0, 2 * w)
+    spread = torch.where(torch.view(even, [1, n, h, 2, w, 2]), torch.view(g, [1, n, h, 1, w, 1]), 0)
+    whole = torch.reshape(spread, [1, n, 2 * h, 2 * w])
+    down = torch.size(routes, 2) - 2 * h
+    right = torch.size(routes, 3) - 2 * w
+    if torch.gt(down + right, 0):
+      out = torch.constant_pad_nd(whole, [0, right, 0, down])
+    else:
+      out = whole
+    return out
+
+  def unpooled_average(self: __torch__.Kernels, g: Tensor, routes: Tensor) -> Tensor:
+    return self.unpooled_max(torch.mul(g, 0.25), routes)
+
+  # Features as one row for each place.
+  def rows(self: __torch__.Kernels, f: Tensor) -> Tensor:
+    return torch.reshape(torch.permute(f, [0, 2, 3, 1]), [-1, torch.size(f, 1)])
+
+  # Piece by piece, as float32 takes more room.
+  def gram(self: __torch__.Kernels, f: Tensor) -> Tensor:
+    rows = self.rows(f)
+    n = torch.size(rows, 1)
+    sum = torch.zeros([n, n], dtype=6, device=f.device)
+    for piece in torch.split(rows, 16384):
+      floats = torch.to(piece, 6)
+      sum = torch.addmm_(sum, torch.t(floats), floats)
+    return sum
+
+  def gram_within(self: __torch__.Kernels, f: Tensor, mask: Tensor) -> Tensor:
+    rows = self.rows(f)
+    n = torch.size(rows, 1)
+    sum = torch.zeros([n, n], dtype=6, device=f.device)
+    start = 0
+    for piece in torch.split(rows, 16384):
+      floats = torch.to(piece, 6)
+      size = torch.size(piece, 0)
+      weighted = torch.mul(floats, torch.slice(mask, 0, start, start + size))
+      sum = torch.addmm_(sum, torch.t(floats), weighted)
+      start = start + size
+    return sum
+
+  def sum_within(self: __torch__.Kernels, f: Tensor, mask: Tensor) -> Tensor:
+    rows = self.rows(f)
+    sum = torch.zeros([1, torch.size(rows, 1)], dtype=6, device=f.device)
+    start = 0
+    for piece in torch.split(rows, 16384):
+      size = torch.size(piece, 0)
+      sum = torch.addmm_(sum, torch.t(torch.slice(mask, 0, start, start + size)), torch.to(piece, 6))
+      start = start + size
+    return sum
+
+  def distance(self: __torch__.Kernels, f: Tensor, target: Tensor) -> Tensor:
+    difference = torch.sub(torch.to(f, 6), torch.to(target, 6))
+    return torch.sum(torch.square_(difference))
+
+  # g + F A, in place.
+  def add_product(self: __torch__.Kernels, g: Tensor, f: Tensor, a: Tensor) -> Tensor:
+    slopes = torch.permute(g, [0, 2, 3, 1])
+    matrix = torch.to(a, g.dtype)
+    n = torch.size(g, 1)
+    if slopes.is_contiguous():
+      sum = torch.addmm_(torch.view(slopes, [-1, n]), self.rows(f), matrix)
+    else:
+      sum = torch.add_(slopes, torch.view(torch.mm(self.rows(f), matrix), torch.size(slopes)))
+    return g
+
+  # g + mask (F A + b), in place.
+  def add_within(self: __torch__.Kernels, g: Tensor, f: Tensor, a: Tensor, b: Tensor, mask: Tensor) -> Tensor:
+    slopes = torch.permute(g, [0, 2, 3, 1])
+    product = torch.addmm(torch.to(b, g.dtype), self.rows(f), torch.to(a, g.dtype))
+    masked = torch.mul_(product, torch.to(mask, g.dtype))
+    sum = torch.add_(slopes, torch.view(masked, torch.size(slopes)))
+    return g
+
+  # g + factor (F - target), in place.
+  def add_difference(self: __torch__.Kernels, g: Tensor, f: Tensor, target: Tensor, factor: Tensor) -> Tensor:
+    difference = torch.mul_(torch.sub(f, target), torch.to(factor, g.dtype))
+    return torch.add_(g, difference)

@@ -1,0 +1,101 @@
+package impasto.vgg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import impasto.image.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The TorchScript program against the operations of DJL. */
+class KernelScriptTest {
+
+    private static final Way DJL = new Way(false, Precision.FLOAT32);
+    private static final Way SCRIPT = new Way(true, Precision.FLOAT32);
+    private static final Way HALF = new Way(true, Precision.BFLOAT16);
+
+    @BeforeAll
+    static void packWhenAsked() throws IOException {
+        if (System.getProperty("impasto.pack") != null) {
+            TorchScriptArchive.write();
+        }
+    }
+
+    @Test
+    void theArchiveIsThatOfTheSource() throws IOException {
+        assertArrayEquals(TorchScriptArchive.pack(Files.readString(TorchScriptArchive.SOURCE)),
+                Files.readAllBytes(TorchScriptArchive.ARCHIVE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAX, ZERO, 37, 50", "MAX, REPLICATE, 32, 33", "AVERAGE, REFLECT, 49, 35", "AVERAGE, ZERO, 32, 32"})
+    void bothWaysGiveTheSameFeaturesAndSlopes(Pooling pooling, Padding padding, int width, int height) {
+        float[] djl = slope(DJL, pooling, padding, width, height);
+        assertClose(djl, slope(SCRIPT, pooling, padding, width, height), 1e-5);
+        assertClose(djl, slope(HALF, pooling, padding, width, height), 0.1);
+    }
+
+    /** Of a flat picture all of four are the largest: the slope goes to the first alone. */
+    @Test
+    void bothWaysSendTheSlopeOfEqualOnesTheSameWay() {
+        Picture flat = Picture.of(32, 32, new float[32 * 32 * 3]);
+        assertClose(slope(DJL, Pooling.MAX, Padding.REPLICATE, flat), slope(SCRIPT, Pooling.MAX, Padding.REPLICATE, flat), 1e-5);
+    }
+
+    private static float[] slope(Way way, Pooling pooling, Padding padding, int width, int height) {
+        Random random = new Random(1);
+        float[] samples = new float[width * height * 3];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = random.nextFloat();
+        }
+        return slope(way, pooling, padding, Picture.of(width, height, samples));
+    }
+
+    /** The features' sums of squares at three layers, and the slope of those in the levels. */
+    private static float[] slope(Way way, Pooling pooling, Padding padding, Picture picture) {
+        Set<VggLayer> layers = Set.of(VggLayer.CONV1_1, VggLayer.CONV2_2, VggLayer.CONV3_3, VggLayer.CONV4_1);
+        return SharedTorch.get().call(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager();
+                    Vgg19 vgg = new Vgg19(manager, Networks.small(), pooling, padding, way)) {
+                double[] sum = new double[1];
+                NDArray levels = Tensors.of(manager, picture);
+                try (Pass pass = vgg.forward(levels, layers, true, (layer, features) -> sum[0] += features.squares().getFloat())) {
+                    NDArray slope = pass.backward((layer, features, added) -> {
+                        NDArray zeros = features.floats().zerosLike();
+                        if (way.precision() == Precision.FLOAT32) {
+                            added.addDifference(features, zeros, 2);
+                        } else {
+                            int channels = (int) features.shape().get(1);
+                            added.addProduct(features, manager.eye(channels).mul(2));
+                        }
+                    });
+                    float[] found = slope.toFloatArray();
+                    float[] all = Arrays.copyOf(found, found.length + 1);
+                    all[found.length] = (float) sum[0] * 1e-3f;
+                    return all;
+                }
+            }
+        });
+    }
+
+    private static void assertClose(float[] expected, float[] found, double tolerance) {
+        double squares = 0;
+        double errors = 0;
+        for (int i = 0; i < expected.length; i++) {
+            squares += (double) expected[i] * expected[i];
+            errors += Math.pow(expected[i] - (double) found[i], 2);
+        }
+        assertTrue(squares > 0);
+        double error = Math.sqrt(errors / squares);
+        assertTrue(error < tolerance, "relative error " + error);
+    }
+}

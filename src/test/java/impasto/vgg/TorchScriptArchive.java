@@ -1,0 +1,62 @@
+package impasto.vgg;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Packs a TorchScript program as PyTorch reads it: a stored zip with the source of one class and a pickle of one object of
+ * it. {@code mvn test -Dtest=KernelScriptTest -Dimpasto.pack} writes the program's own anew.
+ */
+final class TorchScriptArchive {
+
+    static final Path SOURCE = Path.of("src/main/torchscript/kernels.py");
+    static final Path ARCHIVE = Path.of("src/main/resources/impasto/vgg/kernels.pt");
+
+    private static final String CLASS = "Kernels";
+    private static final String FORMAT = "10\n";
+    private static final byte[] EMPTY_TUPLE = {(byte) 0x80, 2, ')', '.'};
+    /** 1980, the first year that a zip knows. */
+    private static final long TIME = 315_532_800_000L;
+
+    private TorchScriptArchive() {}
+
+    static byte[] pack(String source) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setMethod(ZipOutputStream.STORED);
+            add(zip, "data.pkl", object());
+            add(zip, "code/__torch__.py", source.getBytes(StandardCharsets.UTF_8));
+            add(zip, "constants.pkl", EMPTY_TUPLE);
+            add(zip, "version", FORMAT.getBytes(StandardCharsets.US_ASCII));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The pickle, protocol 2, of an object whose one attribute is {@code training = False}. */
+    private static byte[] object() {
+        String pickle = "\u0080\2c__torch__\n" + CLASS + "\n)\u0081}(X\u0008\0\0\0training\u0089ub.";
+        return pickle.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        ZipEntry entry = new ZipEntry(CLASS + "/" + name);
+        entry.setCrc(crc.getValue());
+        entry.setSize(content.length);
+        entry.setTime(TIME);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    static void write() throws IOException {
+        Files.write(ARCHIVE, pack(Files.readString(SOURCE)));
+    }
+}
