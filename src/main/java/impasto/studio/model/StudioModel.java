@@ -27,7 +27,7 @@ public final class StudioModel implements AutoCloseable {
     private static final String SETUP = "setup";
 
     private final Messages messages = new Messages();
-    private final Background background = new Background();
+    private final Background background;
     private final Memory memory;
     private final Engine engine;
     private final SettingsModel settings;
@@ -41,6 +41,16 @@ public final class StudioModel implements AutoCloseable {
 
     /** @param folders where everything is remembered */
     public StudioModel(UserFolders folders, Engine engine) {
+        this(folders, engine, new Background());
+    }
+
+    /**
+     * As above.
+     *
+     * @param background where pictures are read and files written; closed with this
+     */
+    public StudioModel(UserFolders folders, Engine engine, Background background) {
+        this.background = background;
         this.engine = engine;
         memory = new Memory(folders.config().resolve("studio.json"), failure -> Platform.runLater(() ->
                 messages.error("Your settings could not be remembered", failure.getMessage())));
