@@ -53,7 +53,7 @@ public final class StudioModel implements AutoCloseable {
         this.background = background;
         this.engine = engine;
         memory = new Memory(folders.config().resolve("studio.json"), failure -> Platform.runLater(() ->
-                messages.error("Your settings could not be remembered", failure.getMessage())));
+                messages.error("Your settings could not be remembered", Sentence.of(failure))));
         settings = new SettingsModel(memory.setup(SETUP).orElseGet(Setup::standard));
         settings.setupProperty().addListener((observed, old, now) -> memory.put(SETUP, now));
         pictures = new PicturesModel(background, memory, folders.data().resolve("pasted"));
@@ -133,7 +133,7 @@ public final class StudioModel implements AutoCloseable {
         try {
             painter.weights(weights());
         } catch (SettingsException unfit) {
-            messages.advise("This does not fit the painting under way", unfit.getMessage());
+            messages.advise("This does not fit the painting under way", Sentence.of(unfit));
         }
     }
 
