@@ -1,6 +1,8 @@
 package impasto.cli;
 
+import impasto.studio.Studio;
 import impasto.vgg.NetworkStore;
+import java.io.PrintWriter;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -12,7 +14,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // Reading no arguments would take a good part of the time until the window stands.
+        System.exit(arguments.length == 0 ? studio() : commandLine().execute(arguments));
+    }
+
+    private static int studio() {
+        try {
+            Studio.open();
+            return 0;
+        } catch (IllegalStateException failure) {
+            Errors.say(new PrintWriter(System.err), failure.getMessage());
+            return 1;
+        }
     }
 
     /** The command line, ready to execute. */

@@ -30,20 +30,23 @@ public final class BuiltInPresets {
                 preset("Balanced", "The photo stays clear and the brush strokes are plain to see.", "balanced", balanced,
                         network),
                 preset("Faithful", "The photo leads; the painting only tints and brushes it.", "faithful",
-                        weights(balanced, w -> w.withAlpha(6 * w.alpha())), network),
-                preset("Bold strokes", "Large shapes and long strokes, little fine grain.", "bold",
-                        weights(balanced, w -> w.withAlpha(w.alpha() / 2).withStyle(new LayerWeights(
-                                Map.of(CONV1_1, 0.2, CONV2_1, 0.4, CONV3_1, 1.0, CONV4_1, 1.0, CONV5_1, 1.0)))), network),
-                preset("Fine grain", "Dabs, hatching and canvas; the photo's shapes stay.", "grain",
-                        weights(balanced, w -> w.withStyle(new LayerWeights(
-                                Map.of(CONV1_1, 1.0, CONV2_1, 1.0, CONV3_1, 0.3)))), network),
+                        weights(balanced, w -> w.withAlpha(20 * w.alpha()).withPalette(w.palette() / 6)), network),
+                preset("Bold strokes", "A broad brush: large shapes and long strokes, little fine grain.", "bold",
+                        weights(balanced, w -> w.withAlpha(w.alpha() / 5).withStyle(new LayerWeights(Map.of(
+                                CONV1_1, 0.05, CONV2_1, 0.1, CONV3_1, 0.6, CONV4_1, 1.0, CONV5_1, 1.0))))
+                                .withStyleScale(2.5), network),
+                preset("Fine grain", "A small brush: dabs, hatching and canvas; the photo's shapes stay.", "grain",
+                        weights(balanced, w -> w.withAlpha(2 * w.alpha()).withStyle(new LayerWeights(
+                                Map.of(CONV1_1, 1.0, CONV2_1, 1.0)))).withStyleScale(0.6), network),
                 preset("Photo's colours", "The strokes of the painting in the colours of the photo.", "colours",
                         balanced.withColour(new Colour(ColourMode.KEEP, 1)), network),
                 preset("Out of noise", "Grown from noise: the freest, with surprises.", "noise",
                         weights(balanced, w -> w.withAlpha(w.alpha() / 3)).withStart(Start.NOISE).withIterations(300), network),
-                preset("Report of 2020", "A course report's losses, optimiser and 1000 iterations.", "report",
+                preset("Report, VGG-19", "To compare with the course report of 2020: its losses, its optimiser, its 1000"
+                        + " iterations. Meant for VGG-19; the built-in network hardly changes the photo with them.", "report",
                         Preset.REPORT.settings(network.equals(Networks.SMALL)), network),
-                preset("Gatys 2016", "The first paper's losses, from noise, with average pooling.", "gatys",
+                preset("Gatys, VGG-19", "To compare with the paper of 2016: its losses, from noise, with average pooling. Meant"
+                        + " for VGG-19; with the built-in network the colours stay grey.", "gatys",
                         Preset.GATYS.settings(network.equals(Networks.SMALL)), network));
     }
 

@@ -1,6 +1,7 @@
 package impasto.studio;
 
 import impasto.session.UserFolders;
+import impasto.studio.fx.Background;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.Engine;
 import impasto.studio.view.FileDialogs;
@@ -10,22 +11,25 @@ import impasto.vgg.NetworkStore;
 import impasto.vgg.Torch;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The studio as JavaFX runs it. */
 public class StudioApplication extends Application {
 
-    private final CountDownLatch shown = new CountDownLatch(1);
+    private final CountDownLatch usable = new CountDownLatch(1);
+    private final LaunchArchive archive = new LaunchArchive();
     private StudioModel studio;
 
     @Override
     public void start(Stage stage) {
         Engine engine = new Engine(this::engine, true, new NetworkStore());
-        studio = new StudioModel(folders(), engine);
+        studio = new StudioModel(folders(), engine, new Background(usable));
         new StudioWindow(studio, stage, new FileDialogs(studio.memory())).show();
-        Platform.runLater(shown::countDown);
-        opened(studio, stage);
+        new FirstFrames(() -> {
+            usable.countDown();
+            archive.settle();
+            usable(studio, stage);
+        }).start();
     }
 
     /** Where the studio remembers things. */
@@ -33,15 +37,15 @@ public class StudioApplication extends Application {
         return UserFolders.ofUser();
     }
 
-    /** The window is open. */
-    void opened(StudioModel model, Stage stage) {
+    /** Told when the window can be used. */
+    void usable(StudioModel model, Stage stage) {
         LaunchTime.report(stage);
     }
 
     /** The engine waits for the window, which would otherwise wait for a processor. */
     private Torch engine() {
         try {
-            shown.await();
+            usable.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the studio was closed before the engine was loaded", interrupted);
@@ -51,9 +55,10 @@ public class StudioApplication extends Application {
 
     @Override
     public void stop() {
-        shown.countDown();
+        usable.countDown();
         if (studio != null) {
             studio.close();
         }
+        archive.make();
     }
 }

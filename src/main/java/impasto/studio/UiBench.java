@@ -47,18 +47,17 @@ public final class UiBench extends StudioApplication {
     }
 
     @Override
-    void opened(StudioModel studio, Stage stage) {
-        Watch watch = new Watch(studio, figures -> {
+    void usable(StudioModel studio, Stage stage) {
+        double launched = LaunchTime.sinceStart() * 1e-3;
+        Watch watch = new Watch(studio, launched, figures -> {
             FIGURES.complete(figures);
             stage.close();
         }, failure -> {
             FIGURES.completeExceptionally(failure);
             stage.close();
         });
-        LaunchTime.whenUsable(launched -> {
-            studio.settings().change(Lenses.SIZE, (double) size);
-            studio.engine().torch().thenRun(() -> Platform.runLater(() -> watch.begin(launched)));
-        });
+        studio.settings().change(Lenses.SIZE, (double) size);
+        studio.engine().torch().thenRun(() -> Platform.runLater(watch::begin));
     }
 
     @Override

@@ -18,25 +18,25 @@ final class Watch implements RunEvents {
     private final Consumer<RuntimeException> failed;
     private final Pulses pulses = new Pulses();
     private int firstScaleIterations;
-    private double launchSeconds;
+    private final double launchSeconds;
     private double engineSeconds;
     private long begin;
     private double firstPreview;
     private double firstScale;
 
     /**
+     * @param launchSeconds from the start of the process until the window could be used
      * @param done takes what was measured
      * @param failed takes why nothing was
      */
-    Watch(StudioModel studio, Consumer<UiFigures> done, Consumer<RuntimeException> failed) {
+    Watch(StudioModel studio, double launchSeconds, Consumer<UiFigures> done, Consumer<RuntimeException> failed) {
         this.studio = studio;
+        this.launchSeconds = launchSeconds;
         this.done = done;
         this.failed = failed;
     }
 
-    /** @param launchMilliseconds from the start of the process until the window could be used */
-    void begin(long launchMilliseconds) {
-        launchSeconds = launchMilliseconds * MILLI;
+    void begin() {
         engineSeconds = LaunchTime.sinceStart() * MILLI;
         TransferSettings settings = studio.settings().now().transfer();
         firstScaleIterations = settings.scales().plan(settings.size(), 1, settings.iterations()).get(0).iterations();

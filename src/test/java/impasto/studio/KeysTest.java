@@ -1,7 +1,6 @@
 package impasto.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,14 +11,6 @@ import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
 import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -83,26 +74,6 @@ class KeysTest extends StudioFixture {
         await("the sheet", () -> question() != null);
         assertNotNull(onFx(() -> question().lookup(".key")));
         answer("Close");
-    }
-
-    @Test
-    void everyControlHasAName() {
-        onFx(() -> {
-            check(stage.getScene().getRoot());
-            return true;
-        });
-    }
-
-    private static void check(Node node) {
-        if (node instanceof Control control && (control instanceof ButtonBase || control instanceof Slider
-                || control instanceof TextInputControl || control instanceof ComboBoxBase) && control.isFocusTraversable()) {
-            String text = control instanceof Labeled labeled ? labeled.getText() : null;
-            String name = control.getAccessibleText() != null ? control.getAccessibleText() : text;
-            assertFalse(name == null || name.isBlank(), "a control has no name: " + control);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(KeysTest::check);
-        }
     }
 
     private void key(KeyCode code, boolean control, boolean shift) {

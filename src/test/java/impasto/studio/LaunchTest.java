@@ -4,49 +4,121 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.session.UserFolders;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Starts the program, waits until its window can be used, closes it and sees how it ends. Twenty times in a row:
- * {@code mvn test -Dtest=LaunchTest -Dimpasto.launches=20}. The times go to target/launch-times.txt.
+ * Starts the program as its launcher does, waits until its window can be used, closes it and sees how it ends. Twenty times
+ * in a row: {@code mvn test -Dtest=LaunchTest -Dimpasto.launches=20}, and with {@code -Dimpasto.launchOnScreen=true} on the
+ * screen instead of in memory. The times go to target/launch-times.txt.
  */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "The folder is put together with links.")
 class LaunchTest {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
+    private static final List<String> TESTS = List.of("junit", "testfx-", "archunit", "opentest4j", "hamcrest", "surefire");
 
     @TempDir
     Path folder;
 
+    private Path launcher;
+
+    /** A folder as {@code package} makes it, which is not made yet when tests run. */
+    @BeforeEach
+    void install() throws IOException {
+        Path lib = Files.createDirectories(folder.resolve("impasto/lib"));
+        for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
+            Path path = Path.of(entry);
+            if (Files.isDirectory(path.resolve("impasto/studio/canvas")) && !entry.endsWith("test-classes")) {
+                jar(path, lib.resolve("impasto.jar"));
+            } else if (entry.endsWith(".jar") && TESTS.stream().noneMatch(path.getFileName().toString()::contains)) {
+                Files.createSymbolicLink(lib.resolve(path.getFileName()), path);
+            }
+        }
+        launcher = Files.createDirectories(folder.resolve("impasto/bin")).resolve("impasto");
+        Files.copy(Path.of("packaging", "bin", "impasto"), launcher);
+        assertTrue(launcher.toFile().setExecutable(true));
+    }
+
+    /** JUnit warns of every link that it finds. */
+    @AfterEach
+    void unlink() throws IOException {
+        try (Stream<Path> jars = Files.list(folder.resolve("impasto/lib"))) {
+            for (Path jar : jars.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(jar);
+            }
+        }
+    }
+
+    private static void jar(Path classes, Path jar) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> all = Files.walk(classes)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(path).toString()));
+                Files.copy(path, out);
+            }
+        }
+    }
+
     @Test
     void startsAndEndsCleanly(TestReporter reporter) throws Exception {
+        long first = launch();
+        awaitArchive();
         List<Long> times = new ArrayList<>();
         for (int launch = 0; launch < Integer.getInteger("impasto.launches", 2); launch++) {
             times.add(launch());
         }
-        String report = "usable after " + times + " ms, at best " + Collections.min(times) + " ms";
+        String report = "usable after " + times + " ms, at best " + Collections.min(times) + " ms; the very first time, "
+                + "without an archive of classes, after " + first + " ms";
         Files.writeString(Path.of("target", "launch-times.txt"), report + "\n");
         reporter.publishEntry("launch", report);
+    }
+
+    /** Another process makes it, and does not hold up the window's closing. */
+    private void awaitArchive() throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!left().equals(List.of("jsa"))) {
+            assertTrue(System.nanoTime() < end, "no archive, but " + left());
+            Thread.sleep(100);
+        }
+    }
+
+    private List<String> left() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cache/launch"))) {
+            return files.map(file -> file.toString().replaceAll(".*\\.", "")).toList();
+        }
     }
 
     private long launch() throws Exception {
         Path time = folder.resolve("time");
         Files.deleteIfExists(time);
         Path output = folder.resolve("output");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
-                "-D" + LaunchTime.PROPERTY + "=" + time, "-D" + UserFolders.PROPERTY + "=" + folder.resolve("home"),
-                "-Djava.awt.headless=true", "-Dprism.order=sw", "-Dglass.platform=Monocle", "-Dmonocle.platform=Headless",
-                "-cp", System.getProperty("java.class.path"),
-                Studio.class.getName()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        String window = Boolean.getBoolean("impasto.launchOnScreen") ? "" : " -Djava.awt.headless=true -Dprism.order=sw"
+                + " -Dglass.platform=Monocle -Dmonocle.platform=Headless";
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString()).redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("IMPASTO_CACHE", folder.resolve("cache").toString());
+        builder.environment().put("IMPASTO_JAVA_OPTIONS", "-D" + LaunchTime.PROPERTY + "=" + time
+                + " -D" + UserFolders.PROPERTY + "=" + folder.resolve("home") + window);
+        Process process = builder.start();
         boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         process.destroyForcibly();
         String said = Files.readString(output);

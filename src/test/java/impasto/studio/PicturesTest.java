@@ -12,7 +12,11 @@ import impasto.studio.model.PictureSlot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 
 /** Pictures on their cards. */
@@ -29,7 +33,8 @@ class PicturesTest extends StudioFixture {
         press("#content-open");
         await("the reason", () -> !this.<Label>node("#content-error").getText().isEmpty());
         assertTrue(onFx(() -> node("#content-error").isVisible()));
-        assertTrue(onFx(() -> this.<Label>node("#content-error").getText()).contains("broken.jpg"));
+        String reason = onFx(() -> this.<Label>node("#content-error").getText());
+        assertTrue(reason.contains("broken.jpg") && reason.endsWith("."), reason);
 
         press("#paint");
         await("advice", () -> stage.getScene().lookup("#advice-message") != null);
@@ -83,6 +88,28 @@ class PicturesTest extends StudioFixture {
         await("the pasted picture", () -> "2 × 1".equals(studio.pictures().content().factsProperty().get()));
         reopen();
         await("the pasted picture again", () -> "2 × 1".equals(studio.pictures().content().factsProperty().get()));
+    }
+
+    @Test
+    void recentPicturesAreInTheMenu() {
+        onFx(() -> {
+            studio.pictures().content().sourceProperty().set(file(CAT));
+            studio.pictures().styles().get(0).sourceProperty().set(file(WAVES));
+            studio.pictures().content().sourceProperty().set(null);
+            return true;
+        });
+        reopen();
+        onFx(() -> {
+            Menu recent = (Menu) this.<MenuBar>node(".menu-bar").getMenus().get(0).getItems().stream()
+                    .filter(item -> "recent-menu".equals(item.getId())).findFirst().orElseThrow();
+            recent.getOnShowing().handle(new Event(Menu.ON_SHOWING));
+            assertTrue(recent.getItems().get(0).getText().startsWith("woodcut-waves.jpg"));
+            MenuItem cat = recent.getItems().get(1);
+            studio.pictures().content().sourceProperty().set(null);
+            cat.fire();
+            return true;
+        });
+        assertEquals("cat.jpg", name(studio.pictures().content()));
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Paints the pictures that stand for the presets: {@code mvn test -Dtest=PresetThumbnails}. Its name keeps it out of the
- * ordinary tests.
+ * Paints the pictures that stand for the presets: {@code mvn test -Dtest=PresetThumbnails}, or only some of them with
+ * {@code -Dimpasto.presets=bold,grain}. Its name keeps it out of the ordinary tests.
  */
 class PresetThumbnails {
 
@@ -34,7 +34,11 @@ class PresetThumbnails {
         Files.createDirectories(FOLDER);
         Picture content = cut(Samples.CONTENTS.get(0).read(new PictureReader(), 300));
         Style style = Style.of(Samples.STYLES.get(0).read(new PictureReader(), WIDTH));
+        List<String> some = List.of(System.getProperty("impasto.presets", "").split(","));
         for (NamedSetup preset : BuiltInPresets.forNetwork(Networks.SMALL)) {
+            if (!some.contains("") && !some.contains(preset.thumbnail())) {
+                continue;
+            }
             TransferSettings settings = preset.setup().transfer().withSize(WIDTH);
             settings = settings.withIterations(Math.min(MOST_ITERATIONS, settings.iterations()));
             Pictures pictures = Pictures.prepared(settings, content, List.of(style), Optional.empty(), Optional.empty());

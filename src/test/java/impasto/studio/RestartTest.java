@@ -12,8 +12,10 @@ import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.control.SplitPane;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,24 @@ class RestartTest extends StudioFixture {
         assertEquals(1100, onFx(() -> stage.getWidth()));
         assertEquals(720, onFx(() -> stage.getHeight()));
         assertTrue(onFx(() -> stage.getScene().getStylesheets().get(0)).endsWith("light.css"));
+    }
+
+    @Test
+    void dividersAreWhereTheyWereLeft() {
+        double[] moved = onFx(() -> {
+            columns().setDividerPositions(0.25, 0.7);
+            return columns().getDividerPositions();
+        });
+        reopen();
+        await("the dividers", () -> Arrays.equals(rounded(moved), rounded(columns().getDividerPositions())));
+    }
+
+    private SplitPane columns() {
+        return node(".split-pane");
+    }
+
+    private static long[] rounded(double[] positions) {
+        return Arrays.stream(positions).mapToLong(position -> Math.round(position * 50)).toArray();
     }
 
     @Test

@@ -2,6 +2,7 @@ package impasto.studio.fx;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,12 +18,30 @@ public final class Background implements AutoCloseable {
 
     /** Two threads, which end with the window. */
     public Background() {
+        this(new CountDownLatch(0));
+    }
+
+    /** @param begin what the threads wait for before their first work */
+    public Background(CountDownLatch begin) {
         AtomicInteger number = new AtomicInteger();
         executor = Executors.newFixedThreadPool(2, work -> {
-            Thread thread = new Thread(work, "background-" + number.incrementAndGet());
+            Thread thread = new Thread(() -> {
+                if (await(begin)) {
+                    work.run();
+                }
+            }, "background-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    private static boolean await(CountDownLatch begin) {
+        try {
+            begin.await();
+            return true;
+        } catch (InterruptedException interrupted) {
+            return false;
+        }
     }
 
     /**

@@ -109,7 +109,7 @@ public final class ExportModel {
             studio.messages().done("Exported",
                     written.getFileName() + " is in " + written.toAbsolutePath().getParent() + ".");
             done.accept(written);
-        }, failure -> studio.messages().error("The picture could not be exported", failure.getMessage()));
+        }, failure -> studio.messages().error("The picture could not be exported", Sentence.of(failure)));
     }
 
     /** The file with the ending of its format, and a free name when that changes it: only the name asked for was agreed. */

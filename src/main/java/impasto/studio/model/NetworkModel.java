@@ -102,7 +102,7 @@ public final class NetworkModel implements AutoCloseable {
         background.run(() -> choice.equals(Networks.SMALL) ? Networks.small() : engine.network(choice),
                 weights -> found(choice, weights), failure -> {
                     if (choice.equals(choice())) {
-                        error.set(failure.getMessage());
+                        error.set(Sentence.of(failure));
                     }
                 });
     }

@@ -124,8 +124,8 @@ public final class PictureSlot {
     private void fail(PictureSource from, Exception failure) {
         if (from == source.get()) {
             loading.set(false);
-            error.set(failure instanceof PictureException ? failure.getMessage()
-                    : "“" + from.name() + "” cannot be read: " + failure.getMessage());
+            error.set(failure instanceof PictureException ? Sentence.of(failure)
+                    : Sentence.of("“" + from.name() + "” cannot be read: " + failure.getMessage()));
         }
     }
 }

@@ -136,9 +136,20 @@ public final class PicturesModel {
 
     /** Puts pictures one by one on the free places, then on the content, the styles and further places for styles. */
     public void place(List<? extends PictureSource> pictures) {
-        List<PictureSlot> places = new ArrayList<>();
-        Stream.concat(Stream.of(content), styles.stream()).filter(PictureSlot::isFree).forEach(places::add);
-        Stream.concat(Stream.of(content), styles.stream()).filter(slot -> !places.contains(slot)).forEach(places::add);
+        placeFrom(List.of(), pictures);
+    }
+
+    /** Puts the first picture on a place and the others as {@link #place} does, elsewhere. */
+    public void placeFrom(PictureSlot first, List<? extends PictureSource> pictures) {
+        placeFrom(List.of(first), pictures);
+    }
+
+    private void placeFrom(List<PictureSlot> first, List<? extends PictureSource> pictures) {
+        List<PictureSlot> places = new ArrayList<>(first);
+        Stream.concat(Stream.of(content), styles.stream()).filter(slot -> slot.isFree() && !places.contains(slot))
+                .toList().forEach(places::add);
+        Stream.concat(Stream.of(content), styles.stream()).filter(slot -> !places.contains(slot)).toList()
+                .forEach(places::add);
         while (places.size() < pictures.size() && styles.size() < MOST_STYLES) {
             places.add(addStyle());
         }
@@ -161,6 +172,6 @@ public final class PicturesModel {
             new PictureWriter().write(picture, file);
             return file;
         }, file -> slot.sourceProperty().set(new OfFile(file)),
-                failure -> messages.error("The pasted picture could not be kept", failure.getMessage()));
+                failure -> messages.error("The pasted picture could not be kept", Sentence.of(failure)));
     }
 }

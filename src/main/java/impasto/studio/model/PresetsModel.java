@@ -86,7 +86,7 @@ public final class PresetsModel {
         try {
             work.run();
         } catch (IOException failure) {
-            messages.error(failed, failure.getMessage());
+            messages.error(failed, Sentence.of(failure));
         }
         refresh();
     }
@@ -95,7 +95,7 @@ public final class PresetsModel {
         try {
             own.setAll(store.list());
         } catch (IOException failure) {
-            messages.error("Your presets could not be read", failure.getMessage());
+            messages.error("Your presets could not be read", Sentence.of(failure));
         }
     }
 }

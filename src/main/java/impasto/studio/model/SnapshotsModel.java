@@ -42,7 +42,7 @@ public final class SnapshotsModel {
         this.background = background;
         this.messages = messages;
         background.run(store::list, list -> list.forEach(this::addFrame),
-                failure -> messages.error("Earlier snapshots could not be read", failure.getMessage()));
+                failure -> messages.error("Earlier snapshots could not be read", Sentence.of(failure)));
     }
 
     /** All snapshots, the oldest first. */
@@ -96,7 +96,7 @@ public final class SnapshotsModel {
         background.run(() -> {
             store.delete(snapshot);
             return true;
-        }, done -> {}, failure -> messages.error("The snapshot could not be deleted", failure.getMessage()));
+        }, done -> {}, failure -> messages.error("The snapshot could not be deleted", Sentence.of(failure)));
     }
 
     /** A snapshot as a picture to paint from. */
@@ -111,7 +111,7 @@ public final class SnapshotsModel {
             public void snapshot(Picture picture, int iteration, double loss) {
                 String name = NamePattern.stem(painter.request().content().name());
                 background.run(() -> new Frame(store.add(picture, name, iteration, loss), thumbnail(picture)),
-                        SnapshotsModel.this::insert, failure -> messages.error("A snapshot could not be kept", failure.getMessage()));
+                        SnapshotsModel.this::insert, failure -> messages.error("A snapshot could not be kept", Sentence.of(failure)));
             }
         };
     }
@@ -131,7 +131,7 @@ public final class SnapshotsModel {
 
     private void read(Snapshot snapshot, Consumer<Viewed> done) {
         background.run(() -> new Viewed(snapshot, Images.of(SnapshotStore.read(snapshot))), done,
-                failure -> messages.error("The snapshot could not be read", failure.getMessage()));
+                failure -> messages.error("The snapshot could not be read", Sentence.of(failure)));
     }
 
     private static Image thumbnail(Picture picture) {

@@ -27,7 +27,7 @@ public final class StudioModel implements AutoCloseable {
     private static final String SETUP = "setup";
 
     private final Messages messages = new Messages();
-    private final Background background = new Background();
+    private final Background background;
     private final Memory memory;
     private final Engine engine;
     private final SettingsModel settings;
@@ -41,9 +41,19 @@ public final class StudioModel implements AutoCloseable {
 
     /** @param folders where everything is remembered */
     public StudioModel(UserFolders folders, Engine engine) {
+        this(folders, engine, new Background());
+    }
+
+    /**
+     * As above.
+     *
+     * @param background where pictures are read and files written; closed with this
+     */
+    public StudioModel(UserFolders folders, Engine engine, Background background) {
+        this.background = background;
         this.engine = engine;
         memory = new Memory(folders.config().resolve("studio.json"), failure -> Platform.runLater(() ->
-                messages.error("Your settings could not be remembered", failure.getMessage())));
+                messages.error("Your settings could not be remembered", Sentence.of(failure))));
         settings = new SettingsModel(memory.setup(SETUP).orElseGet(Setup::standard));
         settings.setupProperty().addListener((observed, old, now) -> memory.put(SETUP, now));
         pictures = new PicturesModel(background, memory, folders.data().resolve("pasted"));
@@ -123,7 +133,7 @@ public final class StudioModel implements AutoCloseable {
         try {
             painter.weights(weights());
         } catch (SettingsException unfit) {
-            messages.advise("This does not fit the painting under way", unfit.getMessage());
+            messages.advise("This does not fit the painting under way", Sentence.of(unfit));
         }
     }
 

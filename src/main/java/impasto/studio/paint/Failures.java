@@ -14,7 +14,7 @@ final class Failures {
     static String sentence(Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         if (failure instanceof PictureException || failure instanceof WeightsException) {
-            return message;
+            return message.endsWith(".") ? message : message + ".";
         }
         if (failure instanceof SettingsException || failure instanceof DivergedException) {
             return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";

@@ -63,7 +63,9 @@ final class ExportDialog {
         });
         quality.setId("export-quality");
         quality.setValue(first.quality());
+        quality.setTooltip(Icons.tip("How finely JPEG keeps the picture: more is larger and truer. 1 to 100, normally 92."));
         scale.setId("export-scale");
+        scale.setTooltip(Icons.tip("How large the file's picture is beside the painting. 100 % is as painted."));
         scale.setValue(first.scale());
         pattern.setId("export-pattern");
         pattern.setText(first.pattern());

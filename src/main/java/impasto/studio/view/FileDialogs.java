@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -31,24 +30,24 @@ public class FileDialogs {
     /** Asks for a picture. */
     public Optional<Path> picture(Node owner) {
         return ask(owner, "Open a picture", "picture.folder", List.of(PICTURES, ALL), "",
-                chooser -> chooser::showOpenDialog);
+                false);
     }
 
     /** Asks for a network. */
     public Optional<Path> network(Node owner) {
         return ask(owner, "Choose a network", "network.folder", List.of(NETWORKS, ALL), "",
-                chooser -> chooser::showOpenDialog);
+                false);
     }
 
     /** Asks for a preset that was exported. */
     public Optional<Path> preset(Node owner) {
-        return ask(owner, "Add a preset", "preset.folder", List.of(PRESETS, ALL), "", chooser -> chooser::showOpenDialog);
+        return ask(owner, "Add a preset", "preset.folder", List.of(PRESETS, ALL), "", false);
     }
 
     /** Asks where a preset goes; the platform asks before it gives a name that is taken. */
     public Optional<Path> presetTarget(Node owner, String name) {
         return ask(owner, "Export the preset", "preset.folder", List.of(PRESETS), name + ".json",
-                chooser -> chooser::showSaveDialog);
+                true);
     }
 
     /** Asks where a picture goes; the platform asks before it gives a name that is taken. */
@@ -56,23 +55,33 @@ public class FileDialogs {
         folder.ifPresent(path -> memory.put("export.folder", path.toString()));
         return ask(owner, "Export the picture", "export.folder",
                 List.of(new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending)), name + "." + ending,
-                chooser -> chooser::showSaveDialog);
+                true);
     }
 
     private Optional<Path> ask(Node owner, String title, String remembered, List<ExtensionFilter> filters, String name,
-            Function<FileChooser, Function<Window, File>> show) {
+            boolean save) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().addAll(filters);
         chooser.setInitialFileName(name);
         memory.text(remembered).map(Path::of).filter(Files::isDirectory)
                 .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-        File chosen = show.apply(chooser).apply(owner.getScene().getWindow());
+        File chosen = show(chooser, owner.getScene().getWindow(), save);
         if (chosen == null) {
             return Optional.empty();
         }
         Path file = chosen.toPath().toAbsolutePath();
         memory.put(remembered, file.getParent().toString());
         return Optional.of(file);
+    }
+
+    /**
+     * Shows the platform's dialog.
+     *
+     * @param save whether it asks for a file to write
+     * @return what was chosen; null for nothing
+     */
+    protected File show(FileChooser chooser, Window owner, boolean save) {
+        return save ? chooser.showSaveDialog(owner) : chooser.showOpenDialog(owner);
     }
 }

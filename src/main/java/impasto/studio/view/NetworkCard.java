@@ -31,6 +31,7 @@ final class NetworkCard extends VBox {
         verified.getStyleClass().add("verified");
         inUse.getStyleClass().add("in-use");
         use.getStyleClass().add("small");
+        use.setTooltip(Icons.tip("The next painting is judged by this network"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, name, verified, gap, inUse, use);

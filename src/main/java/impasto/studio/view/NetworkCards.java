@@ -64,10 +64,12 @@ final class NetworkCards extends VBox {
         Button fetch = new Button("Download");
         fetch.setId("download-button");
         fetch.getStyleClass().addAll("small", "accent");
+        fetch.setTooltip(Icons.tip("Fetches the network once, and checks that it is the one that was published"));
         fetch.setOnAction(event -> download.start());
         Button cancel = new Button("Cancel");
         cancel.setId("download-cancel");
         cancel.getStyleClass().add("small");
+        cancel.setTooltip(Icons.tip("Stops the download; what is here stays"));
         cancel.setOnAction(event -> download.cancel());
         card.add(bar, new HBox(8, fetch, cancel));
         card.choose("Use", () -> network.choose(Networks.VGG19));
@@ -112,6 +114,7 @@ final class NetworkCards extends VBox {
         Button pick = new Button("Choose a file…");
         pick.setId("network-file");
         pick.getStyleClass().add("small");
+        pick.setTooltip(Icons.tip("Paints with a VGG-19 of your own"));
         pick.setOnAction(event -> files.network(this).ifPresent(network::choose));
         card.add(pick);
         card.choose("Use", () -> Optional.ofNullable(network.fileProperty().get()).ifPresent(network::choose));

@@ -43,12 +43,7 @@ final class PictureCard extends VBox {
         setId(id + "-card");
         getStyleClass().add("picture-card");
         getChildren().addAll(head(), picture(), words());
-        PictureDrop.accept(this, dropped -> {
-            slot.sourceProperty().set(dropped.get(0));
-            if (dropped.size() > 1) {
-                studio.pictures().place(dropped.subList(1, dropped.size()));
-            }
-        });
+        PictureDrop.accept(this, dropped -> studio.pictures().placeFrom(slot, dropped));
     }
 
     private HBox head() {

@@ -28,7 +28,8 @@ final class PictureDrop {
         target.setOnDragExited(event -> target.pseudoClassStateChanged(OVER, false));
         target.setOnDragDropped(event -> {
             List<File> files = event.getDragboard().getFiles();
-            boolean any = files != null && !files.isEmpty();
+            // What was dragged out of this window is no new picture.
+            boolean any = event.getGestureSource() == null && files != null && !files.isEmpty();
             if (any) {
                 taker.accept(sources(files));
             }

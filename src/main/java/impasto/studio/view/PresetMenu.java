@@ -68,9 +68,11 @@ final class PresetMenu {
         Button save = new Button("Save settings as preset…");
         save.setId("preset-save");
         save.getStyleClass().add("small");
+        save.setTooltip(Icons.tip("Keeps everything that is set on the right under a name of yours"));
         save.setOnAction(event -> save());
         Button add = new Button("Add from file…");
         add.getStyleClass().add("small");
+        add.setTooltip(Icons.tip("Adds a preset that somebody has exported"));
         add.setOnAction(event -> files.preset(button).ifPresent(studio.presets()::importFrom));
         // A popover whose content changes its size while it is open can lay itself out for ever.
         ScrollPane list = new ScrollPane(own);
@@ -117,6 +119,7 @@ final class PresetMenu {
     private HBox row(NamedSetup preset) {
         Button use = new Button(preset.name());
         use.getStyleClass().addAll("flat", "small");
+        use.setTooltip(Icons.tip("Set everything as this preset has it"));
         use.setMaxWidth(Double.MAX_VALUE);
         use.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(use, Priority.ALWAYS);

@@ -37,6 +37,7 @@ final class SampleGallery extends TilePane {
             button.setContentDisplay(ContentDisplay.TOP);
             button.getStyleClass().addAll("flat", "tile");
             button.setPrefSize(SIDE + 16, SIDE * 3.0 / 4 + 40);
+            button.setTooltip(Icons.tip("Paint with this sample"));
             button.setOnAction(event -> taker.accept(sample));
             getChildren().add(button);
             load(sample, view);
