@@ -66,10 +66,10 @@ final class Actions {
         export = add(FILE, "Export…", Feather.DOWNLOAD, keys(KeyCode.E, CTRL), deeds.hasPicture(), deeds::export);
         copy = add(FILE, "Copy the picture", Feather.COPY, keys(KeyCode.C, CTRL), deeds.hasPicture(), deeds::copy);
         quit = add(FILE, "Quit", Feather.LOG_OUT, keys(KeyCode.Q, CTRL), null, deeds::close);
-        undo = add(EDIT, "Undo", Feather.CORNER_UP_LEFT, keys(KeyCode.Z, CTRL), studio.settings().canUndoProperty(),
-                studio.settings()::undo);
+        undo = add(EDIT, "Undo", Feather.CORNER_UP_LEFT, keys(KeyCode.Z, CTRL), studio.undo().canUndoProperty(),
+                studio.undo()::undo);
         redo = add(EDIT, "Redo", Feather.CORNER_UP_RIGHT, keys(KeyCode.Z, CTRL, SHIFT),
-                studio.settings().canRedoProperty(), studio.settings()::redo);
+                studio.undo().canRedoProperty(), studio.undo()::redo);
         preferences = add(EDIT, "Network…", Feather.SETTINGS, keys(KeyCode.COMMA, CTRL), null, deeds::preferences);
         paint = add(PAINTING, "Paint", Feather.PLAY, keys(KeyCode.ENTER, CTRL), active.not(), studio::paint);
         pause = add(PAINTING, "Pause or go on", Feather.PAUSE, keys(KeyCode.SPACE), running, studio::paintOrPause);

@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,7 +39,7 @@ final class CanvasArea extends BorderPane {
     private final Label title = new Label();
     private final Button back;
 
-    CanvasArea(StudioModel studio, Actions actions, Notices notices) {
+    CanvasArea(StudioModel studio, Actions actions, Notices notices, FileDialogs files) {
         this.studio = studio;
         getStyleClass().add("canvas-area");
         canvas.setId("canvas");
@@ -49,8 +50,11 @@ final class CanvasArea extends BorderPane {
         back.setId("back-to-painting");
         back.getStyleClass().addAll("small", "flat");
         back.setOnAction(event -> studio.snapshots().view(null));
-        setTop(bar(actions));
-        setCenter(new StackPane(canvas, notices));
+        BrushRing ring = new BrushRing();
+        setTop(new VBox(bar(actions), new MaskStrip(studio, files, canvas)));
+        setCenter(new StackPane(canvas, ring, notices));
+        new MaskLayer(studio, canvas);
+        new MaskInput(this, canvas, studio.masking(), ring);
         setMinSize(0, 0);
         studio.painter().listen(new RunEvents() {
             @Override
@@ -64,6 +68,7 @@ final class CanvasArea extends BorderPane {
         studio.snapshots().viewedProperty().addListener((observed, old, now) -> show());
         studio.snapshots().comparedProperty().addListener((observed, old, now) -> show());
         studio.pictures().content().imageProperty().addListener((observed, old, now) -> show());
+        studio.masking().slotProperty().addListener((observed, old, now) -> show());
         studio.painter().progress().previewedProperty().addListener((observed, old, now) -> name());
         show();
     }
@@ -75,6 +80,7 @@ final class CanvasArea extends BorderPane {
         SegmentedButton segments = new SegmentedButton();
         segments.getStyleClass().add("dark");
         segments.getButtons().setAll(modes.values());
+        segments.disableProperty().bind(studio.masking().slotProperty().isNotNull());
         modes.forEach((mode, button) -> button.setOnAction(event -> mode(mode)));
         canvas.compareModeProperty().addListener((observed, old, now) -> modes.get(now).setSelected(true));
         modes.get(canvas.getCompareMode()).setSelected(true);
@@ -144,14 +150,18 @@ final class CanvasArea extends BorderPane {
         Image painting = studio.painter().pictureProperty().get();
         Image content = studio.pictures().content().imageProperty().get();
         Image original = studio.painter().originalProperty().get();
-        if (viewed != null) {
+        if (studio.masking().isActive()) {
+            mode(CompareMode.RESULT);
+            canvas.setResult(null);
+            canvas.setOriginal(content);
+        } else if (viewed != null) {
             canvas.setResult(viewed.image());
             canvas.setOriginal(beside != null ? beside.image() : original != null ? original : content);
         } else {
             canvas.setResult(painting);
             canvas.setOriginal(painting != null && original != null ? original : content);
         }
-        if (beside != null && canvas.getCompareMode() == CompareMode.RESULT) {
+        if (beside != null && canvas.getCompareMode() == CompareMode.RESULT && !studio.masking().isActive()) {
             mode(CompareMode.SIDE_BY_SIDE);
         }
         back.setVisible(viewed != null);
@@ -170,7 +180,8 @@ final class CanvasArea extends BorderPane {
         Viewed viewed = studio.snapshots().viewedProperty().get();
         Viewed beside = studio.snapshots().comparedProperty().get();
         int iteration = studio.painter().progress().previewedProperty().get();
-        title.setText(beside != null && viewed != null
+        title.setText(studio.masking().isActive() ? "Mask"
+                : beside != null && viewed != null
                 ? "Snapshots " + beside.snapshot().iteration() + " and " + viewed.snapshot().iteration()
                 : viewed != null ? "Snapshot of iteration " + viewed.snapshot().iteration()
                 : studio.painter().pictureProperty().get() == null ? ""

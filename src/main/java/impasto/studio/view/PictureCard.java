@@ -86,6 +86,9 @@ final class PictureCard extends VBox {
         busy.setMaxSize(32, 32);
         busy.visibleProperty().bind(slot.loadingProperty());
         StackPane frame = new StackPane(view, invitation, busy, failure());
+        if (slot.role() != Role.START) {
+            frame.getChildren().add(new MaskChip(studio, slot, id));
+        }
         frame.getStyleClass().add("thumbnail");
         frame.setMinHeight(HEIGHT + 2);
         frame.setMaxHeight(HEIGHT + 2);
