@@ -70,7 +70,7 @@ public final class Masking {
 
     /** What a mask is called. */
     public String name(PictureSlot of) {
-        return of.role() == Role.CONTENT ? "Protect" : "Style " + (pictures.styles().indexOf(of) + 1);
+        return of.role() == Role.CONTENT ? "Protect" : pictures.title(of);
     }
 
     /** Begins to paint the mask of a picture, or goes over to it. */
@@ -81,6 +81,15 @@ public final class Masking {
         }
         release();
         slot.set(of);
+    }
+
+    /** Begins to paint the mask of the first style, or leaves the masks as they are. */
+    public void toggle() {
+        if (isActive()) {
+            done();
+        } else {
+            begin(pictures.styles().get(0));
+        }
     }
 
     /** Leaves the masks as they are. */

@@ -41,6 +41,7 @@ public final class StudioModel implements AutoCloseable {
     private final MaskShelf masks;
     private final Masking masking;
     private final Undo undo;
+    private final EstimateModel estimate;
     private List<Integer> places = List.of();
 
     /** @param folders where everything is remembered */
@@ -61,6 +62,7 @@ public final class StudioModel implements AutoCloseable {
         export = new ExportModel(this, background);
         painter.listen(snapshots.events(painter));
         painter.listen(new Ending());
+        estimate = new EstimateModel(this, engine, background);
         settings.setupProperty().addListener((observed, old, now) -> steer());
         painter.colour(settings.now().transfer().colour());
         settings.setupProperty().addListener((observed, old, now) -> colour(old, now));
@@ -116,6 +118,15 @@ public final class StudioModel implements AutoCloseable {
         pictures.removeStyle(slot);
     }
 
+    /** Whether masks are not those of the painting under way. */
+    public boolean masksWait() {
+        PaintRequest request = painter.request();
+        return !request.protect().equals(pictures.content().mask().mask())
+                || IntStream.range(0, Math.min(places.size(), request.styles().size())).anyMatch(i ->
+                        places.get(i) < pictures.styles().size() && !request.styles().get(i).mask()
+                                .equals(pictures.styles().get(places.get(i)).mask().mask()));
+    }
+
     private void colour(Setup old, Setup now) {
         if (!now.transfer().colour().equals(old.transfer().colour())) {
             painter.colour(now.transfer().colour());
@@ -168,6 +179,11 @@ public final class StudioModel implements AutoCloseable {
 
     public SettingsModel settings() {
         return settings;
+    }
+
+    /** What the next painting will need. */
+    public EstimateModel estimate() {
+        return estimate;
     }
 
     /** The painting of masks. */

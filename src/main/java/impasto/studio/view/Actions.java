@@ -41,6 +41,7 @@ final class Actions {
     final Action pause;
     final Action stop;
     final Action snapshot;
+    final Action mask;
     final Action result;
     final Action wipe;
     final Action sideBySide;
@@ -76,6 +77,7 @@ final class Actions {
         stop = add(PAINTING, "Stop", Feather.SQUARE, keys(KeyCode.PERIOD, CTRL), running, studio.painter()::stop);
         snapshot = add(PAINTING, "Take a snapshot", Feather.CAMERA, keys(KeyCode.D, CTRL), running,
                 studio.painter()::snapshot);
+        mask = add(PAINTING, "Paint a mask", Feather.EDIT_2, keys(KeyCode.M, CTRL), null, studio.masking()::toggle);
         result = add(VIEW, "Result", Feather.IMAGE, keys(KeyCode.DIGIT1, CTRL), null, deeds::showResult);
         wipe = add(VIEW, "Before and after", Feather.COLUMNS, keys(KeyCode.DIGIT2, CTRL), null, deeds::showWipe);
         sideBySide = add(VIEW, "Side by side", Feather.COPY, keys(KeyCode.DIGIT3, CTRL), null, deeds::showSideBySide);

@@ -38,6 +38,7 @@ final class CanvasArea extends BorderPane {
     private final Map<CompareMode, ToggleButton> modes = new EnumMap<>(CompareMode.class);
     private final Label title = new Label();
     private final Button back;
+    private CompareMode unmasked = CompareMode.RESULT;
 
     CanvasArea(StudioModel studio, Actions actions, Notices notices, FileDialogs files) {
         this.studio = studio;
@@ -68,7 +69,7 @@ final class CanvasArea extends BorderPane {
         studio.snapshots().viewedProperty().addListener((observed, old, now) -> show());
         studio.snapshots().comparedProperty().addListener((observed, old, now) -> show());
         studio.pictures().content().imageProperty().addListener((observed, old, now) -> show());
-        studio.masking().slotProperty().addListener((observed, old, now) -> show());
+        studio.masking().slotProperty().addListener((observed, old, now) -> mask(old != null, now != null));
         studio.painter().progress().previewedProperty().addListener((observed, old, now) -> name());
         show();
     }
@@ -97,6 +98,7 @@ final class CanvasArea extends BorderPane {
         Button out = Icons.button(Feather.ZOOM_OUT, actions.zoomOut.words(), canvas::zoomOut);
         Button dragOut = Icons.button(Feather.SHARE, "Drag the picture from here into another program or folder", () -> { });
         dragOut.setId("drag-out");
+        dragOut.disableProperty().bind(studio.masking().slotProperty().isNotNull());
         dragOut.setOnDragDetected(event -> drag(dragOut));
         Button fit = Icons.button(Feather.MAXIMIZE, actions.fit.words(), () -> canvas.setFit(true));
         zoom.setMinWidth(Region.USE_PREF_SIZE);
@@ -144,6 +146,18 @@ final class CanvasArea extends BorderPane {
         modes.get(mode).setSelected(true);
     }
 
+    /** The content alone is shown while it is masked, and then what was shown before. */
+    private void mask(boolean before, boolean now) {
+        if (now && !before) {
+            unmasked = canvas.getCompareMode();
+            mode(CompareMode.RESULT);
+        }
+        show();
+        if (before && !now) {
+            mode(unmasked);
+        }
+    }
+
     private void show() {
         Viewed viewed = studio.snapshots().viewedProperty().get();
         Viewed beside = studio.snapshots().comparedProperty().get();
@@ -151,7 +165,6 @@ final class CanvasArea extends BorderPane {
         Image content = studio.pictures().content().imageProperty().get();
         Image original = studio.painter().originalProperty().get();
         if (studio.masking().isActive()) {
-            mode(CompareMode.RESULT);
             canvas.setResult(null);
             canvas.setOriginal(content);
         } else if (viewed != null) {

@@ -21,6 +21,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
@@ -58,9 +59,11 @@ final class MaskStrip extends VBox {
                 slider("Hardness", "mask-hardness", "How sharp the brush's edge is, in per cent; normally 40. Keys: { and }",
                         0, 100, brush -> brush.hardness() * 100,
                         value -> masking.brushProperty().get().withHardness(value / 100), Brush.STANDARD.hardness() * 100),
-                deeds(), done);
+                deeds());
         tools.getStyleClass().add("mask-tools");
-        getChildren().addAll(tools, hint);
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        done.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(new HBox(10, tools, done), hint);
         masking.slotProperty().addListener((observed, old, now) -> follow(old, now));
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> canvas.requestFocus());
         visibleProperty().bind(masking.slotProperty().isNotNull());

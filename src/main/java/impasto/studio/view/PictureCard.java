@@ -53,7 +53,9 @@ final class PictureCard extends VBox {
 
     private HBox head() {
         String role = slot.role().title().toLowerCase(Locale.ROOT);
-        Label title = new Label(slot.role().title());
+        Label title = new Label();
+        title.textProperty().bind(Bindings.createStringBinding(
+                () -> studio.pictures().title(slot), studio.pictures().styles()));
         title.getStyleClass().add("card-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

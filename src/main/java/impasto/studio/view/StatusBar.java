@@ -71,7 +71,7 @@ final class StatusBar extends HBox {
         boolean colours = now.colour().equals(then.colour())
                 || now.colour().mode() != ColourMode.MATCH && then.colour().mode() != ColourMode.MATCH;
         boolean waits = !colours || !now.withWeights(then.weights()).withColour(then.colour()).equals(then)
-                || !studio.settings().now().network().equals(studio.painter().request().setup().network());
+                || studio.masksWait() || !studio.settings().now().network().equals(studio.painter().request().setup().network());
         return waits ? "  ·  what else you set is for the next painting" : "";
     }
 

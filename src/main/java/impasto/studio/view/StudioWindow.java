@@ -129,6 +129,7 @@ public final class StudioWindow implements WindowDeeds {
 
     @Override
     public void copy() {
+        studio.masking().done();
         if (canvas.canvas().getResult() != null) {
             ClipboardPictures.put(canvas.canvas().getResult());
             studio.messages().done("Copied", "The picture is on the clipboard.");
