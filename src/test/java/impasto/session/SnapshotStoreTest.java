@@ -56,6 +56,15 @@ class SnapshotStoreTest {
     }
 
     @Test
+    void aSnapshotOfAnEarlierTimeIsRead() throws Exception {
+        SnapshotStore store = new SnapshotStore(folder);
+        Snapshot kept = store.add(Painted.of(Picture.of(2, 1, new float[6])), "cat", 1, 1);
+        Files.writeString(folder.resolve(kept.id() + ".json"),
+                "{\"name\": \"cat\", \"iteration\": 1, \"loss\": 1.0, \"width\": 2, \"height\": 1}");
+        assertEquals(List.of(kept), store.list());
+    }
+
+    @Test
     void whatIsNoSnapshotIsPassedOver() throws Exception {
         SnapshotStore store = new SnapshotStore(folder);
         Snapshot whole = store.add(Painted.of(Picture.of(1, 1, new float[3])), "cat", 1, 1);

@@ -53,7 +53,7 @@ public final class EstimateModel {
     private final ReadOnlyObjectWrapper<Optional<Need>> need = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final PauseTransition rest = new PauseTransition(REST);
     private final PauseTransition longRest = new PauseTransition(LONG_REST);
-    private final Set<Setup> unmeasurable = new HashSet<>();
+    private final Set<Setup> tried = new HashSet<>();
     private Question asked;
     private boolean busy;
 
@@ -132,14 +132,13 @@ public final class EstimateModel {
     private void measure() {
         Setup setup = studio.settings().now();
         if (studio.painter().state().active() || question().isEmpty() || engine.torch().isCompletedExceptionally()
-                || speeds.of(setup).isPresent() || unmeasurable.contains(setup)) {
+                || speeds.isFresh(setup) || tried.contains(setup)) {
             return;
         }
-        unmeasurable.add(setup);
+        tried.add(setup);
         background.run(() -> Speed.measure(engine.await(), engine.network(setup.network()), setup.transfer()), speed -> {
             // What was begun meanwhile slowed it down.
             if (studio.painter().state() == RunState.IDLE) {
-                unmeasurable.remove(setup);
                 speeds.put(setup, speed);
             }
             ask();

@@ -7,10 +7,12 @@ import impasto.transfer.LayerWeights;
 import impasto.transfer.Speed;
 import impasto.transfer.TransferSettings;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** How fast this machine is with a network and a way of painting; remembered from one time to the next. */
 final class Speeds {
@@ -23,6 +25,7 @@ final class Speeds {
 
     private final Memory memory;
     private final Map<String, Speed> last = new HashMap<>();
+    private final Set<String> fresh = new HashSet<>();
 
     Speeds(Memory memory) {
         this.memory = memory;
@@ -34,6 +37,11 @@ final class Speeds {
         return known.isPresent() ? Optional.of(new Speed(known.getAsDouble())) : Optional.empty();
     }
 
+    /** Whether it was measured this time: an old one may be from a busy hour. */
+    boolean isFresh(Setup setup) {
+        return fresh.contains(key(setup));
+    }
+
     /** The last speed that was measured with the same network this time, whatever the other settings. */
     Optional<Speed> like(Setup setup) {
         return Optional.ofNullable(last.get(setup.network()));
@@ -42,6 +50,7 @@ final class Speeds {
     void put(Setup setup, Speed speed) {
         memory.put(key(setup), speed.secondsPerMegapixel());
         last.put(setup.network(), speed);
+        fresh.add(key(setup));
     }
 
     /**

@@ -34,6 +34,9 @@ final class EstimateNote extends VBox {
         time.setId("estimate-time");
         memory.setId("estimate-memory");
         smaller.setId("estimate-smaller");
+        smaller.setAccessibleText("Take the largest size that fits");
+        smaller.setVisible(false);
+        smaller.setManaged(false);
         smaller.getStyleClass().addAll("flat", "link");
         Tooltip.install(this, tip);
         getChildren().addAll(time, memory, smaller);
