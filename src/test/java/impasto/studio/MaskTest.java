@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
@@ -29,6 +28,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Circle;
 import org.junit.jupiter.api.Test;
 
 /** Masks are painted over the photo, and the painting keeps to them. */
@@ -86,13 +86,13 @@ class MaskTest extends StudioFixture {
         assertTrue(onFx(() -> canvas.toPicture(0, 0)).getX() < before.getX());
         assertEquals(RunState.IDLE, onFx(() -> studio.painter().state()));
 
-        double radius = onFx(() -> ring().getWidth());
+        double radius = onFx(() -> this.<Circle>node("#brush-ring").getRadius());
         Point2D place = at(0.5, 0.52);
         drag(MouseButton.PRIMARY, place, place);
         Mask mask = onFx(() -> studio.pictures().content().mask().mask().orElseThrow());
         assertTrue(part(mask, 0.5, 0.52) > 0.95);
         typed("]");
-        assertEquals(1.2, onFx(() -> ring().getWidth()) / radius, 0.05);
+        assertEquals(1.2, onFx(() -> this.<Circle>node("#brush-ring").getRadius()) / radius, 0.05);
         assertEquals(12, onFx(() -> this.<Slider>node("#mask-size").getValue()), 1e-6);
     }
 
@@ -257,10 +257,6 @@ class MaskTest extends StudioFixture {
     private static int argb(ImageView view, double x, double y) {
         return onFx(() -> view.getImage().getPixelReader().getArgb((int) (x * view.getImage().getWidth()),
                 (int) (y * view.getImage().getHeight())));
-    }
-
-    private Bounds ring() {
-        return node("#brush-ring").getBoundsInLocal();
     }
 
     private void fire(String id) {

@@ -20,12 +20,10 @@ final class MaskInput {
     private final Masking masking;
     private final BrushRing ring;
     private boolean panning;
-    private double pointerX;
-    private double pointerY;
 
     /**
      * @param area what holds the canvas and its tools, where keys are taken
-     * @param ring lies over the canvas, in its coordinates
+     * @param ring lies over the canvas
      */
     MaskInput(Node area, PictureCanvas canvas, Masking masking, BrushRing ring) {
         this.canvas = canvas;
@@ -35,11 +33,11 @@ final class MaskInput {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyDown);
         area.addEventFilter(KeyEvent.KEY_RELEASED, this::keyUp);
         area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        masking.brushProperty().addListener((observed, old, now) -> ring());
-        canvas.zoomProperty().addListener((observed, old, now) -> ring());
+        masking.brushProperty().addListener((observed, old, now) -> resizeRing());
+        canvas.zoomProperty().addListener((observed, old, now) -> resizeRing());
         masking.slotProperty().addListener((observed, old, now) -> {
             panning = false;
-            ring.setVisible(false);
+            ring.hide();
             canvas.setCursor(now == null ? null : Cursor.CROSSHAIR);
             if (now != null) {
                 canvas.requestFocus();
@@ -51,13 +49,11 @@ final class MaskInput {
         if (!masking.isActive()) {
             return;
         }
-        pointerX = event.getX();
-        pointerY = event.getY();
         boolean primary = event.getButton() == MouseButton.PRIMARY;
         if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
-            ring.setVisible(false);
-        } else {
-            ring();
+            ring.hide();
+        } else if (canvas.getOriginal() != null) {
+            ring.show(event.getX(), event.getY(), radius());
         }
         if (masking.stroke() == null && (panning || !primary)) {
             if (event.getEventType() == MouseEvent.MOUSE_MOVED) {
@@ -86,12 +82,17 @@ final class MaskInput {
         return new Point2D(pixel.getX() / frame.getWidth(), pixel.getY() / frame.getHeight());
     }
 
-    private void ring() {
+    private void resizeRing() {
         if (masking.isActive() && canvas.getOriginal() != null) {
-            double across = canvas.toPicture(1, 0).getX() - canvas.toPicture(0, 0).getX();
-            double side = Math.max(canvas.getOriginal().getWidth(), canvas.getOriginal().getHeight());
-            ring.show(pointerX, pointerY, masking.brushProperty().get().size() * side / across / 2);
+            ring.resize(radius());
         }
+    }
+
+    /** The brush's radius on the canvas. */
+    private double radius() {
+        double across = canvas.toPicture(1, 0).getX() - canvas.toPicture(0, 0).getX();
+        double side = Math.max(canvas.getOriginal().getWidth(), canvas.getOriginal().getHeight());
+        return masking.brushProperty().get().size() * side / across / 2;
     }
 
     private void keyDown(KeyEvent event) {
