@@ -18,17 +18,32 @@ public final class History<T> {
     private final Deque<T> before = new ArrayDeque<>();
     private final Deque<T> after = new ArrayDeque<>();
     private final LongSupplier nanoseconds;
+    private final int longest;
     private T now;
     private Object lastPart;
     private long lastTime;
 
     /** A history that begins with this value. */
     public History(T first) {
-        this(first, System::nanoTime);
+        this(first, LONGEST);
+    }
+
+    /**
+     * A history that begins with this value.
+     *
+     * @param longest how many values before the one now are kept
+     */
+    public History(T first, int longest) {
+        this(first, longest, System::nanoTime);
     }
 
     History(T first, LongSupplier nanoseconds) {
+        this(first, LONGEST, nanoseconds);
+    }
+
+    private History(T first, int longest, LongSupplier nanoseconds) {
         this.now = first;
+        this.longest = longest;
         this.nanoseconds = nanoseconds;
     }
 
@@ -50,7 +65,7 @@ public final class History<T> {
         boolean goesOn = part.equals(lastPart) && time - lastTime < CLOSE_NANOSECONDS;
         if (!goesOn) {
             before.push(now);
-            if (before.size() > LONGEST) {
+            if (before.size() > longest) {
                 before.removeLast();
             }
         }

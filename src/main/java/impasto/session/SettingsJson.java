@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonSerializer;
 import com.google.gson.TypeAdapter;
@@ -18,11 +19,13 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Settings as JSON, with the words of the command line: {@code "loss": "balanced"}, {@code "conv4_2": 1.0}. */
 public final class SettingsJson {
 
     private static final Type BY_LAYER = new TypeToken<Map<VggLayer, Double>>() {}.getType();
+    private static final Set<String> LAYERS = Set.of("content", "style");
     private static final Gson GSON = new GsonBuilder()
             .registerTypeAdapterFactory(new LowerCaseEnums())
             .registerTypeAdapter(LayerWeights.class, (JsonSerializer<LayerWeights>) (layers, type, context) ->
@@ -39,13 +42,30 @@ public final class SettingsJson {
     }
 
     /**
-     * Settings from the object that {@link #write} makes.
+     * Settings from the object that {@link #write} makes or made at an earlier time: what it lacks is as in the defaults.
      *
      * @throws JsonParseException when it is not one
      * @throws impasto.transfer.SettingsException when a number is out of its range
      */
-    public static TransferSettings read(JsonElement json) {
-        return GSON.fromJson(json, TransferSettings.class);
+    public static TransferSettings read(JsonElement json, TransferSettings defaults) {
+        if (!json.isJsonObject()) {
+            throw new JsonParseException("settings are a JSON object");
+        }
+        return GSON.fromJson(completed(json.getAsJsonObject(), write(defaults).getAsJsonObject()), TransferSettings.class);
+    }
+
+    /** With what is missing, in the objects within too; layers are a list of their own, where missing means nothing. */
+    private static JsonObject completed(JsonObject json, JsonObject defaults) {
+        JsonObject whole = json.deepCopy();
+        defaults.entrySet().forEach(field -> {
+            JsonElement found = whole.get(field.getKey());
+            if (found == null || found.isJsonNull()) {
+                whole.add(field.getKey(), field.getValue());
+            } else if (found.isJsonObject() && field.getValue().isJsonObject() && !LAYERS.contains(field.getKey())) {
+                whole.add(field.getKey(), completed(found.getAsJsonObject(), field.getValue().getAsJsonObject()));
+            }
+        });
+        return whole;
     }
 
     private static final class LowerCaseEnums implements TypeAdapterFactory {

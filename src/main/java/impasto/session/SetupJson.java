@@ -5,7 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
+import impasto.transfer.Preset;
 import impasto.transfer.TransferSettings;
+import impasto.vgg.Networks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,23 +30,24 @@ public final class SetupJson {
     }
 
     /**
-     * A setup from the object that {@link #write} makes.
+     * A setup from the object that {@link #write} makes or made at an earlier time, with defaults for what it lacks.
      *
      * @throws JsonParseException when it is not one or holds numbers out of range
      */
     public static Setup read(JsonElement json) {
         try {
             JsonObject object = json.getAsJsonObject();
-            TransferSettings transfer = SettingsJson.read(object.get("settings"));
-            if (transfer == null) {
+            if (!object.has("settings")) {
                 throw new JsonParseException("there are no settings");
             }
+            String network = object.get("network") instanceof JsonPrimitive name ? name.getAsString() : Networks.SMALL;
+            TransferSettings defaults = Preset.BALANCED.settings(network.equals(Networks.SMALL));
             List<Integer> at = new ArrayList<>();
             if (object.get("snapshotAt") instanceof JsonArray array) {
                 array.forEach(element -> at.add(element.getAsInt()));
             }
-            return new Setup(transfer, object.get("network").getAsString(), number(object, "previewEvery"),
-                    number(object, "snapshotEvery"), at);
+            return new Setup(SettingsJson.read(object.get("settings"), defaults), network,
+                    number(object, "previewEvery"), number(object, "snapshotEvery"), at);
         } catch (JsonParseException failure) {
             throw failure;
         } catch (RuntimeException failure) {

@@ -58,7 +58,7 @@ class PresetStoreTest {
                 assertEquals(network, preset.setup().network());
                 assertTrue(preset.about().endsWith("."), preset.name());
                 TransferSettings settings = preset.setup().transfer();
-                assertEquals(settings, SettingsJson.read(SettingsJson.write(settings)));
+                assertEquals(settings, SettingsJson.read(SettingsJson.write(settings), settings));
             }
         }
     }

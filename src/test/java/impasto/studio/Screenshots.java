@@ -46,6 +46,16 @@ class Screenshots extends StudioFixture {
         fire("#mode-side-by-side");
         shoot("side-by-side-light");
         fire("#mode-result");
+        masks();
+        shoot("masking-light");
+        camera.size(stage, 1024, 700);
+        shoot("masking-small-light");
+        theme();
+        shoot("masking-small-dark");
+        camera.size(stage, 1280, 800);
+        shoot("masking-dark");
+        theme();
+        fire("#mask-done");
         camera.size(stage, 1024, 700);
         shoot("small-light");
         theme();
@@ -83,6 +93,24 @@ class Screenshots extends StudioFixture {
         shoot("painting-dark");
         await("all is painted", () -> studio.painter().state() == RunState.IDLE);
         shoot("done-dark");
+    }
+
+    private void masks() {
+        fire("#style-mask");
+        stroke(0.05, 0.1, 0.95, 0.25);
+        fire("#mask-of-protect");
+        stroke(0.45, 0.2, 0.5, 0.3);
+        stroke(0.5, 0.2, 0.45, 0.3);
+    }
+
+    private void stroke(double fromX, double fromY, double toX, double toY) {
+        onFx(() -> {
+            studio.masking().press(fromX, fromY);
+            studio.masking().drag((fromX + toX) / 2, (fromY + toY) / 2 + 0.05);
+            studio.masking().drag(toX, toY);
+            studio.masking().release();
+            return true;
+        });
     }
 
     private void download() throws Exception {

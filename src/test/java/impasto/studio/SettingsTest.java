@@ -9,22 +9,30 @@ import impasto.session.Setup;
 import impasto.studio.model.Dial;
 import impasto.studio.model.Lens;
 import impasto.studio.model.Lenses;
+import impasto.transfer.Blocks;
 import impasto.transfer.ColourMode;
 import impasto.transfer.LossDefinition;
 import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Scales;
 import impasto.transfer.Start;
+import impasto.transfer.Statistics;
+import impasto.transfer.TvNorm;
 import impasto.vgg.Networks;
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import impasto.vgg.VggLayer;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 /** Every control shows its setting and sets it. */
@@ -76,10 +84,90 @@ class SettingsTest extends StudioFixture {
         choice(Lenses.LOSS, LossDefinition.GATYS, LossDefinition.REPORT);
         choice(Lenses.COLOUR, ColourMode.KEEP, ColourMode.MATCH);
         choice(Lenses.POOLING, Pooling.AVERAGE, Pooling.MAX);
+        choice(Lenses.STATISTICS, Statistics.WASSERSTEIN, Statistics.GRAM);
+        choice(Lenses.PADDING, Padding.REFLECT, Padding.ZERO);
+        choice(Lenses.TV_NORM, TvNorm.L1, TvNorm.L2);
+        choice(Lenses.BLOCKS, Blocks.of(384), Blocks.NONE);
+    }
+
+    @Test
+    void listsOfNumbersAreBoundBothWays() {
+        numbers(Lenses.SNAPSHOT_AT, "50, 10;10", List.of(10, 50), List.of(3));
+        numbers(Lenses.SCALE_SIDES, "256 128", List.of(128, 256), List.of(90));
+        numbers(Lenses.SCALE_ITERATIONS, "40,20, 20", List.of(40, 20, 20), List.of(9));
+        assertEquals(new Scales(false, List.of(90), List.of(9)), now().transfer().scales());
+        assertEquals("own sizes", onFx(() -> {
+            ComboBox<Scales> box = node("#scales-box");
+            return box.getConverter().toString(box.getValue());
+        }));
+        onFx(() -> {
+            this.<ComboBox<Scales>>node("#scales-box").setValue(Scales.AUTO);
+            return true;
+        });
+        assertEquals(Scales.AUTO.withIterations(List.of(9)), now().transfer().scales());
+        assertEquals("", onFx(() -> this.<TextField>node("#scale-sides-field").getText()));
+    }
+
+    private void numbers(Lens<List<Integer>> lens, String typed, List<Integer> expected, List<Integer> set) {
+        String id = "#" + lens.name().replace(' ', '-') + "-field";
+        onFx(() -> {
+            TextField field = node(id);
+            field.setText(typed);
+            field.fireEvent(new ActionEvent());
+            return true;
+        });
+        assertEquals(expected, lens.get().apply(now()));
+        onFx(() -> {
+            studio.settings().change(lens, set);
+            return true;
+        });
+        assertEquals(set.get(0).toString(), onFx(() -> this.<TextField>node(id).getText()));
+    }
+
+    @Test
+    void whatHasNoEffectSaysWhy() {
+        unfold();
+        assertFalse(onFx(() -> node("#average-slider").isVisible() || node("#learning-rate-slider").isVisible()));
+        assertFalse(onFx(() -> node("#colour-strength-slider").getParent().getParent().isVisible()));
+        onFx(() -> {
+            studio.settings().change(Lenses.OPTIMIZER, OptimizerChoice.ADAM);
+            studio.settings().change(Lenses.COLOUR, ColourMode.KEEP);
+            return true;
+        });
+        assertTrue(onFx(() -> node("#average-slider").isVisible() && node("#learning-rate-slider").isVisible()));
+        assertTrue(onFx(() -> node("#colour-strength-slider").getParent().getParent().isVisible()));
+    }
+
+    @Test
+    void everyRowGoesBackToItsDefaultByADoubleClickAndPresetsKeepIt() {
+        unfold();
+        Setup first = now();
+        onFx(() -> {
+            studio.settings().change(Lenses.STATISTICS, Statistics.WASSERSTEIN);
+            studio.settings().change(Lenses.BLOCKS, Blocks.of(640));
+            studio.settings().change(Lenses.SCALE_SIDES, List.of(100));
+            studio.settings().change(Lenses.SEED, 7.0);
+            studio.presets().save("All of it");
+            return true;
+        });
+        Setup changed = now();
+        onFx(() -> {
+            for (Node name : stage.getScene().getRoot().lookupAll(".row-label")) {
+                Event.fireEvent(name, new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 2, false,
+                        false, false, false, true, false, false, false, false, true, null));
+            }
+            return true;
+        });
+        assertEquals(first, now());
+        onFx(() -> {
+            studio.presets().apply(studio.presets().own().get(0));
+            return true;
+        });
+        assertEquals(changed, now());
     }
 
     private <T> void choice(Lens<T> lens, T picked, T set) {
-        String id = "#" + lens.name() + "-box";
+        String id = "#" + lens.name().replace(' ', '-') + "-box";
         onFx(() -> {
             this.<ComboBox<T>>node(id).setValue(picked);
             return true;

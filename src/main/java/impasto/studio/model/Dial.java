@@ -35,10 +35,11 @@ public record Dial(Lens<Double> lens, String label, String unit, String help, Nu
             "How large the painting's strokes become. Above 1 the brush is broader than in the painting you chose.",
             new NumberScale(0.25, 4, 0, NumberScale.Kind.LOGARITHMIC));
     public static final Dial AVERAGE = new Dial(Lenses.AVERAGE, "Averaging", "",
-            "Calms flicker by averaging past pictures. 0 shows the newest as it is. Only with Adam.",
+            "Calms flicker by averaging past pictures. 0 shows the newest as it is. Only Adam needs it.",
             new NumberScale(0, 0.99, 0.01, NumberScale.Kind.EVEN));
     public static final Dial COLOUR_STRENGTH = new Dial(Lenses.COLOUR_STRENGTH, "Photo's part", "",
-            "How far the colours go back to those of the photo, where “Colours” asks for them.",
+            "How far the colours go back to those of the photo. Laid over the picture it acts at once; matched before, at"
+                    + " the next painting.",
             new NumberScale(0, 1, 0.01, NumberScale.Kind.EVEN));
     public static final Dial SEED = new Dial(Lenses.SEED, "Seed", "",
             "Which noise to start from. The same number gives the same painting again.",

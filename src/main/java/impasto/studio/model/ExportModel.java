@@ -6,6 +6,7 @@ import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
 import impasto.session.Memory;
 import impasto.session.NamePattern;
+import impasto.session.Painted;
 import impasto.session.Snapshot;
 import impasto.session.SnapshotStore;
 import impasto.studio.fx.Background;
@@ -24,8 +25,17 @@ public final class ExportModel {
      * A picture that can be exported.
      *
      * @param content the name of what was painted
+     * @param width in pixels
+     * @param height in pixels
+     * @param side the longest side that was painted, less than the picture's when that was enlarged
      */
-    public record Subject(String content, int iteration, int width, int height, Loader loader) {}
+    public record Subject(String content, int iteration, int width, int height, int side, Loader loader) {
+
+        /** Whether it was painted smaller than it is written. */
+        public boolean enlarged() {
+            return side < Math.max(width, height);
+        }
+    }
 
     /** Brings a picture, on a background thread. */
     @FunctionalInterface
@@ -51,18 +61,25 @@ public final class ExportModel {
     public Optional<Subject> subject() {
         SnapshotsModel.Viewed viewed = studio.snapshots().viewedProperty().get();
         if (viewed != null) {
-            return Optional.of(subject(viewed.snapshot()));
+            return Optional.of(subject(viewed.snapshot().name(), viewed.snapshot().iteration(), viewed.painted()));
         }
-        Picture picture = studio.painter().lastPicture();
-        return picture == null ? Optional.empty() : Optional.of(new Subject(
+        return studio.painter().painted().map(painted -> subject(
                 NamePattern.stem(studio.painter().request().content().name()),
-                studio.painter().progress().previewedProperty().get(), picture.width(), picture.height(), () -> picture));
+                studio.painter().progress().previewedProperty().get(), painted));
     }
 
-    /** A snapshot as a picture to export. */
+    private static Subject subject(String content, int iteration, Painted painted) {
+        return new Subject(content, iteration, painted.width(), painted.height(), painted.side(), painted::finished);
+    }
+
+    /** A snapshot as a picture to export: as it was kept, or as it is looked at. */
     public Subject subject(Snapshot snapshot) {
-        return new Subject(snapshot.name(), snapshot.iteration(), snapshot.width(), snapshot.height(),
-                () -> SnapshotStore.read(snapshot));
+        SnapshotsModel.Viewed viewed = studio.snapshots().viewedProperty().get();
+        if (viewed != null && viewed.snapshot().equals(snapshot)) {
+            return subject(snapshot.name(), snapshot.iteration(), viewed.painted());
+        }
+        return new Subject(snapshot.name(), snapshot.iteration(), snapshot.width(), snapshot.height(), snapshot.side(),
+                () -> SnapshotStore.read(snapshot).finished());
     }
 
     /** The options of the last time. */

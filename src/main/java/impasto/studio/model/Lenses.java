@@ -2,6 +2,7 @@ package impasto.studio.model;
 
 import impasto.session.Setup;
 import impasto.transfer.AdamSettings;
+import impasto.transfer.Blocks;
 import impasto.transfer.Colour;
 import impasto.transfer.ColourMode;
 import impasto.transfer.LayerWeights;
@@ -9,8 +10,11 @@ import impasto.transfer.LossDefinition;
 import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Scales;
 import impasto.transfer.Start;
+import impasto.transfer.Statistics;
 import impasto.transfer.TransferSettings;
+import impasto.transfer.TvNorm;
 import impasto.transfer.Weights;
+import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import impasto.vgg.VggLayer;
 import java.util.ArrayList;
@@ -43,7 +47,21 @@ public final class Lenses {
             (t, value) -> t.withColour(new Colour(value, t.colour().strength())));
     public static final Lens<Double> COLOUR_STRENGTH = transfer("colour strength", t -> t.colour().strength(),
             (t, value) -> t.withColour(new Colour(t.colour().mode(), value)));
-    public static final Lens<Scales> SCALES = transfer("scales", TransferSettings::scales, TransferSettings::withScales);
+    /** Which sizes a painting goes through, the iterations at each left as they are. */
+    public static final Lens<Scales> SCALES = transfer("scales", t -> t.scales().withIterations(List.of()),
+            (t, value) -> t.withScales(value.withIterations(t.scales().iterations())));
+    /** The sizes before the last when they are not chosen; none chooses them. */
+    public static final Lens<List<Integer>> SCALE_SIDES = transfer("scale sides", t -> t.scales().sides(),
+            (t, value) -> t.withScales(new Scales(value.isEmpty(), value, t.scales().iterations())));
+    /** Iterations at each size; none shares out those of the whole painting. */
+    public static final Lens<List<Integer>> SCALE_ITERATIONS = transfer("scale iterations", t -> t.scales().iterations(),
+            (t, value) -> t.withScales(t.scales().withIterations(value)));
+    public static final Lens<Statistics> STATISTICS =
+            transfer("statistics", TransferSettings::statistics, TransferSettings::withStatistics);
+    public static final Lens<Padding> PADDING =
+            transfer("padding", TransferSettings::padding, TransferSettings::withPadding);
+    public static final Lens<TvNorm> TV_NORM = transfer("tv norm", TransferSettings::tvNorm, TransferSettings::withTvNorm);
+    public static final Lens<Blocks> BLOCKS = transfer("blocks", TransferSettings::blocks, TransferSettings::withBlocks);
     public static final Lens<OptimizerChoice> OPTIMIZER =
             transfer("optimizer", TransferSettings::optimizer, TransferSettings::withOptimizer);
     public static final Lens<LossDefinition> LOSS =

@@ -40,6 +40,7 @@ public final class PictureSlot {
 
     private final Role role;
     private final Background background;
+    private final MaskSlot mask = new MaskSlot();
     private final PictureReader reader = new PictureReader();
     private final ObjectProperty<PictureSource> source = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>();
@@ -56,6 +57,11 @@ public final class PictureSlot {
 
     public Role role() {
         return role;
+    }
+
+    /** Where a style goes in the painting, or where the content stays. */
+    public MaskSlot mask() {
+        return mask;
     }
 
     /** Where the picture comes from; null when the place is free. */

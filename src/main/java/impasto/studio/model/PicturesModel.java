@@ -103,6 +103,12 @@ public final class PicturesModel {
         return stylesToRead;
     }
 
+    /** What a place is called: several styles have numbers. */
+    public String title(PictureSlot slot) {
+        String role = slot.role().title();
+        return slot.role() == Role.STYLE && styles.size() > 1 ? role + " " + (styles.indexOf(slot) + 1) : role;
+    }
+
     /** A further, free place for a style; no more than {@value #MOST_STYLES} in all. */
     public PictureSlot addStyle() {
         if (styles.size() == MOST_STYLES) {

@@ -2,6 +2,7 @@ package impasto.studio.model;
 
 import impasto.image.Picture;
 import impasto.session.NamePattern;
+import impasto.session.Painted;
 import impasto.session.PictureSource.OfFile;
 import impasto.session.Snapshot;
 import impasto.session.SnapshotStore;
@@ -9,6 +10,7 @@ import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
+import impasto.transfer.Colour;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,8 +24,13 @@ public final class SnapshotsModel {
     /** A snapshot with a small image of it. */
     public record Frame(Snapshot snapshot, Image thumbnail) {}
 
-    /** A snapshot in its own size. */
-    public record Viewed(Snapshot snapshot, Image image) {}
+    /**
+     * A snapshot that is looked at.
+     *
+     * @param painted it, in the colours that it is shown in
+     * @param image it, finished
+     */
+    public record Viewed(Snapshot snapshot, Painted painted, Image image) {}
 
     private static final int THUMBNAIL_SIDE = 240;
 
@@ -35,6 +42,8 @@ public final class SnapshotsModel {
     private final ReadOnlyObjectWrapper<Viewed> compared = new ReadOnlyObjectWrapper<>();
     private Snapshot wanted;
     private Snapshot wantedBeside;
+    private Colour colour;
+    private boolean colouring;
 
     /** Begins to read the snapshots of earlier times. */
     SnapshotsModel(SnapshotStore store, Background background, Messages messages) {
@@ -64,6 +73,7 @@ public final class SnapshotsModel {
     public void view(Snapshot snapshot) {
         wanted = snapshot;
         wantedBeside = null;
+        colour = null;
         compared.set(null);
         if (snapshot == null) {
             viewed.set(null);
@@ -72,7 +82,36 @@ public final class SnapshotsModel {
         read(snapshot, read -> {
             if (snapshot.equals(wanted)) {
                 viewed.set(read);
+                recolour();
             }
+        });
+    }
+
+    /** Shows the snapshot that is looked at in other colours than it was kept in, until another is looked at. */
+    public void colour(Colour now) {
+        if (wanted != null) {
+            colour = now;
+            recolour();
+        }
+    }
+
+    private void recolour() {
+        Viewed shown = viewed.get();
+        if (shown == null || colour == null || colouring || shown.painted().colour().equals(colour)
+                || !shown.snapshot().equals(wanted)) {
+            return;
+        }
+        colouring = true;
+        Painted painted = shown.painted().with(colour);
+        background.run(() -> new Viewed(shown.snapshot(), painted, Images.of(painted.finished())), other -> {
+            colouring = false;
+            if (other.snapshot().equals(wanted)) {
+                viewed.set(other);
+            }
+            recolour();
+        }, failure -> {
+            colouring = false;
+            messages.error("The snapshot could not be coloured", Sentence.of(failure));
         });
     }
 
@@ -108,9 +147,9 @@ public final class SnapshotsModel {
     RunEvents events(Painter painter) {
         return new RunEvents() {
             @Override
-            public void snapshot(Picture picture, int iteration, double loss) {
+            public void snapshot(Painted painted, int iteration, double loss) {
                 String name = NamePattern.stem(painter.request().content().name());
-                background.run(() -> new Frame(store.add(picture, name, iteration, loss), thumbnail(picture)),
+                background.run(() -> new Frame(store.add(painted, name, iteration, loss), thumbnail(painted)),
                         SnapshotsModel.this::insert, failure -> messages.error("A snapshot could not be kept", Sentence.of(failure)));
             }
         };
@@ -130,11 +169,15 @@ public final class SnapshotsModel {
     }
 
     private void read(Snapshot snapshot, Consumer<Viewed> done) {
-        background.run(() -> new Viewed(snapshot, Images.of(SnapshotStore.read(snapshot))), done,
+        background.run(() -> {
+            Painted painted = SnapshotStore.read(snapshot);
+            return new Viewed(snapshot, painted, Images.of(painted.finished()));
+        }, done,
                 failure -> messages.error("The snapshot could not be read", Sentence.of(failure)));
     }
 
-    private static Image thumbnail(Picture picture) {
+    private static Image thumbnail(Painted painted) {
+        Picture picture = painted.coloured();
         return Images.of(Math.max(picture.width(), picture.height()) > THUMBNAIL_SIDE
                 ? picture.fitted(THUMBNAIL_SIDE) : picture);
     }

@@ -1,5 +1,6 @@
 package impasto.studio.model;
 
+import impasto.session.MaskStore;
 import impasto.session.Memory;
 import impasto.session.PictureSource;
 import impasto.session.PresetStore;
@@ -37,6 +38,10 @@ public final class StudioModel implements AutoCloseable {
     private final PresetsModel presets;
     private final NetworkModel network;
     private final ExportModel export;
+    private final MaskShelf masks;
+    private final Masking masking;
+    private final Undo undo;
+    private final EstimateModel estimate;
     private List<Integer> places = List.of();
 
     /** @param folders where everything is remembered */
@@ -57,6 +62,9 @@ public final class StudioModel implements AutoCloseable {
         settings = new SettingsModel(memory.setup(SETUP).orElseGet(Setup::standard));
         settings.setupProperty().addListener((observed, old, now) -> memory.put(SETUP, now));
         pictures = new PicturesModel(background, memory, folders.data().resolve("pasted"));
+        masks = new MaskShelf(pictures, background, memory, new MaskStore(folders.data().resolve("masks")), messages);
+        masking = new Masking(pictures, background, messages);
+        undo = new Undo(settings, masking);
         painter = new Painter(engine, background);
         snapshots = new SnapshotsModel(new SnapshotStore(folders.data().resolve("snapshots")), background, messages);
         presets = new PresetsModel(new PresetStore(folders.config().resolve("presets")), settings, messages);
@@ -64,11 +72,18 @@ public final class StudioModel implements AutoCloseable {
         export = new ExportModel(this, background);
         painter.listen(snapshots.events(painter));
         painter.listen(new Ending());
+        estimate = new EstimateModel(this, engine, background);
         settings.setupProperty().addListener((observed, old, now) -> steer());
+        painter.colour(settings.now().transfer().colour());
+        settings.setupProperty().addListener((observed, old, now) -> colour(old, now));
     }
 
     /** Begins to paint with what is set, or says what is missing. */
     public void paint() {
+        if (!masks.isReady(this::paint)) {
+            return;
+        }
+        masking.done();
         List<Integer> used = IntStream.range(0, pictures.styles().size())
                 .filter(place -> !pictures.styles().get(place).isFree()).boxed().toList();
         if (missing(pictures.content()) || used.isEmpty() && missing(pictures.styles().get(0))) {
@@ -82,12 +97,14 @@ public final class StudioModel implements AutoCloseable {
         if (fromPicture && missing(pictures.start())) {
             return;
         }
-        List<PictureSource> styles = used.stream().map(place -> pictures.styles().get(place).source()).toList();
+        List<PaintRequest.StyleSource> styles = used.stream().map(place -> pictures.styles().get(place))
+                .map(slot -> new PaintRequest.StyleSource(slot.source(), slot.mask().mask())).toList();
         Optional<PictureSource> start = fromPicture ? Optional.of(pictures.start().source()) : Optional.empty();
         snapshots.view(null);
         places = used;
         Setup setup = settings.now().withTransfer(settings.now().transfer().withWeights(weights()));
-        painter.start(new PaintRequest(setup, pictures.content().source(), styles, start));
+        painter.start(new PaintRequest(setup, pictures.content().source(), styles, start,
+                pictures.content().mask().mask()));
     }
 
     /** Paints, waits or goes on, whichever comes next. */
@@ -109,6 +126,22 @@ public final class StudioModel implements AutoCloseable {
             }
         }
         pictures.removeStyle(slot);
+    }
+
+    /** Whether masks are not those of the painting under way. */
+    public boolean masksWait() {
+        PaintRequest request = painter.request();
+        return !request.protect().equals(pictures.content().mask().mask())
+                || IntStream.range(0, Math.min(places.size(), request.styles().size())).anyMatch(i ->
+                        places.get(i) < pictures.styles().size() && !request.styles().get(i).mask()
+                                .equals(pictures.styles().get(places.get(i)).mask().mask()));
+    }
+
+    private void colour(Setup old, Setup now) {
+        if (!now.transfer().colour().equals(old.transfer().colour())) {
+            painter.colour(now.transfer().colour());
+            snapshots.colour(now.transfer().colour());
+        }
     }
 
     private boolean missing(PictureSlot slot) {
@@ -156,6 +189,21 @@ public final class StudioModel implements AutoCloseable {
 
     public SettingsModel settings() {
         return settings;
+    }
+
+    /** What the next painting will need. */
+    public EstimateModel estimate() {
+        return estimate;
+    }
+
+    /** The painting of masks. */
+    public Masking masking() {
+        return masking;
+    }
+
+    /** Undo and redo, of settings or of a mask. */
+    public Undo undo() {
+        return undo;
     }
 
     public PicturesModel pictures() {

@@ -16,11 +16,11 @@ public interface PaintListener {
     /** An iteration is done. */
     void iterated(Iterate iterate);
 
-    /** A picture to show. */
+    /** A picture to show, in the run's own colours and at the size of the scale it has come to. */
     void previewed(Picture picture, int iteration);
 
     /**
-     * A picture to keep.
+     * A picture to keep, as one to show.
      *
      * @param loss the total loss, not a number when it is not known
      */

@@ -1,5 +1,6 @@
 package impasto.studio.paint;
 
+import impasto.image.Mask;
 import impasto.session.PictureSource;
 import impasto.session.Setup;
 import java.util.List;
@@ -10,8 +11,17 @@ import java.util.Optional;
  *
  * @param styles the paintings to learn from, one or more
  * @param start the picture to start from, when the setup asks for one
+ * @param protect where the content stays
  */
-public record PaintRequest(Setup setup, PictureSource content, List<PictureSource> styles, Optional<PictureSource> start) {
+public record PaintRequest(Setup setup, PictureSource content, List<StyleSource> styles, Optional<PictureSource> start,
+        Optional<Mask> protect) {
+
+    /**
+     * A painting to learn from.
+     *
+     * @param mask where it goes, in the content's frame; everywhere or where the others leave room without one
+     */
+    public record StyleSource(PictureSource picture, Optional<Mask> mask) {}
 
     public PaintRequest {
         styles = List.copyOf(styles);

@@ -1,5 +1,6 @@
 package impasto.studio.paint;
 
+import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.session.PictureSource;
@@ -33,7 +34,6 @@ final class PaintTask extends Task<Integer> {
     private boolean stopped;
     private Weights weights;
 
-    private volatile Picture content;
     private volatile Iterate last;
     private int previewed;
     private int kept;
@@ -56,7 +56,6 @@ final class PaintTask extends Task<Integer> {
         VggWeights network = engine.network(request.setup().network());
         Pictures pictures = read();
         try (StyleTransfer run = new StyleTransfer(torch, network, request.setup().transfer(), pictures)) {
-            content = pictures.content();
             listener.began(pictures.content(), pictures.start(), run.iterations());
             begin(run);
             paint(run);
@@ -84,20 +83,16 @@ final class PaintTask extends Task<Integer> {
         Optional<Picture> start = request.start().isPresent()
                 ? Optional.of(read(reader, request.start().get())) : Optional.empty();
         List<Style> styles = new ArrayList<>();
-        for (PictureSource style : request.styles()) {
+        for (PaintRequest.StyleSource style : request.styles()) {
             int side = (int) Math.ceil(settings.size() * Math.max(1, settings.styleScale()));
-            styles.add(Style.of(style.read(reader, side)));
+            styles.add(new Style(style.picture().read(reader, side), style.mask().map(Mask::toPicture)));
         }
-        return Pictures.prepared(settings, read(reader, request.content()), styles, start, Optional.empty());
+        return Pictures.prepared(settings, read(reader, request.content()), styles, start,
+                request.protect().map(Mask::toPicture));
     }
 
     private Picture read(PictureReader reader, PictureSource source) throws IOException {
         return source.read(reader, request.setup().transfer().size());
-    }
-
-    /** The picture with the colours that it is to be shown and kept with. */
-    private Picture finished(StyleTransfer run) {
-        return request.setup().transfer().colour().finished(run.picture(), content);
     }
 
     private synchronized void begin(StyleTransfer run) {
@@ -123,7 +118,7 @@ final class PaintTask extends Task<Integer> {
 
     private void show(StyleTransfer run, boolean keep) {
         long begin = System.nanoTime();
-        Picture picture = finished(run);
+        Picture picture = run.picture();
         previewed = last.iteration();
         listener.previewed(picture, previewed);
         pace.previewed(previewed, (System.nanoTime() - begin) * 1e-9);
@@ -198,7 +193,7 @@ final class PaintTask extends Task<Integer> {
             if (run == null || run.iteration() == 0) {
                 return false;
             }
-            Picture picture = finished(run);
+            Picture picture = run.picture();
             listener.previewed(picture, run.iteration());
             if (keep) {
                 listener.snapshot(picture, run.iteration(), last == null ? Double.NaN : last.losses().total());

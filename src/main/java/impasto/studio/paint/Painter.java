@@ -1,13 +1,16 @@
 package impasto.studio.paint;
 
 import impasto.image.Picture;
+import impasto.session.Painted;
+import impasto.studio.fx.Background;
+import impasto.studio.fx.Images;
+import impasto.transfer.Colour;
 import impasto.transfer.Iterate;
 import impasto.transfer.SettingsException;
 import impasto.transfer.Weights;
-import impasto.studio.fx.Background;
-import impasto.studio.fx.Images;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,11 +34,13 @@ public final class Painter {
     private Weights weights;
     private Thread thread;
     private volatile Picture last;
+    private final Finish finish;
 
-    /** @param background where a picture is fetched while paused */
+    /** @param background where a picture is fetched while paused, and coloured */
     public Painter(Engine engine, Background background) {
         this.engine = engine;
         this.background = background;
+        finish = new Finish(background);
     }
 
     /** Adds one that is told how paintings go. */
@@ -74,6 +79,16 @@ public final class Painter {
     /** The painting as it was last shown; null before the first. */
     public Picture lastPicture() {
         return last;
+    }
+
+    /** The painting with all it takes to finish it; empty before the first. */
+    public Optional<Painted> painted() {
+        return finish.painted();
+    }
+
+    /** Shows the painting in other colours, the one that is done too. */
+    public void colour(Colour colour) {
+        finish.colour(colour);
     }
 
     /** What is or was painted last; null before the first. */
@@ -189,13 +204,16 @@ public final class Painter {
         @Override
         public void began(Picture content, Picture start, int iterations) {
             Image shown = Images.of(content);
-            last = start;
             previews.size(content.width(), content.height());
+            finish.begin(content, (picture, iteration) -> {
+                last = picture;
+                previews.offer(picture, iteration);
+            });
             Platform.runLater(() -> {
                 original.set(shown);
                 progress.begin(iterations);
             });
-            previews.offer(start, 0);
+            finish.picture(start, 0);
         }
 
         @Override
@@ -206,13 +224,13 @@ public final class Painter {
 
         @Override
         public void previewed(Picture shown, int iteration) {
-            last = shown;
-            previews.offer(shown, iteration);
+            finish.picture(shown, iteration);
         }
 
         @Override
         public void snapshot(Picture kept, int iteration, double loss) {
-            listeners.forEach(listener -> listener.snapshot(kept, iteration, loss));
+            Painted painted = finish.of(kept);
+            listeners.forEach(listener -> listener.snapshot(painted, iteration, loss));
         }
 
         private void show(List<Iterate> done) {

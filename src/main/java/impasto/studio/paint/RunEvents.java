@@ -1,6 +1,6 @@
 package impasto.studio.paint;
 
-import impasto.image.Picture;
+import impasto.session.Painted;
 import impasto.transfer.Iterate;
 import impasto.transfer.Weights;
 import java.util.List;
@@ -17,8 +17,8 @@ public interface RunEvents {
     /** The weights were changed, from the iteration after this one on. */
     default void weightsChanged(int iteration, Weights before, Weights after) {}
 
-    /** A picture to keep; on a thread other than JavaFX's. */
-    default void snapshot(Picture picture, int iteration, double loss) {}
+    /** A painting to keep; on a thread other than JavaFX's. */
+    default void snapshot(Painted painted, int iteration, double loss) {}
 
     /**
      * The painting ended.

@@ -41,6 +41,7 @@ final class Actions {
     final Action pause;
     final Action stop;
     final Action snapshot;
+    final Action mask;
     final Action result;
     final Action wipe;
     final Action sideBySide;
@@ -66,16 +67,17 @@ final class Actions {
         export = add(FILE, "Export…", Feather.DOWNLOAD, keys(KeyCode.E, CTRL), deeds.hasPicture(), deeds::export);
         copy = add(FILE, "Copy the picture", Feather.COPY, keys(KeyCode.C, CTRL), deeds.hasPicture(), deeds::copy);
         quit = add(FILE, "Quit", Feather.LOG_OUT, keys(KeyCode.Q, CTRL), null, deeds::close);
-        undo = add(EDIT, "Undo", Feather.CORNER_UP_LEFT, keys(KeyCode.Z, CTRL), studio.settings().canUndoProperty(),
-                studio.settings()::undo);
+        undo = add(EDIT, "Undo", Feather.CORNER_UP_LEFT, keys(KeyCode.Z, CTRL), studio.undo().canUndoProperty(),
+                studio.undo()::undo);
         redo = add(EDIT, "Redo", Feather.CORNER_UP_RIGHT, keys(KeyCode.Z, CTRL, SHIFT),
-                studio.settings().canRedoProperty(), studio.settings()::redo);
+                studio.undo().canRedoProperty(), studio.undo()::redo);
         preferences = add(EDIT, "Network…", Feather.SETTINGS, keys(KeyCode.COMMA, CTRL), null, deeds::preferences);
         paint = add(PAINTING, "Paint", Feather.PLAY, keys(KeyCode.ENTER, CTRL), active.not(), studio::paint);
         pause = add(PAINTING, "Pause or go on", Feather.PAUSE, keys(KeyCode.SPACE), running, studio::paintOrPause);
         stop = add(PAINTING, "Stop", Feather.SQUARE, keys(KeyCode.PERIOD, CTRL), running, studio.painter()::stop);
         snapshot = add(PAINTING, "Take a snapshot", Feather.CAMERA, keys(KeyCode.D, CTRL), running,
                 studio.painter()::snapshot);
+        mask = add(PAINTING, "Paint a mask", Feather.EDIT_2, keys(KeyCode.M, CTRL), null, studio.masking()::toggle);
         result = add(VIEW, "Result", Feather.IMAGE, keys(KeyCode.DIGIT1, CTRL), null, deeds::showResult);
         wipe = add(VIEW, "Before and after", Feather.COLUMNS, keys(KeyCode.DIGIT2, CTRL), null, deeds::showWipe);
         sideBySide = add(VIEW, "Side by side", Feather.COPY, keys(KeyCode.DIGIT3, CTRL), null, deeds::showSideBySide);

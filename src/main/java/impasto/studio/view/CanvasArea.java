@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,8 +38,9 @@ final class CanvasArea extends BorderPane {
     private final Map<CompareMode, ToggleButton> modes = new EnumMap<>(CompareMode.class);
     private final Label title = new Label();
     private final Button back;
+    private CompareMode unmasked = CompareMode.RESULT;
 
-    CanvasArea(StudioModel studio, Actions actions, Notices notices) {
+    CanvasArea(StudioModel studio, Actions actions, Notices notices, FileDialogs files) {
         this.studio = studio;
         getStyleClass().add("canvas-area");
         canvas.setId("canvas");
@@ -49,8 +51,11 @@ final class CanvasArea extends BorderPane {
         back.setId("back-to-painting");
         back.getStyleClass().addAll("small", "flat");
         back.setOnAction(event -> studio.snapshots().view(null));
-        setTop(bar(actions));
-        setCenter(new StackPane(canvas, notices));
+        BrushRing ring = new BrushRing();
+        setTop(new VBox(bar(actions), new MaskStrip(studio, files, canvas)));
+        setCenter(new StackPane(canvas, ring, notices));
+        new MaskLayer(studio, canvas);
+        new MaskInput(this, canvas, studio.masking(), ring);
         setMinSize(0, 0);
         studio.painter().listen(new RunEvents() {
             @Override
@@ -64,6 +69,7 @@ final class CanvasArea extends BorderPane {
         studio.snapshots().viewedProperty().addListener((observed, old, now) -> show());
         studio.snapshots().comparedProperty().addListener((observed, old, now) -> show());
         studio.pictures().content().imageProperty().addListener((observed, old, now) -> show());
+        studio.masking().slotProperty().addListener((observed, old, now) -> mask(old != null, now != null));
         studio.painter().progress().previewedProperty().addListener((observed, old, now) -> name());
         show();
     }
@@ -75,6 +81,7 @@ final class CanvasArea extends BorderPane {
         SegmentedButton segments = new SegmentedButton();
         segments.getStyleClass().add("dark");
         segments.getButtons().setAll(modes.values());
+        segments.disableProperty().bind(studio.masking().slotProperty().isNotNull());
         modes.forEach((mode, button) -> button.setOnAction(event -> mode(mode)));
         canvas.compareModeProperty().addListener((observed, old, now) -> modes.get(now).setSelected(true));
         modes.get(canvas.getCompareMode()).setSelected(true);
@@ -91,6 +98,7 @@ final class CanvasArea extends BorderPane {
         Button out = Icons.button(Feather.ZOOM_OUT, actions.zoomOut.words(), canvas::zoomOut);
         Button dragOut = Icons.button(Feather.SHARE, "Drag the picture from here into another program or folder", () -> { });
         dragOut.setId("drag-out");
+        dragOut.disableProperty().bind(studio.masking().slotProperty().isNotNull());
         dragOut.setOnDragDetected(event -> drag(dragOut));
         Button fit = Icons.button(Feather.MAXIMIZE, actions.fit.words(), () -> canvas.setFit(true));
         zoom.setMinWidth(Region.USE_PREF_SIZE);
@@ -138,20 +146,35 @@ final class CanvasArea extends BorderPane {
         modes.get(mode).setSelected(true);
     }
 
+    /** The content alone is shown while it is masked, and then what was shown before. */
+    private void mask(boolean before, boolean now) {
+        if (now && !before) {
+            unmasked = canvas.getCompareMode();
+            mode(CompareMode.RESULT);
+        }
+        show();
+        if (before && !now) {
+            mode(unmasked);
+        }
+    }
+
     private void show() {
         Viewed viewed = studio.snapshots().viewedProperty().get();
         Viewed beside = studio.snapshots().comparedProperty().get();
         Image painting = studio.painter().pictureProperty().get();
         Image content = studio.pictures().content().imageProperty().get();
         Image original = studio.painter().originalProperty().get();
-        if (viewed != null) {
+        if (studio.masking().isActive()) {
+            canvas.setResult(null);
+            canvas.setOriginal(content);
+        } else if (viewed != null) {
             canvas.setResult(viewed.image());
             canvas.setOriginal(beside != null ? beside.image() : original != null ? original : content);
         } else {
             canvas.setResult(painting);
             canvas.setOriginal(painting != null && original != null ? original : content);
         }
-        if (beside != null && canvas.getCompareMode() == CompareMode.RESULT) {
+        if (beside != null && canvas.getCompareMode() == CompareMode.RESULT && !studio.masking().isActive()) {
             mode(CompareMode.SIDE_BY_SIDE);
         }
         back.setVisible(viewed != null);
@@ -170,7 +193,8 @@ final class CanvasArea extends BorderPane {
         Viewed viewed = studio.snapshots().viewedProperty().get();
         Viewed beside = studio.snapshots().comparedProperty().get();
         int iteration = studio.painter().progress().previewedProperty().get();
-        title.setText(beside != null && viewed != null
+        title.setText(studio.masking().isActive() ? "Mask"
+                : beside != null && viewed != null
                 ? "Snapshots " + beside.snapshot().iteration() + " and " + viewed.snapshot().iteration()
                 : viewed != null ? "Snapshot of iteration " + viewed.snapshot().iteration()
                 : studio.painter().pictureProperty().get() == null ? ""

@@ -26,7 +26,7 @@ final class ChoiceRow<T> extends HBox {
         Label name = new Label(label);
         name.getStyleClass().add("row-label");
         ComboBox<T> box = new ComboBox<>();
-        box.setId(lens.name() + "-box");
+        box.setId(lens.name().replace(' ', '-') + "-box");
         box.getStyleClass().add("small");
         box.getItems().setAll(values);
         box.setConverter(new Words<>(words));
@@ -39,6 +39,7 @@ final class ChoiceRow<T> extends HBox {
         box.valueProperty().bindBidirectional(settings.value(lens));
         HBox.setHgrow(box, Priority.ALWAYS);
         Button reset = Icons.button(Feather.ROTATE_CCW, "Back to the default", () -> settings.reset(lens));
+        reset.setId(lens.name().replace(' ', '-') + "-reset");
         reset.getStyleClass().add("reset");
         Runnable refresh = () -> reset.setVisible(!settings.standard(lens).equals(settings.value(lens).get()));
         settings.setupProperty().addListener((observed, old, now) -> refresh.run());

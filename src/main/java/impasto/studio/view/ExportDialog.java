@@ -87,6 +87,12 @@ final class ExportDialog {
         form.addRow(2, label("Scale", scale), scale, scaleReading);
         form.addRow(3, label("Name", pattern), pattern);
         form.add(name, 1, 4, 2, 1);
+        if (subject.enlarged()) {
+            Label coarse = new Label("Painted at " + subject.side() + " px so far; enlarged to "
+                    + Math.max(subject.width(), subject.height()) + " px.");
+            coarse.setId("export-enlarged");
+            form.add(coarse, 1, 5, 2, 1);
+        }
         GridPane.setColumnSpan(pattern, 2);
         var jpeg = Bindings.createBooleanBinding(() -> options().format() == Format.JPEG,
                 formats.getToggleGroup().selectedToggleProperty());

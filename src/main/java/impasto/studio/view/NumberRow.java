@@ -4,10 +4,14 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import impasto.studio.model.Dial;
 import impasto.studio.model.NumberScale;
 import impasto.studio.model.SettingsModel;
+import java.util.List;
 import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -64,6 +68,23 @@ final class NumberRow extends HBox {
                 event.consume();
             }
         });
+    }
+
+    /** Shows a reason in place of slider and field while the number has no effect. */
+    NumberRow onlyWhen(ObservableBooleanValue effective, String reason) {
+        Label words = new Label(reason);
+        words.getStyleClass().add("reading");
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setTooltip(slider.getTooltip());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.visibleProperty().bind(Bindings.not(effective));
+        words.managedProperty().bind(words.visibleProperty());
+        for (Node control : List.of(slider, field)) {
+            control.visibleProperty().bind(effective);
+            control.managedProperty().bind(effective);
+        }
+        getChildren().add(1, words);
+        return this;
     }
 
     private void connect() {

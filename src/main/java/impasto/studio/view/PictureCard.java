@@ -48,7 +48,9 @@ final class PictureCard extends VBox {
 
     private HBox head() {
         String role = slot.role().title().toLowerCase(Locale.ROOT);
-        Label title = new Label(slot.role().title());
+        Label title = new Label();
+        title.textProperty().bind(Bindings.createStringBinding(
+                () -> studio.pictures().title(slot), studio.pictures().styles()));
         title.getStyleClass().add("card-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -81,6 +83,9 @@ final class PictureCard extends VBox {
         busy.setMaxSize(32, 32);
         busy.visibleProperty().bind(slot.loadingProperty());
         StackPane frame = new StackPane(view, invitation, busy, failure());
+        if (slot.role() != Role.START) {
+            frame.getChildren().add(new MaskChip(studio, slot, id));
+        }
         frame.getStyleClass().add("thumbnail");
         frame.setMinHeight(HEIGHT + 2);
         frame.setMaxHeight(HEIGHT + 2);

@@ -20,6 +20,12 @@ final class ShortcutSheet {
             new Key("0  1", "Fit, 100 %"),
             new Key("H, held", "See the original"),
             new Key("Wheel, pinch", "Zoom at the pointer"));
+    private static final List<Key> MASKS = List.of(
+            new Key("[  ]", "Smaller, larger brush"),
+            new Key("{  }", "Softer, harder brush"),
+            new Key("X", "Paint or erase"),
+            new Key("Space, drag", "Pan the picture"),
+            new Key("Esc", "Done"));
     private static final List<Key> CONTROLS = List.of(
             new Key("Tab", "The next control"),
             new Key("Arrows", "Move a slider"),
@@ -32,7 +38,7 @@ final class ShortcutSheet {
         VBox left = new VBox(group(Actions.FILE, ofActions(actions, Actions.FILE)),
                 group(Actions.EDIT, ofActions(actions, Actions.EDIT)));
         VBox middle = new VBox(group(Actions.PAINTING, ofActions(actions, Actions.PAINTING)),
-                group("On the canvas", CANVAS));
+                group("On the canvas", CANVAS), group("On a mask", MASKS));
         VBox right = new VBox(group(Actions.VIEW, ofActions(actions, Actions.VIEW)), group("On controls", CONTROLS),
                 group(Actions.HELP, ofActions(actions, Actions.HELP)));
         HBox columns = new HBox(left, middle, right);

@@ -1,5 +1,6 @@
 package impasto.studio.view;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -13,17 +14,18 @@ final class SpaceKey {
 
     private SpaceKey() {}
 
-    static void listen(Scene scene, Action action) {
+    /** @param taken whether something else has the key for now */
+    static void listen(Scene scene, Action action, BooleanSupplier taken) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !event.isShiftDown()
-                    && !needsIt(scene.getFocusOwner())) {
+                    && !taken.getAsBoolean() && !needsIt(scene.getFocusOwner())) {
                 action.fire();
                 event.consume();
             }
         });
     }
 
-    private static boolean needsIt(Node focused) {
+    static boolean needsIt(Node focused) {
         return focused instanceof TextInputControl || focused instanceof ButtonBase || focused instanceof ComboBoxBase;
     }
 }

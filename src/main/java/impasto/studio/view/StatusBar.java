@@ -3,6 +3,7 @@ package impasto.studio.view;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunProgress;
 import impasto.studio.paint.RunState;
+import impasto.transfer.ColourMode;
 import impasto.transfer.TransferSettings;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -63,12 +64,14 @@ final class StatusBar extends HBox {
         });
     }
 
-    /** What was set since the start and is no weight waits for the next painting. */
+    /** What was set since the start waits for the next painting, but for weights and for colours laid over it. */
     private String later() {
         TransferSettings now = studio.settings().now().transfer();
         TransferSettings then = studio.painter().request().setup().transfer();
-        boolean waits = !now.withWeights(then.weights()).equals(then)
-                || !studio.settings().now().network().equals(studio.painter().request().setup().network());
+        boolean colours = now.colour().equals(then.colour())
+                || now.colour().mode() != ColourMode.MATCH && then.colour().mode() != ColourMode.MATCH;
+        boolean waits = !colours || !now.withWeights(then.weights()).withColour(then.colour()).equals(then)
+                || studio.masksWait() || !studio.settings().now().network().equals(studio.painter().request().setup().network());
         return waits ? "  ·  what else you set is for the next painting" : "";
     }
 

@@ -56,7 +56,7 @@ public final class StudioWindow implements WindowDeeds {
         presets = new PresetMenu(studio, files, dialogs);
         network = new NetworkButton(studio, files, overlay);
         pictures = new PicturesColumn(studio, files);
-        canvas = new CanvasArea(studio, actions, new Notices(studio.messages()));
+        canvas = new CanvasArea(studio, actions, new Notices(studio.messages()), files);
         SplitPane below = new SplitPane(new LossPane(studio), new SnapshotsPane(studio, export, dialogs));
         SplitPane middle = new SplitPane(canvas, below);
         middle.setOrientation(Orientation.VERTICAL);
@@ -72,7 +72,7 @@ public final class StudioWindow implements WindowDeeds {
         Scene scene = new Scene(new StackPane(root, overlay), WIDTH, HEIGHT);
         theme = new Theme(studio.memory(), scene);
         actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
-        SpaceKey.listen(scene, actions.pause);
+        SpaceKey.listen(scene, actions.pause, studio.masking()::isActive);
         stage.setScene(scene);
         stage.setTitle("Impasto");
         stage.setMinWidth(900);
@@ -129,6 +129,7 @@ public final class StudioWindow implements WindowDeeds {
 
     @Override
     public void copy() {
+        studio.masking().done();
         if (canvas.canvas().getResult() != null) {
             ClipboardPictures.put(canvas.canvas().getResult());
             studio.messages().done("Copied", "The picture is on the clipboard.");

@@ -15,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The toolbar: paint, pause, stop, presets, export. */
 final class TopBar extends ToolBar {
 
+    private static final double ROOMY = 990;
+
     private final Button pause;
 
     TopBar(StudioModel studio, Actions actions, Button presets) {
@@ -23,6 +25,9 @@ final class TopBar extends ToolBar {
         paint.getStyleClass().add("accent");
         pause = button(actions.pause, "Pause");
         pause.setId("pause");
+        EstimateNote estimate = new EstimateNote(studio);
+        // In the narrowest window the buttons need the room.
+        estimate.managedProperty().bind(widthProperty().greaterThan(ROOMY));
         Button stop = button(actions.stop, "Stop");
         stop.setId("stop");
         Button snapshot = button(actions.snapshot, "Snapshot");
@@ -33,7 +38,7 @@ final class TopBar extends ToolBar {
         export.setId("export");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getItems().addAll(paint, pause, stop, new Separator(Orientation.VERTICAL), snapshot,
+        getItems().addAll(paint, estimate, pause, stop, new Separator(Orientation.VERTICAL), snapshot,
                 new Separator(Orientation.VERTICAL), undo, redo, new Separator(Orientation.VERTICAL), presets, gap, export,
                 icon(actions.copy), icon(actions.theme), icon(actions.shortcuts));
         studio.painter().stateProperty().addListener((observed, old, now) -> show(now));

@@ -1,0 +1,50 @@
+package impasto.session;
+
+import impasto.image.Picture;
+import impasto.transfer.Colour;
+import java.util.Optional;
+
+/**
+ * A painting as its run left it, with what it takes to finish it.
+ *
+ * @param raw in the run's own colours; smaller than the content while the run has only come to a coarse scale
+ * @param content what was painted, in the painting's final size; empty when that is no longer known
+ * @param colour whose colours it is shown in
+ */
+public record Painted(Picture raw, Optional<Picture> content, Colour colour) {
+
+    /** A picture that is finished as it is. */
+    public static Painted of(Picture picture) {
+        return new Painted(picture, Optional.empty(), Colour.STYLES);
+    }
+
+    /** The same painting in other colours. */
+    public Painted with(Colour other) {
+        return new Painted(raw, content, other);
+    }
+
+    /** The longest side that was painted, in pixels. */
+    public int side() {
+        return Math.max(raw.width(), raw.height());
+    }
+
+    /** The width of the finished picture, in pixels. */
+    public int width() {
+        return content.orElse(raw).width();
+    }
+
+    /** The height of the finished picture, in pixels. */
+    public int height() {
+        return content.orElse(raw).height();
+    }
+
+    /** The picture in its colours and in the size that was painted. */
+    public Picture coloured() {
+        return content.map(photo -> colour.finished(raw, photo)).orElse(raw);
+    }
+
+    /** The picture in its colours and in its final size: what is looked at, kept and given away. */
+    public Picture finished() {
+        return new Painted(raw.resized(width(), height()), content, colour).coloured();
+    }
+}

@@ -1,0 +1,70 @@
+package impasto.studio.mask;
+
+/**
+ * A round brush for masks.
+ *
+ * @param size its diameter over the longest side of the mask, above 0
+ * @param hardness how much of its radius is even, from 0, soft from the middle on, to 1, an edge
+ * @param erasing whether it takes away
+ */
+public record Brush(double size, double hardness, boolean erasing) {
+
+    /** The smallest size. */
+    public static final double LEAST = 0.005;
+    /** The largest size. */
+    public static final double MOST = 0.6;
+    /** What a newcomer finds. */
+    public static final Brush STANDARD = new Brush(0.1, 0.4, false);
+
+    private static final double FALL = 4;
+    private static final double STEP = 1.2;
+
+    /** Holds size and hardness within their ranges. */
+    public Brush {
+        size = Math.max(LEAST, Math.min(MOST, size));
+        hardness = Math.max(0, Math.min(1, hardness));
+    }
+
+    public Brush withSize(double size) {
+        return new Brush(size, hardness, erasing);
+    }
+
+    public Brush withHardness(double hardness) {
+        return new Brush(size, hardness, erasing);
+    }
+
+    public Brush withErasing(boolean erasing) {
+        return new Brush(size, hardness, erasing);
+    }
+
+    /** A fifth larger. */
+    public Brush larger() {
+        return withSize(size * STEP);
+    }
+
+    /** As much smaller as {@link #larger} is larger. */
+    public Brush smaller() {
+        return withSize(size / STEP);
+    }
+
+    /**
+     * How much the brush leaves at a distance from its middle: 1 on its even part, then a Gaussian's fall, cut off to
+     * reach 0 at its edge, which is never sharper than a pixel.
+     *
+     * @param distance in pixels
+     * @param radius of the brush in pixels
+     */
+    double at(double distance, double radius) {
+        double edge = Math.max(radius, 0.5) + 0.5;
+        double even = Math.min(hardness * radius, edge - 1);
+        if (distance >= edge) {
+            return 0;
+        }
+        if (distance <= even) {
+            return 1;
+        }
+        double out = (distance - even) / (edge - even);
+        double cut = Math.exp(-FALL);
+        return (Math.exp(-FALL * out * out) - cut) / (1 - cut);
+    }
+}

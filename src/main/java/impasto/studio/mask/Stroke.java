@@ -1,0 +1,139 @@
+package impasto.studio.mask;
+
+import impasto.image.Mask;
+
+/**
+ * One stroke of a brush over a mask. What the brush leaves at a pixel is that of the nearest point of its way, which is the
+ * most of all the marks along it: soft edges stay soft however long a stroke goes to and fro. The way is smoothed: from
+ * the middle between two places to the middle of the next two, along the parabola that the place between them pulls.
+ */
+public final class Stroke {
+
+    /** A part of the mask that has changed: columns and rows, the last excluded. */
+    public record Area(int left, int top, int right, int bottom) {
+
+        static final Area NONE = new Area(Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0);
+
+        Area with(Area other) {
+            return new Area(Math.min(left, other.left), Math.min(top, other.top), Math.max(right, other.right),
+                    Math.max(bottom, other.bottom));
+        }
+
+        /** Whether nothing lies in it. */
+        public boolean isEmpty() {
+            return left >= right || top >= bottom;
+        }
+    }
+
+    private static final int MOST_PIECES = 8;
+    /** How far the way may go in one straight piece, over the brush's radius. */
+    private static final double STRAIGHT = 0.2;
+    /** Steps of a pixel that distances are rounded to. */
+    private static final int FINENESS = 8;
+
+    private final Brush brush;
+    private final int width;
+    private final int height;
+    private final float[] before;
+    private final float[] left;
+    private final float[] now;
+    private final double radius;
+    private final float[] table;
+    private double lastX;
+    private double lastY;
+    private double middleX;
+    private double middleY;
+
+    /** Sets the brush down at a place, in pixels of the mask; it may be beside it. */
+    public Stroke(Mask mask, Brush brush, double x, double y) {
+        this.brush = brush;
+        width = mask.width();
+        height = mask.height();
+        before = mask.toArray();
+        now = before.clone();
+        left = new float[before.length];
+        radius = brush.size() * Math.max(width, height) / 2;
+        table = new float[(int) ((radius + 2) * FINENESS) + 2];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (float) brush.at((double) i / FINENESS, radius);
+        }
+        lastX = middleX = x;
+        lastY = middleY = y;
+        line(x, y, x, y);
+    }
+
+    /** Moves the brush on; where the mask changed. */
+    public Area to(double x, double y) {
+        double nextX = (lastX + x) / 2;
+        double nextY = (lastY + y) / 2;
+        Area changed = Area.NONE;
+        double fromX = middleX;
+        double fromY = middleY;
+        double way = Math.hypot(nextX - middleX, nextY - middleY);
+        int pieces = (int) Math.max(1, Math.min(MOST_PIECES, Math.ceil(way / (STRAIGHT * radius + 1))));
+        for (int i = 1; i <= pieces; i++) {
+            double t = (double) i / pieces;
+            double toX = between(between(middleX, lastX, t), between(lastX, nextX, t), t);
+            double toY = between(between(middleY, lastY, t), between(lastY, nextY, t), t);
+            changed = changed.with(line(fromX, fromY, toX, toY));
+            fromX = toX;
+            fromY = toY;
+        }
+        middleX = nextX;
+        middleY = nextY;
+        lastX = x;
+        lastY = y;
+        return changed;
+    }
+
+    /** Takes the brush up where it is; the mask that it leaves. */
+    public Mask end() {
+        line(middleX, middleY, lastX, lastY);
+        return Mask.of(width, height, now);
+    }
+
+    /** The part at a place as it is now, from 0 to 1. */
+    public float part(int x, int y) {
+        return now[y * width + x];
+    }
+
+    /** The whole mask. */
+    public Area all() {
+        return new Area(0, 0, width, height);
+    }
+
+    private static double between(double from, double to, double part) {
+        return from + part * (to - from);
+    }
+
+    private Area line(double fromX, double fromY, double toX, double toY) {
+        double reach = radius + 1;
+        Area area = new Area((int) Math.max(0, Math.floor(Math.min(fromX, toX) - reach)),
+                (int) Math.max(0, Math.floor(Math.min(fromY, toY) - reach)),
+                (int) Math.min(width, Math.ceil(Math.max(fromX, toX) + reach) + 1),
+                (int) Math.min(height, Math.ceil(Math.max(fromY, toY) + reach) + 1));
+        double alongX = toX - fromX;
+        double alongY = toY - fromY;
+        double square = alongX * alongX + alongY * alongY;
+        for (int y = area.top(); y < area.bottom(); y++) {
+            for (int x = area.left(); x < area.right(); x++) {
+                double awayX = x + 0.5 - fromX;
+                double awayY = y + 0.5 - fromY;
+                double part = square == 0 ? 0 : Math.max(0, Math.min(1, (awayX * alongX + awayY * alongY) / square));
+                double offX = awayX - part * alongX;
+                double offY = awayY - part * alongY;
+                mark(y * width + x, Math.sqrt(offX * offX + offY * offY));
+            }
+        }
+        return area;
+    }
+
+    private void mark(int place, double distance) {
+        int at = (int) (distance * FINENESS + 0.5);
+        float most = at < table.length ? table[at] : 0;
+        if (most > left[place]) {
+            left[place] = most;
+            now[place] = brush.erasing() ? before[place] * (1 - most) : before[place] + (1 - before[place]) * most;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package impasto.studio.model;
+
+import impasto.session.Setup;
+import impasto.studio.fx.Background;
+import impasto.studio.paint.Engine;
+import impasto.studio.paint.Painter;
+import impasto.studio.paint.RunEvents;
+import impasto.studio.paint.RunState;
+import impasto.transfer.Estimate;
+import impasto.transfer.Iterate;
+import impasto.transfer.Speed;
+import impasto.transfer.TransferSettings;
+import impasto.vgg.VggWeights;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.image.Image;
+import javafx.util.Duration;
+
+/**
+ * What the next painting will need, reckoned in the background a moment after something was set. Its time comes from the
+ * machine's speed, which is measured only while nothing is painted and learnt from what is.
+ */
+public final class EstimateModel {
+
+    /**
+     * What a painting will need.
+     *
+     * @param largest the longest side in pixels of the largest painting that fits, when this one does not
+     * @param seconds it will take; empty while the machine's speed is not known
+     */
+    public record Need(Estimate estimate, int largest, OptionalDouble seconds) {}
+
+    private record Question(Setup setup, int width, int height, int styles) {}
+
+    private static final Duration REST = Duration.millis(200);
+    /** The time is measured when nothing has been set for so long. */
+    private static final Duration LONG_REST = Duration.millis(2500);
+    private static final int REMEMBERED = 40;
+
+    private final StudioModel studio;
+    private final Engine engine;
+    private final Background background;
+    private final Speeds speeds;
+    private final ReadOnlyObjectWrapper<Optional<Need>> need = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition longRest = new PauseTransition(LONG_REST);
+    private final Set<Setup> tried = new HashSet<>();
+    private Question asked;
+    private boolean busy;
+
+    EstimateModel(StudioModel studio, Engine engine, Background background) {
+        this.studio = studio;
+        this.engine = engine;
+        this.background = background;
+        speeds = new Speeds(studio.memory());
+        rest.setOnFinished(event -> reckon());
+        longRest.setOnFinished(event -> measure());
+        studio.settings().setupProperty().addListener((observed, old, now) -> ask());
+        studio.pictures().content().imageProperty().addListener((observed, old, now) -> ask());
+        studio.pictures().styles().addListener((ListChangeListener<PictureSlot>) change -> ask());
+        studio.network().download().stateProperty().addListener((observed, old, now) -> ask());
+        studio.painter().stateProperty().addListener((observed, old, now) -> ask());
+        studio.painter().listen(new Learning(studio.painter()));
+        // Until then every processor is needed for the window and the engine.
+        engine.torch().thenRun(() -> Platform.runLater(this::ask));
+    }
+
+    /** What the painting that is set will need; empty while that cannot be said. */
+    public ReadOnlyObjectProperty<Optional<Need>> needProperty() {
+        return need.getReadOnlyProperty();
+    }
+
+    private void ask() {
+        if (engine.torch().isDone()) {
+            rest.playFromStart();
+            longRest.playFromStart();
+        }
+    }
+
+    private Optional<Question> question() {
+        Image content = studio.pictures().content().imageProperty().get();
+        if (content == null || studio.network().isMissing()) {
+            return Optional.empty();
+        }
+        Setup setup = studio.settings().now();
+        double scale = setup.transfer().size() / Math.max(content.getWidth(), content.getHeight());
+        int styles = (int) studio.pictures().styles().stream().filter(slot -> !slot.isFree()).count();
+        return Optional.of(new Question(setup, Math.max(1, (int) Math.round(content.getWidth() * scale)),
+                Math.max(1, (int) Math.round(content.getHeight() * scale)), Math.max(1, styles)));
+    }
+
+    private void reckon() {
+        asked = question().orElse(null);
+        if (asked == null) {
+            need.set(Optional.empty());
+        } else if (!busy) {
+            busy = true;
+            Question about = asked;
+            Optional<Speed> speed = speeds.of(about.setup()).or(() -> speeds.like(about.setup()));
+            background.run(() -> answer(about, speed), answer -> answered(about, Optional.of(answer)),
+                    failure -> answered(about, Optional.empty()));
+        }
+    }
+
+    private void answered(Question about, Optional<Need> answer) {
+        busy = false;
+        if (about.equals(asked)) {
+            need.set(answer);
+        } else {
+            reckon();
+        }
+    }
+
+    private Need answer(Question about, Optional<Speed> speed) throws Exception {
+        VggWeights network = engine.network(about.setup().network());
+        TransferSettings settings = about.setup().transfer();
+        Estimate estimate = Estimate.of(network, settings, about.width(), about.height(), about.styles());
+        return new Need(estimate, estimate.fits() ? 0 : estimate.largestSize(network, settings, about.styles()),
+                speed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(
+                        speed.get().seconds(network, settings, about.width(), about.height(), about.styles())));
+    }
+
+    private void measure() {
+        Setup setup = studio.settings().now();
+        if (studio.painter().state().active() || question().isEmpty() || engine.torch().isCompletedExceptionally()
+                || speeds.isFresh(setup) || tried.contains(setup)) {
+            return;
+        }
+        tried.add(setup);
+        background.run(() -> Speed.measure(engine.await(), engine.network(setup.network()), setup.transfer()), speed -> {
+            // What was begun meanwhile slowed it down.
+            if (studio.painter().state() == RunState.IDLE) {
+                speeds.put(setup, speed);
+            }
+            ask();
+        }, unfit -> { });
+    }
+
+    private final class Learning implements RunEvents {
+
+        private final Painter painter;
+        private final List<Iterate> last = new ArrayList<>();
+
+        Learning(Painter painter) {
+            this.painter = painter;
+        }
+
+        @Override
+        public void started() {
+            last.clear();
+        }
+
+        @Override
+        public void iterated(List<Iterate> iterates) {
+            last.addAll(iterates);
+            if (last.size() > REMEMBERED) {
+                last.subList(0, last.size() - REMEMBERED).clear();
+            }
+        }
+
+        @Override
+        public void ended(int iterations, boolean stopped, String error) {
+            painter.painted().ifPresent(painted -> {
+                boolean whole = need.get().map(known -> known.estimate().block() == 0).orElse(false);
+                if (whole && error.isEmpty()) {
+                    speeds.learn(painter.request().setup(), last, Math.max(painted.width(), painted.height()),
+                            (double) painted.width() * painted.height());
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package impasto.studio.model;
+
+import impasto.image.Mask;
+import impasto.session.MaskStore;
+import impasto.session.Memory;
+import impasto.studio.fx.Background;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.image.Image;
+
+/** Remembers masks from one time to the next, and takes off those that no longer fit the content. */
+final class MaskShelf {
+
+    private static final String PROTECT = "mask.protect";
+    private static final String STYLES = "mask.styles";
+    /** How far two shapes may differ and still count as the same, as when a picture was resized. */
+    private static final double SAME_SHAPE = 0.03;
+
+    private final PicturesModel pictures;
+    private final Background background;
+    private final Memory memory;
+    private final MaskStore store;
+    private final Messages messages;
+    private final Set<PictureSlot> watched = new HashSet<>();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean ready;
+
+    /** Begins to read the masks of the last time. */
+    MaskShelf(PicturesModel pictures, Background background, Memory memory, MaskStore store, Messages messages) {
+        this.pictures = pictures;
+        this.background = background;
+        this.memory = memory;
+        this.store = store;
+        this.messages = messages;
+        Optional<String> protect = memory.text(PROTECT);
+        List<String> styles = memory.texts(STYLES);
+        if (protect.isEmpty() && styles.isEmpty()) {
+            begin();
+            return;
+        }
+        List<PictureSlot> places = List.copyOf(pictures.styles());
+        background.run(() -> {
+            List<Optional<Mask>> masks = new ArrayList<>();
+            masks.add(read(protect.orElse("")));
+            styles.forEach(name -> masks.add(read(name)));
+            store.keepOnly(Stream.concat(protect.stream(), styles.stream()).toList());
+            return masks;
+        }, masks -> {
+            restore(pictures.content(), masks.get(0));
+            for (int i = 0; i < Math.min(places.size(), styles.size()); i++) {
+                restore(places.get(i), masks.get(i + 1));
+            }
+            begin();
+        }, failure -> {
+            messages.error("Your masks could not be read", Sentence.of(failure));
+            begin();
+        });
+    }
+
+    private Optional<Mask> read(String name) {
+        try {
+            return name.isEmpty() ? Optional.empty() : Optional.of(store.read(name));
+        } catch (IOException missing) {
+            return Optional.empty();
+        }
+    }
+
+    private static void restore(PictureSlot slot, Optional<Mask> mask) {
+        if (slot.mask().mask().isEmpty()) {
+            slot.mask().begin(mask);
+        }
+    }
+
+    private void begin() {
+        watch(pictures.content());
+        pictures.styles().forEach(this::watch);
+        pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> {
+            pictures.styles().forEach(this::watch);
+            remember();
+        });
+        pictures.content().imageProperty().addListener((observed, old, now) -> fit(now));
+        fit(pictures.content().imageProperty().get());
+        ready = true;
+        waiting.forEach(Runnable::run);
+    }
+
+    /** Whether the masks of the last time are read; if not, does this when they are. */
+    boolean isReady(Runnable otherwise) {
+        if (!ready) {
+            waiting.add(otherwise);
+        }
+        return ready;
+    }
+
+    private void watch(PictureSlot slot) {
+        if (watched.add(slot)) {
+            slot.sourceProperty().addListener((observed, old, now) -> remember());
+            slot.mask().maskProperty().addListener((observed, old, now) -> {
+                now.ifPresent(this::write);
+                remember();
+            });
+        }
+    }
+
+    private void write(Mask mask) {
+        background.run(() -> {
+            store.write(mask);
+            return true;
+        }, done -> { }, failure -> messages.error("The mask could not be kept", Sentence.of(failure)));
+    }
+
+    /** Names only the places that have a picture, as the pictures themselves are remembered. */
+    private void remember() {
+        name(pictures.content()).ifPresentOrElse(name -> memory.put(PROTECT, name), () -> memory.forget(PROTECT));
+        memory.put(STYLES, pictures.styles().stream().filter(slot -> slot.source() != null)
+                .map(slot -> name(slot).orElse("")).toList());
+    }
+
+    private static Optional<String> name(PictureSlot slot) {
+        return slot.mask().mask().map(MaskStore::name);
+    }
+
+    private void fit(Image content) {
+        if (content == null) {
+            return;
+        }
+        List<PictureSlot> unfit = Stream.concat(Stream.of(pictures.content()), pictures.styles().stream())
+                .filter(slot -> slot.mask().mask().filter(mask -> !sameShape(mask, content)).isPresent()).toList();
+        unfit.forEach(slot -> slot.mask().begin(Optional.empty()));
+        if (!unfit.isEmpty()) {
+            messages.advise("The masks were taken off", "They were painted over a picture of another shape.");
+        }
+    }
+
+    private static boolean sameShape(Mask mask, Image content) {
+        double ratio = mask.width() * content.getHeight() / (mask.height() * content.getWidth());
+        return Math.abs(ratio - 1) < SAME_SHAPE;
+    }
+}

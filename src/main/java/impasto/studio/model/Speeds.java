@@ -1,0 +1,82 @@
+package impasto.studio.model;
+
+import impasto.session.Memory;
+import impasto.session.Setup;
+import impasto.transfer.Iterate;
+import impasto.transfer.LayerWeights;
+import impasto.transfer.Speed;
+import impasto.transfer.TransferSettings;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** How fast this machine is with a network and a way of painting; remembered from one time to the next. */
+final class Speeds {
+
+    private static final String NAME = "speed ";
+    /** A smaller picture says little about a larger one, which every estimate is about. */
+    private static final int LEAST_SIDE = 192;
+    private static final int LEAST_ITERATIONS = 3;
+    private static final double MEGAPIXEL = 1e6;
+
+    private final Memory memory;
+    private final Map<String, Speed> last = new HashMap<>();
+    private final Set<String> fresh = new HashSet<>();
+
+    Speeds(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** The speed that was measured with these settings. */
+    Optional<Speed> of(Setup setup) {
+        OptionalDouble known = memory.number(key(setup));
+        return known.isPresent() ? Optional.of(new Speed(known.getAsDouble())) : Optional.empty();
+    }
+
+    /** Whether it was measured this time: an old one may be from a busy hour. */
+    boolean isFresh(Setup setup) {
+        return fresh.contains(key(setup));
+    }
+
+    /** The last speed that was measured with the same network this time, whatever the other settings. */
+    Optional<Speed> like(Setup setup) {
+        return Optional.ofNullable(last.get(setup.network()));
+    }
+
+    void put(Setup setup, Speed speed) {
+        memory.put(key(setup), speed.secondsPerMegapixel());
+        last.put(setup.network(), speed);
+        fresh.add(key(setup));
+    }
+
+    /**
+     * Learns from what was painted.
+     *
+     * @param iterates the last of them
+     * @param longestSide of the painting, which was computed as a whole
+     * @param pixels of it
+     */
+    void learn(Setup setup, List<Iterate> iterates, int longestSide, double pixels) {
+        // The first at a scale computes its targets too.
+        List<Iterate> full = iterates.stream().filter(iterate -> iterate.scale() == longestSide).skip(1).toList();
+        if (longestSide >= LEAST_SIDE && full.size() >= LEAST_ITERATIONS) {
+            double seconds = full.stream().mapToDouble(Iterate::seconds).average().orElseThrow();
+            put(setup, new Speed(seconds * MEGAPIXEL / pixels));
+        }
+    }
+
+    private static String key(Setup setup) {
+        TransferSettings settings = setup.transfer();
+        return NAME + String.join(" ", setup.network(), layers(settings.weights().content()),
+                layers(settings.weights().style()), settings.statistics().toString(), settings.optimizer().toString(),
+                settings.pooling().toString(), settings.padding().toString());
+    }
+
+    private static String layers(LayerWeights weights) {
+        return weights.active().toString().replace(" ", "");
+    }
+}

@@ -1,0 +1,102 @@
+package impasto.studio.view;
+
+import impasto.studio.model.EstimateModel.Need;
+import impasto.studio.model.Lenses;
+import impasto.studio.model.StudioModel;
+import impasto.transfer.Estimate;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** Beside the button that begins to paint: how long that will take and how much memory; a way out when it is too much. */
+final class EstimateNote extends VBox {
+
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+    private static final double GIGABYTE = 1 << 30;
+    private static final double MINUTE = 60;
+
+    private final StudioModel studio;
+    private final Label time = new Label();
+    private final Label memory = new Label();
+    private final Button smaller = new Button();
+    private final Tooltip tip = Icons.tip("");
+
+    EstimateNote(StudioModel studio) {
+        this.studio = studio;
+        setId("estimate");
+        getStyleClass().add("estimate");
+        setAlignment(Pos.CENTER_LEFT);
+        time.setId("estimate-time");
+        memory.setId("estimate-memory");
+        smaller.setId("estimate-smaller");
+        smaller.setAccessibleText("Take the largest size that fits");
+        smaller.setVisible(false);
+        smaller.setManaged(false);
+        smaller.getStyleClass().addAll("flat", "link");
+        Tooltip.install(this, tip);
+        getChildren().addAll(time, memory, smaller);
+        studio.estimate().needProperty().addListener((observed, old, now) -> show(now));
+        show(studio.estimate().needProperty().get());
+    }
+
+    private void show(Optional<Need> need) {
+        setOpacity(need.isPresent() ? 1 : 0);
+        need.ifPresent(this::show);
+    }
+
+    private void show(Need need) {
+        Estimate estimate = need.estimate();
+        boolean fits = estimate.fits();
+        pseudoClassStateChanged(SHORT, !fits);
+        String needed = gigabytes(Math.max(estimate.bytes(), estimate.heap()));
+        time.setText(!fits ? "Needs " + needed : need.seconds().isEmpty() ? "time not known yet"
+                : "about " + duration(need.seconds().getAsDouble()));
+        memory.setText(!fits ? "too much" : needed + (estimate.block() == 0 ? "" : " · in blocks"));
+        boolean wayOut = !fits && need.largest() > 0;
+        memory.setVisible(!wayOut);
+        memory.setManaged(!wayOut);
+        smaller.setVisible(wayOut);
+        smaller.setManaged(wayOut);
+        smaller.setText("take " + need.largest() + " px");
+        Icons.name(smaller, "Set the size to " + need.largest() + " pixels, the largest that fits");
+        smaller.setOnAction(event -> studio.settings().change(Lenses.SIZE, (double) need.largest()));
+        tip.setText(words(need));
+        setAccessibleText(tip.getText());
+    }
+
+    private static String words(Need need) {
+        Estimate estimate = need.estimate();
+        boolean heap = estimate.heap() > estimate.heapAllowance() * 0.9;
+        String size = estimate.width() + " × " + estimate.height() + " pixels";
+        String has = heap ? gigabytes(estimate.heapAllowance()) + " of it for pictures in Java"
+                : gigabytes(estimate.allowance());
+        if (!estimate.fits()) {
+            return size + " need about " + gigabytes(heap ? estimate.heap() : estimate.bytes()) + " of memory, but there are "
+                    + has + ". " + (need.largest() > 0 ? "The largest size that fits is " + need.largest() + " px."
+                    : "Close other programs, or let blocks be chosen under “Advanced”.");
+        }
+        return "The next painting: " + size + ", about " + gigabytes(estimate.bytes()) + " of memory, of "
+                + gigabytes(estimate.allowance()) + ". " + (estimate.block() == 0 ? ""
+                : "It is painted block by block, " + estimate.block() + " px each, with the same result. ")
+                + (need.seconds().isPresent() ? "About " + duration(need.seconds().getAsDouble()) + " on this machine."
+                : "How long it takes is measured while nothing is painted.");
+    }
+
+    private static String gigabytes(double bytes) {
+        return String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE);
+    }
+
+    static String duration(double seconds) {
+        if (seconds < 1.5 * MINUTE) {
+            return seconds < 10 ? String.format(Locale.ROOT, "%.0f s", Math.max(1, seconds))
+                    : Math.round(seconds / 5) * 5 + " s";
+        }
+        return seconds < 90 * MINUTE ? Math.round(seconds / MINUTE) + " min"
+                : String.format(Locale.ROOT, "%.1f h", seconds / MINUTE / MINUTE);
+    }
+}

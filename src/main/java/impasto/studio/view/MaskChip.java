@@ -1,0 +1,67 @@
+package impasto.studio.view;
+
+import impasto.image.Mask;
+import impasto.studio.fx.Images;
+import impasto.studio.model.PictureSlot;
+import impasto.studio.model.PictureSlot.Role;
+import impasto.studio.model.StudioModel;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+
+/** On a picture's card: its mask, small, and the button to paint it. */
+final class MaskChip extends HBox {
+
+    private static final int SIDE = 48;
+    private static final double HEIGHT = 22;
+
+    private final StudioModel studio;
+    private final PictureSlot slot;
+    private final ImageView view = new ImageView();
+    private final Circle dot = new Circle(4);
+
+    /** @param id of the card */
+    MaskChip(StudioModel studio, PictureSlot slot, String id) {
+        this.studio = studio;
+        this.slot = slot;
+        boolean content = slot.role() == Role.CONTENT;
+        getStyleClass().add("mask-chip");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
+        view.setId(id + "-mask-image");
+        view.setPreserveRatio(true);
+        view.setFitHeight(HEIGHT);
+        Button button = new Button(content ? "Protect" : "Mask", dot);
+        button.setId(id + "-mask");
+        Icons.name(button, content ? "Paint where the photo stays as it is" : "Paint where in the photo this style goes");
+        button.setOnAction(event -> toggle());
+        getChildren().addAll(view, button);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        visibleProperty().bind(slot.imageProperty().isNotNull());
+        slot.mask().maskProperty().addListener((observed, old, now) -> show(now));
+        studio.pictures().styles().addListener((ListChangeListener<PictureSlot>) change -> show(slot.mask().mask()));
+        show(slot.mask().mask());
+    }
+
+    private void toggle() {
+        if (studio.masking().slotProperty().get() == slot) {
+            studio.masking().done();
+        } else {
+            studio.masking().begin(slot);
+        }
+    }
+
+    private void show(Optional<Mask> mask) {
+        dot.setFill(MaskColour.of(studio, slot));
+        view.setImage(mask.map(found -> Images.of(found.toPicture().fitted(SIDE))).orElse(null));
+        view.setVisible(mask.isPresent());
+        view.setManaged(mask.isPresent());
+    }
+}

@@ -1,0 +1,82 @@
+package impasto.studio.view;
+
+import impasto.image.Mask;
+import impasto.studio.canvas.PictureCanvas;
+import impasto.studio.model.Masking;
+import impasto.studio.model.PictureSlot;
+import impasto.studio.model.StudioModel;
+import impasto.studio.mask.Stroke;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+
+/** The masks over the content while one is painted: that one strong, the others faint. */
+final class MaskLayer {
+
+    private static final double FAINT = 0.4;
+
+    private final StudioModel studio;
+    private final PictureCanvas canvas;
+    private final InvalidationListener onMask = observed -> show();
+    private PictureSlot listening;
+    private MaskImage painted;
+
+    MaskLayer(StudioModel studio, PictureCanvas canvas) {
+        this.studio = studio;
+        this.canvas = canvas;
+        Masking masking = studio.masking();
+        masking.slotProperty().addListener((observed, old, now) -> follow(now));
+        masking.onStroke(this::show);
+        canvas.originalProperty().addListener((observed, old, now) -> show());
+    }
+
+    private void follow(PictureSlot slot) {
+        if (listening != null) {
+            listening.mask().maskProperty().removeListener(onMask);
+        }
+        listening = slot;
+        if (slot != null) {
+            slot.mask().maskProperty().addListener(onMask);
+        }
+        show();
+    }
+
+    private void show() {
+        ObservableList<Node> overlay = canvas.getOverlay();
+        overlay.clear();
+        painted = null;
+        Image frame = canvas.getOriginal();
+        if (listening == null || frame == null) {
+            return;
+        }
+        for (PictureSlot slot : studio.masking().choices()) {
+            Optional<Mask> mask = slot == listening ? Optional.of(studio.masking().canvas()) : slot.mask().mask();
+            mask.ifPresent(found -> overlay.add(view(slot, found, frame)));
+        }
+    }
+
+    private ImageView view(PictureSlot slot, Mask mask, Image frame) {
+        MaskImage image = new MaskImage(mask.width(), mask.height(), MaskColour.of(studio, slot));
+        image.show(mask);
+        ImageView view = new ImageView(image.image());
+        view.setFitWidth(frame.getWidth());
+        view.setFitHeight(frame.getHeight());
+        view.setMouseTransparent(true);
+        if (slot == listening) {
+            view.setId("mask-tint");
+            painted = image;
+        } else {
+            view.setOpacity(FAINT);
+        }
+        return view;
+    }
+
+    private void show(Stroke.Area area) {
+        if (painted != null && studio.masking().stroke() != null) {
+            painted.show(studio.masking().stroke(), area);
+        }
+    }
+}
