@@ -59,8 +59,13 @@ final class LaunchArchive {
                 Files.deleteIfExists(archive.get());
             }
         } catch (IOException | RuntimeException slower) {
-            list.ifPresent(file -> file.toFile().delete());
+            discard();
         }
+    }
+
+    /** Deletes the list of a start that came to nothing, as far as that can be done. */
+    void discard() {
+        list.ifPresent(file -> file.toFile().delete());
     }
 
     private static void begin(Path list, Path archive) throws IOException {

@@ -30,6 +30,7 @@ public final class Studio {
         try {
             Application.launch(application);
         } catch (RuntimeException failure) {
+            new LaunchArchive().discard();
             throw new IllegalStateException("the studio's window could not be opened ("
                     + rootOf(failure).getMessage() + "): use impasto stylize", failure);
         }
