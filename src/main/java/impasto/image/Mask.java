@@ -2,6 +2,7 @@ package impasto.image;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /** An immutable soft mask: {@code height × width} parts from 0, nothing, to 1, all, in steps of 1 ÷ 255. */
 public final class Mask {
@@ -102,6 +103,13 @@ public final class Mask {
             }
         }
         return true;
+    }
+
+    /** A number that tells masks of one size apart: the CRC-32 of their parts. */
+    public long checksum() {
+        CRC32 sum = new CRC32();
+        sum.update(parts);
+        return sum.getValue();
     }
 
     /** The mask in another size. */

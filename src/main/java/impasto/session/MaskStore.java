@@ -5,13 +5,11 @@ import impasto.image.PictureException;
 import impasto.image.PictureReader;
 import impasto.image.PictureWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /** Masks on disk, a grey PNG each under a name made of what is in it, so that none is ever written over. */
 public final class MaskStore {
@@ -27,14 +25,7 @@ public final class MaskStore {
 
     /** The name that a mask is kept under. */
     public static String name(Mask mask) {
-        float[] parts = mask.toArray();
-        ByteBuffer bytes = ByteBuffer.allocate(parts.length);
-        for (float part : parts) {
-            bytes.put((byte) Math.round(part * 255));
-        }
-        CRC32 sum = new CRC32();
-        sum.update(bytes.flip());
-        return String.format("mask-%dx%d-%08x%s", mask.width(), mask.height(), sum.getValue(), ENDING);
+        return String.format("mask-%dx%d-%08x%s", mask.width(), mask.height(), mask.checksum(), ENDING);
     }
 
     /**

@@ -51,11 +51,13 @@ class MemoryTest {
     }
 
     @Test
-    void aSetupOfAnotherTimeIsLeftOut() throws Exception {
-        Files.writeString(file(),
-                "{\"setup\": {\"network\": \"small\", \"settings\": {\"size\": 5}}, \"theme\": \"light\"}");
+    void aSetupOfAnotherTimeIsCompletedAndOneThatCannotBeUnderstoodLeftOut() throws Exception {
+        Files.writeString(file(), "{\"setup\": {\"network\": \"small\", \"settings\": {\"size\": 5}},"
+                + " \"later\": {\"settings\": {\"loss\": \"unheard of\"}}, \"theme\": \"light\"}");
         try (Memory memory = open()) {
-            assertEquals(Optional.empty(), memory.setup("setup"));
+            Setup standard = Setup.standard();
+            assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(5))), memory.setup("setup"));
+            assertEquals(Optional.empty(), memory.setup("later"));
             assertEquals(Optional.of("light"), memory.text("theme"));
         }
     }

@@ -93,7 +93,13 @@ class MaskTest extends StudioFixture {
         assertTrue(part(mask, 0.5, 0.52) > 0.95);
         typed("]");
         assertEquals(1.2, onFx(() -> this.<Circle>node("#brush-ring").getRadius()) / radius, 0.05);
-        assertEquals(12, onFx(() -> this.<Slider>node("#mask-size").getValue()), 1e-6);
+        assertEquals(0.12, onFx(() -> studio.masking().brushProperty().get().size()), 1e-6);
+        double slid = onFx(() -> this.<Slider>node("#mask-size").getValue());
+        onFx(() -> {
+            this.<Slider>node("#mask-size").setValue(slid / 2);
+            return true;
+        });
+        assertTrue(onFx(() -> studio.masking().brushProperty().get().size()) < 0.08);
     }
 
     @Test

@@ -56,7 +56,15 @@ final class MaskShelf {
             for (int i = 0; i < Math.min(places.size(), styles.size()); i++) {
                 restore(places.get(i), masks.get(i + 1));
             }
+            long named = Stream.concat(protect.stream(), styles.stream()).filter(name -> !name.isEmpty()).count();
+            if (masks.stream().filter(Optional::isPresent).count() < named) {
+                messages.advise("A mask could not be read", "It is off now. Paint it again, or load it from a grey picture.");
+            }
             begin();
+            // One may have been painted meanwhile.
+            places.forEach(slot -> slot.mask().mask().ifPresent(this::write));
+            pictures.content().mask().mask().ifPresent(this::write);
+            remember();
         }, failure -> {
             messages.error("Your masks could not be read", Sentence.of(failure));
             begin();

@@ -34,7 +34,7 @@ final class EstimateNote extends VBox {
         time.setId("estimate-time");
         memory.setId("estimate-memory");
         smaller.setId("estimate-smaller");
-        smaller.setAccessibleText("Take the largest size that fits");
+        Icons.name(smaller, "Take the largest size that fits");
         smaller.setVisible(false);
         smaller.setManaged(false);
         smaller.getStyleClass().addAll("flat", "link");

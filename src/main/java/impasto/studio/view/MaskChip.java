@@ -1,7 +1,6 @@
 package impasto.studio.view;
 
 import impasto.image.Mask;
-import impasto.studio.fx.Images;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.model.StudioModel;
@@ -9,16 +8,19 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /** On a picture's card: its mask, small, and the button to paint it. */
 final class MaskChip extends HBox {
 
-    private static final int SIDE = 48;
+    private static final int SIDE = 64;
     private static final double HEIGHT = 22;
 
     private final StudioModel studio;
@@ -58,9 +60,23 @@ final class MaskChip extends HBox {
         }
     }
 
+    /** Some of the mask's places, which at once give a good idea of a soft mask. */
+    private static Image small(Mask mask) {
+        double scale = (double) Math.max(mask.width(), mask.height()) / SIDE;
+        int width = (int) Math.max(1, mask.width() / scale);
+        int height = (int) Math.max(1, mask.height() / scale);
+        WritableImage image = new WritableImage(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.getPixelWriter().setColor(x, y, Color.gray(mask.part((int) (x * scale), (int) (y * scale))));
+            }
+        }
+        return image;
+    }
+
     private void show(Optional<Mask> mask) {
         dot.setFill(MaskColour.of(studio, slot));
-        view.setImage(mask.map(found -> Images.of(found.toPicture().fitted(SIDE))).orElse(null));
+        view.setImage(mask.map(MaskChip::small).orElse(null));
         view.setVisible(mask.isPresent());
         view.setManaged(mask.isPresent());
     }

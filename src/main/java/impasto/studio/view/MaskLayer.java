@@ -7,7 +7,7 @@ import impasto.studio.model.PictureSlot;
 import impasto.studio.model.StudioModel;
 import impasto.studio.mask.Stroke;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -20,7 +20,7 @@ final class MaskLayer {
 
     private final StudioModel studio;
     private final PictureCanvas canvas;
-    private final InvalidationListener onMask = observed -> show();
+    private final ChangeListener<Optional<Mask>> onMask = (observed, old, now) -> changed();
     private PictureSlot listening;
     private MaskImage painted;
 
@@ -42,6 +42,15 @@ final class MaskLayer {
             slot.mask().maskProperty().addListener(onMask);
         }
         show();
+    }
+
+    private void changed() {
+        Mask mask = studio.masking().canvas();
+        if (painted != null && painted.image().getWidth() == mask.width() && painted.image().getHeight() == mask.height()) {
+            painted.show(mask);
+        } else {
+            show();
+        }
     }
 
     private void show() {

@@ -2,15 +2,17 @@ package impasto.studio.view;
 
 import impasto.studio.mask.Brush;
 import impasto.studio.model.Masking;
+import impasto.studio.model.NumberScale;
+import impasto.studio.model.NumberScale.Kind;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.model.StudioModel;
 import impasto.studio.model.Undo;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The tools for painting a mask: whose, brush, eraser, and what is done to all of it. */
 final class MaskStrip extends VBox {
+
+    private static final double NEAR = 1e-9;
 
     private final StudioModel studio;
     private final Masking masking;
@@ -54,11 +58,10 @@ final class MaskStrip extends VBox {
         done.setOnAction(event -> masking.done());
         FlowPane tools = new FlowPane(whose, brushes(),
                 slider("Size", "mask-size", "How broad the brush is, in hundredths of the photo's longest side; normally 10."
-                        + " Keys: [ and ]", Brush.LEAST * 100, Brush.MOST * 100, brush -> brush.size() * 100,
-                        value -> masking.brushProperty().get().withSize(value / 100), Brush.STANDARD.size() * 100),
+                        + " Keys: [ and ]", new NumberScale(Brush.LEAST, Brush.MOST, 0, Kind.LOGARITHMIC), Brush::size,
+                        Brush::withSize),
                 slider("Hardness", "mask-hardness", "How sharp the brush's edge is, in per cent; normally 40. Keys: { and }",
-                        0, 100, brush -> brush.hardness() * 100,
-                        value -> masking.brushProperty().get().withHardness(value / 100), Brush.STANDARD.hardness() * 100),
+                        new NumberScale(0, 1, 0.01, Kind.EVEN), Brush::hardness, Brush::withHardness),
                 deeds());
         tools.getStyleClass().add("mask-tools");
         HBox.setHgrow(tools, Priority.ALWAYS);
@@ -123,9 +126,9 @@ final class MaskStrip extends VBox {
         return button;
     }
 
-    private HBox slider(String name, String id, String help, double least, double most, ToDoubleFunction<Brush> get,
-            DoubleFunction<Brush> with, double standard) {
-        Slider slider = new Slider(least, most, standard);
+    private HBox slider(String name, String id, String help, NumberScale scale, ToDoubleFunction<Brush> get,
+            BiFunction<Brush, Double, Brush> with) {
+        Slider slider = new Slider(0, 1, 0);
         slider.setId(id);
         slider.getStyleClass().add("small");
         slider.setPrefWidth(90);
@@ -135,17 +138,21 @@ final class MaskStrip extends VBox {
         label.getStyleClass().add("reading");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(slider);
-        ObservableValue<Brush> brush = masking.brushProperty();
-        slider.setValue(get.applyAsDouble(brush.getValue()));
+        ObjectProperty<Brush> brush = masking.brushProperty();
+        slider.setValue(scale.position(get.applyAsDouble(brush.get())));
         slider.valueProperty().addListener((observed, old, now) -> {
-            if (Math.abs(get.applyAsDouble(brush.getValue()) - now.doubleValue()) > 1e-9) {
-                masking.brushProperty().set(with.apply(now.doubleValue()));
+            if (Math.abs(scale.position(get.applyAsDouble(brush.get())) - now.doubleValue()) > NEAR) {
+                brush.set(with.apply(brush.get(), scale.value(now.doubleValue())));
             }
         });
-        brush.addListener((observed, old, now) -> slider.setValue(get.applyAsDouble(now)));
+        brush.addListener((observed, old, now) -> {
+            if (!slider.isValueChanging()) {
+                slider.setValue(scale.position(get.applyAsDouble(now)));
+            }
+        });
         slider.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                slider.setValue(standard);
+                brush.set(with.apply(brush.get(), get.applyAsDouble(Brush.STANDARD)));
             }
         });
         HBox row = new HBox(6, label, slider);

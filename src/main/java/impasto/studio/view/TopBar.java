@@ -27,7 +27,8 @@ final class TopBar extends ToolBar {
         pause.setId("pause");
         EstimateNote estimate = new EstimateNote(studio);
         // In the narrowest window the buttons need the room.
-        estimate.managedProperty().bind(widthProperty().greaterThan(ROOMY));
+        estimate.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+        estimate.managedProperty().bind(estimate.visibleProperty());
         Button stop = button(actions.stop, "Stop");
         stop.setId("stop");
         Button snapshot = button(actions.snapshot, "Snapshot");
