@@ -133,10 +133,10 @@ final class BenchCommand implements Callable<Integer> {
         } else {
             out.printf(Locale.ROOT, "%s, %d × %d pixels, %d threads%n", figures.network(), figures.picture().get(0),
                     figures.picture().get(1), figures.threads());
-            out.printf("%-16s %9s %6s %9s %8s %9s %7s %10s %6s%n", "", "s/iter", "ratio", "GFLOP/s", "of peak", "peak MB",
+            out.printf("%-16s %9s %6s %9s %9s %8s %9s %7s %10s %6s%n", "", "s/iter", "ratio", "cpu s", "GFLOP/s", "of peak", "peak MB",
                     "ratio", "loss", "ratio");
-            figures.variants().forEach(row -> out.printf(Locale.ROOT, "%-16s %9.3f %6.2f %9.1f %7.0f%% %9d %7.2f %10.5g %6.3f%n",
-                    row.variant(), row.secondsPerIteration(), row.time(), row.gigaflops(), 100 * row.ofPeak(),
+            figures.variants().forEach(row -> out.printf(Locale.ROOT, "%-16s %9.3f %6.2f %9.3f %9.1f %7.0f%% %9d %7.2f %10.5g %6.3f%n",
+                    row.variant(), row.secondsPerIteration(), row.time(), row.processorSeconds(), row.gigaflops(), 100 * row.ofPeak(),
                     row.peakMegabytes(), row.memory(), row.loss(), row.lossRatio()));
         }
         out.flush();

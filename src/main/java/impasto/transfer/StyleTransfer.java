@@ -3,7 +3,6 @@ package impasto.transfer;
 import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
 import impasto.transfer.Scales.Scale;
-import impasto.vgg.Precision;
 import impasto.vgg.Torch;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggWeights;
@@ -53,7 +52,7 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws MemoryException when memory runs out
      */
     public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
-        this(torch, network, settings, pictures, new Way(true, Precision.FLOAT32));
+        this(torch, network, settings, pictures, Way.DIRECT);
     }
 
     /**

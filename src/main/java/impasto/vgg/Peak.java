@@ -18,7 +18,7 @@ public final class Peak {
     public static double operationsPerSecond(Torch torch, Precision precision) {
         return torch.call(() -> {
             try (NDManager manager = torch.manager().newSubManager()) {
-                Kernels kernels = new ScriptKernels(manager, precision);
+                Kernels kernels = new ScriptKernels(manager, precision == Precision.BFLOAT16 ? Way.BFLOAT16 : Way.DIRECT);
                 NDArray features = laid(manager, kernels, new Shape(1, SIDE, SIDE, CHANNELS));
                 NDArray kernel = laid(manager, kernels, new Shape(CHANNELS, 3, 3, CHANNELS));
                 double least = Double.MAX_VALUE;
