@@ -176,15 +176,24 @@ class Kernels(Module):
     padded = torch.constant_pad_nd(torch.permute(x, [0, 2, 3, 1]), [0, 0, 1, 4 * across + 1 - w, 1, 4 * down + 1 - h])
     out = torch.empty([down, 4, across, 4, n], dtype=x.dtype, device=x.device)
     row = (4 * across + 2) * c
-    most = ops.prim.max(torch.floordiv(64000, across * ops.prim.max(c, n)), 1)
+    most = ops.prim.min(ops.prim.max(torch.floordiv(64000, across * ops.prim.max(c, n)), 1), down)
+    size = 36 * most * across
+    tile_space = torch.empty([size * c], dtype=x.dtype, device=x.device)
+    v_space = torch.empty([size * c], dtype=x.dtype, device=x.device)
+    m_space = torch.empty([size * n], dtype=x.dtype, device=x.device)
+    y_space = torch.empty([16 * most * across * n], dtype=x.dtype, device=x.device)
     start = 0
     while torch.lt(start, down):
       rows = ops.prim.min(most, down - start)
       count = rows * across
       tiles = torch.as_strided(padded, [6, 6, rows, across, c], [row, c, 4 * row, 4 * c, 1], 4 * start * row)
-      v = torch.view(torch.mm(bb, torch.reshape(tiles, [36, count * c])), [36, count, c])
-      m = torch.view(torch.bmm(v, u), [36, count * n])
-      y = torch.view(torch.mm(aa, m), [4, 4, rows, across, n])
+      d = torch.view(torch.slice(tile_space, 0, 0, 36 * count * c), [36, count * c])
+      gathered = torch.copy_(torch.view(d, [6, 6, rows, across, c]), tiles)
+      v = torch.mm(bb, d, out=torch.view(torch.slice(v_space, 0, 0, 36 * count * c), [36, count * c]))
+      m = torch.view(torch.slice(m_space, 0, 0, 36 * count * n), [36, count, n])
+      product = torch.bmm(torch.view(v, [36, count, c]), u, out=m)
+      y2 = torch.view(torch.slice(y_space, 0, 0, 16 * count * n), [16, count * n])
+      y = torch.view(torch.mm(aa, torch.view(m, [36, count * n]), out=y2), [4, 4, rows, across, n])
       if ends:
         y = torch.relu_(torch.add_(y, b))
       part = torch.copy_(torch.slice(out, 0, start, start + rows), torch.permute(y, [2, 0, 3, 1, 4]))

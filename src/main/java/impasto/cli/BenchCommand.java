@@ -15,7 +15,6 @@ import impasto.transfer.ProcessMemory;
 import impasto.transfer.Scales;
 import impasto.transfer.Style;
 import impasto.transfer.TransferSettings;
-import impasto.vgg.CacheFolder;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
 import impasto.vgg.Padding;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,8 +63,8 @@ final class BenchCommand implements Callable<Integer> {
             description = "What to compare; the first is what others are compared with: ${COMPLETION-CANDIDATES}.")
     private List<Variant> variants = Arrays.asList(Variant.values());
 
-    @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all physical ones).")
-    private Integer threads;
+    @Mixin
+    private MachineOptions machine;
 
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     private boolean json;
@@ -89,19 +89,19 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         require(size >= 32, "--size is " + size + ", but must be at least 32");
         require(iterations >= 1, "--iterations is " + iterations + ", but must be at least 1");
-        require(threads == null || threads >= 1, "--threads is " + threads + ", but must be at least 1");
+        machine.check();
         VggWeights weights = network.equals(RANDOM) ? RandomNetwork.make() : new Networks(store.get()).load(network);
         TransferSettings settings = settings();
         Pictures pictures = pictures(settings);
-        int cores = threads == null ? Torch.defaultThreads() : threads;
-        try (Torch torch = Torch.start(cores, CacheFolder.ofUser())) {
+        try (Torch torch = machine.start()) {
             Bench bench = new Bench(torch, weights, settings, pictures);
             if (alone != null) {
                 bench.alone(alone, STEPS_FOR_MEMORY);
                 spec.commandLine().getOut().println(new ProcessMemory().peakMegabytes());
                 return 0;
             }
-            report(new Figures(List.of(pictures.content().width(), pictures.content().height()), weights.name(), cores,
+            report(new Figures(List.of(pictures.content().width(), pictures.content().height()), weights.name(),
+                    machine.threads(),
                     iterations, bench.compare(variants, iterations, this::memory, this::say)));
         }
         return 0;
@@ -123,7 +123,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private long memory(Variant variant) {
         return ChildProcess.megabytes("bench", "--alone", variant.name(), "--size", Integer.toString(size), "--network", network,
-                "--threads", Integer.toString(threads == null ? Torch.defaultThreads() : threads));
+                "--threads", Integer.toString(machine.threads()));
     }
 
     private void report(Figures figures) {

@@ -4,6 +4,7 @@ import impasto.image.Picture;
 import impasto.transfer.Scales.Scale;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
+import impasto.vgg.Way;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +24,15 @@ public record Speed(double secondsPerMegapixel) {
     /**
      * Measures a few iterations of a small picture, which takes a second or so.
      *
+     * @param way how the network is run
      * @throws SettingsException when the network lacks a layer of the settings
      */
-    public static Speed measure(Torch torch, VggWeights network, TransferSettings settings) {
+    public static Speed measure(Torch torch, VggWeights network, TransferSettings settings, Way way) {
         TransferSettings small = settings.withSize(SIDE).withIterations(STEPS).withScales(Scales.NONE)
                 .withBlocks(Blocks.NONE);
         Picture noise = StartPicture.noise(SIDE, SIDE, 0);
         Pictures pictures = new Pictures(noise, List.of(Style.of(noise)), noise, Optional.empty());
-        try (StyleTransfer run = new StyleTransfer(torch, network, small, pictures)) {
+        try (StyleTransfer run = new StyleTransfer(torch, network, small, pictures, way)) {
             // The first computes the targets too.
             run.step();
             double least = Double.MAX_VALUE;

@@ -3,6 +3,7 @@ package impasto.transfer;
 import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
 import impasto.transfer.Scales.Scale;
+import impasto.vgg.Precision;
 import impasto.vgg.Torch;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggWeights;
@@ -173,6 +174,11 @@ public final class StyleTransfer implements AutoCloseable {
     /** Steps taken so far. */
     public int iteration() {
         return iteration;
+    }
+
+    /** The numbers that the network is computed in. */
+    public Precision precision() {
+        return way.precision();
     }
 
     /** The weights of the next iteration. */
