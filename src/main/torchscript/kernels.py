@@ -12,6 +12,9 @@ class Kernels(Module):
   def zeros(self: __torch__.Kernels, x: Tensor) -> Tensor:
     return torch.zeros_like(x)
 
+  def laid(self: __torch__.Kernels, x: Tensor) -> Tensor:
+    return torch.contiguous(x, memory_format=2)
+
   def copied(self: __torch__.Kernels, x: Tensor) -> Tensor:
     return torch.clone(x)
 
@@ -26,12 +29,12 @@ class Kernels(Module):
   def linear(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
     return torch.conv2d(x, w, b, [1, 1], [1, 1])
 
-  # The adjoint of a convolution is one with its kernel turned round.
+  # The adjoint of a convolution, with the same kernel.
   def back(self: __torch__.Kernels, g: Tensor, w: Tensor) -> Tensor:
-    return torch.conv2d(g, w, None, [1, 1], [1, 1])
+    return torch.conv_transpose2d(g, w, None, [1, 1], [1, 1])
 
   def back_open(self: __torch__.Kernels, g: Tensor, w: Tensor) -> Tensor:
-    return torch.conv2d(g, w, None, [1, 1], [2, 2])
+    return torch.conv_transpose2d(g, w, None, [1, 1], [0, 0])
 
   # Of ReLU the backward pass needs no more than where it is 0.
   def dead(self: __torch__.Kernels, y: Tensor) -> Tensor:
@@ -154,3 +157,54 @@ class Kernels(Module):
   def add_difference(self: __torch__.Kernels, g: Tensor, f: Tensor, target: Tensor, factor: Tensor) -> Tensor:
     difference = torch.mul_(torch.sub(f, target), torch.to(factor, g.dtype))
     return torch.add_(g, difference)
+
+  # Winograd's minimal filtering F(4 x 4, 3 x 3) (Lavin and Gray, CVPR 2016): of the 36 products for every 16 results each
+  # is a matrix product over channels. gg, bb and aa are the transforms of kernel, tile and result for both directions at
+  # once, 36 x 9, 36 x 36 and 16 x 36.
+  def spectrum(self: __torch__.Kernels, w: Tensor, gg: Tensor) -> Tensor:
+    taps = torch.reshape(torch.permute(w, [0, 2, 3, 1]), [torch.size(w, 0), 9, torch.size(w, 1)])
+    return torch.permute(torch.matmul(gg, taps), [1, 0, 2])
+
+  # Tiles in groups that fit into the processor's cache.
+  def filtered(self: __torch__.Kernels, x: Tensor, u: Tensor, b: Tensor, bb: Tensor, aa: Tensor, ends: bool) -> Tensor:
+    c = torch.size(x, 1)
+    h = torch.size(x, 2)
+    w = torch.size(x, 3)
+    n = torch.size(u, 2)
+    down = torch.floordiv(h + 3, 4)
+    across = torch.floordiv(w + 3, 4)
+    padded = torch.constant_pad_nd(torch.permute(x, [0, 2, 3, 1]), [0, 0, 1, 4 * across + 1 - w, 1, 4 * down + 1 - h])
+    out = torch.empty([down, 4, across, 4, n], dtype=x.dtype, device=x.device)
+    row = (4 * across + 2) * c
+    most = ops.prim.min(ops.prim.max(torch.floordiv(64000, across * ops.prim.max(c, n)), 1), down)
+    size = 36 * most * across
+    tile_space = torch.empty([size * c], dtype=x.dtype, device=x.device)
+    v_space = torch.empty([size * c], dtype=x.dtype, device=x.device)
+    m_space = torch.empty([size * n], dtype=x.dtype, device=x.device)
+    y_space = torch.empty([16 * most * across * n], dtype=x.dtype, device=x.device)
+    start = 0
+    while torch.lt(start, down):
+      rows = ops.prim.min(most, down - start)
+      count = rows * across
+      tiles = torch.as_strided(padded, [6, 6, rows, across, c], [row, c, 4 * row, 4 * c, 1], 4 * start * row)
+      d = torch.view(torch.slice(tile_space, 0, 0, 36 * count * c), [36, count * c])
+      gathered = torch.copy_(torch.view(d, [6, 6, rows, across, c]), tiles)
+      v = torch.mm(bb, d, out=torch.view(torch.slice(v_space, 0, 0, 36 * count * c), [36, count * c]))
+      m = torch.view(torch.slice(m_space, 0, 0, 36 * count * n), [36, count, n])
+      product = torch.bmm(torch.view(v, [36, count, c]), u, out=m)
+      y2 = torch.view(torch.slice(y_space, 0, 0, 16 * count * n), [16, count * n])
+      y = torch.view(torch.mm(aa, torch.view(m, [36, count * n]), out=y2), [4, 4, rows, across, n])
+      if ends:
+        y = torch.relu_(torch.add_(y, b))
+      part = torch.copy_(torch.slice(out, 0, start, start + rows), torch.permute(y, [2, 0, 3, 1, 4]))
+      start = start + rows
+    whole = torch.view(out, [1, 4 * down, 4 * across, n])
+    cut = torch.contiguous(torch.slice(torch.slice(whole, 1, 0, h), 2, 0, w))
+    return torch.permute(cut, [0, 3, 1, 2])
+
+  def winograd(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor, gg: Tensor, bb: Tensor, aa: Tensor) -> Tensor:
+    return self.filtered(x, torch.transpose(self.spectrum(w, gg), 1, 2), b, bb, aa, True)
+
+  # With the columns of gg in reverse.
+  def winograd_back(self: __torch__.Kernels, g: Tensor, w: Tensor, gg: Tensor, bb: Tensor, aa: Tensor) -> Tensor:
+    return self.filtered(g, self.spectrum(w, gg), gg, bb, aa, False)

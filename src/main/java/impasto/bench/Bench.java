@@ -40,6 +40,7 @@ public final class Bench {
      *
      * @param secondsPerIteration the median
      * @param time relative to the first variant's
+     * @param processorSeconds the median of those that processors worked, all together
      * @param gigaflops operations counted, over the median
      * @param ofPeak part of what one large convolution of its precision reaches
      * @param peakMegabytes of a process of its own; 0 when not measured
@@ -47,7 +48,7 @@ public final class Bench {
      * @param loss of its picture after all steps, reckoned in float32
      * @param lossRatio relative to the first variant's
      */
-    public record Row(String variant, double secondsPerIteration, double time, double gigaflops, double ofPeak,
+    public record Row(String variant, double secondsPerIteration, double time, double processorSeconds, double gigaflops, double ofPeak,
             long peakMegabytes, double memory, double loss, double lossRatio) {}
 
     /**
@@ -66,6 +67,7 @@ public final class Bench {
         }
         List<Loop> loops = new ArrayList<>();
         double[][] seconds = new double[variants.size()][iterations];
+        double[][] processor = new double[variants.size()][iterations];
         double[] losses = new double[variants.size()];
         try {
             variants.forEach(variant -> loops.add(variant.open(torch, network, settings, pictures)));
@@ -74,9 +76,10 @@ public final class Bench {
                     progress.accept("iteration " + (i + WARM_UP + 1) + " of " + (iterations + WARM_UP));
                 }
                 for (int v = 0; v < loops.size(); v++) {
-                    double taken = Timing.of(loops.get(v)::step);
+                    Timing taken = Timing.of(loops.get(v)::step);
                     if (i >= 0) {
-                        seconds[v][i] = taken;
+                        seconds[v][i] = taken.seconds();
+                        processor[v][i] = taken.processor();
                     }
                 }
             }
@@ -91,10 +94,10 @@ public final class Bench {
                 pictures.content().height());
         for (int v = 0; v < variants.size(); v++) {
             progress.accept("memory of " + variants.get(v));
-            double median = new Timing(seconds[v]).median();
+            double median = Timing.median(seconds[v]);
             long megabytes = peakMegabytes.applyAsLong(variants.get(v));
             Row first = rows.isEmpty() ? null : rows.get(0);
-            rows.add(new Row(variants.get(v).toString(), median, first == null ? 1 : median / first.secondsPerIteration(),
+            rows.add(new Row(variants.get(v).toString(), median, first == null ? 1 : median / first.secondsPerIteration(), Timing.median(processor[v]),
                     operations / median * 1e-9, operations / median / peaks.get(variants.get(v).precision()), megabytes,
                     first == null ? 1 : (double) megabytes / first.peakMegabytes(), losses[v],
                     first == null ? 1 : losses[v] / first.loss()));

@@ -16,6 +16,8 @@ public enum Variant {
     CHANNELS_LAST,
     /** The TorchScript program in float32. */
     SCRIPT_FLOAT32,
+    /** The same, large convolutions by Winograd's minimal filtering. */
+    SCRIPT_WINOGRAD,
     /** The TorchScript program in bfloat16. */
     SCRIPT_BFLOAT16;
 
@@ -23,9 +25,10 @@ public enum Variant {
     Loop open(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
         return switch (this) {
             case PLAIN -> new PlainLoop(torch, network, settings, pictures);
-            case CHANNELS_LAST -> new TransferLoop(torch, network, settings, pictures, new Way(false, Precision.FLOAT32));
-            case SCRIPT_FLOAT32 -> new TransferLoop(torch, network, settings, pictures, new Way(true, Precision.FLOAT32));
-            case SCRIPT_BFLOAT16 -> new TransferLoop(torch, network, settings, pictures, new Way(true, Precision.BFLOAT16));
+            case CHANNELS_LAST -> new TransferLoop(torch, network, settings, pictures, Way.DJL);
+            case SCRIPT_FLOAT32 -> new TransferLoop(torch, network, settings, pictures, Way.DIRECT);
+            case SCRIPT_WINOGRAD -> new TransferLoop(torch, network, settings, pictures, Way.WINOGRAD);
+            case SCRIPT_BFLOAT16 -> new TransferLoop(torch, network, settings, pictures, Way.BFLOAT16);
         };
     }
 

@@ -1,8 +1,9 @@
 package impasto.cli;
 
-import com.google.gson.Gson;
 import impasto.bench.Bench;
+import impasto.bench.Parts;
 import impasto.bench.RandomNetwork;
+import impasto.bench.Sweep;
 import impasto.bench.Variant;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
@@ -15,21 +16,21 @@ import impasto.transfer.ProcessMemory;
 import impasto.transfer.Scales;
 import impasto.transfer.Style;
 import impasto.transfer.TransferSettings;
-import impasto.vgg.CacheFolder;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
 import impasto.vgg.Padding;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
+import impasto.vgg.Way;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,8 +64,19 @@ final class BenchCommand implements Callable<Integer> {
             description = "What to compare; the first is what others are compared with: ${COMPLETION-CANDIDATES}.")
     private List<Variant> variants = Arrays.asList(Variant.values());
 
-    @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all physical ones).")
-    private Integer threads;
+    @Option(names = "--sizes", paramLabel = "N,…", split = ",", hideParamSyntax = true,
+            description = "Measure the time for each megapixel at these sizes instead.")
+    private List<Integer> sizes = List.of();
+
+    @Option(names = "--long", paramLabel = "N",
+            description = "Compare the beginning and the end of a run of so many steps instead.")
+    private Integer longRun;
+
+    @Option(names = "--parts", description = "Measure what an iteration spends beside the network instead.")
+    private boolean parts;
+
+    @Mixin
+    private MachineOptions machine;
 
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     private boolean json;
@@ -82,64 +94,60 @@ final class BenchCommand implements Callable<Integer> {
         this.store = store;
     }
 
-    /** What {@code --json} prints; megabytes are of 2²⁰ bytes. */
-    private record Figures(List<Integer> picture, String network, int threads, int iterations, List<Bench.Row> variants) {}
-
     @Override
     public Integer call() throws IOException {
         require(size >= 32, "--size is " + size + ", but must be at least 32");
         require(iterations >= 1, "--iterations is " + iterations + ", but must be at least 1");
-        require(threads == null || threads >= 1, "--threads is " + threads + ", but must be at least 1");
+        machine.check();
         VggWeights weights = network.equals(RANDOM) ? RandomNetwork.make() : new Networks(store.get()).load(network);
-        TransferSettings settings = settings();
-        Pictures pictures = pictures(settings);
-        int cores = threads == null ? Torch.defaultThreads() : threads;
-        try (Torch torch = Torch.start(cores, CacheFolder.ofUser())) {
+        TransferSettings settings = settings(size);
+        Pictures pictures = pictures(size);
+        try (Torch torch = machine.start()) {
             Bench bench = new Bench(torch, weights, settings, pictures);
             if (alone != null) {
                 bench.alone(alone, STEPS_FOR_MEMORY);
                 spec.commandLine().getOut().println(new ProcessMemory().peakMegabytes());
                 return 0;
             }
-            report(new Figures(List.of(pictures.content().width(), pictures.content().height()), weights.name(), cores,
-                    iterations, bench.compare(variants, iterations, this::memory, this::say)));
+            report(torch, weights, bench, settings, pictures);
         }
         return 0;
     }
 
     /** What every variant can follow. */
-    private TransferSettings settings() {
+    private TransferSettings settings(int side) {
         TransferSettings preset = Preset.BALANCED.settings(false);
-        return preset.withSize(size).withPadding(Padding.ZERO).withOptimizer(OptimizerChoice.ADAM)
+        return preset.withSize(side).withPadding(Padding.ZERO).withOptimizer(OptimizerChoice.ADAM)
                 .withScales(Scales.NONE).withBlocks(Blocks.NONE).withIterations(Integer.MAX_VALUE);
     }
 
-    private Pictures pictures(TransferSettings settings) throws IOException {
+    private Pictures pictures(int side) {
         PictureReader reader = new PictureReader();
-        Picture content = Samples.CONTENTS.get(0).read(reader, size);
-        Picture style = Samples.STYLES.get(0).read(reader, size);
-        return Pictures.prepared(settings, content, List.of(Style.of(style)), Optional.empty(), Optional.empty());
+        try {
+            Picture content = Samples.CONTENTS.get(0).read(reader, side).fitted(side);
+            Picture style = Samples.STYLES.get(0).read(reader, side);
+            return Pictures.prepared(settings(side), content, List.of(Style.of(style)), Optional.empty(), Optional.empty());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private long memory(Variant variant) {
-        return ChildProcess.megabytes("bench", "--alone", variant.name(), "--size", Integer.toString(size), "--network", network,
-                "--threads", Integer.toString(threads == null ? Torch.defaultThreads() : threads));
+        return ChildProcess.megabytes(variant != Variant.PLAIN, "bench", "--alone", variant.name(), "--size", Integer.toString(size), "--network", network,
+                "--threads", Integer.toString(machine.threads()));
     }
 
-    private void report(Figures figures) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(new Gson().toJson(figures));
-        } else {
-            out.printf(Locale.ROOT, "%s, %d × %d pixels, %d threads%n", figures.network(), figures.picture().get(0),
-                    figures.picture().get(1), figures.threads());
-            out.printf("%-16s %9s %6s %9s %8s %9s %7s %10s %6s%n", "", "s/iter", "ratio", "GFLOP/s", "of peak", "peak MB",
-                    "ratio", "loss", "ratio");
-            figures.variants().forEach(row -> out.printf(Locale.ROOT, "%-16s %9.3f %6.2f %9.1f %7.0f%% %9d %7.2f %10.5g %6.3f%n",
-                    row.variant(), row.secondsPerIteration(), row.time(), row.gigaflops(), 100 * row.ofPeak(),
-                    row.peakMegabytes(), row.memory(), row.loss(), row.lossRatio()));
-        }
-        out.flush();
+    private void report(Torch torch, VggWeights weights, Bench bench, TransferSettings settings, Pictures pictures) {
+        boolean compares = sizes.isEmpty() && longRun == null && !parts;
+        Way way = machine.way(torch, weights);
+        new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), machine.threads(),
+                torch.device(), way.toString(),
+                compares ? bench.compare(variants, iterations, this::memory, this::say) : null,
+                sizes.isEmpty() ? null : Sweep.sizes(torch, weights, sizes, this::settings, this::pictures, way, iterations,
+                        this::say),
+                longRun == null ? null : Sweep.run(torch, weights, settings, pictures, way, longRun, this::say),
+                parts ? Parts.measure(torch, weights, settings, pictures, way) : null)
+                .print(spec.commandLine().getOut(), json);
     }
 
     private void say(String sentence) {

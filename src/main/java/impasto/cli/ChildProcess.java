@@ -12,21 +12,28 @@ import java.util.List;
 /** This program once more in a process of its own. */
 final class ChildProcess {
 
+    private static final String TUNABLES = "GLIBC_TUNABLES";
+
     private ChildProcess() {}
 
     /**
      * Runs a command that prints a number last.
      *
+     * @param tuned whether memory is handled as the launcher asks for, rather than as any other Java program's
      * @throws IllegalStateException when it fails
      */
-    static long megabytes(String... arguments) {
+    static long megabytes(boolean tuned, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+            if (!tuned) {
+                builder.environment().remove(TUNABLES);
+            }
+            Process process = builder.start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("the process that measures memory failed: try a smaller --size");

@@ -6,7 +6,6 @@ import impasto.image.PictureReader;
 import impasto.transfer.Estimate;
 import impasto.transfer.Speed;
 import impasto.transfer.TransferSettings;
-import impasto.vgg.CacheFolder;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
 import impasto.vgg.Torch;
@@ -54,8 +53,8 @@ final class EstimateCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all physical ones).")
-    private Integer threads;
+    @Mixin
+    private MachineOptions machine;
 
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     private boolean json;
@@ -76,7 +75,7 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        require(threads == null || threads >= 1, "--threads is " + threads + ", but must be at least 1");
+        machine.check();
         require(styles >= 1, "--styles is " + styles + ", but must be at least 1");
         TransferSettings settings = options.settings(network.equals(Networks.SMALL));
         VggWeights weights = new Networks(store.get()).load(network);
@@ -90,8 +89,8 @@ final class EstimateCommand implements Callable<Integer> {
         }
         Estimate estimate = Estimate.of(weights, settings, width, height, styles);
         int largest = estimate.fits() ? 0 : estimate.largestSize(weights, settings, styles);
-        try (Torch torch = Torch.start(threads == null ? Torch.defaultThreads() : threads, CacheFolder.ofUser())) {
-            Speed speed = Speed.measure(torch, weights, settings);
+        try (Torch torch = machine.start()) {
+            Speed speed = Speed.measure(torch, weights, settings, machine.way(torch, weights));
             report(new Figures(List.of(width, height), estimate.fits(), estimate.fits() ? settings.size() : largest,
                     estimate.block(), Math.round(estimate.bytes() / MEGABYTE), Math.round(estimate.allowance() / MEGABYTE),
                     speed.secondsPerMegapixel(), speed.seconds(weights, settings, width, height, styles)));

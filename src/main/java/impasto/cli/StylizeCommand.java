@@ -5,7 +5,6 @@ import impasto.image.PictureWriter;
 import impasto.transfer.Pictures;
 import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
-import impasto.vgg.CacheFolder;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
 import impasto.vgg.Torch;
@@ -69,8 +68,8 @@ final class StylizeCommand implements Callable<Integer> {
     @Option(names = "--log", paramLabel = "FILE.csv", description = "Write every iteration's losses to a table.")
     private Path log;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all physical ones).")
-    private Integer threads;
+    @Mixin
+    private MachineOptions machine;
 
     @Option(names = "--json", description = "Print what the run came to as one JSON object.")
     private boolean json;
@@ -87,7 +86,7 @@ final class StylizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        require(threads == null || threads >= 1, "--threads is " + threads + ", but must be at least 1");
+        machine.check();
         require(snapshotEvery == null || snapshotEvery >= 1, "--snapshot-every is " + snapshotEvery + ", but must be at least 1");
         require(snapshotAt.stream().allMatch(at -> at >= 1), "--snapshot-at has an iteration below 1, but they count from 1");
         require(quality >= 0 && quality <= 100, "--quality is " + quality + ", but goes from 0 to 100");
@@ -105,8 +104,9 @@ final class StylizeCommand implements Callable<Integer> {
                 Set.copyOf(snapshotAt), writer);
         // Opened first, so that an interrupted process ends only when everything else is closed.
         try (OnInterrupt interrupt = new OnInterrupt();
-                Torch torch = Torch.start(threads == null ? Torch.defaultThreads() : threads, CacheFolder.ofUser());
-                StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures)) {
+                Torch torch = machine.start();
+                StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures,
+                        machine.way(torch, weights))) {
             interrupt.run(transfer::stop);
             Supplier<Picture> finished =
                     () -> settings.colour().finished(transfer.picture(), pictures.content());
@@ -118,7 +118,8 @@ final class StylizeCommand implements Callable<Integer> {
                     writer.write(finished.get(), out);
                 }
             }
-            report(Summary.of(transfer.picture(), record, weights.name(), torch.device(), settings));
+            report(Summary.of(transfer.picture(), record, weights.name(), torch.device(),
+                    transfer.precision(), settings));
         }
         return 0;
     }

@@ -6,6 +6,7 @@ import impasto.image.Picture;
 import impasto.session.SettingsJson;
 import impasto.transfer.Losses;
 import impasto.transfer.TransferSettings;
+import impasto.vgg.Precision;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,10 +34,11 @@ record Summary(
         }
     }
 
-    static Summary of(Picture picture, RunRecord record, String network, String device, TransferSettings settings) {
+    static Summary of(Picture picture, RunRecord record, String network, String device, Precision precision,
+            TransferSettings settings) {
         return new Summary(List.of(picture.width(), picture.height()), record.iterations(),
                 new FirstAndLast(Terms.of(record.first()), Terms.of(record.last())), record.seconds(),
-                record.medianSeconds(), record.peakMegabytes(), network, device, "float32", SettingsJson.write(settings));
+                record.medianSeconds(), record.peakMegabytes(), network, device, precision.toString(), SettingsJson.write(settings));
     }
 
     /** On one line and in ASCII, so that it is right in whatever encoding the output has. */

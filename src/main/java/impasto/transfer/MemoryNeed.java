@@ -30,6 +30,9 @@ record MemoryNeed(long java, long engine) {
     /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
     private static final double PASSING_PICTURES = 3;
 
+    /** What pooling works in, and the kernels of a layer transformed, as part of what it pools. */
+    private static final double POOLING = 1.25;
+
     /** Pictures that the terms hold while they are computed. */
     private static final double PALETTE = 7;
     private static final double TV = 8;
@@ -55,7 +58,7 @@ record MemoryNeed(long java, long engine) {
         int frame = 2 * settings.padding().pixels();
         double inBlock = block == 0 ? Math.max((double) (width + frame) * (height + frame), stylePixels / 2)
                 : padded(width, block, settings) * padded(height, block, settings) * FRAGMENTS;
-        double features = SAMPLE * inBlock * perPixel(network, settings, block != 0);
+        double features = SAMPLE * inBlock * perPixel(network, settings);
         double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
         double tv = settings.weights().tv() > 0 ? (TV + (settings.tvNorm() == TvNorm.L1 ? ROOTS : 0)) * PIXEL * pixels : 0;
         // Blocks are computed one by one, and then the palette, and then total variation.
@@ -72,29 +75,32 @@ record MemoryNeed(long java, long engine) {
                 + 2 * settings.padding().pixels();
     }
 
-    /** Values for each pixel that one evaluation holds at once in features, their pooling, and slopes. */
-    private static double perPixel(VggWeights network, TransferSettings settings, boolean inBlocks) {
-        Set<VggLayer> style = LossTerms.styleLayers(settings.weights());
-        Set<VggLayer> content = LossTerms.contentLayers(settings.weights());
-        int deepest = LossTerms.layers(settings.weights()).stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
-        boolean cut = inBlocks || settings.padding() != Padding.ZERO;
-        double sum = INPUT + (settings.padding() == Padding.ZERO ? 0 : FRAMED);
-        double widest = 0;
-        double before = 0;
+    /**
+     * Values for each pixel that one evaluation holds at once. On the way through the network it keeps the features that
+     * losses look at and a byte for each other value; at any layer there are what goes in and what comes out besides.
+     */
+    private static double perPixel(VggWeights network, TransferSettings settings) {
+        Set<VggLayer> looked = LossTerms.layers(settings.weights());
+        int deepest = looked.stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
+        double kept = 0;
+        double most = INPUT + (settings.padding() == Padding.ZERO ? 0 : FRAMED);
+        double before = 3;
         for (VggLayer layer : VggLayer.values()) {
             if (layer.ordinal() > deepest) {
                 break;
             }
+            if (layer.pooledBefore()) {
+                kept += before / SAMPLE;
+                before /= 4;
+            }
             double own = perPixel(network, layer);
-            // The largest of four is remembered by its place, twice as long as a value.
-            double pooled = layer.pooledBefore() ? before / 4 * (settings.pooling() == Pooling.MAX ? 3 : 1) : 0;
-            sum += own + pooled + (style.contains(layer) ? cut ? 2 * own : own : 0)
-                    + (content.contains(layer) ? 2 * own : 0);
-            widest = Math.max(widest, own);
+            most = Math.max(most, kept + before + own * (1 + POOLING));
+            boolean pooledNext = layer.ordinal() < deepest && VggLayer.values()[layer.ordinal() + 1].pooledBefore();
+            // The first layer's features are computed once more on the way back.
+            kept += looked.contains(layer) ? layer == VggLayer.CONV1_1 ? 0 : own : pooledNext ? 0 : own / SAMPLE;
             before = own;
         }
-        // The slope behind and before a ReLU, that of a convolution, and what it works in.
-        return sum + 4 * widest;
+        return most;
     }
 
     private static double perPixel(VggWeights network, VggLayer layer) {

@@ -4,6 +4,7 @@ import impasto.image.Picture;
 import impasto.transfer.Scales.Scale;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
+import impasto.vgg.Way;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,22 +24,34 @@ public record Speed(double secondsPerMegapixel) {
     /**
      * Measures a few iterations of a small picture, which takes a second or so.
      *
+     * @param way how the network is run
      * @throws SettingsException when the network lacks a layer of the settings
      */
-    public static Speed measure(Torch torch, VggWeights network, TransferSettings settings) {
+    public static Speed measure(Torch torch, VggWeights network, TransferSettings settings, Way way) {
         TransferSettings small = settings.withSize(SIDE).withIterations(STEPS).withScales(Scales.NONE)
                 .withBlocks(Blocks.NONE);
         Picture noise = StartPicture.noise(SIDE, SIDE, 0);
         Pictures pictures = new Pictures(noise, List.of(Style.of(noise)), noise, Optional.empty());
-        try (StyleTransfer run = new StyleTransfer(torch, network, small, pictures)) {
+        try (StyleTransfer run = new StyleTransfer(torch, network, small, pictures, way)) {
             // The first computes the targets too.
             run.step();
             double least = Double.MAX_VALUE;
             while (run.iteration() < STEPS) {
                 least = Math.min(least, run.step().seconds());
             }
-            return new Speed(least * MEGAPIXEL / seen(small, SIDE, SIDE, 0));
+            return ofIteration(least, small, SIDE, SIDE);
         }
+    }
+
+    /**
+     * The speed at which an iteration takes so long.
+     *
+     * @param seconds of an iteration of a whole picture
+     * @param width of the picture in pixels
+     * @param height of the picture in pixels
+     */
+    public static Speed ofIteration(double seconds, TransferSettings settings, int width, int height) {
+        return new Speed(seconds * MEGAPIXEL / seen(settings, width, height, 0));
     }
 
     /**

@@ -3,6 +3,7 @@ package impasto.transfer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
 import impasto.transfer.Objective.Evaluation;
 import impasto.vgg.Tensors;
@@ -35,7 +36,7 @@ final class Stage implements AutoCloseable {
         levels = Tensors.of(manager, pictures.start());
         protection = Protection.of(manager, pictures);
         objective = objective(vgg, blockSide, settings, pictures);
-        optimizer = optimizer(settings);
+        optimizer = optimizer(manager, levels.getShape(), settings);
     }
 
     private Objective objective(Vgg19 vgg, int blockSide, TransferSettings settings, Pictures pictures) {
@@ -46,11 +47,12 @@ final class Stage implements AutoCloseable {
         return new Objective(features, new LossTerms(settings, targets, regions), protection);
     }
 
-    private Optimizer optimizer(TransferSettings settings) {
+    /** The optimiser that the settings ask for. */
+    static Optimizer optimizer(NDManager manager, Shape shape, TransferSettings settings) {
         if (settings.optimizer() == OptimizerChoice.LBFGS) {
-            return new Lbfgs(manager, levels.getShape(), Lbfgs.history(levels.size() / 3), FIRST_STEP);
+            return new Lbfgs(manager, shape, Lbfgs.history(shape.size() / 3), FIRST_STEP);
         }
-        Adam adam = new Adam(manager, levels.getShape(), settings.adam());
+        Adam adam = new Adam(manager, shape, settings.adam());
         return settings.average() > 0 ? new Averaged(adam, settings.average()) : adam;
     }
 

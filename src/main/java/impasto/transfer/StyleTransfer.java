@@ -53,7 +53,7 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws MemoryException when memory runs out
      */
     public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
-        this(torch, network, settings, pictures, new Way(true, Precision.FLOAT32));
+        this(torch, network, settings, pictures, Way.DIRECT);
     }
 
     /**
@@ -174,6 +174,11 @@ public final class StyleTransfer implements AutoCloseable {
     /** Steps taken so far. */
     public int iteration() {
         return iteration;
+    }
+
+    /** The numbers that the network is computed in. */
+    public Precision precision() {
+        return way.precision();
     }
 
     /** The weights of the next iteration. */

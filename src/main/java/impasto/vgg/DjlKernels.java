@@ -28,6 +28,14 @@ final class DjlKernels implements Kernels {
     }
 
     @Override
+    public NDArray kernel(NDArray floats) {
+        // Added to nothing to be laid out anew.
+        NDArray laid = floats.getManager().zeros(channelsLast(floats.getShape())).transpose(0, 3, 1, 2);
+        laid.addi(floats);
+        return laid;
+    }
+
+    @Override
     public NDArray copied(NDArray features) {
         return features.duplicate();
     }
@@ -50,8 +58,11 @@ final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray back(NDArray slope, NDArray turned, boolean closed) {
-        return Conv2d.conv2d(slope, turned, null, ONE, closed ? ONE : TWO).head();
+    public NDArray back(NDArray slope, NDArray kernel, boolean closed) {
+        // DJL has no transposed convolution by itself: it is one with the kernel turned round.
+        try (NDArray turned = kernel.flip(2, 3).transpose(1, 0, 2, 3); NDArray laid = kernel(turned)) {
+            return Conv2d.conv2d(slope, laid, null, ONE, closed ? ONE : TWO).head();
+        }
     }
 
     @Override

@@ -16,6 +16,9 @@ interface Kernels {
     /** An array of features as float32; may be of the same memory. */
     NDArray out(NDArray features);
 
+    /** A kernel {@code outputs × inputs × 3 × 3}, float32 and laid out as that says, as the convolutions like it best. */
+    NDArray kernel(NDArray floats);
+
     /** A copy. */
     NDArray copied(NDArray features);
 
@@ -28,8 +31,8 @@ interface Kernels {
     /** The closed convolution alone, for {@link #pooled} with {@link Pooling#MAX}, which ends in a ReLU. */
     NDArray linear(NDArray features, NDArray kernel, NDArray bias);
 
-    /** The adjoint of the convolution. @param turned the kernel with taps reversed, inputs and outputs exchanged */
-    NDArray back(NDArray slope, NDArray turned, boolean closed);
+    /** The adjoint of the convolution. */
+    NDArray back(NDArray slope, NDArray kernel, boolean closed);
 
     /** Where ReLU left 0, for {@link #killed}. */
     NDArray dead(NDArray features);

@@ -148,7 +148,7 @@ public final class Pass implements AutoCloseable {
             VggLayer layer = VggLayer.values()[i];
             slope = through(layer, features.remove(layer), slope, visitor);
             try (NDArray here = slope) {
-                slope = kernels.back(here, parameters.turned(layer), true);
+                slope = kernels.back(here, parameters.kernel(layer), true);
             }
             if (layer.pooledBefore()) {
                 try (NDArray pooled = slope; NDArray way = routes.remove(layer)) {
@@ -157,7 +157,7 @@ public final class Pass implements AutoCloseable {
             }
         }
         slope = through(FIRST, layers.contains(FIRST) ? first() : null, slope, visitor);
-        try (NDArray here = slope; NDArray input = kernels.back(here, parameters.turned(FIRST), true);
+        try (NDArray here = slope; NDArray input = kernels.back(here, parameters.kernel(FIRST), true);
                 NDArray floats = kernels.out(input); NDArray pixels = floats.transpose(0, 2, 3, 1);
                 NDArray folded = vgg.padding().folded(pixels, levels)) {
             return vgg.inputBack(folded);

@@ -9,10 +9,12 @@ final class ScriptKernels implements Kernels {
 
     private final Script script;
     private final String precision;
+    private final Winograd winograd;
 
-    ScriptKernels(NDManager manager, Precision precision) {
+    ScriptKernels(NDManager manager, Way way) {
         this.script = new Script(manager);
-        this.precision = precision.toString();
+        this.precision = way.precision().toString();
+        this.winograd = way == Way.WINOGRAD ? Winograd.of(manager) : null;
     }
 
     @Override
@@ -23,6 +25,13 @@ final class ScriptKernels implements Kernels {
     @Override
     public NDArray out(NDArray features) {
         return script.one("float32", features);
+    }
+
+    @Override
+    public NDArray kernel(NDArray floats) {
+        try (NDArray own = script.one(precision, floats)) {
+            return script.one("laid", own);
+        }
     }
 
     @Override
@@ -37,17 +46,30 @@ final class ScriptKernels implements Kernels {
 
     @Override
     public NDArray convolved(NDArray features, NDArray kernel, NDArray bias, boolean closed) {
+        if (closed && pays(features, kernel)) {
+            return script.one("winograd", features, kernel, bias, winograd.kernel(), winograd.tile(), winograd.result());
+        }
         return script.one(closed ? "convolved" : "convolved_open", features, kernel, bias);
     }
 
     @Override
     public NDArray linear(NDArray features, NDArray kernel, NDArray bias) {
+        if (pays(features, kernel)) {
+            return convolved(features, kernel, bias, true);
+        }
         return script.one("linear", features, kernel, bias);
     }
 
     @Override
-    public NDArray back(NDArray slope, NDArray turned, boolean closed) {
-        return script.one(closed ? "back" : "back_open", slope, turned);
+    public NDArray back(NDArray slope, NDArray kernel, boolean closed) {
+        if (closed && pays(slope, kernel)) {
+            return script.one("winograd_back", slope, kernel, winograd.turned(), winograd.tile(), winograd.result());
+        }
+        return script.one(closed ? "back" : "back_open", slope, kernel);
+    }
+
+    private boolean pays(NDArray features, NDArray kernel) {
+        return winograd != null && Winograd.pays(features.getShape(), kernel.getShape());
     }
 
     @Override

@@ -1,12 +1,18 @@
 package impasto.vgg;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import oshi.SystemInfo;
 
 /**
@@ -16,18 +22,21 @@ import oshi.SystemInfo;
 public final class Torch implements AutoCloseable {
 
     private static final String ENGINE = "PyTorch";
+    private static final int TRIED = 2;
     private static final String CACHE = "ENGINE_CACHE_DIR";
 
     private final ExecutorService executor;
     private final Thread thread;
-    private final NDManager manager;
     private final String version;
+    // On the engine's thread only.
+    private NDManager manager;
+    private volatile String device;
 
     private Torch(ExecutorService executor, Thread thread, NDManager manager, String version) {
         this.executor = executor;
         this.thread = thread;
-        this.manager = manager;
         this.version = version;
+        take(manager);
     }
 
     /** The cores that tensor operations use best: physical ones, and no more than the process may have. */
@@ -59,7 +68,7 @@ public final class Torch implements AutoCloseable {
         });
         try {
             return executor.submit(() -> {
-                NDManager manager = NDManager.newBaseManager(ENGINE);
+                NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE);
                 return new Torch(executor, Thread.currentThread(), manager, Engine.getEngine(ENGINE).getVersion());
             }).get();
         } catch (ExecutionException failure) {
@@ -117,9 +126,55 @@ public final class Torch implements AutoCloseable {
         return manager;
     }
 
-    /** The device that tensors live on, {@code cpu} or {@code gpu0}. */
+    /** The device that tensors live on, {@code cpu}, {@code gpu0} or {@code mps}. */
     public String device() {
-        return manager.getDevice().toString().replaceAll("[()]", "");
+        return device;
+    }
+
+    private void take(NDManager newest) {
+        manager = newest;
+        device = newest.getDevice().toString().replaceAll("[()]", "").replace("mps-1", "mps");
+    }
+
+    /** The choices that are there on this machine, each once tried. */
+    public List<DeviceChoice> devices() {
+        return call(() -> Stream.of(DeviceChoice.CPU, DeviceChoice.CUDA, DeviceChoice.MPS)
+                .filter(choice -> choice == DeviceChoice.CPU || opened(choice).map(found -> {
+                    found.close();
+                    return true;
+                }).orElse(false)).toList());
+    }
+
+    /**
+     * Has what is computed from now on computed on a device: to be called between runs. A device that is not there or
+     * fails is replaced by the processor.
+     *
+     * @return a sentence for the user when it was asked for by name and could not be had
+     */
+    public Optional<String> use(DeviceChoice choice) {
+        return call(() -> {
+            Optional<NDManager> found = opened(choice);
+            NDManager before = manager;
+            take(found.orElseGet(() -> NDManager.newBaseManager(Device.cpu(), ENGINE)));
+            before.close();
+            return found.isPresent() || choice == DeviceChoice.AUTO || choice == DeviceChoice.CPU ? Optional.empty()
+                    : Optional.of("there is no " + choice + " device that works here: the processor is used instead.");
+        });
+    }
+
+    private static Optional<NDManager> opened(DeviceChoice choice) {
+        for (Device candidate : choice.candidates(Engine.getEngine(ENGINE))) {
+            NDManager found = NDManager.newBaseManager(candidate, ENGINE);
+            try (NDArray ones = found.ones(new Shape(TRIED, TRIED)); NDArray product = ones.matMul(ones)) {
+                if (product.getFloat(0, 0) == TRIED) {
+                    return Optional.of(found);
+                }
+            } catch (RuntimeException | UnsatisfiedLinkError failure) {
+                // The next one, or the processor.
+            }
+            found.close();
+        }
+        return Optional.empty();
     }
 
     /** The version of PyTorch. */
@@ -130,7 +185,7 @@ public final class Torch implements AutoCloseable {
     /** Frees every tensor and ends the thread. */
     @Override
     public void close() {
-        run(manager::close);
+        run(() -> manager.close());
         executor.shutdown();
     }
 

@@ -30,7 +30,7 @@ public final class Vgg19 implements AutoCloseable {
      * @param parent the manager whose closing ends this one too
      */
     public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, Padding padding) {
-        this(parent, weights, pooling, padding, new Way(true, Precision.FLOAT32));
+        this(parent, weights, pooling, padding, Way.DIRECT);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Vgg19 implements AutoCloseable {
         this.weights = weights;
         this.pooling = pooling;
         this.padding = padding;
-        kernels = way.script() ? new ScriptKernels(manager, way.precision()) : new DjlKernels();
+        kernels = way == Way.DJL ? new DjlKernels() : new ScriptKernels(manager, way);
         parameters = new Parameters(manager, weights, kernels);
         mean = manager.create(weights.convention().mean());
         deviation = manager.create(weights.convention().deviation());

@@ -11,6 +11,7 @@ import impasto.vgg.SharedTorch;
 import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
 import impasto.vgg.VggWeights.Convolution;
+import impasto.vgg.Way;
 import impasto.vgg.WeightsException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -115,7 +116,7 @@ class EstimateTest {
 
     @Test
     void timeGrowsWithPixelsIterationsAndBlocks() {
-        Speed speed = Speed.measure(SharedTorch.get(), network, SETTINGS);
+        Speed speed = Speed.measure(SharedTorch.get(), network, SETTINGS, Way.WINOGRAD);
         assertTrue(speed.secondsPerMegapixel() > 0 && speed.secondsPerMegapixel() < 1000, speed.toString());
         TransferSettings one = SETTINGS.withScales(Scales.NONE).withBlocks(Blocks.NONE);
         double seconds = speed.seconds(network, one, 512, 384, 1);

@@ -46,15 +46,15 @@ class Vgg19ReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"caffe-max, CAFFE, MAX, true", "caffe-avg, CAFFE, AVERAGE, false", "torchvision-max, TORCHVISION, MAX, false",
-            "torchvision-avg, TORCHVISION, AVERAGE, true"})
-    void featuresOfAllLayersAreTheReferences(String key, InputConvention convention, Pooling pooling, boolean script) {
+    @CsvSource({"caffe-max, CAFFE, MAX, WINOGRAD", "caffe-avg, CAFFE, AVERAGE, DJL", "torchvision-max, TORCHVISION, MAX, DJL",
+            "torchvision-avg, TORCHVISION, AVERAGE, DIRECT"})
+    void featuresOfAllLayersAreTheReferences(String key, InputConvention convention, Pooling pooling, Way way) {
         JsonObject layers = expected.getAsJsonObject("features").getAsJsonObject(key);
         assertEquals(VggLayer.values().length, layers.size());
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, Reference.network(convention), pooling, Padding.ZERO,
-                            new Way(script, Precision.FLOAT32))) {
+                            way)) {
                 Map<VggLayer, NDArray> features =
                         vgg.features(Tensors.of(manager, Reference.content()), EnumSet.allOf(VggLayer.class));
                 features.forEach((layer, found) -> compare(layers.getAsJsonObject(layer.toString()), found, key + " " + layer));

@@ -10,7 +10,10 @@ import impasto.transfer.Estimate;
 import impasto.transfer.Iterate;
 import impasto.transfer.Speed;
 import impasto.transfer.TransferSettings;
+import impasto.transfer.WayChoice;
+import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
+import impasto.vgg.WeightsException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,13 +139,19 @@ public final class EstimateModel {
             return;
         }
         tried.add(setup);
-        background.run(() -> Speed.measure(engine.await(), engine.network(setup.network()), setup.transfer()), speed -> {
+        background.run(() -> measured(setup), speed -> {
             // What was begun meanwhile slowed it down.
             if (studio.painter().state() == RunState.IDLE) {
                 speeds.put(setup, speed);
             }
             ask();
         }, unfit -> { });
+    }
+
+    private Speed measured(Setup setup) throws WeightsException {
+        Torch torch = engine.await();
+        VggWeights network = engine.network(setup.network());
+        return Speed.measure(torch, network, setup.transfer(), WayChoice.automatic(torch, network));
     }
 
     private final class Learning implements RunEvents {
@@ -172,8 +181,7 @@ public final class EstimateModel {
             painter.painted().ifPresent(painted -> {
                 boolean whole = need.get().map(known -> known.estimate().block() == 0).orElse(false);
                 if (whole && error.isEmpty()) {
-                    speeds.learn(painter.request().setup(), last, Math.max(painted.width(), painted.height()),
-                            (double) painted.width() * painted.height());
+                    speeds.learn(painter.request().setup(), last, painted.width(), painted.height());
                 }
             });
         }

@@ -21,7 +21,6 @@ final class Speeds {
     /** A smaller picture says little about a larger one, which every estimate is about. */
     private static final int LEAST_SIDE = 192;
     private static final int LEAST_ITERATIONS = 3;
-    private static final double MEGAPIXEL = 1e6;
 
     private final Memory memory;
     private final Map<String, Speed> last = new HashMap<>();
@@ -57,15 +56,16 @@ final class Speeds {
      * Learns from what was painted.
      *
      * @param iterates the last of them
-     * @param longestSide of the painting, which was computed as a whole
-     * @param pixels of it
+     * @param width of the painting, which was computed as a whole
+     * @param height of it
      */
-    void learn(Setup setup, List<Iterate> iterates, int longestSide, double pixels) {
+    void learn(Setup setup, List<Iterate> iterates, int width, int height) {
+        int longestSide = Math.max(width, height);
         // The first at a scale computes its targets too.
         List<Iterate> full = iterates.stream().filter(iterate -> iterate.scale() == longestSide).skip(1).toList();
         if (longestSide >= LEAST_SIDE && full.size() >= LEAST_ITERATIONS) {
             double seconds = full.stream().mapToDouble(Iterate::seconds).average().orElseThrow();
-            put(setup, new Speed(seconds * MEGAPIXEL / pixels));
+            put(setup, Speed.ofIteration(seconds, setup.transfer(), width, height));
         }
     }
 

@@ -9,6 +9,7 @@ import impasto.transfer.Pictures;
 import impasto.transfer.Style;
 import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
+import impasto.transfer.WayChoice;
 import impasto.transfer.Weights;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
@@ -55,7 +56,8 @@ final class PaintTask extends Task<Integer> {
         }
         VggWeights network = engine.network(request.setup().network());
         Pictures pictures = read();
-        try (StyleTransfer run = new StyleTransfer(torch, network, request.setup().transfer(), pictures)) {
+        try (StyleTransfer run = new StyleTransfer(torch, network, request.setup().transfer(), pictures,
+                WayChoice.automatic(torch, network))) {
             listener.began(pictures.content(), pictures.start(), run.iterations());
             begin(run);
             paint(run);

@@ -1,0 +1,80 @@
+package impasto.bench;
+
+import impasto.transfer.Pictures;
+import impasto.transfer.ProcessMemory;
+import impasto.transfer.StyleTransfer;
+import impasto.transfer.TransferSettings;
+import impasto.vgg.Torch;
+import impasto.vgg.VggWeights;
+import impasto.vgg.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/** Whether the loop stays what it is when pictures are large or runs are long. */
+public final class Sweep {
+
+    private static final int TENTH = 10;
+
+    private Sweep() {}
+
+    /** Iterations of one size; the last figure is relative to the first size's. */
+    public record Size(int width, int height, double secondsPerIteration, double secondsPerMegapixel, double ratio) {}
+
+    /** The beginning and the end of a long run: median seconds of the first and of the last tenth, and memory there. */
+    public record Long(int iterations, double first, double last, double ratio, long megabytesEarly, long megabytesLate) {}
+
+    /** Times a few iterations of each size. */
+    public static List<Size> sizes(Torch torch, VggWeights network, List<Integer> sizes, IntFunction<TransferSettings> settings,
+            IntFunction<Pictures> pictures, Way way, int iterations, Consumer<String> progress) {
+        List<Size> found = new ArrayList<>();
+        for (int size : sizes) {
+            progress.accept("size " + size);
+            Pictures prepared = pictures.apply(size);
+            double[] seconds = new double[iterations];
+            try (Loop loop = new TransferLoop(torch, network, settings.apply(size), prepared, way)) {
+                loop.step();
+                for (int i = 0; i < iterations; i++) {
+                    seconds[i] = Timing.of(loop::step).seconds();
+                }
+            }
+            int width = prepared.content().width();
+            int height = prepared.content().height();
+            double median = Timing.median(seconds);
+            double each = median / (width * (double) height) * 1e6;
+            found.add(new Size(width, height, median, each, found.isEmpty() ? 1 : each / found.get(0).secondsPerMegapixel()));
+        }
+        return found;
+    }
+
+    /** Runs many iterations. */
+    public static Long run(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Way way,
+            int iterations, Consumer<String> progress) {
+        int part = Math.max(1, iterations / TENTH);
+        double[] first = new double[part];
+        double[] last = new double[part];
+        long early = 0;
+        try (StyleTransfer transfer = new StyleTransfer(torch, network, settings, pictures, way)) {
+            transfer.step();
+            for (int i = 0; i < iterations; i++) {
+                double seconds = transfer.step().seconds();
+                if (i < part) {
+                    first[i] = seconds;
+                }
+                if (i >= iterations - part) {
+                    last[i - iterations + part] = seconds;
+                }
+                if (i % part == 0) {
+                    progress.accept("iteration " + (i + 1) + " of " + iterations);
+                }
+                if (i == part - 1) {
+                    early = ProcessMemory.residentMegabytes();
+                }
+            }
+            double begin = Timing.median(first);
+            double end = Timing.median(last);
+            return new Long(iterations, begin, end, end / begin, early, ProcessMemory.residentMegabytes());
+        }
+    }
+}

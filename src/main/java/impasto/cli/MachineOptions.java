@@ -1,0 +1,63 @@
+package impasto.cli;
+
+import impasto.transfer.WayChoice;
+import impasto.vgg.CacheFolder;
+import impasto.vgg.DeviceChoice;
+import impasto.vgg.PrecisionChoice;
+import impasto.vgg.Torch;
+import impasto.vgg.VggWeights;
+import impasto.vgg.Way;
+import impasto.vgg.WayStore;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that say what of the machine is used; none of them is a matter of the painting. */
+final class MachineOptions {
+
+    @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all physical ones).")
+    private Integer threads;
+
+    @Option(names = "--device", paramLabel = "NAME", defaultValue = "auto",
+            description = "What computes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private DeviceChoice device;
+
+    @Option(names = "--precision", paramLabel = "NAME", defaultValue = "auto",
+            description = "Numbers of the network: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, what is fastest here,"
+                    + " measured once).")
+    private PrecisionChoice precision;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    /** @throws ParameterException when a number is out of its range */
+    void check() {
+        if (threads != null && threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads is " + threads + ", but must be at least 1");
+        }
+    }
+
+    /** The cores to use. */
+    int threads() {
+        return threads == null ? Torch.defaultThreads() : threads;
+    }
+
+    /** Loads the engine; says on standard error when the device could not be had. */
+    Torch start() {
+        Torch torch = Torch.start(threads(), CacheFolder.ofUser());
+        torch.use(device).ifPresent(sentence -> Errors.say(commandLine().getErr(), sentence));
+        return torch;
+    }
+
+    /** How the network is run. */
+    Way way(Torch torch, VggWeights network) {
+        return new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(network, precision);
+    }
+
+    private CommandLine commandLine() {
+        return spec.commandLine();
+    }
+}
