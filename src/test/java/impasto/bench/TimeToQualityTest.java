@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class TimeToQualityTest {
 
-    private static final int SIZE = 160;
-    private static final int ITERATIONS = 60;
+    private static final int SIZE = 96;
+    private static final int ITERATIONS = 40;
 
     @Test
     void lbfgsIsThereInFewerIterationsThanAdam() throws Exception {

@@ -39,7 +39,7 @@ class HelpTest {
                 "--statistics", "--alpha", "--beta", "--palette", "--tv", "--tv-norm", "--content-layers", "--style-layers",
                 "--style-scale", "--color", "--color-strength", "--pooling", "--padding", "--scales",
                 "--iterations-per-scale", "--optimizer", "--block", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
-                "--snapshot-dir", "--quality", "--log", "--threads", "--json", "--help", "--version"), order);
+                "--snapshot-dir", "--quality", "--log", "--threads", "--device", "--precision", "--json", "--help", "--version"), order);
     }
 
     @Test
@@ -51,7 +51,7 @@ class HelpTest {
         assertRow(help, "--palette +small: 1000, else 0 +0 +0");
         assertRow(help, "--style-layers +conv1_1,conv2_1,conv3_1,conv4_1,conv5_1");
         assertRow(help, "--pooling +max +max +average");
-        assertRow(help, "--padding +replicate +zero +zero");
+        assertRow(help, "--padding +reflect +zero +zero");
     }
 
     private static void assertRow(String help, String row) {
