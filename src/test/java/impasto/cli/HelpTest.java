@@ -39,7 +39,7 @@ class HelpTest {
                 "--statistics", "--alpha", "--beta", "--palette", "--tv", "--tv-norm", "--content-layers", "--style-layers",
                 "--style-scale", "--color", "--color-strength", "--pooling", "--padding", "--scales",
                 "--iterations-per-scale", "--optimizer", "--block", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
-                "--snapshot-dir", "--quality", "--log", "--threads", "--json", "--help", "--version"), order);
+                "--snapshot-dir", "--quality", "--log", "--threads", "--device", "--precision", "--json", "--help", "--version"), order);
     }
 
     @Test
