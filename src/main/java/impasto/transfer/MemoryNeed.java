@@ -1,7 +1,6 @@
 package impasto.transfer;
 
 import impasto.vgg.Padding;
-import impasto.vgg.Pooling;
 import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.Set;
 record MemoryNeed(long java, long engine) {
 
     /** The program and its libraries, measured. */
-    private static final double PROGRAM = 275e6;
+    private static final double PROGRAM = 295e6;
     /** A network lies in Java, in the engine and, while it moves there, between them. */
     private static final double COPIES_OF_WEIGHTS = 3;
     /** What memory that was freed in pieces of many sizes adds to blocks, measured. */
@@ -28,13 +27,13 @@ record MemoryNeed(long java, long engine) {
     /** The input once more with framed columns, and then with framed rows. */
     private static final double FRAMED = 6;
     /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
-    private static final double PASSING_PICTURES = 3;
+    private static final double PASSING_PICTURES = 2;
 
-    /** What pooling works in, and the kernels of a layer transformed, as part of what it pools. */
-    private static final double POOLING = 1.25;
+    /** What a layer works in, as part of what it gives. */
+    private static final double WORK = 0.5;
 
     /** Pictures that the terms hold while they are computed. */
-    private static final double PALETTE = 7;
+    private static final double PALETTE = 5.5;
     private static final double TV = 8;
     /** For the roots of {@link TvNorm#L1}. */
     private static final double ROOTS = 6;
@@ -61,8 +60,8 @@ record MemoryNeed(long java, long engine) {
         double features = SAMPLE * inBlock * perPixel(network, settings);
         double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
         double tv = settings.weights().tv() > 0 ? (TV + (settings.tvNorm() == TvNorm.L1 ? ROOTS : 0)) * PIXEL * pixels : 0;
-        // Blocks are computed one by one, and then the palette, and then total variation.
-        double evaluation = block == 0 ? features + palette + tv : Math.max(features, Math.max(palette, tv));
+        // One after the other: the network, the palette, total variation.
+        double evaluation = Math.max(features, Math.max(palette, tv));
         double kept = PIXEL * pixels * state(settings, pixels) + SAMPLE * pixels * contentPerPixel(network, settings);
         double weights = COPIES_OF_WEIGHTS * SAMPLE
                 * network.layers().values().stream().mapToDouble(layer -> layer.kernel().length).sum();
@@ -94,7 +93,7 @@ record MemoryNeed(long java, long engine) {
                 before /= 4;
             }
             double own = perPixel(network, layer);
-            most = Math.max(most, kept + before + own * (1 + POOLING));
+            most = Math.max(most, kept + before + own * (1 + WORK));
             boolean pooledNext = layer.ordinal() < deepest && VggLayer.values()[layer.ordinal() + 1].pooledBefore();
             // The first layer's features are computed once more on the way back.
             kept += looked.contains(layer) ? layer == VggLayer.CONV1_1 ? 0 : own : pooledNext ? 0 : own / SAMPLE;

@@ -24,11 +24,13 @@ public final class StepSpeed {
                 Optimizer optimizer = Stage.optimizer(manager, shape, settings);
                 NDArray levels = manager.randomUniform(0, Tensors.WHITE, shape);
                 NDArray bottom = manager.randomUniform(0, Tensors.WHITE, shape);
+                NDArray bends = manager.randomUniform(0.5f, 1f, shape);
                 double[] seconds = new double[STEPS];
                 for (int i = 0; i < STEPS; i++) {
-                    // The slope of a bowl that is steeper one way than another.
-                    NDArray gradient = levels.sub(bottom).mul(manager.randomUniform(0.5f, 1f, shape));
-                    double loss = 1.0 / (i + 1);
+                    // A bowl that is steeper one way than another.
+                    NDArray off = levels.sub(bottom);
+                    NDArray gradient = off.mul(bends);
+                    double loss = off.mul(gradient).sum().getFloat() / 2;
                     long begin = System.nanoTime();
                     levels = optimizer.next(levels, loss, gradient);
                     levels.getFloat(0, 0, 0, 0);

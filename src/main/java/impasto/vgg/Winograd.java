@@ -17,8 +17,8 @@ record Winograd(NDArray kernel, NDArray turned, NDArray tile, NDArray result) {
 
     /** Fewer channels are summed faster than they are transformed. */
     private static final long LEAST_CHANNELS = 128;
-    /** Fewer places are summed faster than the kernel is transformed. */
-    private static final long LEAST_PLACES = 1536;
+    /** Fewer places for each channel are summed faster than the kernel is transformed. */
+    private static final long LEAST_PLACES = 3;
 
     private static final double[][] TILE = {
         {4, 0, -5, 0, 1, 0}, {0, -4, -4, 1, 1, 0}, {0, 4, -4, -1, 1, 0},
@@ -50,7 +50,8 @@ record Winograd(NDArray kernel, NDArray turned, NDArray tile, NDArray result) {
 
     /** Whether this is likely to be faster. */
     static boolean pays(Shape features, Shape kernel) {
-        return features.get(2) * features.get(3) >= LEAST_PLACES && kernel.get(0) >= LEAST_CHANNELS
-                && kernel.get(1) >= LEAST_CHANNELS;
+        long widest = Math.max(kernel.get(0), kernel.get(1));
+        return Math.min(kernel.get(0), kernel.get(1)) >= LEAST_CHANNELS
+                && features.get(2) * features.get(3) >= LEAST_PLACES * widest;
     }
 }
