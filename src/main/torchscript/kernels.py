@@ -1,3 +1,4 @@
+# The operations that the network is made of. After a change: mvn test -Dtest=KernelScriptTest -Dimpasto.pack
 class Kernels(Module):
   __parameters__ = []
   __buffers__ = []
