@@ -7,6 +7,7 @@ import impasto.transfer.Style;
 import impasto.transfer.StyleTransfer;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
+import impasto.vgg.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,19 @@ public final class TimeToQuality {
 
     private final Torch torch;
     private final VggWeights network;
+    private final Way way;
     private final Picture content;
     private final Picture style;
 
     /**
+     * @param way how the network is run
      * @param content of any size
      * @param style of any size
      */
-    public TimeToQuality(Torch torch, VggWeights network, Picture content, Picture style) {
+    public TimeToQuality(Torch torch, VggWeights network, Way way, Picture content, Picture style) {
         this.torch = torch;
         this.network = network;
+        this.way = way;
         this.content = content;
         this.style = style;
     }
@@ -69,7 +73,7 @@ public final class TimeToQuality {
         long begin = System.nanoTime();
         Pictures pictures = Pictures.prepared(contender.settings(), content, List.of(Style.of(style)), Optional.empty(),
                 Optional.empty());
-        try (StyleTransfer transfer = new StyleTransfer(torch, network, contender.settings(), pictures)) {
+        try (StyleTransfer transfer = new StyleTransfer(torch, network, contender.settings(), pictures, way)) {
             Watch watch = new Watch(transfer, target);
             transfer.run(watch);
             double seconds = (System.nanoTime() - begin) * 1e-9;

@@ -4,10 +4,12 @@ import impasto.bench.Bench;
 import impasto.bench.Parts;
 import impasto.bench.RandomNetwork;
 import impasto.bench.Sweep;
+import impasto.bench.TimeToQuality;
 import impasto.bench.Variant;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.session.Samples;
+import impasto.studio.UiBench;
 import impasto.transfer.Blocks;
 import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Pictures;
@@ -75,6 +77,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--parts", description = "Measure what an iteration spends beside the network instead.")
     private boolean parts;
 
+    @Option(names = "--quality",
+            description = "Measure how soon each way to paint reaches the loss of the report's Adam instead;"
+                    + " --iterations are those of that Adam.")
+    private boolean quality;
+
+    @Option(names = "--ui",
+            description = "Open the studio, paint a sample and measure how the window answers instead; needs a screen.")
+    private boolean ui;
+
     @Mixin
     private MachineOptions machine;
 
@@ -99,6 +110,10 @@ final class BenchCommand implements Callable<Integer> {
         require(size >= 32, "--size is " + size + ", but must be at least 32");
         require(iterations >= 1, "--iterations is " + iterations + ", but must be at least 1");
         machine.check();
+        if (ui) {
+            new UiReport(UiBench.measure(size)).print(spec.commandLine().getOut(), json);
+            return 0;
+        }
         VggWeights weights = network.equals(RANDOM) ? RandomNetwork.make() : new Networks(store.get()).load(network);
         TransferSettings settings = settings(size);
         Pictures pictures = pictures(size);
@@ -138,7 +153,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void report(Torch torch, VggWeights weights, Bench bench, TransferSettings settings, Pictures pictures) {
-        boolean compares = sizes.isEmpty() && longRun == null && !parts;
+        boolean compares = sizes.isEmpty() && longRun == null && !parts && !quality;
         Way way = machine.way(torch, weights);
         new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), machine.threads(),
                 torch.device(), way.toString(),
@@ -146,7 +161,9 @@ final class BenchCommand implements Callable<Integer> {
                 sizes.isEmpty() ? null : Sweep.sizes(torch, weights, sizes, this::settings, this::pictures, way, iterations,
                         this::say),
                 longRun == null ? null : Sweep.run(torch, weights, settings, pictures, way, longRun, this::say),
-                parts ? Parts.measure(torch, weights, settings, pictures, way) : null)
+                parts ? Parts.measure(torch, weights, settings, pictures, way) : null,
+                quality ? new TimeToQuality(torch, weights, way, pictures.content(), pictures.styles().get(0).picture())
+                        .measure(size, iterations, result -> say(BenchReport.row(result))) : null)
                 .print(spec.commandLine().getOut(), json);
     }
 

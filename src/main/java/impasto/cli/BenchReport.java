@@ -4,13 +4,14 @@ import com.google.gson.Gson;
 import impasto.bench.Bench;
 import impasto.bench.Parts;
 import impasto.bench.Sweep;
+import impasto.bench.TimeToQuality;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
 /** What a bench found, as a table or as JSON; megabytes are of 2²⁰ bytes. */
 record BenchReport(List<Integer> picture, String network, int threads, String device, String way, List<Bench.Row> variants,
-        List<Sweep.Size> sizes, Sweep.Long longRun, List<Parts.Part> parts) {
+        List<Sweep.Size> sizes, Sweep.Long longRun, List<Parts.Part> parts, List<TimeToQuality.Result> quality) {
 
     void print(PrintWriter out, boolean json) {
         if (json) {
@@ -45,5 +46,14 @@ record BenchReport(List<Integer> picture, String network, int threads, String de
             parts.forEach(part -> out.printf(Locale.ROOT, "%-20s %9.5f s %6.2f%%%n", part.name(), part.seconds(),
                     100 * part.share()));
         }
+        if (quality != null) {
+            quality.forEach(result -> out.println(row(result)));
+        }
+    }
+
+    /** One way to paint, in a line. */
+    static String row(TimeToQuality.Result result) {
+        return String.format(Locale.ROOT, "%-24s %8.1f s %6d iterations, loss %.5g%s", result.name(), result.seconds(),
+                result.iterations(), result.loss(), result.reached() ? "" : ": not reached");
     }
 }

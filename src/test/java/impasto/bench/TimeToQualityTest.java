@@ -11,6 +11,7 @@ import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
 import impasto.vgg.SharedTorch;
 import impasto.vgg.VggWeights;
+import impasto.vgg.Way;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class TimeToQualityTest {
         List<Result> told = new ArrayList<>();
 
         List<Result> results =
-                new TimeToQuality(SharedTorch.get(), network, content, style).measure(SIZE, ITERATIONS, told::add);
+                new TimeToQuality(SharedTorch.get(), network, Way.DIRECT, content, style).measure(SIZE, ITERATIONS, told::add);
 
         assertEquals(told, results);
         assertEquals(List.of("report Adam", "L-BFGS", "coarse to fine, Adam", "coarse to fine, L-BFGS"),
