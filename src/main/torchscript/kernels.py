@@ -44,55 +44,26 @@ class Kernels(Module):
   def killed(self: __torch__.Kernels, g: Tensor, dead: Tensor) -> Tensor:
     return torch.masked_fill_(g, dead, 0)
 
-  def quarter(self: __torch__.Kernels, x: Tensor, row: int, column: int) -> Tensor:
-    rows = torch.slice(x, 2, row, torch.floordiv(torch.size(x, 2), 2) * 2, 2)
-    return torch.slice(rows, 3, column, torch.floordiv(torch.size(x, 3), 2) * 2, 2)
-
-  # ReLU and maximum, and of every four the first that is it, if above 0: where the slope goes.
+  # ReLU and maximum; the place of the largest of every four, or -1 where the slope ends.
   def pooled_max(self: __torch__.Kernels, x: Tensor) -> List[Tensor]:
-    a = self.quarter(x, 0, 0)
-    b = self.quarter(x, 0, 1)
-    c = self.quarter(x, 1, 0)
-    d = self.quarter(x, 1, 1)
-    top = torch.maximum(a, b)
-    bottom = torch.maximum(c, d)
-    above = torch.ge(top, bottom)
-    pooled = torch.relu_(torch.maximum(top, bottom))
-    alive = torch.gt(pooled, 0)
-    below = torch.bitwise_and(torch.bitwise_not(above), alive)
-    above = torch.bitwise_and(above, alive)
-    left = torch.ge(a, b)
-    right = torch.bitwise_not(left)
-    routes = torch.zeros_like(x, dtype=11)
-    torch.copy_(self.quarter(routes, 0, 0), torch.bitwise_and(left, above))
-    torch.copy_(self.quarter(routes, 0, 1), torch.bitwise_and(right, above))
-    left = torch.ge(c, d)
-    right = torch.bitwise_not(left)
-    torch.copy_(self.quarter(routes, 1, 0), torch.bitwise_and(left, below))
-    torch.copy_(self.quarter(routes, 1, 1), torch.bitwise_and(right, below))
-    return [pooled, routes]
+    largest, places = torch.max_pool2d_with_indices(x, [2, 2], [2, 2])
+    pooled = torch.relu_(largest)
+    return [pooled, torch.masked_fill_(torch.to(places, 3), torch.le(pooled, 0), -1)]
 
   def pooled_average(self: __torch__.Kernels, x: Tensor) -> List[Tensor]:
     return [torch.avg_pool2d(x, [2, 2], [2, 2]), torch.gt(x, 0)]
 
-  # Every value to the routes among its four, times a factor.
-  def unpooled_max(self: __torch__.Kernels, g: Tensor, routes: Tensor) -> Tensor:
-    n = torch.size(g, 1)
-    h = torch.size(g, 2)
-    w = torch.size(g, 3)
-    even = torch.slice(torch.slice(routes, 2, 0, 2 * h), 3, 0, 2 * w)
-    spread = torch.where(torch.view(even, [1, n, h, 2, w, 2]), torch.view(g, [1, n, h, 1, w, 1]), 0)
-    whole = torch.reshape(spread, [1, n, 2 * h, 2 * w])
-    down = torch.size(routes, 2) - 2 * h
-    right = torch.size(routes, 3) - 2 * w
-    if torch.gt(down + right, 0):
-      out = torch.constant_pad_nd(whole, [0, right, 0, down])
-    else:
-      out = whole
-    return out
+  # Every value to its place in an array like whole.
+  def unpooled_max(self: __torch__.Kernels, g: Tensor, routes: Tensor, whole: Tensor) -> Tensor:
+    alive = torch.masked_fill_(g, torch.lt(routes, 0), 0)
+    places = torch.to(torch.clamp_min_(routes, 0), 4)
+    like = torch.empty_like(whole, dtype=g.dtype)
+    return torch.max_pool2d_with_indices_backward(alive, like, [2, 2], [2, 2], [0, 0], [1, 1], False, places)
 
-  def unpooled_average(self: __torch__.Kernels, g: Tensor, routes: Tensor) -> Tensor:
-    return self.unpooled_max(torch.mul(g, 0.25), routes)
+  def unpooled_average(self: __torch__.Kernels, g: Tensor, routes: Tensor, whole: Tensor) -> Tensor:
+    like = torch.empty_like(whole, dtype=g.dtype)
+    spread = torch.avg_pool2d_backward(g, like, [2, 2], [2, 2], [0, 0], False, True, None)
+    return torch.masked_fill_(spread, torch.bitwise_not(routes), 0)
 
   # Features as one row for each place.
   def rows(self: __torch__.Kernels, f: Tensor) -> Tensor:

@@ -102,7 +102,7 @@ final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray unpooled(NDArray slope, NDArray routes, Pooling pooling) {
+    public NDArray unpooled(NDArray slope, NDArray routes, Shape shape, Pooling pooling) {
         NDArray whole = slope.getManager().zeros(channelsLast(routes.getShape())).transpose(0, 3, 1, 2);
         NDArray part = pooling == Pooling.MAX ? slope : slope.mul(slope.getManager().create(0.25f));
         NDArray zero = part.zerosLike();

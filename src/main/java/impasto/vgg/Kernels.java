@@ -2,6 +2,7 @@ package impasto.vgg;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 
 /**
  * The operations that the network is made of, forwards and backwards. Arrays of features are {@code 1 × N × H × W} and
@@ -43,8 +44,8 @@ interface Kernels {
     /** The pooled features and, for {@link #unpooled}, the routes of the slope through pooling and ReLU. */
     NDList pooled(NDArray features, Pooling pooling);
 
-    /** The adjoint of pooling, and of the ReLU before it. */
-    NDArray unpooled(NDArray slope, NDArray routes, Pooling pooling);
+    /** The adjoint of pooling, and of the ReLU before it; uses up what is given. @param whole the shape before pooling */
+    NDArray unpooled(NDArray slope, NDArray routes, Shape whole, Pooling pooling);
 
     /** {@code FᵀF} of the places in rows, {@code N × N} in float32. */
     NDArray gram(NDArray features);

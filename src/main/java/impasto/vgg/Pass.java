@@ -3,6 +3,7 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class Pass implements AutoCloseable {
     private final Map<VggLayer, NDArray> features = new EnumMap<>(VggLayer.class);
     /** Where a layer's ReLU left 0. */
     private final Map<VggLayer, NDArray> dead = new EnumMap<>(VggLayer.class);
+    /** The shapes before the pooling before a layer. */
+    private final Map<VggLayer, Shape> whole = new EnumMap<>(VggLayer.class);
     /** The routes through the pooling before a layer. */
     private final Map<VggLayer, NDArray> routes = new EnumMap<>(VggLayer.class);
 
@@ -119,6 +122,7 @@ public final class Pass implements AutoCloseable {
     private NDArray pool(NDArray current, VggLayer before) {
         NDList pooled = kernels.pooled(current, vgg.pooling());
         if (backwards) {
+            whole.put(before, current.getShape());
             routes.put(before, pooled.get(1));
         } else {
             pooled.get(1).close();
@@ -152,7 +156,7 @@ public final class Pass implements AutoCloseable {
             }
             if (layer.pooledBefore()) {
                 try (NDArray pooled = slope; NDArray way = routes.remove(layer)) {
-                    slope = kernels.unpooled(pooled, way, vgg.pooling());
+                    slope = kernels.unpooled(pooled, way, whole.get(layer), vgg.pooling());
                 }
             }
         }

@@ -3,6 +3,7 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 
 /** The operations as a TorchScript program has them, {@code src/main/torchscript/kernels.py}, in either precision. */
 final class ScriptKernels implements Kernels {
@@ -90,8 +91,12 @@ final class ScriptKernels implements Kernels {
     }
 
     @Override
-    public NDArray unpooled(NDArray slope, NDArray routes, Pooling pooling) {
-        return script.one("unpooled_" + pooling, slope, routes);
+    public NDArray unpooled(NDArray slope, NDArray routes, Shape shape, Pooling pooling) {
+        // Only its shape and layout are looked at: memory that is never written takes none.
+        NDArray empty = slope.getManager().create(new Shape(1, shape.get(2), shape.get(3), shape.get(1)));
+        try (empty; NDArray whole = empty.transpose(0, 3, 1, 2)) {
+            return script.one("unpooled_" + pooling, slope, routes, whole);
+        }
     }
 
     @Override
