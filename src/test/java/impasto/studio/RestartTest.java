@@ -10,11 +10,14 @@ import impasto.session.PictureSource;
 import impasto.session.Setup;
 import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
+import impasto.vgg.DeviceChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,21 @@ class RestartTest extends StudioFixture {
         });
         reopen();
         await("the dividers", () -> Arrays.equals(rounded(moved), rounded(columns().getDividerPositions())));
+    }
+
+    @Test
+    void theDeviceIsChosenAndRemembered() {
+        press("#network-button");
+        await("the devices", () -> stage.getScene().lookup("#device-box") != null
+                && studio.device().choices().contains(DeviceChoice.CPU));
+        onFx(() -> {
+            this.<ComboBox<DeviceChoice>>node("#device-box").setValue(DeviceChoice.CPU);
+            return true;
+        });
+        await("the processor", () -> studio.device().wordsProperty().get().startsWith("CPU"));
+        reopen();
+        assertEquals(DeviceChoice.CPU, onFx(() -> studio.device().choiceProperty().get()));
+        await("the processor", () -> this.<Labeled>node("#device").getText().startsWith("CPU"));
     }
 
     private SplitPane columns() {

@@ -37,6 +37,7 @@ public final class StudioModel implements AutoCloseable {
     private final SnapshotsModel snapshots;
     private final PresetsModel presets;
     private final NetworkModel network;
+    private final DeviceModel device;
     private final ExportModel export;
     private final MaskShelf masks;
     private final Masking masking;
@@ -69,6 +70,7 @@ public final class StudioModel implements AutoCloseable {
         snapshots = new SnapshotsModel(new SnapshotStore(folders.data().resolve("snapshots")), background, messages);
         presets = new PresetsModel(new PresetStore(folders.config().resolve("presets")), settings, messages);
         network = new NetworkModel(engine, settings, background, memory);
+        device = new DeviceModel(engine, background, memory, messages);
         export = new ExportModel(this, background);
         painter.listen(snapshots.events(painter));
         painter.listen(new Ending());
@@ -170,17 +172,9 @@ public final class StudioModel implements AutoCloseable {
         }
     }
 
-    /** What paints, in a few words; chosen by the engine, the best there is. */
-    public String device() {
-        if (!engine.torch().isDone()) {
-            return "what the engine finds, once it is loaded";
-        }
-        if (engine.torch().isCompletedExceptionally()) {
-            return "nothing: the engine could not be loaded";
-        }
-        boolean processor = engine.torch().join().device().startsWith("cpu");
-        return processor ? "the processor, on up to " + Runtime.getRuntime().availableProcessors() + " cores"
-                : "the graphics card";
+    /** What of the machine paints. */
+    public DeviceModel device() {
+        return device;
     }
 
     public Messages messages() {

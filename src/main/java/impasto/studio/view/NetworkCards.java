@@ -36,13 +36,9 @@ final class NetworkCards extends VBox {
         small.choose("Use", () -> network.choose(Networks.SMALL));
         NetworkCard full = imageNet();
         NetworkCard own = own();
-        Label device = new Label();
-        device.getStyleClass().add("reading");
-        device.setWrapText(true);
-        device.setText("Paints on " + studio.device() + ".");
         Label title = new Label("Network");
         title.getStyleClass().add("card-title");
-        getChildren().addAll(title, small, full, own, device);
+        getChildren().addAll(title, small, full, own, new DeviceRow(studio));
         Runnable mark = () -> {
             String choice = network.choice();
             small.chosen(choice.equals(Networks.SMALL));

@@ -22,7 +22,7 @@ final class StatusBar extends HBox {
 
     private final StudioModel studio;
     private final Label words = new Label();
-    private final Label device = new Label("Engine is loading…");
+    private final Label device = new Label();
     private final ProgressBar bar = new ProgressBar(0);
 
     StatusBar(StudioModel studio) {
@@ -39,9 +39,7 @@ final class StatusBar extends HBox {
         studio.painter().stateProperty().addListener((observed, old, now) -> show());
         studio.painter().progress().iterationProperty().addListener((observed, old, now) -> show());
         studio.settings().setupProperty().addListener((observed, old, now) -> show());
-        studio.engine().torch().whenComplete((torch, failure) -> Platform.runLater(() -> device.setText(
-                failure != null ? "The engine could not be loaded" : torch.device().startsWith("cpu")
-                        ? "CPU · PyTorch " + torch.version() : "GPU · PyTorch " + torch.version())));
+        device.textProperty().bind(studio.device().wordsProperty());
         show();
     }
 
