@@ -19,12 +19,9 @@ class Kernels(Module):
   def copied(self: __torch__.Kernels, x: Tensor) -> Tensor:
     return torch.clone(x)
 
-  # Convolution with ReLU; with a row and column of zeros around x, or none.
+  # Convolution with ReLU.
   def convolved(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
     return torch.relu_(torch.conv2d(x, w, b, [1, 1], [1, 1]))
-
-  def convolved_open(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-    return torch.relu_(torch.conv2d(x, w, b, [1, 1], [0, 0]))
 
   # Without ReLU, for max pooling, which it may as well follow.
   def linear(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
@@ -33,9 +30,6 @@ class Kernels(Module):
   # The adjoint of a convolution, with the same kernel.
   def back(self: __torch__.Kernels, g: Tensor, w: Tensor) -> Tensor:
     return torch.conv_transpose2d(g, w, None, [1, 1], [1, 1])
-
-  def back_open(self: __torch__.Kernels, g: Tensor, w: Tensor) -> Tensor:
-    return torch.conv_transpose2d(g, w, None, [1, 1], [0, 0])
 
   # Of ReLU the backward pass needs no more than where it is 0.
   def dead(self: __torch__.Kernels, y: Tensor) -> Tensor:

@@ -46,8 +46,8 @@ final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray convolved(NDArray features, NDArray kernel, NDArray bias, boolean closed) {
-        try (NDArray sums = Conv2d.conv2d(features, kernel, bias, ONE, closed ? ONE : NONE).head()) {
+    public NDArray convolved(NDArray features, NDArray kernel, NDArray bias) {
+        try (NDArray sums = Conv2d.conv2d(features, kernel, bias, ONE, ONE).head()) {
             return Activation.relu(sums);
         }
     }
@@ -58,10 +58,10 @@ final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray back(NDArray slope, NDArray kernel, boolean closed) {
+    public NDArray back(NDArray slope, NDArray kernel) {
         // DJL has no transposed convolution by itself: it is one with the kernel turned round.
         try (NDArray turned = kernel.flip(2, 3).transpose(1, 0, 2, 3); NDArray laid = kernel(turned)) {
-            return Conv2d.conv2d(slope, laid, null, ONE, closed ? ONE : TWO).head();
+            return Conv2d.conv2d(slope, laid, null, ONE, ONE).head();
         }
     }
 

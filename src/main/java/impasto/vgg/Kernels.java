@@ -26,14 +26,14 @@ interface Kernels {
     /** Zeros of the same shape. */
     NDArray zeros(NDArray features);
 
-    /** Convolution and ReLU, with zeros around the features when {@code closed}, else smaller by a row and column on each side. */
-    NDArray convolved(NDArray features, NDArray kernel, NDArray bias, boolean closed);
+    /** Convolution, with zeros around the features, and ReLU. */
+    NDArray convolved(NDArray features, NDArray kernel, NDArray bias);
 
-    /** The closed convolution alone, for {@link #pooled} with {@link Pooling#MAX}, which ends in a ReLU. */
+    /** The convolution alone, for {@link #pooled} with {@link Pooling#MAX}, which ends in a ReLU. */
     NDArray linear(NDArray features, NDArray kernel, NDArray bias);
 
     /** The adjoint of the convolution. */
-    NDArray back(NDArray slope, NDArray kernel, boolean closed);
+    NDArray back(NDArray slope, NDArray kernel);
 
     /** Where ReLU left 0, for {@link #killed}. */
     NDArray dead(NDArray features);

@@ -65,7 +65,7 @@ public final class Pass implements AutoCloseable {
                 }
                 NDArray next = beforePooling(layer) && !layers.contains(layer) && vgg.pooling() == Pooling.MAX
                         ? kernels.linear(current, parameters.kernel(layer), parameters.bias(layer))
-                        : kernels.convolved(current, parameters.kernel(layer), parameters.bias(layer), true);
+                        : kernels.convolved(current, parameters.kernel(layer), parameters.bias(layer));
                 release(current);
                 current = next;
                 look(layer, current, visitor);
@@ -78,7 +78,7 @@ public final class Pass implements AutoCloseable {
     private NDArray first() {
         try (NDArray input = vgg.input(levels); NDArray framed = vgg.padding().framed(input);
                 NDArray planes = framed.transpose(0, 3, 1, 2); NDArray own = kernels.in(planes)) {
-            return kernels.convolved(own, parameters.kernel(FIRST), parameters.bias(FIRST), true);
+            return kernels.convolved(own, parameters.kernel(FIRST), parameters.bias(FIRST));
         }
     }
 
@@ -152,7 +152,7 @@ public final class Pass implements AutoCloseable {
             VggLayer layer = VggLayer.values()[i];
             slope = through(layer, features.remove(layer), slope, visitor);
             try (NDArray here = slope) {
-                slope = kernels.back(here, parameters.kernel(layer), true);
+                slope = kernels.back(here, parameters.kernel(layer));
             }
             if (layer.pooledBefore()) {
                 try (NDArray pooled = slope; NDArray way = routes.remove(layer)) {
@@ -161,7 +161,7 @@ public final class Pass implements AutoCloseable {
             }
         }
         slope = through(FIRST, layers.contains(FIRST) ? first() : null, slope, visitor);
-        try (NDArray here = slope; NDArray input = kernels.back(here, parameters.kernel(FIRST), true);
+        try (NDArray here = slope; NDArray input = kernels.back(here, parameters.kernel(FIRST));
                 NDArray floats = kernels.out(input); NDArray pixels = floats.transpose(0, 2, 3, 1);
                 NDArray folded = vgg.padding().folded(pixels, levels)) {
             return vgg.inputBack(folded);

@@ -38,7 +38,7 @@ public final class Peak {
                 double all = 0;
                 for (int i = 0; i < TRIES && (i < 2 || all < ENOUGH); i++) {
                     long begin = System.nanoTime();
-                    try (NDArray found = kernels.convolved(features, kernel, bias, true);
+                    try (NDArray found = kernels.convolved(features, kernel, bias);
                             NDArray one = kernels.out(found.get("0, 0, 0, 0:1"))) {
                         // Reading waits for devices that compute in the background.
                         one.toFloatArray();

@@ -46,27 +46,27 @@ final class ScriptKernels implements Kernels {
     }
 
     @Override
-    public NDArray convolved(NDArray features, NDArray kernel, NDArray bias, boolean closed) {
-        if (closed && pays(features, kernel)) {
+    public NDArray convolved(NDArray features, NDArray kernel, NDArray bias) {
+        if (pays(features, kernel)) {
             return script.one("winograd", features, kernel, bias, winograd.kernel(), winograd.tile(), winograd.result());
         }
-        return script.one(closed ? "convolved" : "convolved_open", features, kernel, bias);
+        return script.one("convolved", features, kernel, bias);
     }
 
     @Override
     public NDArray linear(NDArray features, NDArray kernel, NDArray bias) {
         if (pays(features, kernel)) {
-            return convolved(features, kernel, bias, true);
+            return convolved(features, kernel, bias);
         }
         return script.one("linear", features, kernel, bias);
     }
 
     @Override
-    public NDArray back(NDArray slope, NDArray kernel, boolean closed) {
-        if (closed && pays(slope, kernel)) {
+    public NDArray back(NDArray slope, NDArray kernel) {
+        if (pays(slope, kernel)) {
             return script.one("winograd_back", slope, kernel, winograd.turned(), winograd.tile(), winograd.result());
         }
-        return script.one(closed ? "back" : "back_open", slope, kernel);
+        return script.one("back", slope, kernel);
     }
 
     private boolean pays(NDArray features, NDArray kernel) {
