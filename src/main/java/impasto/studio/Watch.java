@@ -5,7 +5,6 @@ import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunProgress;
 import impasto.transfer.TransferSettings;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 
 /** Paints once and measures meanwhile; on the JavaFX thread. */
 final class Watch implements RunEvents {
@@ -70,18 +69,6 @@ final class Watch implements RunEvents {
         }
         TransferSettings settings = studio.settings().now().transfer();
         done.accept(new UiFigures(settings.size(), launchSeconds, engineSeconds, firstPreview, firstScale, sinceBegin(),
-                iterations, pulses.longest * NANO / MILLI, studio.painter().progress().previewShareProperty().get()));
-    }
-
-    private static final class Pulses extends AnimationTimer {
-        private long last;
-        private long longest;
-
-        @Override
-        public void handle(long now) {
-            long time = System.nanoTime();
-            longest = last == 0 ? 0 : Math.max(longest, time - last);
-            last = time;
-        }
+                iterations, pulses.longestSeconds() / MILLI, studio.painter().progress().previewShareProperty().get()));
     }
 }

@@ -8,7 +8,6 @@ import impasto.transfer.Scales;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import javafx.animation.AnimationTimer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -47,7 +46,7 @@ class ResponsivenessTest extends StudioFixture {
         Thread.sleep(WATCHED_MILLISECONDS);
         double longest = onFx(() -> {
             pulses.stop();
-            return pulses.longest * NANO;
+            return pulses.longestSeconds();
         });
         int iterations = onFx(() -> studio.painter().progress().iterationProperty().get());
         String report = String.format(Locale.ROOT, "512 px on %d cores, %d iterations: longest gap between pulses %.0f ms"
@@ -61,17 +60,5 @@ class ResponsivenessTest extends StudioFixture {
         });
         await("the painting to stop", () -> studio.painter().state() == RunState.IDLE);
         assertTrue(longest < LONGEST_SECONDS, report);
-    }
-
-    private static final class Pulses extends AnimationTimer {
-        private long last;
-        private long longest;
-
-        @Override
-        public void handle(long now) {
-            long time = System.nanoTime();
-            longest = last == 0 ? 0 : Math.max(longest, time - last);
-            last = time;
-        }
     }
 }
