@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-/** How soon each way to paint brings the report's loss, at the painting's full size, to what the report's Adam reaches. */
+/** How soon each way to paint brings the loss, at the painting's full size, to what the report's Adam reaches. */
 public final class TimeToQuality {
 
     private final Torch torch;
