@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -33,7 +34,11 @@ public final class UiBench extends StudioApplication {
         if (!FIGURES.isDone()) {
             throw new IllegalStateException("the window was closed before the painting was done: measure again");
         }
-        return FIGURES.join();
+        try {
+            return FIGURES.join();
+        } catch (CompletionException failure) {
+            throw new IllegalStateException(failure.getCause().getMessage(), failure.getCause());
+        }
     }
 
     @Override

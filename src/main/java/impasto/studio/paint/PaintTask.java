@@ -212,9 +212,4 @@ final class PaintTask extends Task<Integer> {
     double previewShare() {
         return pace.share();
     }
-
-    /** Iterations from one preview to the next. */
-    int previewEvery() {
-        return pace.every();
-    }
 }

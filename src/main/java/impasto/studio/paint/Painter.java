@@ -239,7 +239,7 @@ public final class Painter {
             }
             done.forEach(progress::add);
             progress.memory(memory.megabytes());
-            progress.previews(task.previewEvery(), task.previewShare());
+            progress.previews(task.previewShare());
             listeners.forEach(listener -> listener.iterated(done));
         }
 

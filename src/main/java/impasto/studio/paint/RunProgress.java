@@ -16,23 +16,19 @@ public final class RunProgress {
     private final ReadOnlyIntegerWrapper scale = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper megabytes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper previewed = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper previewEvery = new ReadOnlyIntegerWrapper();
     private final ReadOnlyDoubleWrapper previewShare = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyDoubleWrapper loss = new ReadOnlyDoubleWrapper(Double.NaN);
 
     void begin(int iterations) {
         iteration.set(0);
         total.set(iterations);
         seconds.set(0);
         previewed.set(0);
-        loss.set(Double.NaN);
     }
 
     void add(Iterate iterate) {
         seconds.set(iterate.iteration() <= 2 ? iterate.seconds() : REST * seconds.get() + (1 - REST) * iterate.seconds());
         scale.set(iterate.scale());
-        loss.set(iterate.losses().total());
         iteration.set(iterate.iteration());
     }
 
@@ -40,8 +36,7 @@ public final class RunProgress {
         megabytes.set((int) residentMegabytes);
     }
 
-    void previews(int every, double share) {
-        previewEvery.set(every);
+    void previews(double share) {
         previewShare.set(share);
     }
 
@@ -74,11 +69,6 @@ public final class RunProgress {
         return previewed.getReadOnlyProperty();
     }
 
-    /** Iterations from one preview to the next, as time allows. */
-    public ReadOnlyIntegerProperty previewEveryProperty() {
-        return previewEvery.getReadOnlyProperty();
-    }
-
     /** The part of the painting's time that previews have taken, 0 to 1. */
     public ReadOnlyDoubleProperty previewShareProperty() {
         return previewShare.getReadOnlyProperty();
@@ -87,11 +77,6 @@ public final class RunProgress {
     /** Seconds an iteration takes, smoothed. */
     public ReadOnlyDoubleProperty secondsProperty() {
         return seconds.getReadOnlyProperty();
-    }
-
-    /** The total loss; not a number before the first iteration. */
-    public ReadOnlyDoubleProperty lossProperty() {
-        return loss.getReadOnlyProperty();
     }
 
     /** Seconds until the last iteration. */
