@@ -21,14 +21,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code impasto estimate}: what a run would need on this machine. */
 @Command(
         name = "estimate",
         description = "Says how much memory and time a painting would take on this machine.",
-        customSynopsis = "impasto estimate [--content FILE] [OPTION]...",
+        customSynopsis = "impasto estimate [--content FILE] [--style FILE] [OPTION]...",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -42,9 +41,9 @@ final class EstimateCommand implements Callable<Integer> {
             description = "The picture to paint, for its shape (default: 4 to 3).")
     private Path content;
 
-    @Option(names = "--styles", paramLabel = "N", defaultValue = "1",
-            description = "How many styles (default: ${DEFAULT-VALUE}).")
-    private int styles;
+    @Option(names = "--style", arity = "1..*", paramLabel = "FILE[=WEIGHT]", hideParamSyntax = true,
+            converter = StyleFileConverter.class, description = "The paintings, for their number (default: one).")
+    private List<PictureOptions.StyleFile> styleFiles = List.of();
 
     @Option(names = "--network", paramLabel = "small|vgg19|FILE", defaultValue = Networks.SMALL,
             description = "As of stylize (default: ${DEFAULT-VALUE}).")
@@ -76,7 +75,7 @@ final class EstimateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         machine.check();
-        require(styles >= 1, "--styles is " + styles + ", but must be at least 1");
+        int styles = Math.max(1, styleFiles.size());
         TransferSettings settings = options.settings(network.equals(Networks.SMALL));
         VggWeights weights = new Networks(store.get()).load(network);
         int width = settings.size();
@@ -118,11 +117,5 @@ final class EstimateCommand implements Callable<Integer> {
         return seconds < 120 ? String.format(Locale.ROOT, "%.0f s", seconds)
                 : seconds < 7200 ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
                 : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
-    }
-
-    private void require(boolean right, String sentence) {
-        if (!right) {
-            throw new ParameterException(spec.commandLine(), sentence);
-        }
     }
 }

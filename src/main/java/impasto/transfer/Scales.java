@@ -2,6 +2,7 @@ package impasto.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The sizes that a painting goes through, from coarse to fine: each begins with the enlarged picture of the one before.
@@ -21,8 +22,10 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
     private static final double FACTOR = Math.sqrt(2);
     /** How much the last scale must be larger than the one before it. */
     private static final double LEAST_FACTOR = 1.2;
-    /** How much of the iterations of a scale the next one has. */
+    /** How much of the iterations of a scale the next one has, from the second on. */
     private static final double FEWER = 0.85;
+    /** Of the second scale's: the first, which starts from no painting, settles soon and is to be seen soon. */
+    private static final double OF_FIRST = 0.3;
 
     /**
      * One stage of a run.
@@ -63,20 +66,21 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
         all.removeIf(side -> side < least || side >= size);
         all.add(size);
         List<Scale> plan = new ArrayList<>();
-        double shares = 0;
-        for (int i = 0; i < all.size(); i++) {
-            shares += Math.pow(FEWER, i);
-        }
+        double shares = IntStream.range(0, all.size()).mapToDouble(Scales::share).sum();
         int given = 0;
         double share = 0;
         for (int i = 0; i < all.size(); i++) {
-            share += Math.pow(FEWER, i) / shares;
+            share += share(i) / shares;
             int until = i == all.size() - 1 ? total : (int) Math.round(total * share);
             int own = iterations.isEmpty() ? until - given : iterations.get(Math.min(i, iterations.size() - 1));
             given = until;
             plan.add(new Scale(all.get(i), own));
         }
         return plan;
+    }
+
+    private static double share(int scale) {
+        return scale == 0 ? OF_FIRST : Math.pow(FEWER, scale - 1);
     }
 
     /**

@@ -15,7 +15,7 @@ class EstimateCommandTest extends StylizeFixture {
 
     @Test
     void oneObjectSaysWhatARunWouldTake() {
-        JsonObject json = json("estimate", "--content", CONTENT, "--size", 400, "--json", "--threads", 2);
+        JsonObject json = json("estimate", "--content", CONTENT, "--style", STYLE, "--size", 400, "--json", "--threads", 2);
         assertEquals(Set.of("picture", "fits", "largestSize", "block", "memoryMB", "availableMB", "secondsPerMegapixel",
                 "seconds"), json.keySet());
         assertEquals("[400,266]", json.get("picture").toString());

@@ -45,7 +45,7 @@ class HelpTest {
     @Test
     void thePresetsValuesAreThere() {
         String help = help("stylize", "--help");
-        assertRow(help, "--iterations +200 +1000 +1000");
+        assertRow(help, "--iterations +160 +1000 +1000");
         assertRow(help, "--alpha +30 +1000 +1");
         assertRow(help, "--beta +1000 +0\\.01 +1000");
         assertRow(help, "--palette +small: 1000, else 0 +0 +0");
