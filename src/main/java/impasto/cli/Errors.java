@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.transfer.MemoryException;
 import impasto.transfer.SettingsException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,6 +58,9 @@ final class Errors {
         }
         if (message == null || message.isBlank()) {
             return "it failed with " + failure.getClass().getSimpleName();
+        }
+        if (failure instanceof MemoryException) {
+            return message;
         }
         if (ENGINE_WITHOUT_MEMORY.stream().anyMatch(message::contains)) {
             return NO_MEMORY;

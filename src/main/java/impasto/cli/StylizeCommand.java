@@ -110,12 +110,16 @@ final class StylizeCommand implements Callable<Integer> {
             interrupt.run(transfer::stop);
             Supplier<Picture> finished =
                     () -> settings.colour().finished(transfer.picture(), pictures.content());
-            RunRecord record;
+            RunRecord record = null;
             try (Progress progress = Progress.on(spec.commandLine().getErr(), transfer.iterations())) {
                 record = new Painting(transfer, finished, snapshots, progress).paint(Optional.ofNullable(log));
             } finally {
                 if (transfer.iteration() > 0 || transfer.iterations() == 0) {
                     writer.write(finished.get(), out);
+                    if (record == null) {
+                        Errors.say(spec.commandLine().getErr(),
+                                "the picture after " + transfer.iteration() + " iterations is kept in " + out);
+                    }
                 }
             }
             report(Summary.of(transfer.picture(), record, weights.name(), torch.device(),

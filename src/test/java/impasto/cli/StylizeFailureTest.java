@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class StylizeFailureTest extends StylizeFixture {
@@ -146,5 +147,15 @@ class StylizeFailureTest extends StylizeFixture {
                 + "written to" + System.lineSeparator()), run.err());
         assertEquals("", run.out());
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void theLastPictureOfARunThatFailsIsKept() throws IOException {
+        Files.createDirectories(folder.resolve("out-0002.png").resolve("in the way"));
+        CommandRun run = stylize("--snapshot-at", 2, "--iterations", 3);
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("impasto: the picture after 2 iterations is kept in " + out + System.lineSeparator()),
+                run.err());
+        assertEquals(64, ImageIO.read(out.toFile()).getWidth());
     }
 }
