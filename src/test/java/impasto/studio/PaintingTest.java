@@ -50,9 +50,9 @@ class PaintingTest extends StudioFixture {
 
         press("#paint");
         await("a first preview", () -> studio.painter().progress().previewedProperty().get() >= 1);
-        float[] first = onFx(() -> studio.painter().lastPicture().toArray());
+        float[] first = onFx(() -> studio.painter().painted().orElseThrow().finished().toArray());
         await("another preview", () -> studio.painter().progress().previewedProperty().get() >= 3);
-        assertFalse(Arrays.equals(first, onFx(() -> studio.painter().lastPicture().toArray())));
+        assertFalse(Arrays.equals(first, onFx(() -> studio.painter().painted().orElseThrow().finished().toArray())));
 
         onFx(() -> {
             this.<Slider>node("#beta-slider").setValue(1);
@@ -81,7 +81,7 @@ class PaintingTest extends StudioFixture {
         Picture exported = new PictureReader().read(target);
         assertEquals(80, exported.width());
         assertEquals(53, exported.height());
-        assertArrayEquals(rounded(onFx(() -> studio.painter().lastPicture().toArray())), exported.toArray(), 1e-6f);
+        assertArrayEquals(rounded(onFx(() -> studio.painter().painted().orElseThrow().finished().toArray())), exported.toArray(), 1e-6f);
     }
 
     @Test

@@ -158,6 +158,8 @@ public final class EstimateModel {
 
         private final Painter painter;
         private final List<Iterate> last = new ArrayList<>();
+        /** Whether it is computed at once, not in blocks. */
+        private boolean whole;
 
         Learning(Painter painter) {
             this.painter = painter;
@@ -166,6 +168,7 @@ public final class EstimateModel {
         @Override
         public void started() {
             last.clear();
+            whole = need.get().map(known -> known.estimate().block() == 0).orElse(false);
         }
 
         @Override
@@ -179,7 +182,6 @@ public final class EstimateModel {
         @Override
         public void ended(int iterations, boolean stopped, String error) {
             painter.painted().ifPresent(painted -> {
-                boolean whole = need.get().map(known -> known.estimate().block() == 0).orElse(false);
                 if (whole && error.isEmpty()) {
                     speeds.learn(painter.request().setup(), last, painted.width(), painted.height());
                 }

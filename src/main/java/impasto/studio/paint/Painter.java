@@ -33,7 +33,6 @@ public final class Painter {
     private PaintRequest request;
     private Weights weights;
     private Thread thread;
-    private volatile Picture last;
     private final Finish finish;
 
     /** @param background where a picture is fetched while paused, and coloured */
@@ -74,11 +73,6 @@ public final class Painter {
     /** The figures of the painting. */
     public RunProgress progress() {
         return progress;
-    }
-
-    /** The painting as it was last shown; null before the first. */
-    public Picture lastPicture() {
-        return last;
     }
 
     /** The painting with all it takes to finish it; empty before the first. */
@@ -205,10 +199,7 @@ public final class Painter {
         public void began(Picture content, Picture start, int iterations) {
             Image shown = Images.of(content);
             previews.size(content.width(), content.height());
-            finish.begin(content, (picture, iteration) -> {
-                last = picture;
-                previews.offer(picture, iteration);
-            });
+            finish.begin(content, previews::offer);
             Platform.runLater(() -> {
                 original.set(shown);
                 progress.begin(iterations);
