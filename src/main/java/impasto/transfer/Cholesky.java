@@ -1,38 +1,49 @@
 package impasto.transfer;
 
-/** The factor of a covariance. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A factor of a covariance, by Cholesky's method with the largest pivot first, which rounding cannot make explode. */
 final class Cholesky {
 
     private Cholesky() {}
 
     /**
-     * The lower triangular L of {@code L Lᵀ = C + ridge · I}.
+     * An L of {@code L Lᵀ = C + ridge · I}; triangular but for the order of its rows.
      *
      * @param covariance C, symmetric with no eigenvalue below 0 but for rounding, row by row
      * @param side of it
      * @param ridge above 0
-     * @return L row by row, 0 above the diagonal
+     * @return L row by row
      */
     static double[] factor(double[] covariance, int side, double ridge) {
-        double[][] rows = new double[side][];
+        double[] rest = covariance.clone();
         double[] factor = new double[side * side];
-        for (int row = 0; row < side; row++) {
-            rows[row] = new double[row + 1];
-            for (int column = 0; column <= row; column++) {
-                double rest = covariance[row * side + column] - product(rows[row], rows[column], column);
-                // What is left on the diagonal is the ridge or more: less comes from rounding.
-                rows[row][column] = row == column ? Math.sqrt(Math.max(ridge, rest + ridge)) : rest / rows[column][column];
-                factor[row * side + column] = rows[row][column];
+        List<Integer> rows = new ArrayList<>(IntStream.range(0, side).boxed().toList());
+        for (int column = 0; column < side; column++) {
+            int pivot = rows.stream().max((a, b) -> Double.compare(rest[a * side + a], rest[b * side + b])).orElseThrow();
+            rows.remove((Integer) pivot);
+            // What is left of a covariance is not below 0: less comes from rounding.
+            double root = Math.sqrt(Math.max(0, rest[pivot * side + pivot]) + ridge);
+            factor[pivot * side + column] = root;
+            if (rest[pivot * side + pivot] > 0) {
+                subtract(rest, factor, side, column, pivot, root, rows);
             }
         }
         return factor;
     }
 
-    private static double product(double[] a, double[] b, int length) {
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += a[i] * b[i];
+    private static void subtract(double[] rest, double[] factor, int side, int column, int pivot, double root,
+            List<Integer> rows) {
+        for (int row : rows) {
+            factor[row * side + column] = rest[row * side + pivot] / root;
         }
-        return sum;
+        for (int row : rows) {
+            double left = factor[row * side + column];
+            for (int other : rows) {
+                rest[row * side + other] -= left * factor[other * side + column];
+            }
+        }
     }
 }

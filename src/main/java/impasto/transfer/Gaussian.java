@@ -16,6 +16,8 @@ record Gaussian(NDArray mean, NDArray covariance) {
      * answer at all has a root with a slope.
      */
     private static final double RIDGE = 1e-4;
+    /** The part of the mean's square that is added likewise: float32 leaves errors of that size in the covariance. */
+    private static final double ROUNDING = 5e-7;
     private static final double TINY = 1e-12;
 
     /** The distribution that has these {@link Moments}. */
@@ -39,7 +41,8 @@ record Gaussian(NDArray mean, NDArray covariance) {
         NDArray wanted = doubles(target.covariance);
         int channels = (int) wanted.getShape().get(0);
         double spread = trace(wanted);
-        double ridge = Math.max(TINY, RIDGE * spread / channels);
+        double rounding = ROUNDING * target.mean.square().sum().getFloat();
+        double ridge = Math.max(TINY, RIDGE * spread / channels + rounding);
         NDArray identity = wanted.getManager().eye(channels, channels, 0, DataType.FLOAT64);
         // With C* = L Lᵀ, Lᵀ C L has the eigenvalues of C*^½ C C*^½: one root less to take.
         NDArray factor = wanted.getManager().create(Cholesky.factor(wanted.toDoubleArray(), channels, ridge),

@@ -15,11 +15,13 @@ final class Lbfgs implements Optimizer {
 
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_TRIES = 10;
+    private static final double FARTHER = 2;
     private static final int HISTORY = 20;
     private static final long MOST_BYTES = 1L << 29;
 
     private final LbfgsMemory memory;
     private final double firstStep;
+    private double reach;
     private Point point;
     private NDArray direction;
     private double length;
@@ -48,6 +50,7 @@ final class Lbfgs implements Optimizer {
     Lbfgs(NDManager manager, Shape shape, int history, double firstStep) {
         this.memory = new LbfgsMemory(manager, history, shape.size());
         this.firstStep = firstStep;
+        this.reach = firstStep;
     }
 
     @Override
@@ -63,6 +66,8 @@ final class Lbfgs implements Optimizer {
                 NDArray step = levels.sub(point.levels());
                 NDArray change = gradient.sub(point.gradient());
                 memory.remember(step, change);
+                // Where the loss falls ever more steeply nothing is learnt of its curvature, only that there is far to go.
+                reach = memory.isEmpty() ? FARTHER * reach : firstStep;
                 point.close();
                 point = found;
                 aim();
@@ -94,7 +99,7 @@ final class Lbfgs implements Optimizer {
             memory.clear();
             aimed = downhill.neg();
             float most = aimed.abs().max().getFloat();
-            length = most > 0 ? firstStep / most : 0;
+            length = most > 0 ? reach / most : 0;
         } else {
             length = 1;
         }
@@ -106,8 +111,8 @@ final class Lbfgs implements Optimizer {
         tries++;
         if (tries > MOST_TRIES) {
             memory.clear();
+            reach = 0.1 * firstStep;
             aim();
-            length *= 0.1;
             return;
         }
         double slope = dot(point.gradient(), direction);
@@ -148,6 +153,7 @@ final class Lbfgs implements Optimizer {
     @Override
     public void lossChanged() {
         memory.clear();
+        reach = firstStep;
         if (point != null) {
             point.close();
             point = null;

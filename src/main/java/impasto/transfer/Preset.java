@@ -23,9 +23,9 @@ public enum Preset {
         @Override
         public TransferSettings settings(boolean builtIn) {
             // The built-in network was trained to overlook colour casts, so it needs the palette term for colour.
-            Weights weights = new Weights(30, 1000, builtIn ? 1000 : 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
+            Weights weights = new Weights(15, 1000, builtIn ? 1000 : 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
             return new TransferSettings(LossDefinition.BALANCED, Statistics.GRAM, weights, TvNorm.L2,
-                    Pooling.MAX, Padding.REFLECT, 512, 1, 160, Scales.AUTO, OptimizerChoice.LBFGS,
+                    Pooling.AVERAGE, Padding.REFLECT, 512, 1, 160, Scales.AUTO, OptimizerChoice.LBFGS,
                     new AdamSettings(5, 0.9, 0.99, 1e-8), 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
         }
     },

@@ -46,11 +46,11 @@ class HelpTest {
     void thePresetsValuesAreThere() {
         String help = help("stylize", "--help");
         assertRow(help, "--iterations +160 +1000 +1000");
-        assertRow(help, "--alpha +30 +1000 +1");
+        assertRow(help, "--alpha +15 +1000 +1");
         assertRow(help, "--beta +1000 +0\\.01 +1000");
         assertRow(help, "--palette +small: 1000, else 0 +0 +0");
         assertRow(help, "--style-layers +conv1_1,conv2_1,conv3_1,conv4_1,conv5_1");
-        assertRow(help, "--pooling +max +max +average");
+        assertRow(help, "--pooling +average +max +average");
         assertRow(help, "--padding +reflect +zero +zero");
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import impasto.Reference;
 import impasto.vgg.SharedTorch;
 import java.util.ArrayList;
@@ -59,6 +60,25 @@ class LbfgsTest {
     void survivesAPoisonedStart() {
         float[] bottom = bottom(20, 230);
         assertArrayEquals(bottom, minimised(bottom, 70, iteration -> iteration > 0 && iteration < 4), 0.01f);
+    }
+
+    @Test
+    void getsQuicklyOutOfWhereTheLossBendsDownwards() {
+        float[] found = SharedTorch.get().call(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager(); NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                Lbfgs lbfgs = new Lbfgs(manager, new Shape(SIZE), 20, 0.3);
+                NDArray x = manager.zeros(new Shape(SIZE)).add(60);
+                for (int evaluation = 0; evaluation < 30; evaluation++) {
+                    // A hollow in a plain, which bends downwards farther than 30 from its bottom at 130.
+                    NDArray away = x.sub(130).div(30);
+                    NDArray hollow = away.square().div(-2).exp();
+                    x = lbfgs.next(x, -hollow.sum().getFloat(), away.mul(hollow).div(30));
+                }
+                return lbfgs.best(x).toFloatArray();
+            }
+        });
+        assertEquals(130, found[0], 0.1);
     }
 
     private static float[] bottom(double from, double to) {
