@@ -30,7 +30,8 @@ public final class BuiltInPresets {
                 preset("Balanced", "The photo stays clear and the brush strokes are plain to see.", "balanced", balanced,
                         network),
                 preset("Faithful", "The photo leads; the painting only tints and brushes it.", "faithful",
-                        weights(balanced, w -> w.withAlpha(20 * w.alpha()).withPalette(w.palette() / 6)), network),
+                        weights(balanced, w -> w.withAlpha(20 * w.alpha()).withBeta(w.beta() / 10)
+                                .withPalette(w.palette() / 30)), network),
                 preset("Bold strokes", "A broad brush: large shapes and long strokes, little fine grain.", "bold",
                         weights(balanced, w -> w.withAlpha(w.alpha() / 5).withStyle(new LayerWeights(Map.of(
                                 CONV1_1, 0.05, CONV2_1, 0.1, CONV3_1, 0.6, CONV4_1, 1.0, CONV5_1, 1.0))))
@@ -41,7 +42,7 @@ public final class BuiltInPresets {
                 preset("Photo's colours", "The strokes of the painting in the colours of the photo.", "colours",
                         balanced.withColour(new Colour(ColourMode.KEEP, 1)), network),
                 preset("Out of noise", "Grown from noise: the freest, with surprises.", "noise",
-                        weights(balanced, w -> w.withAlpha(w.alpha() / 3)).withStart(Start.NOISE).withIterations(300), network),
+                        weights(balanced, w -> w.withAlpha(2 * w.alpha())).withStart(Start.NOISE).withIterations(300), network),
                 preset("Report, VGG-19", "To compare with the course report of 2020: its losses, its optimiser, its 1000"
                         + " iterations. Meant for VGG-19; the built-in network hardly changes the photo with them.", "report",
                         Preset.REPORT.settings(network.equals(Networks.SMALL)), network),
