@@ -21,6 +21,7 @@ import impasto.transfer.TransferSettings;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
 import impasto.vgg.Padding;
+import impasto.vgg.Pooling;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
 import impasto.vgg.Way;
@@ -132,8 +133,9 @@ final class BenchCommand implements Callable<Integer> {
     /** What every variant can follow. */
     private TransferSettings settings(int side) {
         TransferSettings preset = Preset.BALANCED.settings(false);
-        return preset.withSize(side).withPadding(Padding.ZERO).withOptimizer(OptimizerChoice.ADAM)
-                .withScales(Scales.NONE).withBlocks(Blocks.NONE).withIterations(Integer.MAX_VALUE);
+        return preset.withSize(side).withPooling(Pooling.MAX).withPadding(Padding.ZERO)
+                .withOptimizer(OptimizerChoice.ADAM).withScales(Scales.NONE).withBlocks(Blocks.NONE)
+                .withIterations(Integer.MAX_VALUE);
     }
 
     private Pictures pictures(int side) {
