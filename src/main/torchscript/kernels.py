@@ -63,36 +63,37 @@ class Kernels(Module):
   def rows(self: __torch__.Kernels, f: Tensor) -> Tensor:
     return torch.reshape(torch.permute(f, [0, 2, 3, 1]), [-1, torch.size(f, 1)])
 
-  # Piece by piece, as float32 takes more room.
+  # How many rows of places are taken at a time: what is a part of larger features, or not in float32, is copied for it.
+  def band(self: __torch__.Kernels, f: Tensor) -> int:
+    return ops.prim.max(torch.floordiv(16384, torch.size(f, 3)), 1)
+
   def gram(self: __torch__.Kernels, f: Tensor) -> Tensor:
-    rows = self.rows(f)
-    n = torch.size(rows, 1)
+    n = torch.size(f, 1)
     sum = torch.zeros([n, n], dtype=6, device=f.device)
-    for piece in torch.split(rows, 16384):
-      floats = torch.to(piece, 6)
+    for piece in torch.split(f, self.band(f), 2):
+      floats = torch.to(self.rows(piece), 6)
       sum = torch.addmm_(sum, torch.t(floats), floats)
     return sum
 
   def gram_within(self: __torch__.Kernels, f: Tensor, mask: Tensor) -> Tensor:
-    rows = self.rows(f)
-    n = torch.size(rows, 1)
+    n = torch.size(f, 1)
     sum = torch.zeros([n, n], dtype=6, device=f.device)
     start = 0
-    for piece in torch.split(rows, 16384):
-      floats = torch.to(piece, 6)
-      size = torch.size(piece, 0)
+    for piece in torch.split(f, self.band(f), 2):
+      floats = torch.to(self.rows(piece), 6)
+      size = torch.size(floats, 0)
       weighted = torch.mul(floats, torch.slice(mask, 0, start, start + size))
       sum = torch.addmm_(sum, torch.t(floats), weighted)
       start = start + size
     return sum
 
   def sum_within(self: __torch__.Kernels, f: Tensor, mask: Tensor) -> Tensor:
-    rows = self.rows(f)
-    sum = torch.zeros([1, torch.size(rows, 1)], dtype=6, device=f.device)
+    sum = torch.zeros([1, torch.size(f, 1)], dtype=6, device=f.device)
     start = 0
-    for piece in torch.split(rows, 16384):
-      size = torch.size(piece, 0)
-      sum = torch.addmm_(sum, torch.t(torch.slice(mask, 0, start, start + size)), torch.to(piece, 6))
+    for piece in torch.split(f, self.band(f), 2):
+      floats = torch.to(self.rows(piece), 6)
+      size = torch.size(floats, 0)
+      sum = torch.addmm_(sum, torch.t(torch.slice(mask, 0, start, start + size)), floats)
       start = start + size
     return sum
 
@@ -102,21 +103,28 @@ class Kernels(Module):
 
   # g + F A, in place.
   def add_product(self: __torch__.Kernels, g: Tensor, f: Tensor, a: Tensor) -> Tensor:
-    slopes = torch.permute(g, [0, 2, 3, 1])
     matrix = torch.to(a, g.dtype)
     n = torch.size(g, 1)
-    if slopes.is_contiguous():
-      sum = torch.addmm_(torch.view(slopes, [-1, n]), self.rows(f), matrix)
-    else:
-      sum = torch.add_(slopes, torch.view(torch.mm(self.rows(f), matrix), torch.size(slopes)))
+    bands = torch.split(torch.permute(g, [0, 2, 3, 1]), self.band(f), 1)
+    for slopes, piece in zip(bands, torch.split(f, self.band(f), 2)):
+      if slopes.is_contiguous():
+        sum = torch.addmm_(torch.view(slopes, [-1, n]), self.rows(piece), matrix)
+      else:
+        sum = torch.add_(slopes, torch.view(torch.mm(self.rows(piece), matrix), torch.size(slopes)))
     return g
 
   # g + mask (F A + b), in place.
   def add_within(self: __torch__.Kernels, g: Tensor, f: Tensor, a: Tensor, b: Tensor, mask: Tensor) -> Tensor:
-    slopes = torch.permute(g, [0, 2, 3, 1])
-    product = torch.addmm(torch.to(b, g.dtype), self.rows(f), torch.to(a, g.dtype))
-    masked = torch.mul_(product, torch.to(mask, g.dtype))
-    sum = torch.add_(slopes, torch.view(masked, torch.size(slopes)))
+    matrix = torch.to(a, g.dtype)
+    row = torch.to(b, g.dtype)
+    bands = torch.split(torch.permute(g, [0, 2, 3, 1]), self.band(f), 1)
+    start = 0
+    for slopes, piece in zip(bands, torch.split(f, self.band(f), 2)):
+      product = torch.addmm(row, self.rows(piece), matrix)
+      size = torch.size(product, 0)
+      masked = torch.mul_(product, torch.to(torch.slice(mask, 0, start, start + size), g.dtype))
+      sum = torch.add_(slopes, torch.view(masked, torch.size(slopes)))
+      start = start + size
     return g
 
   # g + factor (F - target), in place.

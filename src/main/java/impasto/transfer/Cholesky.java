@@ -1,7 +1,5 @@
 package impasto.transfer;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** A factor of a covariance, by Cholesky's method with the largest pivot first, which rounding cannot make explode. */
@@ -20,29 +18,43 @@ final class Cholesky {
     static double[] factor(double[] covariance, int side, double ridge) {
         double[] rest = covariance.clone();
         double[] factor = new double[side * side];
-        List<Integer> rows = new ArrayList<>(IntStream.range(0, side).boxed().toList());
+        int[] rows = IntStream.range(0, side).toArray();
         for (int column = 0; column < side; column++) {
-            int pivot = rows.stream().max((a, b) -> Double.compare(rest[a * side + a], rest[b * side + b])).orElseThrow();
-            rows.remove((Integer) pivot);
+            int pivot = takeLargest(rows, column, rest, side);
             // What is left of a covariance is not below 0: less comes from rounding.
-            double root = Math.sqrt(Math.max(0, rest[pivot * side + pivot]) + ridge);
+            double left = Math.max(0, rest[pivot * side + pivot]);
+            double root = Math.sqrt(left + ridge);
             factor[pivot * side + column] = root;
-            if (rest[pivot * side + pivot] > 0) {
-                subtract(rest, factor, side, column, pivot, root, rows);
+            if (left > 0) {
+                for (int i = column + 1; i < side; i++) {
+                    factor[rows[i] * side + column] = rest[rows[i] * side + pivot] / root;
+                }
+                subtract(rest, factor, side, column, rows);
             }
         }
         return factor;
     }
 
-    private static void subtract(double[] rest, double[] factor, int side, int column, int pivot, double root,
-            List<Integer> rows) {
-        for (int row : rows) {
-            factor[row * side + column] = rest[row * side + pivot] / root;
+    /** Moves the row with the largest diagonal of those from a place on to that place. */
+    private static int takeLargest(int[] rows, int place, double[] rest, int side) {
+        int largest = place;
+        for (int i = place + 1; i < side; i++) {
+            if (rest[rows[i] * side + rows[i]] > rest[rows[largest] * side + rows[largest]]) {
+                largest = i;
+            }
         }
-        for (int row : rows) {
-            double left = factor[row * side + column];
-            for (int other : rows) {
-                rest[row * side + other] -= left * factor[other * side + column];
+        int row = rows[largest];
+        rows[largest] = rows[place];
+        rows[place] = row;
+        return row;
+    }
+
+    /** Takes the outer product of a column from what is left. */
+    private static void subtract(double[] rest, double[] factor, int side, int column, int[] rows) {
+        for (int i = column + 1; i < side; i++) {
+            double own = factor[rows[i] * side + column];
+            for (int j = column + 1; j < side; j++) {
+                rest[rows[i] * side + rows[j]] -= own * factor[rows[j] * side + column];
             }
         }
     }

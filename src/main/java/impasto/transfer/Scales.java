@@ -25,7 +25,7 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
     /** How much of the iterations of a scale the next one has, from the second on. */
     private static final double FEWER = 0.85;
     /** Of the second scale's: the first, which starts from no painting, settles soon and is to be seen soon. */
-    private static final double OF_FIRST = 0.3;
+    private static final double OF_FIRST = 0.2;
 
     /**
      * One stage of a run.
