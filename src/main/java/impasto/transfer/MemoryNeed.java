@@ -19,7 +19,7 @@ record MemoryNeed(long java, long engine) {
     /** A network lies in Java, in the engine and, while it moves there, between them. */
     private static final double COPIES_OF_WEIGHTS = 3;
     /** What memory that was freed in pieces of many sizes adds to blocks, measured. */
-    private static final double FRAGMENTS = 1.25;
+    private static final double FRAGMENTS = 1.6;
     private static final double SAMPLE = Float.BYTES;
     private static final double PIXEL = 3 * SAMPLE;
     /** Values of a pixel, its difference from the mean, and that over the deviation. */
@@ -27,7 +27,7 @@ record MemoryNeed(long java, long engine) {
     /** The input once more with framed columns, and then with framed rows. */
     private static final double FRAMED = 6;
     /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
-    private static final double PASSING_PICTURES = 2;
+    private static final double PASSING_PICTURES = 4;
 
     /** What a layer works in, as part of what it gives. */
     private static final double WORK = 0.5;
