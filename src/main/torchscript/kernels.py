@@ -19,17 +19,73 @@ class Kernels(Module):
   def copied(self: __torch__.Kernels, x: Tensor) -> Tensor:
     return torch.clone(x)
 
-  # Convolution with ReLU.
-  def convolved(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-    return torch.relu_(torch.conv2d(x, w, b, [1, 1], [1, 1]))
+  # Convolution with ReLU. What lies beyond an edge is what lies so far inwards of it, or 0 if that is less than 0.
+  def convolved(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor, inwards: Tensor) -> Tensor:
+    return torch.relu_(self.linear(x, w, b, inwards))
 
   # Without ReLU, for max pooling, which it may as well follow.
-  def linear(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-    return torch.conv2d(x, w, b, [1, 1], [1, 1])
+  def linear(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor, inwards: Tensor) -> Tensor:
+    return self.edged(torch.conv2d(x, w, b, [1, 1], [1, 1]), x, w, int(inwards))
 
   # The adjoint of a convolution, with the same kernel.
-  def back(self: __torch__.Kernels, g: Tensor, w: Tensor) -> Tensor:
-    return torch.conv_transpose2d(g, w, None, [1, 1], [1, 1])
+  def back(self: __torch__.Kernels, g: Tensor, w: Tensor, inwards: Tensor) -> Tensor:
+    return self.edged_back(torch.conv_transpose2d(g, w, None, [1, 1], [1, 1]), g, w, int(inwards))
+
+  # Adds to a convolution with zeros beyond the edges, in place, what it would find there: two rows and two columns, of
+  # which the rows go round the corners.
+  def edged(self: __torch__.Kernels, y: Tensor, x: Tensor, w: Tensor, inwards: int) -> Tensor:
+    if torch.ge(inwards, 0):
+      sums = torch.select(torch.permute(y, [0, 2, 3, 1]), 0, 0)
+      places = torch.select(torch.permute(x, [0, 2, 3, 1]), 0, 0)
+      taps = torch.permute(w, [2, 3, 1, 0])
+      bottom = torch.size(places, 0) - 1
+      right = torch.size(places, 1) - 1
+      down = ops.prim.min(inwards, bottom)
+      across = ops.prim.min(inwards, right)
+      self.add_line(torch.select(sums, 0, 0), self.round(torch.select(places, 0, down), across), torch.select(taps, 0, 0))
+      self.add_line(torch.select(sums, 0, bottom), self.round(torch.select(places, 0, bottom - down), across), torch.select(taps, 0, 2))
+      self.add_line(torch.select(sums, 1, 0), torch.constant_pad_nd(torch.select(places, 1, across), [0, 0, 1, 1]), torch.select(taps, 1, 0))
+      self.add_line(torch.select(sums, 1, right), torch.constant_pad_nd(torch.select(places, 1, right - across), [0, 0, 1, 1]), torch.select(taps, 1, 2))
+    return y
+
+  def round(self: __torch__.Kernels, line: Tensor, inwards: int) -> Tensor:
+    last = torch.size(line, 0) - 1 - inwards
+    return torch.cat([torch.slice(line, 0, inwards, inwards + 1), line, torch.slice(line, 0, last, last + 1)], 0)
+
+  def add_line(self: __torch__.Kernels, sums: Tensor, line: Tensor, taps: Tensor) -> Tensor:
+    for i in range(3):
+      sum = torch.addmm_(sums, torch.slice(line, 0, i, i + torch.size(sums, 0)), torch.select(taps, 0, i))
+    return sums
+
+  # The adjoint of edged.
+  def edged_back(self: __torch__.Kernels, s: Tensor, g: Tensor, w: Tensor, inwards: int) -> Tensor:
+    if torch.ge(inwards, 0):
+      places = torch.select(torch.permute(s, [0, 2, 3, 1]), 0, 0)
+      slopes = torch.select(torch.permute(g, [0, 2, 3, 1]), 0, 0)
+      taps = torch.permute(w, [2, 3, 0, 1])
+      bottom = torch.size(places, 0) - 1
+      right = torch.size(places, 1) - 1
+      down = ops.prim.min(inwards, bottom)
+      across = ops.prim.min(inwards, right)
+      self.add_round(torch.select(places, 0, down), self.line(torch.select(slopes, 0, 0), torch.select(taps, 0, 0)), across)
+      self.add_round(torch.select(places, 0, bottom - down), self.line(torch.select(slopes, 0, bottom), torch.select(taps, 0, 2)), across)
+      left = torch.add_(torch.select(places, 1, across), torch.slice(self.line(torch.select(slopes, 1, 0), torch.select(taps, 1, 0)), 0, 1, -1))
+      end = torch.add_(torch.select(places, 1, right - across), torch.slice(self.line(torch.select(slopes, 1, right), torch.select(taps, 1, 2)), 0, 1, -1))
+    return s
+
+  def line(self: __torch__.Kernels, slopes: Tensor, taps: Tensor) -> Tensor:
+    length = torch.size(slopes, 0)
+    line = torch.zeros([length + 2, torch.size(taps, 2)], dtype=slopes.dtype, device=slopes.device)
+    for i in range(3):
+      sum = torch.addmm_(torch.slice(line, 0, i, i + length), slopes, torch.select(taps, 0, i))
+    return line
+
+  def add_round(self: __torch__.Kernels, places: Tensor, line: Tensor, inwards: int) -> Tensor:
+    last = torch.size(places, 0) - 1 - inwards
+    inner = torch.add_(places, torch.slice(line, 0, 1, -1))
+    first = torch.add_(torch.select(places, 0, inwards), torch.select(line, 0, 0))
+    end = torch.add_(torch.select(places, 0, last), torch.select(line, 0, -1))
+    return places
 
   # Of ReLU the backward pass needs no more than where it is 0.
   def dead(self: __torch__.Kernels, y: Tensor) -> Tensor:
@@ -140,7 +196,7 @@ class Kernels(Module):
     return torch.permute(torch.matmul(gg, taps), [1, 0, 2])
 
   # Tiles in groups that fit into the processor's cache.
-  def filtered(self: __torch__.Kernels, x: Tensor, u: Tensor, b: Tensor, bb: Tensor, aa: Tensor, ends: bool) -> Tensor:
+  def filtered(self: __torch__.Kernels, x: Tensor, u: Tensor, b: Tensor, bb: Tensor, aa: Tensor, inwards: int, ends: bool) -> Tensor:
     c = torch.size(x, 1)
     h = torch.size(x, 2)
     w = torch.size(x, 3)
@@ -148,6 +204,13 @@ class Kernels(Module):
     down = torch.floordiv(h + 3, 4)
     across = torch.floordiv(w + 3, 4)
     padded = torch.constant_pad_nd(torch.permute(x, [0, 2, 3, 1]), [0, 0, 1, 4 * across + 1 - w, 1, 4 * down + 1 - h])
+    if torch.ge(inwards, 0):
+      below = ops.prim.min(inwards, h - 1)
+      beside = ops.prim.min(inwards, w - 1)
+      top = torch.copy_(torch.select(padded, 1, 0), torch.select(padded, 1, 1 + below))
+      bottom = torch.copy_(torch.select(padded, 1, h + 1), torch.select(padded, 1, h - below))
+      left = torch.copy_(torch.select(padded, 2, 0), torch.select(padded, 2, 1 + beside))
+      right = torch.copy_(torch.select(padded, 2, w + 1), torch.select(padded, 2, w - beside))
     out = torch.empty([down, 4, across, 4, n], dtype=x.dtype, device=x.device)
     row = (4 * across + 2) * c
     most = ops.prim.min(ops.prim.max(torch.floordiv(64000, across * ops.prim.max(c, n)), 1), down)
@@ -176,9 +239,9 @@ class Kernels(Module):
     cut = torch.contiguous(torch.slice(torch.slice(whole, 1, 0, h), 2, 0, w))
     return torch.permute(cut, [0, 3, 1, 2])
 
-  def winograd(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor, gg: Tensor, bb: Tensor, aa: Tensor) -> Tensor:
-    return self.filtered(x, torch.transpose(self.spectrum(w, gg), 1, 2), b, bb, aa, True)
+  def winograd(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor, inwards: Tensor, gg: Tensor, bb: Tensor, aa: Tensor) -> Tensor:
+    return self.filtered(x, torch.transpose(self.spectrum(w, gg), 1, 2), b, bb, aa, int(inwards), True)
 
   # With the columns of gg in reverse.
-  def winograd_back(self: __torch__.Kernels, g: Tensor, w: Tensor, gg: Tensor, bb: Tensor, aa: Tensor) -> Tensor:
-    return self.filtered(g, self.spectrum(w, gg), gg, bb, aa, False)
+  def winograd_back(self: __torch__.Kernels, g: Tensor, w: Tensor, inwards: Tensor, gg: Tensor, bb: Tensor, aa: Tensor) -> Tensor:
+    return self.edged_back(self.filtered(g, self.spectrum(w, gg), gg, bb, aa, -1, False), g, w, int(inwards))

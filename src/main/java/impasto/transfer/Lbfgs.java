@@ -16,6 +16,8 @@ final class Lbfgs implements Optimizer {
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_TRIES = 10;
     private static final double FARTHER = 2;
+    /** Levels that a step moves at most, as root mean square: after a leap light may be dark, which features hardly mind. */
+    private static final double FARTHEST = 15;
     private static final int HISTORY = 20;
     private static final long MOST_BYTES = 1L << 29;
 
@@ -101,7 +103,7 @@ final class Lbfgs implements Optimizer {
             float most = aimed.abs().max().getFloat();
             length = most > 0 ? reach / most : 0;
         } else {
-            length = 1;
+            length = Math.min(1, FARTHEST * Math.sqrt(aimed.size() / dot(aimed, aimed)));
         }
         tries = 0;
         replaceDirection(aimed);

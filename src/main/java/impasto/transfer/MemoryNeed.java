@@ -1,6 +1,5 @@
 package impasto.transfer;
 
-import impasto.vgg.Padding;
 import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
 import java.util.Set;
@@ -24,8 +23,6 @@ record MemoryNeed(long java, long engine) {
     private static final double PIXEL = 3 * SAMPLE;
     /** Values of a pixel, its difference from the mean, and that over the deviation. */
     private static final double INPUT = 9;
-    /** The input once more with framed columns, and then with framed rows. */
-    private static final double FRAMED = 6;
     /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
     private static final double PASSING_PICTURES = 4;
 
@@ -54,8 +51,7 @@ record MemoryNeed(long java, long engine) {
         double stylePixels = pixels * settings.styleScale() * settings.styleScale();
         double java = PIXEL * (pixels * (PASSING_PICTURES + (settings.start() == Start.CONTENT ? 1 : 2))
                 + styles * stylePixels);
-        int frame = 2 * settings.padding().pixels();
-        double inBlock = block == 0 ? Math.max((double) (width + frame) * (height + frame), stylePixels / 2)
+        double inBlock = block == 0 ? Math.max(pixels, stylePixels / 2)
                 : padded(width, block, settings) * padded(height, block, settings) * FRAGMENTS;
         double features = SAMPLE * inBlock * perPixel(network, settings);
         double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
@@ -70,8 +66,7 @@ record MemoryNeed(long java, long engine) {
 
     private static double padded(int length, int block, TransferSettings settings) {
         int margin = Block.margin(LossTerms.layers(settings.weights()));
-        return Span.of(length, block).stream().mapToInt(span -> span.widened(margin, length).length()).max().orElseThrow()
-                + 2 * settings.padding().pixels();
+        return Span.of(length, block).stream().mapToInt(span -> span.widened(margin, length).length()).max().orElseThrow();
     }
 
     /**
@@ -82,7 +77,7 @@ record MemoryNeed(long java, long engine) {
         Set<VggLayer> looked = LossTerms.layers(settings.weights());
         int deepest = looked.stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
         double kept = 0;
-        double most = INPUT + (settings.padding() == Padding.ZERO ? 0 : FRAMED);
+        double most = INPUT;
         double before = 3;
         for (VggLayer layer : VggLayer.values()) {
             if (layer.ordinal() > deepest) {

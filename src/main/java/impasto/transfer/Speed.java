@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * How fast this machine is, for the time that runs will take: an iteration takes as long as it has pixels.
  *
- * @param secondsPerMegapixel of an iteration of a whole picture, counted with the frame that its padding puts round it
+ * @param secondsPerMegapixel of an iteration of a whole picture
  */
 public record Speed(double secondsPerMegapixel) {
 
@@ -78,15 +78,14 @@ public record Speed(double secondsPerMegapixel) {
         return megapixels * secondsPerMegapixel;
     }
 
-    /** Pixels of all blocks with their margins and frames. */
+    /** Pixels of all blocks with their margins. */
     private static double seen(TransferSettings settings, int width, int height, int block) {
         return seen(settings, width, block) * seen(settings, height, block);
     }
 
     private static double seen(TransferSettings settings, int length, int block) {
         int margin = Block.margin(LossTerms.layers(settings.weights()));
-        int frame = 2 * settings.padding().pixels();
-        return block == 0 ? length + frame
-                : Span.of(length, block).stream().mapToDouble(span -> span.widened(margin, length).length() + frame).sum();
+        return block == 0 ? length
+                : Span.of(length, block).stream().mapToDouble(span -> span.widened(margin, length).length()).sum();
     }
 }

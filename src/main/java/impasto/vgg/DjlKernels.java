@@ -16,6 +16,14 @@ final class DjlKernels implements Kernels {
     private static final Shape ONE = new Shape(1, 1);
     private static final Shape TWO = new Shape(2, 2);
     private static final Shape NONE = new Shape(0, 0);
+    private static final int HEIGHT = 2;
+    private static final int WIDTH = 3;
+
+    private final Padding padding;
+
+    DjlKernels(Padding padding) {
+        this.padding = padding;
+    }
 
     @Override
     public NDArray in(NDArray floats) {
@@ -29,9 +37,14 @@ final class DjlKernels implements Kernels {
 
     @Override
     public NDArray kernel(NDArray floats) {
+        return laid(floats);
+    }
+
+    /** The same channels-last. */
+    private static NDArray laid(NDArray array) {
         // Added to nothing to be laid out anew.
-        NDArray laid = floats.getManager().zeros(channelsLast(floats.getShape())).transpose(0, 3, 1, 2);
-        laid.addi(floats);
+        NDArray laid = array.getManager().zeros(channelsLast(array.getShape())).transpose(0, 3, 1, 2);
+        laid.addi(array);
         return laid;
     }
 
@@ -47,21 +60,33 @@ final class DjlKernels implements Kernels {
 
     @Override
     public NDArray convolved(NDArray features, NDArray kernel, NDArray bias) {
-        try (NDArray sums = Conv2d.conv2d(features, kernel, bias, ONE, ONE).head()) {
+        try (NDArray sums = linear(features, kernel, bias)) {
             return Activation.relu(sums);
         }
     }
 
     @Override
     public NDArray linear(NDArray features, NDArray kernel, NDArray bias) {
-        return Conv2d.conv2d(features, kernel, bias, ONE, ONE).head();
+        if (padding == Padding.ZERO) {
+            return Conv2d.conv2d(features, kernel, bias, ONE, ONE).head();
+        }
+        try (NDArray taller = padding.framed(features, HEIGHT); NDArray framed = padding.framed(taller, WIDTH);
+                NDArray laid = laid(framed)) {
+            return Conv2d.conv2d(laid, kernel, bias, ONE, NONE).head();
+        }
     }
 
     @Override
     public NDArray back(NDArray slope, NDArray kernel) {
         // DJL has no transposed convolution by itself: it is one with the kernel turned round.
-        try (NDArray turned = kernel.flip(2, 3).transpose(1, 0, 2, 3); NDArray laid = kernel(turned)) {
-            return Conv2d.conv2d(slope, laid, null, ONE, ONE).head();
+        try (NDArray turned = kernel.flip(2, 3).transpose(1, 0, 2, 3); NDArray laid = laid(turned)) {
+            if (padding == Padding.ZERO) {
+                return Conv2d.conv2d(slope, laid, null, ONE, ONE).head();
+            }
+            try (NDArray framed = Conv2d.conv2d(slope, laid, null, ONE, TWO).head();
+                    NDArray taller = padding.folded(framed, WIDTH); NDArray folded = padding.folded(taller, HEIGHT)) {
+                return laid(folded);
+            }
         }
     }
 

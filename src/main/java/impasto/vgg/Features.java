@@ -20,7 +20,7 @@ public final class Features {
 
     /** Features in float32. @param array {@code 1 × N × H × W}, lying channels-last */
     public static Features of(NDArray array) {
-        return new Features(new DjlKernels(), array);
+        return new Features(new DjlKernels(Padding.ZERO), array);
     }
 
     /** {@code 1 × N × H × W}. */

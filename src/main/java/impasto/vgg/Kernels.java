@@ -26,7 +26,7 @@ interface Kernels {
     /** Zeros of the same shape. */
     NDArray zeros(NDArray features);
 
-    /** Convolution, with zeros around the features, and ReLU. */
+    /** Convolution, with the padding of these kernels around the features, and ReLU. */
     NDArray convolved(NDArray features, NDArray kernel, NDArray bias);
 
     /** The convolution alone, for {@link #pooled} with {@link Pooling#MAX}, which ends in a ReLU. */

@@ -3,110 +3,52 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 
 /**
- * What the network finds beyond the edge of a picture. Convolutions were trained with zeros there, which leave a tinted
- * frame; a wider picture, whose features are cut back to the picture's, keeps them {@value #FRAME} pixels away from it.
+ * What every convolution finds beyond the edge of its features. With the zeros that networks are mostly trained with, a
+ * tinted frame comes up along the edges of a painting.
  */
 public enum Padding {
-    /** The mean colour that the network was trained with, as it was then: a tint may come up along the edges. */
-    ZERO,
-    /** The pixel at the edge, over and over. */
-    REPLICATE,
-    /** The mirror image at the edge. */
-    REFLECT;
+    /** Nothing; for the first convolution, the mean colour of the pictures that the network was trained with. */
+    ZERO(-1),
+    /** What is at the edge. */
+    REPLICATE(0),
+    /** What is next to the edge: the mirror image. */
+    REFLECT(1);
 
-    /** A multiple of the pooling of all blocks together, so that what is cut back lies where it would without. */
-    private static final int FRAME = 16;
-    private static final int HEIGHT = 1;
-    private static final int WIDTH = 2;
+    private final int inwards;
 
-    /** How many pixels are added on each side of a picture. */
-    public int pixels() {
-        return this == ZERO ? 0 : FRAME;
+    Padding(int inwards) {
+        this.inwards = inwards;
     }
 
-    /** {@code 1 × H × W × C} to {@code 1 × (H + 2p) × (W + 2p) × C}, with p the {@link #pixels}. */
-    NDArray framed(NDArray input) {
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            NDArray framed = input.stopGradient();
-            for (int axis = HEIGHT; axis <= WIDTH; axis++) {
-                for (int width : widths(input, axis)) {
-                    framed = extended(framed, axis, width);
-                }
-            }
-            NDScope.unregister(framed);
-            return framed;
-        }
+    /** How far from the edge that lies which is found beyond it, where features are wide enough; -1 for zeros. */
+    int inwards() {
+        return inwards;
     }
 
-    /** The adjoint of {@link #framed}; may use up the slope. @param input of the shape that was framed */
-    NDArray folded(NDArray slope, NDArray input) {
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            NDArray folded = slope.stopGradient();
-            for (int axis = WIDTH; axis >= HEIGHT; axis--) {
-                List<Integer> widths = widths(input, axis);
-                Collections.reverse(widths);
-                for (int width : widths) {
-                    folded = gathered(folded, axis, width);
-                }
-            }
-            NDScope.unregister(folded);
-            return folded;
-        }
+    private long inwards(NDArray array, int axis) {
+        return Math.min(inwards, array.getShape().get(axis) - 1);
     }
 
-    /** How many pixels are added at a time: one, or for the mirror image as many as there are to mirror. */
-    private List<Integer> widths(NDArray input, int axis) {
-        List<Integer> widths = new ArrayList<>();
-        long length = input.getShape().get(axis);
-        for (int left = pixels(); left > 0;) {
-            int width = this == REPLICATE ? left : (int) Math.min(left, Math.max(1, length - 1));
-            widths.add(width);
-            length += 2L * width;
-            left -= width;
-        }
-        return widths;
+    /** Features with one place more beyond each end of an axis. Not for {@link #ZERO}. */
+    NDArray framed(NDArray features, int axis) {
+        long inwards = inwards(features, axis);
+        long last = features.getShape().get(axis) - 1 - inwards;
+        return NDArrays.concat(new NDList(slice(features, axis, inwards, inwards + 1), features,
+                slice(features, axis, last, last + 1)), axis);
     }
 
-    private NDArray extended(NDArray array, int axis, int width) {
-        long length = array.getShape().get(axis);
-        long inwards = this == REFLECT ? Math.min(1, length - 1) : 0;
-        NDList parts = new NDList();
-        if (this == REPLICATE) {
-            parts.addAll(Collections.nCopies(width, slice(array, axis, 0, 1)));
-            parts.add(array);
-            parts.addAll(Collections.nCopies(width, slice(array, axis, length - 1, length)));
-        } else {
-            parts.add(slice(array, axis, inwards, inwards + width).flip(axis));
-            parts.add(array);
-            parts.add(slice(array, axis, length - inwards - width, length - inwards).flip(axis));
-        }
-        return NDArrays.concat(parts, axis);
-    }
-
-    /** Both ends along one axis added to where they were taken from, and left out. */
-    private NDArray gathered(NDArray array, int axis, int width) {
-        long length = array.getShape().get(axis) - 2L * width;
-        long inwards = this == REFLECT ? Math.min(1, length - 1) : 0;
-        NDArray within = slice(array, axis, width, width + length);
-        NDArray before = slice(array, axis, 0, width);
-        NDArray after = slice(array, axis, width + length, length + 2L * width);
-        if (this == REPLICATE) {
-            slice(within, axis, 0, 1).addi(before.sum(new int[] {axis}, true));
-            slice(within, axis, length - 1, length).addi(after.sum(new int[] {axis}, true));
-        } else {
-            slice(within, axis, inwards, inwards + width).addi(before.flip(axis));
-            slice(within, axis, length - inwards - width, length - inwards).addi(after.flip(axis));
-        }
+    /** The adjoint of {@link #framed}: a view of the slope given, which it uses up. */
+    NDArray folded(NDArray slope, int axis) {
+        long length = slope.getShape().get(axis);
+        NDArray within = slice(slope, axis, 1, length - 1);
+        long inwards = inwards(within, axis);
+        long last = length - 3 - inwards;
+        slice(within, axis, inwards, inwards + 1).addi(slice(slope, axis, 0, 1));
+        slice(within, axis, last, last + 1).addi(slice(slope, axis, length - 1, length));
         return within;
     }
 

@@ -76,8 +76,7 @@ public final class Pass implements AutoCloseable {
 
     /** The features of the first layer: few operations, much memory, and so computed once more on the way back. */
     private NDArray first() {
-        try (NDArray input = vgg.input(levels); NDArray framed = vgg.padding().framed(input);
-                NDArray planes = framed.transpose(0, 3, 1, 2); NDArray own = kernels.in(planes)) {
+        try (NDArray input = vgg.input(levels); NDArray planes = input.transpose(0, 3, 1, 2); NDArray own = kernels.in(planes)) {
             return kernels.convolved(own, parameters.kernel(FIRST), parameters.bias(FIRST));
         }
     }
@@ -86,7 +85,7 @@ public final class Pass implements AutoCloseable {
         if (layers.contains(layer)) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                visitor.accept(layer, own(layer, new Features(kernels, current)));
+                visitor.accept(layer, new Features(kernels, current));
             }
             if (backwards && layer != FIRST) {
                 features.put(layer, current);
@@ -94,25 +93,6 @@ public final class Pass implements AutoCloseable {
         } else if (backwards && !beforePooling(layer)) {
             dead.put(layer, kernels.dead(current));
         }
-    }
-
-    /** The picture's features, without those of its frame: a view. */
-    private Features own(VggLayer layer, Features all) {
-        int frame = frame(layer);
-        return frame == 0 ? all : all.within(frame, frame + side(layer, 1), frame, frame + side(layer, 2));
-    }
-
-    private Slope own(VggLayer layer, Slope all) {
-        int frame = frame(layer);
-        return frame == 0 ? all : all.within(frame, frame + side(layer, 1), frame, frame + side(layer, 2));
-    }
-
-    private int frame(VggLayer layer) {
-        return vgg.padding().pixels() >> layer.block() - 1;
-    }
-
-    private int side(VggLayer layer, int axis) {
-        return (int) levels.getShape().get(axis) >> layer.block() - 1;
     }
 
     private boolean beforePooling(VggLayer layer) {
@@ -162,9 +142,8 @@ public final class Pass implements AutoCloseable {
         }
         slope = through(FIRST, layers.contains(FIRST) ? first() : null, slope, visitor);
         try (NDArray here = slope; NDArray input = kernels.back(here, parameters.kernel(FIRST));
-                NDArray floats = kernels.out(input); NDArray pixels = floats.transpose(0, 2, 3, 1);
-                NDArray folded = vgg.padding().folded(pixels, levels)) {
-            return vgg.inputBack(folded);
+                NDArray floats = kernels.out(input); NDArray pixels = floats.transpose(0, 2, 3, 1)) {
+            return vgg.inputBack(pixels);
         }
     }
 
@@ -179,7 +158,7 @@ public final class Pass implements AutoCloseable {
         NDArray sum = slope == null ? kernels.zeros(found) : slope;
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            visitor.visit(layer, own(layer, new Features(kernels, found)), own(layer, new Slope(kernels, sum)));
+            visitor.visit(layer, new Features(kernels, found), new Slope(kernels, sum));
         }
         try (found; NDArray closed = kernels.dead(found)) {
             return kernels.killed(sum, closed);

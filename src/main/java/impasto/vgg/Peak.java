@@ -30,7 +30,7 @@ public final class Peak {
     private static double seconds(Torch torch, Way way, int side) {
         return torch.call(() -> {
             try (NDManager manager = torch.manager().newSubManager()) {
-                Kernels kernels = new ScriptKernels(manager, way);
+                Kernels kernels = new ScriptKernels(manager, way, Padding.ZERO);
                 NDArray features = kernels.in(manager.randomNormal(new Shape(1, side, side, CHANNELS))).transpose(0, 3, 1, 2);
                 NDArray kernel = kernels.kernel(manager.randomNormal(new Shape(CHANNELS, CHANNELS, 3, 3)));
                 NDArray bias = kernels.in(manager.zeros(new Shape(CHANNELS)));

@@ -1,5 +1,6 @@
 package impasto.vgg;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -11,11 +12,13 @@ final class ScriptKernels implements Kernels {
     private final Script script;
     private final String precision;
     private final Winograd winograd;
+    private final NDArray inwards;
 
-    ScriptKernels(NDManager manager, Way way) {
+    ScriptKernels(NDManager manager, Way way, Padding padding) {
         this.script = new Script(manager);
         this.precision = way.precision().toString();
         this.winograd = way == Way.WINOGRAD ? Winograd.of(manager) : null;
+        this.inwards = manager.create(padding.inwards()).toDevice(Device.cpu(), false);
     }
 
     @Override
@@ -48,9 +51,9 @@ final class ScriptKernels implements Kernels {
     @Override
     public NDArray convolved(NDArray features, NDArray kernel, NDArray bias) {
         if (pays(features, kernel)) {
-            return script.one("winograd", features, kernel, bias, winograd.kernel(), winograd.tile(), winograd.result());
+            return script.one("winograd", features, kernel, bias, inwards, winograd.kernel(), winograd.tile(), winograd.result());
         }
-        return script.one("convolved", features, kernel, bias);
+        return script.one("convolved", features, kernel, bias, inwards);
     }
 
     @Override
@@ -58,15 +61,15 @@ final class ScriptKernels implements Kernels {
         if (pays(features, kernel)) {
             return convolved(features, kernel, bias);
         }
-        return script.one("linear", features, kernel, bias);
+        return script.one("linear", features, kernel, bias, inwards);
     }
 
     @Override
     public NDArray back(NDArray slope, NDArray kernel) {
         if (pays(slope, kernel)) {
-            return script.one("winograd_back", slope, kernel, winograd.turned(), winograd.tile(), winograd.result());
+            return script.one("winograd_back", slope, kernel, inwards, winograd.turned(), winograd.tile(), winograd.result());
         }
-        return script.one("back", slope, kernel);
+        return script.one("back", slope, kernel, inwards);
     }
 
     private boolean pays(NDArray features, NDArray kernel) {

@@ -18,7 +18,6 @@ public final class Vgg19 implements AutoCloseable {
     private final NDManager manager;
     private final VggWeights weights;
     private final Pooling pooling;
-    private final Padding padding;
     private final Kernels kernels;
     private final Parameters parameters;
     private final NDArray mean;
@@ -43,8 +42,7 @@ public final class Vgg19 implements AutoCloseable {
         this.manager = parent.newSubManager();
         this.weights = weights;
         this.pooling = pooling;
-        this.padding = padding;
-        kernels = way == Way.DJL ? new DjlKernels() : new ScriptKernels(manager, way);
+        kernels = way == Way.DJL ? new DjlKernels(padding) : new ScriptKernels(manager, way, padding);
         parameters = new Parameters(manager, weights, kernels);
         mean = manager.create(weights.convention().mean());
         deviation = manager.create(weights.convention().deviation());
@@ -57,10 +55,6 @@ public final class Vgg19 implements AutoCloseable {
 
     Pooling pooling() {
         return pooling;
-    }
-
-    Padding padding() {
-        return padding;
     }
 
     Kernels kernels() {
@@ -104,7 +98,6 @@ public final class Vgg19 implements AutoCloseable {
                         + ": its deepest is " + weights.deepest());
             }
             int least = 1 << layer.block() - 1;
-            // A frame would make up for what the picture lacks.
             if (Math.min(levels.getShape().get(1), levels.getShape().get(2)) < least) {
                 throw new IllegalArgumentException("the picture is too small for layer " + layer
                         + ": its shorter side needs " + least + " pixels");

@@ -81,6 +81,26 @@ class LbfgsTest {
         assertEquals(130, found[0], 0.1);
     }
 
+    @Test
+    void neverLeaps() {
+        SharedTorch.get().run(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager(); NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                Lbfgs lbfgs = new Lbfgs(manager, new Shape(SIZE), 20, 0.3);
+                NDArray x = manager.zeros(new Shape(SIZE)).add(20);
+                for (int evaluation = 0; evaluation < 20; evaluation++) {
+                    // A bowl, whose bottom the second step would reach.
+                    NDArray away = x.sub(220);
+                    NDArray next = lbfgs.next(x, away.square().sum().getFloat(), away.mul(2));
+                    double moved = Math.sqrt(next.sub(x).square().mean().getFloat());
+                    assertTrue(moved < 15.1, "moved by " + moved);
+                    x = next;
+                }
+                assertEquals(220, x.toFloatArray()[0], 0.01);
+            }
+        });
+    }
+
     private static float[] bottom(double from, double to) {
         Random random = new Random(5);
         float[] bottom = new float[SIZE];
