@@ -25,23 +25,31 @@ public final class Sweep {
     /** The beginning and the end of a long run: median seconds of the first and of the last tenth, and memory there. */
     public record Long(int iterations, double first, double last, double ratio, long megabytesEarly, long megabytesLate) {}
 
-    /** Times a few iterations of each size. */
+    /** Times a few iterations of each size, in turns. */
     public static List<Size> sizes(Torch torch, VggWeights network, List<Integer> sizes, IntFunction<TransferSettings> settings,
             IntFunction<Pictures> pictures, Way way, int iterations, Consumer<String> progress) {
-        List<Size> found = new ArrayList<>();
-        for (int size : sizes) {
-            progress.accept("size " + size);
-            Pictures prepared = pictures.apply(size);
-            double[] seconds = new double[iterations];
-            try (Loop loop = new TransferLoop(torch, network, settings.apply(size), prepared, way)) {
-                loop.step();
-                for (int i = 0; i < iterations; i++) {
-                    seconds[i] = Timing.of(loop::step).seconds();
+        List<Pictures> prepared = sizes.stream().map(pictures::apply).toList();
+        double[][] seconds = new double[sizes.size()][iterations];
+        List<Loop> loops = new ArrayList<>();
+        try {
+            for (int i = 0; i < sizes.size(); i++) {
+                loops.add(new TransferLoop(torch, network, settings.apply(sizes.get(i)), prepared.get(i), way));
+                loops.get(i).step();
+            }
+            for (int i = 0; i < iterations; i++) {
+                progress.accept("iteration " + (i + 1) + " of " + iterations);
+                for (int size = 0; size < loops.size(); size++) {
+                    seconds[size][i] = Timing.of(loops.get(size)::step).seconds();
                 }
             }
-            int width = prepared.content().width();
-            int height = prepared.content().height();
-            double median = Timing.median(seconds);
+        } finally {
+            loops.forEach(Loop::close);
+        }
+        List<Size> found = new ArrayList<>();
+        for (int i = 0; i < sizes.size(); i++) {
+            int width = prepared.get(i).content().width();
+            int height = prepared.get(i).content().height();
+            double median = Timing.median(seconds[i]);
             double each = median / (width * (double) height) * 1e6;
             found.add(new Size(width, height, median, each, found.isEmpty() ? 1 : each / found.get(0).secondsPerMegapixel()));
         }

@@ -16,8 +16,6 @@ import picocli.CommandLine.RunLast;
 final class Errors {
 
     private static final String NO_MEMORY = "there is not enough memory for this: use a smaller --size or --block";
-    private static final List<String> ENGINE_WITHOUT_MEMORY =
-            List.of("can't allocate memory", "not enough memory", "out of memory");
 
     private Errors() {}
 
@@ -62,7 +60,7 @@ final class Errors {
         if (failure instanceof MemoryException) {
             return message;
         }
-        if (ENGINE_WITHOUT_MEMORY.stream().anyMatch(message::contains)) {
+        if (MemoryException.ranOut(failure)) {
             return NO_MEMORY;
         }
         return failure instanceof IOException || failure instanceof RuntimeException

@@ -1,6 +1,7 @@
 package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 
 /**
@@ -20,6 +21,14 @@ record Gaussian(NDArray mean, NDArray covariance) {
     private static final double ROUNDING = 5e-7;
     private static final double TINY = 1e-12;
 
+    /**
+     * A factor L of {@code C + ridge · I = L Lᵀ}, which takes long and is the same for as long as its distribution.
+     *
+     * @param values of L row by row
+     * @param spread the trace of C
+     */
+    record Factor(double[] values, double ridge, double spread) {}
+
     /** The distribution that has these {@link Moments}. */
     static Gaussian of(NDArray moments) {
         long channels = moments.getShape().get(0) - 1;
@@ -28,29 +37,36 @@ record Gaussian(NDArray mean, NDArray covariance) {
         return new Gaussian(mean, gram.sub(mean.matMul(mean.transpose())));
     }
 
+    /** The factor of the covariance, for when this is a target. */
+    Factor factor() {
+        int channels = (int) covariance.getShape().get(0);
+        NDArray wanted = doubles(covariance);
+        double spread = trace(wanted);
+        double rounding = ROUNDING * mean.square().sum().getFloat();
+        double ridge = Math.max(TINY, RIDGE * spread / channels + rounding);
+        return new Factor(Cholesky.factor(wanted.toDoubleArray(), channels, ridge), ridge, spread);
+    }
+
     /**
      * The squared 2-Wasserstein distance {@code ‖m − m*‖² + trace(C + C* − 2 (C*^½ C C*^½)^½)} (Dowson and Landau, Journal
      * of Multivariate Analysis, 1982) from a target that no gradient is asked for.
      *
+     * @param wanted the target's factor
      * @return a scalar
      */
-    NDArray wasserstein(Gaussian target) {
+    NDArray wasserstein(Gaussian target, Factor wanted) {
         NDArray shift = mean.sub(target.mean).square().sum();
         // The slope in C is known, and double precision has no gradient: none goes back through the root.
         NDArray fixed = covariance.stopGradient();
-        NDArray wanted = doubles(target.covariance);
-        int channels = (int) wanted.getShape().get(0);
-        double spread = trace(wanted);
-        double rounding = ROUNDING * target.mean.square().sum().getFloat();
-        double ridge = Math.max(TINY, RIDGE * spread / channels + rounding);
-        NDArray identity = wanted.getManager().eye(channels, channels, 0, DataType.FLOAT64);
+        int channels = (int) fixed.getShape().get(0);
+        NDManager manager = fixed.getManager();
+        NDArray identity = manager.eye(channels, channels, 0, DataType.FLOAT64);
         // With C* = L Lᵀ, Lᵀ C L has the eigenvalues of C*^½ C C*^½: one root less to take.
-        NDArray factor = wanted.getManager().create(Cholesky.factor(wanted.toDoubleArray(), channels, ridge),
-                wanted.getShape());
-        NDArray ridged = doubles(fixed).add(identity.mul(ridge));
+        NDArray factor = manager.create(wanted.values(), fixed.getShape());
+        NDArray ridged = doubles(fixed).add(identity.mul(wanted.ridge()));
         SquareRoot root = SquareRoot.of(factor.transpose().matMul(ridged).matMul(factor), identity);
         NDArray slope = identity.sub(factor.matMul(root.inverse()).matMul(factor.transpose())).toType(DataType.FLOAT32, false);
-        double apart = trace(ridged) + spread + channels * ridge - 2 * trace(root.root());
+        double apart = trace(ridged) + wanted.spread() + channels * wanted.ridge() - 2 * trace(root.root());
         return shift.add(slope.mul(covariance.sub(fixed)).sum()).add((float) apart);
     }
 

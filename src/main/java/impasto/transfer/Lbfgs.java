@@ -69,7 +69,7 @@ final class Lbfgs implements Optimizer {
                 NDArray change = gradient.sub(point.gradient());
                 memory.remember(step, change);
                 // Where the loss falls ever more steeply nothing is learnt of its curvature, only that there is far to go.
-                reach = memory.isEmpty() ? FARTHER * reach : firstStep;
+                reach = memory.isEmpty() ? Math.min(FARTHEST, FARTHER * reach) : firstStep;
                 point.close();
                 point = found;
                 aim();

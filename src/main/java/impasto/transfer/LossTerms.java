@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import impasto.transfer.Targets.ContentTarget;
-import impasto.transfer.Targets.Target;
 import impasto.vgg.Features;
 import impasto.vgg.Slope;
 import impasto.vgg.Tensors;
@@ -156,7 +155,7 @@ final class LossTerms {
 
     private NDArray distance(NDArray matrix, Target target) {
         double factor = statistics.factor(definition, (int) matrix.getShape().get(0), target.size());
-        return Scaled.by(statistics.distance(matrix, target.array()), factor);
+        return Scaled.by(statistics.distance(matrix, target), factor);
     }
 
     private static NDArray sum(double[] shares, IntFunction<NDArray> term) {

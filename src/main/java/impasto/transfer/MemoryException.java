@@ -28,14 +28,15 @@ public final class MemoryException extends RuntimeException {
         } catch (OutOfMemoryError full) {
             throw new MemoryException(side, full);
         } catch (EngineException failure) {
-            if (isFull(failure)) {
+            if (ranOut(failure)) {
                 throw new MemoryException(side, failure);
             }
             throw failure;
         }
     }
 
-    private static boolean isFull(EngineException failure) {
+    /** Whether a failure, the engine's for one, was that memory ran out. */
+    public static boolean ranOut(Throwable failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return ENGINE.stream().anyMatch(message::contains);
     }

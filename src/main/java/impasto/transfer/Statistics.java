@@ -43,8 +43,8 @@ public enum Statistics {
         }
 
         @Override
-        NDArray distance(NDArray found, NDArray wanted) {
-            return found.sub(wanted).square().sum();
+        NDArray distance(NDArray found, Target wanted) {
+            return found.sub(wanted.matrix()).square().sum();
         }
 
         @Override
@@ -90,8 +90,8 @@ public enum Statistics {
         }
 
         @Override
-        NDArray distance(NDArray found, NDArray wanted) {
-            return Gaussian.of(found).wasserstein(Gaussian.of(wanted));
+        NDArray distance(NDArray found, Target wanted) {
+            return Gaussian.of(found).wasserstein(Gaussian.of(wanted.matrix()), wanted.factor());
         }
 
         @Override
@@ -129,7 +129,7 @@ public enum Statistics {
     abstract double size(NDArray matrix);
 
     /** How far a matrix is from the wanted one, a scalar. */
-    abstract NDArray distance(NDArray found, NDArray wanted);
+    abstract NDArray distance(NDArray found, Target wanted);
 
     /**
      * What a loss definition multiplies the distance by.

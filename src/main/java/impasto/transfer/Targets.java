@@ -23,13 +23,6 @@ import java.util.function.Consumer;
 final class Targets {
 
     /**
-     * The matrix of {@link Statistics} of a style with its size, which the loss definitions scale by.
-     *
-     * @param array {@code S × S}
-     */
-    record Target(NDArray array, double size) {}
-
-    /**
      * The features of the content, with the number of them and the sum of their squares.
      *
      * @param blocks a copy for each block of the painting, in the network's precision
@@ -144,7 +137,7 @@ final class Targets {
         }
         NDArray blend = null;
         for (int i = 0; i < parts.length; i++) {
-            NDArray part = Scaled.by(targets.get(i).array(), parts[i]);
+            NDArray part = Scaled.by(targets.get(i).matrix(), parts[i]);
             blend = blend == null ? part : blend.add(part);
         }
         return new Target(blend, statistics.size(blend));

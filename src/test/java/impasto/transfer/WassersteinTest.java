@@ -35,6 +35,14 @@ class WassersteinTest {
                 manager.create(covariance, new Shape(channels, channels)));
     }
 
+    private static Gaussian of(NDArray features) {
+        return Gaussian.of(Moments.of(Features.of(features)));
+    }
+
+    private static double distance(Gaussian from, Gaussian to) {
+        return from.wasserstein(to, to.factor()).getFloat();
+    }
+
     private static float[] diagonal(float... values) {
         float[] matrix = new float[values.length * values.length];
         for (int i = 0; i < values.length; i++) {
@@ -45,8 +53,8 @@ class WassersteinTest {
 
     @Test
     void ofDiagonalCovariancesItIsThatOfTheirRoots() {
-        double found = on(manager -> gaussian(manager, new float[] {1, -2, 3}, diagonal(4, 9, 0))
-                .wasserstein(gaussian(manager, new float[] {1, 0, 2}, diagonal(1, 16, 25))).getFloat());
+        double found = on(manager -> distance(gaussian(manager, new float[] {1, -2, 3}, diagonal(4, 9, 0)),
+                gaussian(manager, new float[] {1, 0, 2}, diagonal(1, 16, 25))));
         double ridge = RIDGE * (1 + 16 + 25) / 3 + ROUNDING * (1 * 1 + 2 * 2);
         double means = 2 * 2 + 1 * 1;
         double deviations = Math.pow(Math.sqrt(4 + ridge) - Math.sqrt(1 + ridge), 2)
@@ -59,8 +67,7 @@ class WassersteinTest {
     void ofCovariancesThatDoNotCommuteItHasTheRootOfTheirProduct() {
         float[] a = {2, 1, 1, 3};
         float[] b = {5, -2, -2, 1};
-        double found = on(manager -> gaussian(manager, new float[2], a)
-                .wasserstein(gaussian(manager, new float[2], b)).getFloat());
+        double found = on(manager -> distance(gaussian(manager, new float[2], a), gaussian(manager, new float[2], b)));
         // The trace of the root of a 2 × 2 matrix is √(trace + 2 √determinant), here of the product a b.
         double ridge = RIDGE * (5 + 1) / 2;
         double trace = (2 + ridge) * (5 + ridge) + 1 * -2 + 1 * -2 + (3 + ridge) * (1 + ridge);
@@ -75,9 +82,9 @@ class WassersteinTest {
             NDArray features = features(manager, 1, 4, 3);
             NDArray moments = Moments.of(Features.of(features));
             double power = Moments.power(moments);
-            double same = Gaussian.of(moments).wasserstein(Gaussian.of(Moments.of(Features.of(features)))).getFloat();
+            double same = distance(Gaussian.of(moments), of(features));
             assertEquals(0, same, 1e-5 * power);
-            double other = Gaussian.of(Moments.of(Features.of(features(manager, 2, 4, 3)))).wasserstein(Gaussian.of(moments)).getFloat();
+            double other = distance(of(features(manager, 2, 4, 3)), Gaussian.of(moments));
             assertTrue(other > 0.01 * power, "distance " + other);
             return other;
         });
@@ -88,21 +95,17 @@ class WassersteinTest {
         on(manager -> {
             NDArray dead = manager.zeros(new Shape(1, 5, 4, 3));
             NDArray alive = features(manager, 3, 4, 3);
-            Gaussian of = Gaussian.of(Moments.of(Features.of(alive)));
             double power = Moments.power(Moments.of(Features.of(alive)));
-            assertEquals(0, Gaussian.of(Moments.of(Features.of(dead))).wasserstein(Gaussian.of(Moments.of(Features.of(dead)))).getFloat(), 1e-6);
+            assertEquals(0, distance(of(dead), of(dead)), 1e-6);
             // From features that are all 0, the distance is the mean square of the others.
-            assertEquals(power, Gaussian.of(Moments.of(Features.of(dead))).wasserstein(of).getFloat(), 0.03 * power);
+            assertEquals(power, distance(of(dead), of(alive)), 0.03 * power);
             return power;
         });
     }
 
     @Test
     void fewerPlacesThanChannelsFarFromZeroDoNoHarm() {
-        double distance = on(manager -> {
-            Gaussian a = Gaussian.of(Moments.of(Features.of(bright(manager, 4))));
-            return a.wasserstein(Gaussian.of(Moments.of(Features.of(bright(manager, 5))))).getFloat();
-        });
+        double distance = on(manager -> distance(of(bright(manager, 4)), of(bright(manager, 5))));
         assertTrue(distance > 0 && distance < 10, "distance " + distance);
     }
 
