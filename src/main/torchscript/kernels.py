@@ -19,7 +19,7 @@ class Kernels(Module):
   def copied(self: __torch__.Kernels, x: Tensor) -> Tensor:
     return torch.clone(x)
 
-  # Convolution with ReLU. What lies beyond an edge is what lies so far inwards of it, or 0 if that is less than 0.
+  # Convolution with ReLU. Beyond an edge it finds what lies so far inwards of it; zeros where inwards is below 0.
   def convolved(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor, inwards: Tensor) -> Tensor:
     return torch.relu_(self.linear(x, w, b, inwards))
 
@@ -42,19 +42,25 @@ class Kernels(Module):
       right = torch.size(places, 1) - 1
       down = ops.prim.min(inwards, bottom)
       across = ops.prim.min(inwards, right)
-      self.add_line(torch.select(sums, 0, 0), self.round(torch.select(places, 0, down), across), torch.select(taps, 0, 0))
-      self.add_line(torch.select(sums, 0, bottom), self.round(torch.select(places, 0, bottom - down), across), torch.select(taps, 0, 2))
-      self.add_line(torch.select(sums, 1, 0), torch.constant_pad_nd(torch.select(places, 1, across), [0, 0, 1, 1]), torch.select(taps, 1, 0))
-      self.add_line(torch.select(sums, 1, right), torch.constant_pad_nd(torch.select(places, 1, right - across), [0, 0, 1, 1]), torch.select(taps, 1, 2))
+      above = self.round(torch.select(places, 0, down), across)
+      below = self.round(torch.select(places, 0, bottom - down), across)
+      before = torch.constant_pad_nd(torch.select(places, 1, across), [0, 0, 1, 1])
+      after = torch.constant_pad_nd(torch.select(places, 1, right - across), [0, 0, 1, 1])
+      self.add_line(torch.select(sums, 0, 0), above, torch.select(taps, 0, 0))
+      self.add_line(torch.select(sums, 0, bottom), below, torch.select(taps, 0, 2))
+      self.add_line(torch.select(sums, 1, 0), before, torch.select(taps, 1, 0))
+      self.add_line(torch.select(sums, 1, right), after, torch.select(taps, 1, 2))
     return y
 
   def round(self: __torch__.Kernels, line: Tensor, inwards: int) -> Tensor:
     last = torch.size(line, 0) - 1 - inwards
     return torch.cat([torch.slice(line, 0, inwards, inwards + 1), line, torch.slice(line, 0, last, last + 1)], 0)
 
+  # The product apart: into a view, MPS on older systems loses it.
   def add_line(self: __torch__.Kernels, sums: Tensor, line: Tensor, taps: Tensor) -> Tensor:
     for i in range(3):
-      sum = torch.addmm_(sums, torch.slice(line, 0, i, i + torch.size(sums, 0)), torch.select(taps, 0, i))
+      product = torch.mm(torch.slice(line, 0, i, i + torch.size(sums, 0)), torch.select(taps, 0, i))
+      sum = torch.add_(sums, product)
     return sums
 
   # The adjoint of edged.
@@ -67,17 +73,21 @@ class Kernels(Module):
       right = torch.size(places, 1) - 1
       down = ops.prim.min(inwards, bottom)
       across = ops.prim.min(inwards, right)
-      self.add_round(torch.select(places, 0, down), self.line(torch.select(slopes, 0, 0), torch.select(taps, 0, 0)), across)
-      self.add_round(torch.select(places, 0, bottom - down), self.line(torch.select(slopes, 0, bottom), torch.select(taps, 0, 2)), across)
-      left = torch.add_(torch.select(places, 1, across), torch.slice(self.line(torch.select(slopes, 1, 0), torch.select(taps, 1, 0)), 0, 1, -1))
-      end = torch.add_(torch.select(places, 1, right - across), torch.slice(self.line(torch.select(slopes, 1, right), torch.select(taps, 1, 2)), 0, 1, -1))
+      above = self.line(torch.select(slopes, 0, 0), torch.select(taps, 0, 0))
+      below = self.line(torch.select(slopes, 0, bottom), torch.select(taps, 0, 2))
+      before = self.line(torch.select(slopes, 1, 0), torch.select(taps, 1, 0))
+      after = self.line(torch.select(slopes, 1, right), torch.select(taps, 1, 2))
+      self.add_round(torch.select(places, 0, down), above, across)
+      self.add_round(torch.select(places, 0, bottom - down), below, across)
+      first = torch.add_(torch.select(places, 1, across), torch.slice(before, 0, 1, -1))
+      last = torch.add_(torch.select(places, 1, right - across), torch.slice(after, 0, 1, -1))
     return s
 
   def line(self: __torch__.Kernels, slopes: Tensor, taps: Tensor) -> Tensor:
     length = torch.size(slopes, 0)
     line = torch.zeros([length + 2, torch.size(taps, 2)], dtype=slopes.dtype, device=slopes.device)
     for i in range(3):
-      sum = torch.addmm_(torch.slice(line, 0, i, i + length), slopes, torch.select(taps, 0, i))
+      sum = torch.add_(torch.slice(line, 0, i, i + length), torch.mm(slopes, torch.select(taps, 0, i)))
     return line
 
   def add_round(self: __torch__.Kernels, places: Tensor, line: Tensor, inwards: int) -> Tensor:
@@ -160,13 +170,9 @@ class Kernels(Module):
   # g + F A, in place.
   def add_product(self: __torch__.Kernels, g: Tensor, f: Tensor, a: Tensor) -> Tensor:
     matrix = torch.to(a, g.dtype)
-    n = torch.size(g, 1)
     bands = torch.split(torch.permute(g, [0, 2, 3, 1]), self.band(f), 1)
     for slopes, piece in zip(bands, torch.split(f, self.band(f), 2)):
-      if slopes.is_contiguous():
-        sum = torch.addmm_(torch.view(slopes, [-1, n]), self.rows(piece), matrix)
-      else:
-        sum = torch.add_(slopes, torch.view(torch.mm(self.rows(piece), matrix), torch.size(slopes)))
+      sum = torch.add_(slopes, torch.view(torch.mm(self.rows(piece), matrix), torch.size(slopes)))
     return g
 
   # g + mask (F A + b), in place.
@@ -196,7 +202,8 @@ class Kernels(Module):
     return torch.permute(torch.matmul(gg, taps), [1, 0, 2])
 
   # Tiles in groups that fit into the processor's cache.
-  def filtered(self: __torch__.Kernels, x: Tensor, u: Tensor, b: Tensor, bb: Tensor, aa: Tensor, inwards: int, ends: bool) -> Tensor:
+  def filtered(self: __torch__.Kernels, x: Tensor, u: Tensor, b: Tensor, bb: Tensor, aa: Tensor, inwards: int,
+               ends: bool) -> Tensor:
     c = torch.size(x, 1)
     h = torch.size(x, 2)
     w = torch.size(x, 3)
@@ -239,9 +246,12 @@ class Kernels(Module):
     cut = torch.contiguous(torch.slice(torch.slice(whole, 1, 0, h), 2, 0, w))
     return torch.permute(cut, [0, 3, 1, 2])
 
-  def winograd(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor, inwards: Tensor, gg: Tensor, bb: Tensor, aa: Tensor) -> Tensor:
+  def winograd(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor, inwards: Tensor, gg: Tensor, bb: Tensor,
+               aa: Tensor) -> Tensor:
     return self.filtered(x, torch.transpose(self.spectrum(w, gg), 1, 2), b, bb, aa, int(inwards), True)
 
   # With the columns of gg in reverse.
-  def winograd_back(self: __torch__.Kernels, g: Tensor, w: Tensor, inwards: Tensor, gg: Tensor, bb: Tensor, aa: Tensor) -> Tensor:
-    return self.edged_back(self.filtered(g, self.spectrum(w, gg), gg, bb, aa, -1, False), g, w, int(inwards))
+  def winograd_back(self: __torch__.Kernels, g: Tensor, w: Tensor, inwards: Tensor, gg: Tensor, bb: Tensor,
+                    aa: Tensor) -> Tensor:
+    s = self.filtered(g, self.spectrum(w, gg), gg, bb, aa, -1, False)
+    return self.edged_back(s, g, w, int(inwards))

@@ -33,6 +33,7 @@ public final class Sweep {
         List<Loop> loops = new ArrayList<>();
         try {
             for (int i = 0; i < sizes.size(); i++) {
+                progress.accept("size " + sizes.get(i));
                 loops.add(new TransferLoop(torch, network, settings.apply(sizes.get(i)), prepared.get(i), way));
                 loops.get(i).step();
             }

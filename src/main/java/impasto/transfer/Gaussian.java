@@ -32,9 +32,14 @@ record Gaussian(NDArray mean, NDArray covariance) {
     /** The distribution that has these {@link Moments}. */
     static Gaussian of(NDArray moments) {
         long channels = moments.getShape().get(0) - 1;
-        NDArray mean = moments.get(":" + channels + ", " + channels + ":");
+        NDArray mean = mean(moments);
         NDArray gram = moments.get(":" + channels + ", :" + channels);
         return new Gaussian(mean, gram.sub(mean.matMul(mean.transpose())));
+    }
+
+    /** The mean that {@link Moments} hold, {@code N × 1}: a view. */
+    static NDArray mean(NDArray moments) {
+        return moments.get(":-1, -1:");
     }
 
     /** The factor of the covariance, for when this is a target. */
@@ -51,11 +56,12 @@ record Gaussian(NDArray mean, NDArray covariance) {
      * The squared 2-Wasserstein distance {@code ‖m − m*‖² + trace(C + C* − 2 (C*^½ C C*^½)^½)} (Dowson and Landau, Journal
      * of Multivariate Analysis, 1982) from a target that no gradient is asked for.
      *
-     * @param wanted the target's factor
+     * @param wantedMean the target's
+     * @param wanted the factor of the target's covariance
      * @return a scalar
      */
-    NDArray wasserstein(Gaussian target, Factor wanted) {
-        NDArray shift = mean.sub(target.mean).square().sum();
+    NDArray wasserstein(NDArray wantedMean, Factor wanted) {
+        NDArray shift = mean.sub(wantedMean).square().sum();
         // The slope in C is known, and double precision has no gradient: none goes back through the root.
         NDArray fixed = covariance.stopGradient();
         int channels = (int) fixed.getShape().get(0);

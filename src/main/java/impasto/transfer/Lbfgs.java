@@ -8,15 +8,15 @@ import impasto.vgg.Tensors;
 
 /**
  * L-BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.4) on the box of levels that can be shown: a sample
- * that the gradient pushes out of the box takes no part in the step. The line search tries the full step first and
- * backtracks (algorithm 3.1) along the parabola through what it knows; a step without curvature is not remembered.
+ * that the gradient pushes out of the box takes no part in the step. The line search tries the full step first, but no
+ * leap, and backtracks (algorithm 3.1) along the parabola through what it knows; a step without curvature is not remembered.
  */
 final class Lbfgs implements Optimizer {
 
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_TRIES = 10;
     private static final double FARTHER = 2;
-    /** Levels that a step moves at most, as root mean square: after a leap light may be dark, which features hardly mind. */
+    /** Levels that a step moves at most, as root mean square: a leap can turn light into dark, which features hardly mind. */
     private static final double FARTHEST = 15;
     private static final int HISTORY = 20;
     private static final long MOST_BYTES = 1L << 29;
@@ -69,7 +69,7 @@ final class Lbfgs implements Optimizer {
                 NDArray change = gradient.sub(point.gradient());
                 memory.remember(step, change);
                 // Where the loss falls ever more steeply nothing is learnt of its curvature, only that there is far to go.
-                reach = memory.isEmpty() ? Math.min(FARTHEST, FARTHER * reach) : firstStep;
+                reach = memory.isEmpty() ? FARTHER * reach : firstStep;
                 point.close();
                 point = found;
                 aim();
@@ -101,12 +101,16 @@ final class Lbfgs implements Optimizer {
             memory.clear();
             aimed = downhill.neg();
             float most = aimed.abs().max().getFloat();
-            length = most > 0 ? reach / most : 0;
+            length = most > 0 ? Math.min(reach / most, farthest(aimed)) : 0;
         } else {
-            length = Math.min(1, FARTHEST * Math.sqrt(aimed.size() / dot(aimed, aimed)));
+            length = Math.min(1, farthest(aimed));
         }
         tries = 0;
         replaceDirection(aimed);
+    }
+
+    private static double farthest(NDArray aimed) {
+        return FARTHEST * Math.sqrt(aimed.size() / dot(aimed, aimed));
     }
 
     private void shorten(Point found) {
@@ -139,7 +143,9 @@ final class Lbfgs implements Optimizer {
     }
 
     private static double dot(NDArray a, NDArray b) {
-        return a.mul(b).sum().getFloat();
+        try (NDArray products = a.mul(b); NDArray sum = products.sum()) {
+            return sum.getFloat();
+        }
     }
 
     @Override

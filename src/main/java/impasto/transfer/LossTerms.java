@@ -118,13 +118,14 @@ final class LossTerms {
 
     /** Adds the style term of a layer, given its matrices {@code regions × S × S}. */
     void style(Terms terms, Weights weights, VggLayer layer, NDArray matrices) {
-        terms.style(layer, weights.beta() * weights.style().share(layer), style(weights, targets.matrices(layer), matrices));
+        terms.style(layer, weights.beta() * weights.style().share(layer), style(weights, layer, matrices));
     }
 
-    private NDArray style(Weights weights, List<Target> wanted, NDArray matrices) {
+    private NDArray style(Weights weights, VggLayer layer, NDArray matrices) {
+        List<Target> wanted = targets.matrices(layer);
         double[] parts = weights.blendOf(wanted.size());
         if (regions.whole()) {
-            return distance(matrices.get(0), targets.blend(wanted, parts));
+            return distance(matrices.get(0), targets.blend(layer, parts));
         }
         return sum(regions.shares(parts), style -> distance(matrices.get(style), wanted.get(style)));
     }

@@ -25,9 +25,7 @@ public final class MemoryException extends RuntimeException {
     static <T> T guard(int side, Callable<T> work) throws Exception {
         try {
             return work.call();
-        } catch (OutOfMemoryError full) {
-            throw new MemoryException(side, full);
-        } catch (EngineException failure) {
+        } catch (OutOfMemoryError | EngineException failure) {
             if (ranOut(failure)) {
                 throw new MemoryException(side, failure);
             }
@@ -35,8 +33,13 @@ public final class MemoryException extends RuntimeException {
         }
     }
 
-    /** Whether a failure, the engine's for one, was that memory ran out. */
+    /** Whether a failure was that memory ran out, Java's or the engine's. */
     public static boolean ranOut(Throwable failure) {
+        return failure instanceof OutOfMemoryError || failure instanceof MemoryException
+                || failure instanceof EngineException && speaksOfMemory(failure);
+    }
+
+    private static boolean speaksOfMemory(Throwable failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return ENGINE.stream().anyMatch(message::contains);
     }

@@ -52,7 +52,7 @@ record MemoryNeed(long java, long engine) {
         double java = PIXEL * (pixels * (PASSING_PICTURES + (settings.start() == Start.CONTENT ? 1 : 2))
                 + styles * stylePixels);
         double inBlock = block == 0 ? Math.max(pixels, stylePixels / 2)
-                : padded(width, block, settings) * padded(height, block, settings) * FRAGMENTS;
+                : withMargin(width, block, settings) * withMargin(height, block, settings) * FRAGMENTS;
         double features = SAMPLE * inBlock * perPixel(network, settings);
         double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
         double tv = settings.weights().tv() > 0 ? (TV + (settings.tvNorm() == TvNorm.L1 ? ROOTS : 0)) * PIXEL * pixels : 0;
@@ -64,7 +64,7 @@ record MemoryNeed(long java, long engine) {
         return new MemoryNeed((long) java, (long) (PROGRAM + weights + kept + evaluation));
     }
 
-    private static double padded(int length, int block, TransferSettings settings) {
+    private static double withMargin(int length, int block, TransferSettings settings) {
         int margin = Block.margin(LossTerms.layers(settings.weights()));
         return Span.of(length, block).stream().mapToInt(span -> span.widened(margin, length).length()).max().orElseThrow();
     }

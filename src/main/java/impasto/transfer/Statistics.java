@@ -91,7 +91,7 @@ public enum Statistics {
 
         @Override
         NDArray distance(NDArray found, Target wanted) {
-            return Gaussian.of(found).wasserstein(Gaussian.of(wanted.matrix()), wanted.factor());
+            return Gaussian.of(found).wasserstein(Gaussian.mean(wanted.matrix()), wanted.factor());
         }
 
         @Override

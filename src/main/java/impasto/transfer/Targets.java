@@ -8,6 +8,7 @@ import impasto.image.Picture;
 import impasto.vgg.Tensors;
 import impasto.vgg.VggLayer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Targets {
      */
     record ContentTarget(List<NDArray> blocks, long elements, double squares) {}
 
+    /** The mean of all styles' matrices, for as long as their parts stay what they are. */
+    private record Blend(double[] parts, Target target) {}
+
     private final BlockFeatures extractor;
     private final Statistics statistics;
     private final NDManager manager;
@@ -36,6 +40,7 @@ final class Targets {
     private final List<Picture> styles;
     private final Map<VggLayer, ContentTarget> features = new EnumMap<>(VggLayer.class);
     private final Map<VggLayer, List<Target>> matrices = new EnumMap<>(VggLayer.class);
+    private final Map<VggLayer, Blend> blends = new EnumMap<>(VggLayer.class);
     private final List<Palette> palettes = new ArrayList<>();
 
     /**
@@ -130,17 +135,33 @@ final class Targets {
         return palettes;
     }
 
-    /** The mean of several matrices, each with its part. */
-    Target blend(List<Target> targets, double[] parts) {
-        if (targets.size() == 1) {
-            return targets.get(0);
+    /** The mean of all styles' matrices at a prepared layer, each with its part. */
+    Target blend(VggLayer layer, double[] parts) {
+        List<Target> all = matrices.get(layer);
+        if (all.size() == 1) {
+            return all.get(0);
         }
-        NDArray blend = null;
-        for (int i = 0; i < parts.length; i++) {
-            NDArray part = Scaled.by(targets.get(i).matrix(), parts[i]);
-            blend = blend == null ? part : blend.add(part);
+        Blend last = blends.get(layer);
+        if (last == null || !Arrays.equals(last.parts(), parts)) {
+            if (last != null) {
+                last.target().matrix().close();
+            }
+            last = new Blend(parts.clone(), blended(all, parts));
+            blends.put(layer, last);
         }
-        return new Target(blend, statistics.size(blend));
+        return last.target();
+    }
+
+    private Target blended(List<Target> all, double[] parts) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray sum = Scaled.by(all.get(0).matrix(), parts[0]);
+            for (int i = 1; i < parts.length; i++) {
+                sum = sum.add(Scaled.by(all.get(i).matrix(), parts[i]));
+            }
+            NDScope.unregister(sum);
+            return new Target(sum, statistics.size(sum));
+        }
     }
 
     private static Set<VggLayer> missing(LayerWeights wanted, Set<VggLayer> present) {

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param weights how much each term counts at the start
  * @param tvNorm how total variation counts differences
  * @param pooling what stands between the network's blocks
- * @param padding what the network's first convolution finds beyond the edge
+ * @param padding what the network's convolutions find beyond the edge
  * @param size the longest side of the painting, in pixels, 1 or more
  * @param styleScale the longest side of a style over that of the painting, above 0: larger is a larger brush
  * @param iterations how many steps, 0 or more, unless the scales have their own

@@ -3,6 +3,7 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -70,24 +71,53 @@ final class DjlKernels implements Kernels {
         if (padding == Padding.ZERO) {
             return Conv2d.conv2d(features, kernel, bias, ONE, ONE).head();
         }
-        try (NDArray taller = padding.framed(features, HEIGHT); NDArray framed = padding.framed(taller, WIDTH);
-                NDArray laid = laid(framed)) {
-            return Conv2d.conv2d(laid, kernel, bias, ONE, NONE).head();
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            return kept(Conv2d.conv2d(laid(framed(framed(features, HEIGHT), WIDTH)), kernel, bias, ONE, NONE).head());
         }
     }
 
     @Override
     public NDArray back(NDArray slope, NDArray kernel) {
         // DJL has no transposed convolution by itself: it is one with the kernel turned round.
-        try (NDArray turned = kernel.flip(2, 3).transpose(1, 0, 2, 3); NDArray laid = laid(turned)) {
-            if (padding == Padding.ZERO) {
-                return Conv2d.conv2d(slope, laid, null, ONE, ONE).head();
-            }
-            try (NDArray framed = Conv2d.conv2d(slope, laid, null, ONE, TWO).head();
-                    NDArray taller = padding.folded(framed, WIDTH); NDArray folded = padding.folded(taller, HEIGHT)) {
-                return laid(folded);
-            }
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray turned = laid(kernel.flip(2, 3).transpose(1, 0, 2, 3));
+            return kept(padding == Padding.ZERO ? Conv2d.conv2d(slope, turned, null, ONE, ONE).head()
+                    : laid(folded(folded(Conv2d.conv2d(slope, turned, null, ONE, TWO).head(), WIDTH), HEIGHT)));
         }
+    }
+
+    /** Features with one place more beyond each end of an axis. */
+    private NDArray framed(NDArray features, int axis) {
+        long inwards = inwards(features, axis);
+        long last = features.getShape().get(axis) - 1 - inwards;
+        return NDArrays.concat(new NDList(slice(features, axis, inwards, inwards + 1), features,
+                slice(features, axis, last, last + 1)), axis);
+    }
+
+    /** The adjoint of {@link #framed}: a view of the slope given, which it uses up. */
+    private NDArray folded(NDArray slope, int axis) {
+        long length = slope.getShape().get(axis);
+        NDArray within = slice(slope, axis, 1, length - 1);
+        long inwards = inwards(within, axis);
+        long last = length - 3 - inwards;
+        slice(within, axis, inwards, inwards + 1).addi(slice(slope, axis, 0, 1));
+        slice(within, axis, last, last + 1).addi(slice(slope, axis, length - 1, length));
+        return within;
+    }
+
+    private long inwards(NDArray array, int axis) {
+        return Math.min(padding.inwards(), array.getShape().get(axis) - 1);
+    }
+
+    private static NDArray slice(NDArray array, int axis, long from, long to) {
+        return array.get(new NDIndex(":, ".repeat(axis) + from + ":" + to));
+    }
+
+    private static NDArray kept(NDArray array) {
+        NDScope.unregister(array);
+        return array;
     }
 
     @Override

@@ -18,7 +18,8 @@ final class ScriptKernels implements Kernels {
         this.script = new Script(manager);
         this.precision = way.precision().toString();
         this.winograd = way == Way.WINOGRAD ? Winograd.of(manager) : null;
-        this.inwards = manager.create(padding.inwards()).toDevice(Device.cpu(), false);
+        // To be read as a number at every convolution, which would wait for another device.
+        this.inwards = manager.newSubManager(Device.cpu()).create(padding.inwards());
     }
 
     @Override

@@ -40,7 +40,7 @@ class WassersteinTest {
     }
 
     private static double distance(Gaussian from, Gaussian to) {
-        return from.wasserstein(to, to.factor()).getFloat();
+        return from.wasserstein(to.mean(), to.factor()).getFloat();
     }
 
     private static float[] diagonal(float... values) {

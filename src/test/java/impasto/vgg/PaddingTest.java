@@ -3,7 +3,9 @@ package impasto.vgg;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
 import impasto.vgg.VggWeights.Convolution;
 import java.util.Map;
@@ -36,12 +38,37 @@ class PaddingTest {
             SharedTorch.get().run(() -> {
                 try (NDManager manager = SharedTorch.get().manager().newSubManager();
                         Vgg19 vgg = new Vgg19(manager, network, Pooling.MAX, padding, way)) {
-                    float[] found = vgg.features(Tensors.of(manager, Picture.of(width, height, samples)),
-                            Set.of(VggLayer.CONV1_2)).get(VggLayer.CONV1_2).transpose(0, 2, 3, 1).toFloatArray();
+                    NDArray levels = Tensors.of(manager, Picture.of(width, height, samples));
+                    float[] found = vgg.features(levels, Set.of(VggLayer.CONV1_2)).get(VggLayer.CONV1_2)
+                            .transpose(0, 2, 3, 1).toFloatArray();
                     assertArrayEquals(floats(expected), found, 1e-4f, way.name());
                 }
             });
         }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} × {2}")
+    @CsvSource({"ZERO, 5, 4", "REPLICATE, 5, 4", "REFLECT, 5, 4", "REPLICATE, 2, 2", "REFLECT, 2, 2", "REPLICATE, 1, 3",
+            "REFLECT, 1, 3", "REFLECT, 3, 1", "REFLECT, 1, 1"})
+    void theWayBackIsTheAdjoint(Padding padding, int width, int height) {
+        Random random = new Random(3);
+        SharedTorch.get().run(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager()) {
+                NDArray features = random(random, manager, new Shape(1, height, width, 3)).transpose(0, 3, 1, 2);
+                NDArray slope = random(random, manager, new Shape(1, height, width, 2)).transpose(0, 3, 1, 2);
+                NDArray raw = random(random, manager, new Shape(2, 3, 3, 3));
+                for (Kernels kernels : new Kernels[] {new DjlKernels(padding), new ScriptKernels(manager, Way.DIRECT, padding)}) {
+                    NDArray kernel = kernels.kernel(raw);
+                    double there = kernels.linear(features, kernel, manager.zeros(new Shape(2))).mul(slope).sum().getFloat();
+                    double back = kernels.back(slope, kernel).mul(features).sum().getFloat();
+                    assertEquals(there, back, 1e-4);
+                }
+            }
+        });
+    }
+
+    private static NDArray random(Random random, NDManager manager, Shape shape) {
+        return manager.create(random(random, (int) shape.size(), -1, 1), shape);
     }
 
     /** {@code H × W × N}, behind the ReLU. */
@@ -58,7 +85,8 @@ class PaddingTest {
                 int fromX = place(padding, x + tap % 3 - 1, width);
                 int fromY = place(padding, y + tap / 3 - 1, height);
                 for (int c = 0; c < inputs && fromX >= 0 && fromY >= 0; c++) {
-                    sum += convolution.kernel()[(output * inputs + c) * 9 + tap] * features[(fromY * width + fromX) * inputs + c];
+                    sum += convolution.kernel()[(output * inputs + c) * 9 + tap]
+                            * features[(fromY * width + fromX) * inputs + c];
                 }
             }
             found[i] = Math.max(0, sum);

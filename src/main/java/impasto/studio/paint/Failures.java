@@ -2,6 +2,7 @@ package impasto.studio.paint;
 
 import impasto.image.PictureException;
 import impasto.transfer.DivergedException;
+import impasto.transfer.MemoryException;
 import impasto.transfer.SettingsException;
 import impasto.vgg.WeightsException;
 import java.util.Locale;
@@ -19,8 +20,7 @@ final class Failures {
         if (failure instanceof SettingsException || failure instanceof DivergedException) {
             return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
         }
-        if (failure instanceof OutOfMemoryError || message.contains("allocate memory")
-                || message.contains("out of memory")) {
+        if (MemoryException.ranOut(failure)) {
             return "There is not enough memory for this size; choose a smaller one. What was painted is kept.";
         }
         return "Painting stopped because of an error in the engine (" + firstLine(message) + "). What was painted is kept.";

@@ -98,11 +98,11 @@ final class Choices {
 
     static ChoiceRow<Padding> padding(SettingsModel settings) {
         return new ChoiceRow<>(settings, Lenses.PADDING, "Edge", List.of(Padding.values()), padding -> switch (padding) {
-            case ZERO -> "black beyond";
+            case ZERO -> "nothing beyond";
             case REPLICATE -> "continued";
             case REFLECT -> "mirrored";
-        }, "What the network sees beyond the picture's edge. Black can leave a seam along the edge; continued or mirrored"
-                + " paints up to it.");
+        }, "What the network sees beyond the picture's edge. With nothing there a seam may show along it; continued or"
+                + " mirrored paints up to it.");
     }
 
     static ChoiceRow<TvNorm> tvNorm(SettingsModel settings) {
