@@ -35,11 +35,12 @@ public final class Sweep {
             for (int i = 0; i < sizes.size(); i++) {
                 progress.accept("size " + sizes.get(i));
                 loops.add(new TransferLoop(torch, network, settings.apply(sizes.get(i)), prepared.get(i), way));
-                loops.get(i).step();
             }
             for (int i = 0; i < iterations; i++) {
                 progress.accept("iteration " + (i + 1) + " of " + iterations);
                 for (int size = 0; size < loops.size(); size++) {
+                    // Finds caches and memory as another size left them.
+                    loops.get(size).step();
                     seconds[size][i] = Timing.of(loops.get(size)::step).seconds();
                 }
             }

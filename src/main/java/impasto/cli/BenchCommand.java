@@ -119,6 +119,7 @@ final class BenchCommand implements Callable<Integer> {
         TransferSettings settings = settings(size);
         Pictures pictures = pictures(size);
         try (Torch torch = machine.start()) {
+            torch.holdAtExit();
             Bench bench = new Bench(torch, weights, settings, pictures);
             if (alone != null) {
                 bench.alone(alone, STEPS_FOR_MEMORY);

@@ -89,6 +89,7 @@ final class EstimateCommand implements Callable<Integer> {
         Estimate estimate = Estimate.of(weights, settings, width, height, styles);
         int largest = estimate.fits() ? 0 : estimate.largestSize(weights, settings, styles);
         try (Torch torch = machine.start()) {
+            torch.holdAtExit();
             Speed speed = Speed.measure(torch, weights, settings, machine.way(torch, weights));
             report(new Figures(List.of(width, height), estimate.fits(), estimate.fits() ? settings.size() : largest,
                     estimate.block(), Math.round(estimate.bytes() / MEGABYTE), Math.round(estimate.allowance() / MEGABYTE),

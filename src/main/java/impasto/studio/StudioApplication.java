@@ -50,7 +50,9 @@ public class StudioApplication extends Application {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the studio was closed before the engine was loaded", interrupted);
         }
-        return Torch.start(Torch.defaultThreads(), CacheFolder.ofUser());
+        Torch torch = Torch.start(Torch.defaultThreads(), CacheFolder.ofUser());
+        torch.holdAtExit();
+        return torch;
     }
 
     @Override

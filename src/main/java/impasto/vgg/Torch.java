@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import oshi.SystemInfo;
 
@@ -23,6 +27,7 @@ public final class Torch implements AutoCloseable {
 
     private static final String ENGINE = "PyTorch";
     private static final int TRIED = 2;
+    private static final int HOLD_SECONDS = 30;
     private static final String CACHE = "ENGINE_CACHE_DIR";
 
     private final ExecutorService executor;
@@ -175,6 +180,31 @@ public final class Torch implements AutoCloseable {
             found.close();
         }
         return Optional.empty();
+    }
+
+    /**
+     * Has a process that is ended from outside wait for what is being computed, and begin nothing more: PyTorch's libraries
+     * are taken down at its end, which crashes when they are at work. For callers who do not see to that themselves.
+     */
+    public void holdAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::hold, "hold"));
+    }
+
+    private void hold() {
+        CountDownLatch held = new CountDownLatch(1);
+        try {
+            executor.execute(() -> {
+                held.countDown();
+                while (true) {
+                    LockSupport.park();
+                }
+            });
+            held.await(HOLD_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException closed) {
+            // Nothing is computed any more.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The version of PyTorch. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -70,6 +71,22 @@ class LauncherIT {
         run.err().lines().forEach(line -> assertTrue(line.startsWith("iteration "), run.err()));
         assertEquals(3, run.err().lines().count());
         assertEquals(64, new PictureReader().read(folder.resolve("my painting.png")).width());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aCommandThatIsEndedWhileItComputesDoesNotCrash() throws Exception {
+        Launched run = Launched.start(folder, Map.of(), Launched.launcher(), "bench", "--sizes", 64, "--iterations", 1_000_000,
+                "--threads", 1);
+        while (run.process().isAlive() && Files.readString(run.err()).lines().count() < 20) {
+            Thread.sleep(50);
+        }
+        run.process().destroy();
+        CommandRun ended = run.ended();
+        assertEquals(143, ended.code(), ended.out() + ended.err());
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
     }
 
     @Test
