@@ -16,6 +16,8 @@ import java.util.function.IntFunction;
 public final class Sweep {
 
     private static final int TENTH = 10;
+    private static final int MOST_WARM_UP = 20;
+    private static final double WARM_UP_SECONDS = 4;
 
     private Sweep() {}
 
@@ -35,6 +37,7 @@ public final class Sweep {
             for (int i = 0; i < sizes.size(); i++) {
                 progress.accept("size " + sizes.get(i));
                 loops.add(new TransferLoop(torch, network, settings.apply(sizes.get(i)), prepared.get(i), way));
+                warmUp(loops.get(i));
             }
             for (int i = 0; i < iterations; i++) {
                 progress.accept("iteration " + (i + 1) + " of " + iterations);
@@ -56,6 +59,14 @@ public final class Sweep {
             found.add(new Size(width, height, median, each, found.isEmpty() ? 1 : each / found.get(0).secondsPerMegapixel()));
         }
         return found;
+    }
+
+    /** Java runs faster what it has run often: of small pictures that is a part of an iteration. */
+    private static void warmUp(Loop loop) {
+        double spent = 0;
+        for (int i = 0; i < MOST_WARM_UP && spent < WARM_UP_SECONDS; i++) {
+            spent += Timing.of(loop::step).seconds();
+        }
     }
 
     /** Runs many iterations. */
