@@ -56,7 +56,7 @@ class Kernels(Module):
     last = torch.size(line, 0) - 1 - inwards
     return torch.cat([torch.slice(line, 0, inwards, inwards + 1), line, torch.slice(line, 0, last, last + 1)], 0)
 
-  # The product apart: into a view, MPS on older systems loses it.
+  # The product apart: by its source, untried here, MPS before macOS 15 loses one that is made in a view.
   def add_line(self: __torch__.Kernels, sums: Tensor, line: Tensor, taps: Tensor) -> Tensor:
     for i in range(3):
       product = torch.mm(torch.slice(line, 0, i, i + torch.size(sums, 0)), torch.select(taps, 0, i))

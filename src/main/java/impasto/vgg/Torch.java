@@ -184,7 +184,7 @@ public final class Torch implements AutoCloseable {
 
     /**
      * Has a process that is ended from outside wait for what is being computed, and begin nothing more: PyTorch's libraries
-     * are taken down at its end, which crashes when they are at work. For callers who do not see to that themselves.
+     * are taken down at its end, which can crash when they are at work. For callers who do not see to that themselves.
      */
     public void holdAtExit() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::hold, "hold"));
