@@ -97,33 +97,50 @@ class Kernels(Module):
     end = torch.add_(torch.select(places, 0, last), torch.select(line, 0, -1))
     return places
 
-  # Of ReLU the backward pass needs no more than where it is 0.
-  def dead(self: __torch__.Kernels, y: Tensor) -> Tensor:
-    return torch.le(y, 0)
+  # Of ReLU the way back needs no more than where it is open.
+  def gate(self: __torch__.Kernels, y: Tensor) -> Tensor:
+    return torch.gt(y, 0)
 
-  def killed(self: __torch__.Kernels, g: Tensor, dead: Tensor) -> Tensor:
-    return torch.masked_fill_(g, dead, 0)
+  def gated(self: __torch__.Kernels, g: Tensor, gate: Tensor) -> Tensor:
+    return torch.mul_(g, gate)
 
-  # ReLU and maximum; the place of the largest of every four, or -1 where the slope ends.
+  def rectified_back(self: __torch__.Kernels, g: Tensor, y: Tensor) -> Tensor:
+    return torch.threshold_backward(g, y, 0, grad_input=g)
+
+  # ReLU and maximum; where the largest of every four is, and the gates.
   def pooled_max(self: __torch__.Kernels, x: Tensor) -> List[Tensor]:
-    largest, places = torch.max_pool2d_with_indices(x, [2, 2], [2, 2])
-    pooled = torch.relu_(largest)
-    return [pooled, torch.masked_fill_(torch.to(places, 3), torch.le(pooled, 0), -1)]
+    largest, places = torch.max_pool2d_with_indices(self.pairs(torch.permute(x, [0, 2, 3, 1])), [2, 2], [2, 2])
+    pooled = torch.relu_(self.joined(largest))
+    return [pooled, places, torch.gt(pooled, 0)]
 
   def pooled_average(self: __torch__.Kernels, x: Tensor) -> List[Tensor]:
     return [torch.avg_pool2d(x, [2, 2], [2, 2]), torch.gt(x, 0)]
 
   # Every value to its place in an array like whole.
-  def unpooled_max(self: __torch__.Kernels, g: Tensor, routes: Tensor, whole: Tensor) -> Tensor:
-    alive = torch.masked_fill_(g, torch.lt(routes, 0), 0)
-    places = torch.to(torch.clamp_min_(routes, 0), 4)
-    like = torch.empty_like(whole, dtype=g.dtype)
-    return torch.max_pool2d_with_indices_backward(alive, like, [2, 2], [2, 2], [0, 0], [1, 1], False, places)
+  def unpooled_max(self: __torch__.Kernels, g: Tensor, places: Tensor, gate: Tensor, whole: Tensor) -> Tensor:
+    slopes = torch.permute(torch.mul_(g, gate), [0, 2, 3, 1])
+    lines = torch.reshape(slopes, [-1, 1, torch.size(slopes, 2), torch.size(slopes, 3)])
+    to = torch.empty([1, torch.size(whole, 2), torch.size(whole, 3), torch.size(whole, 1)], dtype=g.dtype, device=g.device)
+    pairs = self.pairs(to)
+    spread = torch.max_pool2d_with_indices_backward(torch.permute(lines, [0, 3, 1, 2]), pairs, [2, 2], [2, 2], [0, 0],
+                                                    [1, 1], False, places, grad_input=pairs)
+    rest = torch.zero_(torch.slice(to, 1, 2 * torch.size(slopes, 1)))
+    return torch.permute(to, [0, 3, 1, 2])
 
-  def unpooled_average(self: __torch__.Kernels, g: Tensor, routes: Tensor, whole: Tensor) -> Tensor:
+  def unpooled_average(self: __torch__.Kernels, g: Tensor, gate: Tensor, whole: Tensor) -> Tensor:
     like = torch.empty_like(whole, dtype=g.dtype)
-    spread = torch.avg_pool2d_backward(g, like, [2, 2], [2, 2], [0, 0], False, True, None)
-    return torch.masked_fill_(spread, torch.bitwise_not(routes), 0)
+    return torch.mul_(torch.avg_pool2d_backward(g, like, [2, 2], [2, 2], [0, 0], False, True, None), gate)
+
+  # Two rows at a time as a picture of its own, a view: PyTorch pools several pictures at once, but not parts of one.
+  def pairs(self: __torch__.Kernels, places: Tensor) -> Tensor:
+    even = torch.slice(places, 1, 0, 2 * torch.floordiv(torch.size(places, 1), 2))
+    return torch.permute(torch.reshape(even, [-1, 2, torch.size(places, 2), torch.size(places, 3)]), [0, 3, 1, 2])
+
+  # What became of them as one picture.
+  def joined(self: __torch__.Kernels, lines: Tensor) -> Tensor:
+    places = torch.permute(lines, [0, 2, 3, 1])
+    return torch.permute(torch.view(places, [1, torch.size(places, 0), torch.size(places, 2), torch.size(places, 3)]),
+                         [0, 3, 1, 2])
 
   # Features as one row for each place.
   def rows(self: __torch__.Kernels, f: Tensor) -> Tensor:
@@ -169,10 +186,10 @@ class Kernels(Module):
 
   # g + F A, in place.
   def add_product(self: __torch__.Kernels, g: Tensor, f: Tensor, a: Tensor) -> Tensor:
-    matrix = torch.to(a, g.dtype)
-    bands = torch.split(torch.permute(g, [0, 2, 3, 1]), self.band(f), 1)
-    for slopes, piece in zip(bands, torch.split(f, self.band(f), 2)):
-      sum = torch.add_(slopes, torch.view(torch.mm(self.rows(piece), matrix), torch.size(slopes)))
+    slopes = torch.select(torch.permute(g, [0, 2, 3, 1]), 0, 0)
+    places = torch.select(torch.permute(f, [0, 2, 3, 1]), 0, 0)
+    matrix = torch.expand(torch.unsqueeze(torch.to(a, g.dtype), 0), [torch.size(places, 0), -1, -1])
+    sum = torch.baddbmm_(slopes, places, matrix)
     return g
 
   # g + mask (F A + b), in place.
@@ -201,26 +218,20 @@ class Kernels(Module):
     taps = torch.reshape(torch.permute(w, [0, 2, 3, 1]), [torch.size(w, 0), 9, torch.size(w, 1)])
     return torch.permute(torch.matmul(gg, taps), [1, 0, 2])
 
-  # Tiles in groups that fit into the processor's cache.
+  # Rows of tiles in groups that fit into the processor's cache.
   def filtered(self: __torch__.Kernels, x: Tensor, u: Tensor, b: Tensor, bb: Tensor, aa: Tensor, inwards: int,
                ends: bool) -> Tensor:
-    c = torch.size(x, 1)
-    h = torch.size(x, 2)
-    w = torch.size(x, 3)
+    places = torch.select(torch.permute(x, [0, 2, 3, 1]), 0, 0)
+    h = torch.size(places, 0)
+    w = torch.size(places, 1)
+    c = torch.size(places, 2)
     n = torch.size(u, 2)
     down = torch.floordiv(h + 3, 4)
     across = torch.floordiv(w + 3, 4)
-    padded = torch.constant_pad_nd(torch.permute(x, [0, 2, 3, 1]), [0, 0, 1, 4 * across + 1 - w, 1, 4 * down + 1 - h])
-    if torch.ge(inwards, 0):
-      below = ops.prim.min(inwards, h - 1)
-      beside = ops.prim.min(inwards, w - 1)
-      top = torch.copy_(torch.select(padded, 1, 0), torch.select(padded, 1, 1 + below))
-      bottom = torch.copy_(torch.select(padded, 1, h + 1), torch.select(padded, 1, h - below))
-      left = torch.copy_(torch.select(padded, 2, 0), torch.select(padded, 2, 1 + beside))
-      right = torch.copy_(torch.select(padded, 2, w + 1), torch.select(padded, 2, w - beside))
     out = torch.empty([down, 4, across, 4, n], dtype=x.dtype, device=x.device)
     row = (4 * across + 2) * c
-    most = ops.prim.min(ops.prim.max(torch.floordiv(64000, across * ops.prim.max(c, n)), 1), down)
+    fitting = ops.prim.max(torch.floordiv(16384, across * ops.prim.max(c, n)), torch.floordiv(128, across))
+    most = ops.prim.min(ops.prim.max(fitting, 1), down)
     size = 36 * most * across
     tile_space = torch.empty([size * c], dtype=x.dtype, device=x.device)
     v_space = torch.empty([size * c], dtype=x.dtype, device=x.device)
@@ -230,7 +241,8 @@ class Kernels(Module):
     while torch.lt(start, down):
       rows = ops.prim.min(most, down - start)
       count = rows * across
-      tiles = torch.as_strided(padded, [6, 6, rows, across, c], [row, c, 4 * row, 4 * c, 1], 4 * start * row)
+      padded = self.surrounded(places, 4 * start, 4 * rows, 4 * across, inwards)
+      tiles = torch.as_strided(padded, [6, 6, rows, across, c], [row, c, 4 * row, 4 * c, 1])
       d = torch.view(torch.slice(tile_space, 0, 0, 36 * count * c), [36, count * c])
       gathered = torch.copy_(torch.view(d, [6, 6, rows, across, c]), tiles)
       v = torch.mm(bb, d, out=torch.view(torch.slice(v_space, 0, 0, 36 * count * c), [36, count * c]))
@@ -245,6 +257,28 @@ class Kernels(Module):
     whole = torch.view(out, [1, 4 * down, 4 * across, n])
     cut = torch.contiguous(torch.slice(torch.slice(whole, 1, 0, h), 2, 0, w))
     return torch.permute(cut, [0, 3, 1, 2])
+
+  # So many rows and columns with one more on each side: of the picture, and beyond its edges as linear has it. What is
+  # farther beyond is zeros.
+  def surrounded(self: __torch__.Kernels, places: Tensor, start: int, rows: int, columns: int, inwards: int) -> Tensor:
+    h = torch.size(places, 0)
+    w = torch.size(places, 1)
+    first = ops.prim.max(start - 1, 0)
+    end = ops.prim.min(start + rows + 1, h)
+    above = first - start + 1
+    padded = torch.constant_pad_nd(torch.slice(places, 0, first, end),
+                                   [0, 0, 1, columns + 1 - w, above, start + rows + 1 - end])
+    if torch.ge(inwards, 0):
+      down = ops.prim.min(inwards, h - 1)
+      across = ops.prim.min(inwards, w - 1)
+      bottom = h - start
+      if torch.eq(start, 0):
+        top_row = torch.copy_(torch.select(padded, 0, 0), torch.select(padded, 0, 1 + down))
+      if torch.le(bottom, rows):
+        bottom_row = torch.copy_(torch.select(padded, 0, bottom + 1), torch.select(padded, 0, bottom - down))
+      left = torch.copy_(torch.select(padded, 1, 0), torch.select(padded, 1, 1 + across))
+      right = torch.copy_(torch.select(padded, 1, w + 1), torch.select(padded, 1, w - across))
+    return padded
 
   def winograd(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor, inwards: Tensor, gg: Tensor, bb: Tensor,
                aa: Tensor) -> Tensor:

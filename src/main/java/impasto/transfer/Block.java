@@ -4,10 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 import impasto.vgg.VggLayer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,22 +58,24 @@ record Block(int index, Span rows, Span columns, int height, int width) {
         return whole() ? picture : part(picture, ":, {}:{}, {}:{}", rows.widened(margin, height), columns.widened(margin, width));
     }
 
-    /** The block's own features: a view. @param features of the block with its margin */
-    Features inner(Features features, VggLayer layer, int margin) {
-        Span y = inner(rows, layer, margin, height);
-        Span x = inner(columns, layer, margin, width);
-        return whole() ? features : features.within(y.from(), y.to(), x.from(), x.to());
-    }
-
-    /** The block's own part of a slope: a view. @param slope in the features of the block with its margin */
-    Slope inner(Slope slope, VggLayer layer, int margin) {
-        Span y = inner(rows, layer, margin, height);
-        Span x = inner(columns, layer, margin, width);
-        return whole() ? slope : slope.within(y.from(), y.to(), x.from(), x.to());
-    }
-
-    private static Span inner(Span own, VggLayer layer, int margin, int length) {
-        return own.at(layer.block()).within(own.widened(margin, length).at(layer.block()));
+    /**
+     * What features of the block with its margin hold of its own.
+     *
+     * @param features of a layer or of a band of its rows
+     * @return empty when they are of the margin alone
+     */
+    Optional<Own> own(Features features, VggLayer layer, int margin) {
+        Span shown = rows.widened(margin, height).at(layer.block());
+        Span band = new Span(shown.from() + features.top(), shown.from() + features.top() + (int) features.shape().get(2));
+        Span mine = rows.at(layer.block());
+        Span y = new Span(Math.max(mine.from(), band.from()), Math.min(mine.to(), band.to()));
+        if (y.length() <= 0) {
+            return Optional.empty();
+        }
+        Span x = columns.at(layer.block());
+        Span beside = columns.widened(margin, width).at(layer.block());
+        return Optional.of(new Own(y.equals(mine) ? this : new Block(index, y.of(layer.block()), columns, height, width),
+                y.within(band), x.within(beside), y.equals(band) && x.equals(beside)));
     }
 
     /**

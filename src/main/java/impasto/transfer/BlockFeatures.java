@@ -15,7 +15,7 @@ final class BlockFeatures {
     private final Vgg19 vgg;
     private final int side;
 
-    /** What looks at a block's own features of a layer. */
+    /** What looks at the own features of a block, or of a band of its rows. */
     @FunctionalInterface
     interface Visitor {
         /** Told the features only for as long as it looks at them. */
@@ -46,8 +46,8 @@ final class BlockFeatures {
      */
     Pass forward(NDArray cut, Block block, Set<VggLayer> layers, boolean backwards, Visitor visitor) {
         int margin = Block.margin(layers);
-        return vgg.forward(cut, layers, backwards,
-                (layer, found) -> visitor.visit(block, layer, block.inner(found, layer, margin)));
+        return vgg.forward(cut, layers, backwards, (layer, found) -> block.own(found, layer, margin)
+                .ifPresent(own -> visitor.visit(own.block(), layer, own.of(found))));
     }
 
     /** Shows the features of each block of a picture in turn. */

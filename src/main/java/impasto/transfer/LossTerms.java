@@ -77,7 +77,7 @@ final class LossTerms {
     }
 
     private NDArray target(Block block, VggLayer layer) {
-        return targets.content(layer).blocks().get(block.index());
+        return targets.content(layer).of(block, layer);
     }
 
     /** The shape of the matrices of a layer: {@code regions × S × S}, one for each style's region or for the whole picture. */

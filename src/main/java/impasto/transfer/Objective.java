@@ -137,16 +137,14 @@ final class Objective {
     private NDArray backward(Pass pass, Block block, Weights weights, Map<VggLayer, NDArray> slopes) {
         Set<VggLayer> contentLayers = LossTerms.contentLayers(weights);
         int margin = Block.margin(LossTerms.layers(weights));
-        return pass.backward((layer, found, slope) -> {
-            var own = block.inner(found, layer, margin);
-            var ownSlope = block.inner(slope, layer, margin);
+        return pass.backward((layer, found, slope) -> block.own(found, layer, margin).ifPresent(own -> {
             if (contentLayers.contains(layer)) {
-                definitions.descendContent(ownSlope, weights, block, layer, own);
+                definitions.descendContent(own.of(slope), weights, own.block(), layer, own.of(found));
             }
             if (slopes.containsKey(layer)) {
-                definitions.descendMatrices(ownSlope, block, layer, own, slopes.get(layer));
+                definitions.descendMatrices(own.of(slope), own.block(), layer, own.of(found), slopes.get(layer));
             }
-        });
+        }));
     }
 
     /** Adds what a block, its margin included, has of the gradient of content and style. */

@@ -47,6 +47,11 @@ record Span(int from, int to) {
         return new Span(from >> (block - 1), to >> (block - 1));
     }
 
+    /** The pixels under places of a layer of that block of the network. */
+    Span of(int block) {
+        return new Span(from << (block - 1), to << (block - 1));
+    }
+
     /** This stretch as counted from the beginning of another. */
     Span within(Span outer) {
         return new Span(from - outer.from, to - outer.from);

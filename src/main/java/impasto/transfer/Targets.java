@@ -1,8 +1,11 @@
 package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
 import impasto.vgg.Tensors;
@@ -28,7 +31,28 @@ final class Targets {
      *
      * @param blocks a copy for each block of the painting, in the network's precision
      */
-    record ContentTarget(List<NDArray> blocks, long elements, double squares) {}
+    record ContentTarget(List<Copy> blocks, long elements, double squares) {
+
+        /** Those of a block or of a band of its rows: a view. */
+        NDArray of(Block part, VggLayer layer) {
+            Copy copy = blocks.get(part.index());
+            Span own = part.rows().at(layer.block()).within(copy.rows());
+            return copy.features().get(new NDIndex(":, :, {}:{}", own.from(), own.to()));
+        }
+    }
+
+    /** The features of a block. @param rows of the layer that they are */
+    record Copy(Span rows, NDArray features) {
+
+        /** These and those below. */
+        Copy with(Copy below) {
+            try (NDArray above = features; NDArray rest = below.features()) {
+                NDArray both = NDArrays.concat(new NDList(above, rest), 2);
+                NDScope.unregister(both);
+                return new Copy(new Span(rows.from(), below.rows().to()), both);
+            }
+        }
+    }
 
     /** The mean of all styles' matrices, for as long as their parts stay what they are. */
     private record Blend(double[] parts, Target target) {}
@@ -75,18 +99,24 @@ final class Targets {
         if (missing.isEmpty()) {
             return;
         }
-        Map<VggLayer, List<NDArray>> blocks = new EnumMap<>(VggLayer.class);
+        Map<VggLayer, List<Copy>> blocks = new EnumMap<>(VggLayer.class);
         Map<VggLayer, Long> counts = new EnumMap<>(VggLayer.class);
         Map<VggLayer, Double> squares = new EnumMap<>(VggLayer.class);
         missing.forEach(layer -> blocks.put(layer, new ArrayList<>()));
         with(content, levels -> extractor.forEach(levels, missing, (block, layer, own) -> {
-            NDArray copy = own.copy();
-            NDScope.unregister(copy);
-            blocks.get(layer).add(copy);
+            NDArray features = own.copy();
+            NDScope.unregister(features);
+            Copy copy = new Copy(block.rows().at(layer.block()), features);
+            List<Copy> copies = blocks.get(layer);
+            if (block.index() < copies.size()) {
+                copies.set(block.index(), copies.get(block.index()).with(copy));
+            } else {
+                copies.add(copy);
+            }
             counts.merge(layer, own.shape().size(), Long::sum);
             squares.merge(layer, (double) own.squares().getFloat(), Double::sum);
         }));
-        blocks.forEach((layer, arrays) -> features.put(layer, new ContentTarget(arrays,
+        blocks.forEach((layer, copies) -> features.put(layer, new ContentTarget(copies,
                 counts.get(layer), squares.get(layer))));
     }
 

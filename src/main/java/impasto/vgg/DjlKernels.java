@@ -121,14 +121,21 @@ final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray dead(NDArray features) {
-        return features.lte(0);
+    public NDArray gate(NDArray features) {
+        return features.gt(0);
     }
 
     @Override
-    public NDArray killed(NDArray slope, NDArray dead) {
+    public NDArray gated(NDArray slope, NDArray gate) {
         try (slope; NDArray zero = slope.zerosLike()) {
-            return NDArrays.where(dead, zero, slope);
+            return NDArrays.where(gate, slope, zero);
+        }
+    }
+
+    @Override
+    public NDArray rectifiedBack(NDArray slope, NDArray features) {
+        try (NDArray gate = gate(features)) {
+            return gated(slope, gate);
         }
     }
 
@@ -157,12 +164,12 @@ final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray unpooled(NDArray slope, NDArray routes, Shape shape, Pooling pooling) {
-        NDArray whole = slope.getManager().zeros(channelsLast(routes.getShape())).transpose(0, 3, 1, 2);
+    public NDArray unpooled(NDArray slope, NDList routes, Shape shape, Pooling pooling) {
+        NDArray whole = slope.getManager().zeros(channelsLast(shape)).transpose(0, 3, 1, 2);
         NDArray part = pooling == Pooling.MAX ? slope : slope.mul(slope.getManager().create(0.25f));
         NDArray zero = part.zerosLike();
         for (int quarter = 0; quarter < 4; quarter++) {
-            NDArray routed = NDArrays.where(quarter(routes, slope.getShape(), quarter), part, zero);
+            NDArray routed = NDArrays.where(quarter(routes.head(), slope.getShape(), quarter), part, zero);
             quarter(whole, slope.getShape(), quarter).addi(routed);
         }
         return whole;

@@ -12,20 +12,28 @@ public final class Features {
 
     private final Kernels kernels;
     private final NDArray array;
+    private final int top;
 
-    Features(Kernels kernels, NDArray array) {
+    /** @param top the row of the layer that is the first here */
+    Features(Kernels kernels, NDArray array, long top) {
         this.kernels = kernels;
         this.array = array;
+        this.top = Math.toIntExact(top);
     }
 
     /** Features in float32. @param array {@code 1 × N × H × W}, lying channels-last */
     public static Features of(NDArray array) {
-        return new Features(new DjlKernels(Padding.ZERO), array);
+        return new Features(new DjlKernels(Padding.ZERO), array, 0);
     }
 
     /** {@code 1 × N × H × W}. */
     public Shape shape() {
         return array.getShape();
+    }
+
+    /** The row of the layer that is the first here: features of the first layers come in bands of rows. */
+    public int top() {
+        return top;
     }
 
     /** The features as float32, {@code 1 × N × H × W}. */
@@ -35,7 +43,7 @@ public final class Features {
 
     /** A part, as a view. */
     public Features within(int top, int bottom, int left, int right) {
-        return new Features(kernels, array.get(new NDIndex(":, :, {}:{}, {}:{}", top, bottom, left, right)));
+        return new Features(kernels, array.get(new NDIndex(":, :, {}:{}, {}:{}", top, bottom, left, right)), this.top + top);
     }
 
     /** {@code FᵀF}, {@code N × N}. */

@@ -35,17 +35,20 @@ interface Kernels {
     /** The adjoint of the convolution. */
     NDArray back(NDArray slope, NDArray kernel);
 
-    /** Where ReLU left 0, for {@link #killed}. */
-    NDArray dead(NDArray features);
+    /** Where ReLU is open, for {@link #gated}. */
+    NDArray gate(NDArray features);
 
-    /** The slope with 0 where features are dead; uses up the slope given. */
-    NDArray killed(NDArray slope, NDArray dead);
+    /** The adjoint of ReLU, given its gate; uses up the slope. */
+    NDArray gated(NDArray slope, NDArray gate);
 
-    /** The pooled features and, for {@link #unpooled}, the routes of the slope through pooling and ReLU. */
+    /** The adjoint of ReLU, given what left it; uses up the slope. */
+    NDArray rectifiedBack(NDArray slope, NDArray features);
+
+    /** The pooled features and behind them, for {@link #unpooled}, the routes of the slope through pooling and ReLU. */
     NDList pooled(NDArray features, Pooling pooling);
 
-    /** The adjoint of pooling, and of the ReLU before it; uses up what is given. @param whole the shape before pooling */
-    NDArray unpooled(NDArray slope, NDArray routes, Shape whole, Pooling pooling);
+    /** The adjoint of pooling, and of the ReLU before it; uses up the slope. @param whole the shape before pooling */
+    NDArray unpooled(NDArray slope, NDList routes, Shape whole, Pooling pooling);
 
     /** {@code FᵀF} of the places in rows, {@code N × N} in float32. */
     NDArray gram(NDArray features);

@@ -78,14 +78,21 @@ final class ScriptKernels implements Kernels {
     }
 
     @Override
-    public NDArray dead(NDArray features) {
-        return script.one("dead", features);
+    public NDArray gate(NDArray features) {
+        return script.one("gate", features);
     }
 
     @Override
-    public NDArray killed(NDArray slope, NDArray dead) {
+    public NDArray gated(NDArray slope, NDArray gate) {
         try (slope) {
-            return script.one("killed", slope, dead);
+            return script.one("gated", slope, gate);
+        }
+    }
+
+    @Override
+    public NDArray rectifiedBack(NDArray slope, NDArray features) {
+        try (slope) {
+            return script.one("rectified_back", slope, features);
         }
     }
 
@@ -95,11 +102,14 @@ final class ScriptKernels implements Kernels {
     }
 
     @Override
-    public NDArray unpooled(NDArray slope, NDArray routes, Shape shape, Pooling pooling) {
+    public NDArray unpooled(NDArray slope, NDList routes, Shape shape, Pooling pooling) {
         // Only its shape and layout are looked at: memory that is never written takes none.
         NDArray empty = slope.getManager().create(new Shape(1, shape.get(2), shape.get(3), shape.get(1)));
         try (empty; NDArray whole = empty.transpose(0, 3, 1, 2)) {
-            return script.one("unpooled_" + pooling, slope, routes, whole);
+            NDList arguments = new NDList(slope);
+            arguments.addAll(routes);
+            arguments.add(whole);
+            return script.one("unpooled_" + pooling, arguments.toArray(NDArray[]::new));
         }
     }
 

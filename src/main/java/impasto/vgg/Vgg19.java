@@ -1,6 +1,8 @@
 package impasto.vgg;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.EnumMap;
@@ -86,8 +88,9 @@ public final class Vgg19 implements AutoCloseable {
      *
      * @param levels {@code 1 × H × W × 3} from 0 to 255; not changed until the result is closed
      * @param backwards whether {@link Pass#backward} will be asked for
-     * @param visitor told the features of each layer, {@code 1 × N × H ÷ 2^(block − 1) × W ÷ 2^(block − 1)}, which are
-     *     there only for as long as it looks at them; arrays that it leaves open are closed, but for those that it takes
+     * @param visitor told the features of each layer, {@code 1 × N × H ÷ 2^(block − 1) × W ÷ 2^(block − 1)}, those of the
+     *     first block in bands of rows from the {@link Features#top} on; they are there only for as long as it looks at
+     *     them; arrays that it leaves open are closed, but for those that it takes
      *     out of its scope
      * @throws IllegalArgumentException when the network lacks a layer or the picture is too small for it
      */
@@ -125,9 +128,17 @@ public final class Vgg19 implements AutoCloseable {
         forward(levels, layers, false, (layer, features) -> {
             NDArray floats = features.floats();
             NDScope.unregister(floats);
-            found.put(layer, floats);
+            found.merge(layer, floats, Vgg19::below);
         }).close();
         return found;
+    }
+
+    private static NDArray below(NDArray above, NDArray band) {
+        try (above; band) {
+            NDArray both = NDArrays.concat(new NDList(above, band), 2);
+            NDScope.unregister(both);
+            return both;
+        }
     }
 
     /** Frees the weights. */

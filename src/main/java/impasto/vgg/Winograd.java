@@ -16,7 +16,7 @@ import ai.djl.ndarray.types.Shape;
 record Winograd(NDArray kernel, NDArray turned, NDArray tile, NDArray result) {
 
     /** Fewer channels are summed faster than they are transformed. */
-    private static final long LEAST_CHANNELS = 192;
+    private static final long LEAST_CHANNELS = 128;
     /** Fewer places for each channel are summed faster than the kernel is transformed. */
     private static final long LEAST_PLACES = 3;
 

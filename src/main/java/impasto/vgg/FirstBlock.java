@@ -1,0 +1,171 @@
+package impasto.vgg;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * The first two convolutions and the pooling behind them. Their features are as large as those of all other layers together:
+ * they are there in bands of rows only, which fit into the processor's cache. The first convolution is cheap and is computed
+ * once more on the way back.
+ */
+final class FirstBlock implements AutoCloseable {
+
+    private static final VggLayer FIRST = VggLayer.CONV1_1;
+    private static final VggLayer SECOND = VggLayer.CONV1_2;
+
+    private final Vgg19 vgg;
+    private final Kernels kernels;
+    private final Parameters parameters;
+    private final NDArray levels;
+    private final Set<VggLayer> layers;
+    private final VggLayer deepest;
+    private final List<Band> bands;
+    private final Map<Band, NDArray> seconds = new HashMap<>();
+    private final Map<Band, NDList> routes = new HashMap<>();
+
+    FirstBlock(Vgg19 vgg, NDArray levels, Set<VggLayer> layers, VggLayer deepest) {
+        this.vgg = vgg;
+        this.kernels = vgg.kernels();
+        this.parameters = vgg.parameters();
+        this.levels = levels;
+        this.layers = layers;
+        this.deepest = deepest;
+        Shape shape = levels.getShape();
+        this.bands = Band.of(shape.get(1), shape.get(2), vgg.weights().layers().get(FIRST).outputs());
+    }
+
+    /** Shows the features asked for. @return the pooled features, for what is deeper, or null when nothing is */
+    NDArray forward(boolean backwards, BiConsumer<VggLayer, Features> visitor) {
+        NDList pooled = new NDList();
+        for (Band band : bands) {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                NDArray first = first(band);
+                if (layers.contains(FIRST)) {
+                    visitor.accept(FIRST, new Features(kernels, band.own(first), band.from()));
+                }
+                if (deepest == FIRST) {
+                    continue;
+                }
+                NDArray second = second(band, first);
+                if (layers.contains(SECOND)) {
+                    visitor.accept(SECOND, new Features(kernels, second, band.from()));
+                    if (backwards) {
+                        NDScope.unregister(second);
+                        seconds.put(band, second);
+                    }
+                }
+                if (deepest == SECOND) {
+                    continue;
+                }
+                NDList found = kernels.pooled(second, vgg.pooling());
+                NDScope.unregister(found.head());
+                pooled.add(found.head());
+                if (backwards) {
+                    NDList ways = found.subNDList(1);
+                    NDScope.unregister(ways);
+                    routes.put(band, ways);
+                }
+            }
+        }
+        if (pooled.size() < 2) {
+            return pooled.isEmpty() ? null : pooled.head();
+        }
+        try (pooled) {
+            return NDArrays.concat(pooled, 2);
+        }
+    }
+
+    /** The first layer's features of a band and the rows beside it, of which the outermost are not those of the whole picture. */
+    private NDArray first(Band band) {
+        try (NDArray window = levels.get(new NDIndex(":, {}:{}", band.top(), band.bottom())); NDArray input = vgg.input(window);
+                NDArray planes = input.transpose(0, 3, 1, 2); NDArray own = kernels.in(planes)) {
+            return kernels.convolved(own, parameters.kernel(FIRST), parameters.bias(FIRST));
+        }
+    }
+
+    private NDArray second(Band band, NDArray first) {
+        NDArray kernel = parameters.kernel(SECOND);
+        NDArray bias = parameters.bias(SECOND);
+        boolean bare = deepest != SECOND && !layers.contains(SECOND) && vgg.pooling() == Pooling.MAX;
+        NDArray near = band.near(first);
+        NDArray all = bare ? kernels.linear(near, kernel, bias) : kernels.convolved(near, kernel, bias);
+        return band.ownOfNear(all);
+    }
+
+    /**
+     * The slope in the levels.
+     *
+     * @param slope in the pooled features, or null when nothing is deeper
+     * @return {@code 1 × H × W × 3}, float32
+     */
+    NDArray backward(NDArray slope, Pass.Visitor visitor) {
+        NDArray sum = levels.zerosLike();
+        for (Band band : bands) {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                NDArray through = deepest == FIRST ? null : inFirst(band, slope, visitor);
+                NDArray first = first(band);
+                NDArray inFirst = through == null ? kernels.zeros(first) : through;
+                if (layers.contains(FIRST)) {
+                    visitor.visit(FIRST, new Features(kernels, band.own(first), band.from()),
+                            new Slope(kernels, band.own(inFirst)));
+                }
+                NDArray planes = kernels.out(kernels.back(kernels.rectifiedBack(inFirst, first), parameters.kernel(FIRST)));
+                sum.get(new NDIndex(":, {}:{}", band.top(), band.bottom())).addi(vgg.inputBack(planes.transpose(0, 2, 3, 1)));
+            }
+        }
+        return sum;
+    }
+
+    /** The slope in the first layer's features, of a band and the rows beside it, from what is deeper. */
+    private NDArray inFirst(Band band, NDArray slope, Pass.Visitor visitor) {
+        NDArray widened = inSecond(band, slope, visitor);
+        try (widened) {
+            return kernels.back(widened, parameters.kernel(SECOND));
+        }
+    }
+
+    /** The slope in what the second convolution gives, of a band and, as zeros, of the rows beside it. */
+    private NDArray inSecond(Band band, NDArray slope, Pass.Visitor visitor) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray own = slope == null ? null : unpooled(band, slope);
+            NDArray second = seconds.remove(band);
+            if (second != null) {
+                NDScope.register(second);
+                NDArray seen = own == null ? kernels.zeros(second) : own;
+                visitor.visit(SECOND, new Features(kernels, second, band.from()), new Slope(kernels, seen));
+                own = kernels.rectifiedBack(seen, second);
+            }
+            NDArray widened = band.widened(own, kernels);
+            NDScope.unregister(widened);
+            return widened;
+        }
+    }
+
+    private NDArray unpooled(Band band, NDArray slope) {
+        Shape whole = new Shape(1, vgg.weights().layers().get(SECOND).outputs(), band.height(), levels.getShape().get(2));
+        try (NDArray part = slope.get(new NDIndex(":, :, {}:{}", band.from() / 2, band.to() / 2)); NDList ways = routes.remove(band)) {
+            return kernels.unpooled(part, ways, whole, vgg.pooling());
+        }
+    }
+
+    /** Frees what was kept for the way back. */
+    @Override
+    public void close() {
+        seconds.values().forEach(NDArray::close);
+        seconds.clear();
+        routes.values().forEach(NDList::close);
+        routes.clear();
+    }
+}
