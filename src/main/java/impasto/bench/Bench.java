@@ -2,6 +2,7 @@ package impasto.bench;
 
 import impasto.image.Picture;
 import impasto.transfer.Pictures;
+import impasto.transfer.ProcessMemory;
 import impasto.transfer.Start;
 import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
@@ -14,9 +15,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
-/** Several ways to run the same loop, compared in one process: they take turns, so that whatever slows one slows all. */
+/** Several ways to run the same loop, compared: they take turns, so that whatever slows one slows all. */
 public final class Bench {
 
     private static final int WARM_UP = 2;
@@ -43,7 +44,7 @@ public final class Bench {
      * @param processorSeconds the median of those that processors worked, all together
      * @param gigaflops operations counted, over the median
      * @param ofPeak part of what one large convolution of its precision reaches
-     * @param peakMegabytes of a process of its own; 0 when not measured
+     * @param peakMegabytes of a process of its own, of 2²⁰ bytes
      * @param memory relative to the first variant's
      * @param loss of its picture after all steps, reckoned in float32
      * @param lossRatio relative to the first variant's
@@ -55,69 +56,80 @@ public final class Bench {
      * Compares variants.
      *
      * @param iterations that are timed, after {@value #WARM_UP} that are not
-     * @param peakMegabytes the memory of a variant in a process of its own
+     * @param open begins a variant
      * @param progress told what is being done
      */
-    public List<Row> compare(List<Variant> variants, int iterations, ToLongFunction<Variant> peakMegabytes,
-            Consumer<String> progress) {
+    public List<Row> compare(List<Variant> variants, int iterations, Function<Variant, Runner> open, Consumer<String> progress) {
         Map<Precision, Double> peaks = new EnumMap<>(Precision.class);
         for (Variant variant : variants) {
             progress.accept("peak in " + variant.precision());
             peaks.computeIfAbsent(variant.precision(), precision -> Peak.operationsPerSecond(torch, precision));
         }
-        List<Loop> loops = new ArrayList<>();
+        List<Runner> runners = new ArrayList<>();
         double[][] seconds = new double[variants.size()][iterations];
         double[][] processor = new double[variants.size()][iterations];
-        double[] losses = new double[variants.size()];
+        List<Runner.Outcome> outcomes = new ArrayList<>();
         try {
-            variants.forEach(variant -> loops.add(variant.open(torch, network, settings, pictures)));
+            variants.forEach(variant -> runners.add(open.apply(variant)));
             for (int i = -WARM_UP; i < iterations; i++) {
                 if (i == -WARM_UP || i * TENTHS / iterations > (i - 1) * TENTHS / iterations) {
                     progress.accept("iteration " + (i + WARM_UP + 1) + " of " + (iterations + WARM_UP));
                 }
-                for (int v = 0; v < loops.size(); v++) {
-                    Timing taken = Timing.of(loops.get(v)::step);
+                for (int v = 0; v < runners.size(); v++) {
+                    Timing taken = runners.get(v).step();
                     if (i >= 0) {
                         seconds[v][i] = taken.seconds();
                         processor[v][i] = taken.processor();
                     }
                 }
             }
-            for (int v = 0; v < loops.size(); v++) {
-                losses[v] = loss(loops.get(v).picture());
-            }
+            runners.forEach(runner -> outcomes.add(runner.outcome()));
         } finally {
-            loops.forEach(Loop::close);
+            runners.forEach(Runner::close);
         }
         List<Row> rows = new ArrayList<>();
         double operations = Operations.ofIteration(network, settings.weights(), pictures.content().width(),
                 pictures.content().height());
         for (int v = 0; v < variants.size(); v++) {
-            progress.accept("memory of " + variants.get(v));
+            Variant variant = variants.get(v);
             double median = Timing.median(seconds[v]);
-            long megabytes = peakMegabytes.applyAsLong(variants.get(v));
+            long megabytes = outcomes.get(v).peakMegabytes();
+            double loss = outcomes.get(v).loss();
             Row first = rows.isEmpty() ? null : rows.get(0);
-            rows.add(new Row(variants.get(v).toString(), median, first == null ? 1 : median / first.secondsPerIteration(), Timing.median(processor[v]),
-                    operations / median * 1e-9, operations / median / peaks.get(variants.get(v).precision()), megabytes,
-                    first == null ? 1 : (double) megabytes / first.peakMegabytes(), losses[v],
-                    first == null ? 1 : losses[v] / first.loss()));
+            rows.add(new Row(variant.toString(), median, first == null ? 1 : median / first.secondsPerIteration(),
+                    Timing.median(processor[v]), operations / median * 1e-9, operations / median / peaks.get(variant.precision()),
+                    megabytes, first == null ? 1 : (double) megabytes / first.peakMegabytes(), loss,
+                    first == null ? 1 : loss / first.loss()));
         }
         return rows;
+    }
+
+    /** A variant in this process. */
+    public Runner open(Variant variant) {
+        Loop loop = variant.open(torch, network, settings, pictures);
+        return new Runner() {
+            @Override
+            public Timing step() {
+                return Timing.of(loop::step);
+            }
+
+            @Override
+            public Outcome outcome() {
+                // In this order: to judge the picture takes memory too.
+                return new Outcome(new ProcessMemory().peakMegabytes(), loss(loop.picture()));
+            }
+
+            @Override
+            public void close() {
+                loop.close();
+            }
+        };
     }
 
     private double loss(Picture picture) {
         Pictures found = new Pictures(pictures.content(), pictures.styles(), picture, pictures.protect());
         try (StyleTransfer judge = new StyleTransfer(torch, network, settings.withStart(Start.PICTURE), found)) {
             return judge.losses().total();
-        }
-    }
-
-    /** Runs a variant alone for a few steps, for the memory of the process. */
-    public void alone(Variant variant, int iterations) {
-        try (Loop loop = variant.open(torch, network, settings, pictures)) {
-            for (int i = 0; i < iterations; i++) {
-                loop.step();
-            }
         }
     }
 }

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
 /** Measured seconds: those that went by, and those that processors worked on it, which other programs disturb less. */
-record Timing(double seconds, double processor) {
+public record Timing(double seconds, double processor) {
 
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -3,6 +3,7 @@ package impasto.cli;
 import impasto.bench.Bench;
 import impasto.bench.Parts;
 import impasto.bench.RandomNetwork;
+import impasto.bench.Runner;
 import impasto.bench.Sweep;
 import impasto.bench.TimeToQuality;
 import impasto.bench.Variant;
@@ -14,7 +15,6 @@ import impasto.transfer.Blocks;
 import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Pictures;
 import impasto.transfer.Preset;
-import impasto.transfer.ProcessMemory;
 import impasto.transfer.Scales;
 import impasto.transfer.Style;
 import impasto.transfer.TransferSettings;
@@ -25,8 +25,12 @@ import impasto.vgg.Pooling;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
 import impasto.vgg.Way;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +53,6 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
     private static final String RANDOM = "random";
-    private static final int STEPS_FOR_MEMORY = 3;
 
     @Option(names = "--size", paramLabel = "N", defaultValue = "512",
             description = "Longest side of the painting in pixels (default: ${DEFAULT-VALUE}).")
@@ -122,8 +125,10 @@ final class BenchCommand implements Callable<Integer> {
             torch.holdAtExit();
             Bench bench = new Bench(torch, weights, settings, pictures);
             if (alone != null) {
-                bench.alone(alone, STEPS_FOR_MEMORY);
-                spec.commandLine().getOut().println(new ProcessMemory().peakMegabytes());
+                try (Runner runner = bench.open(alone)) {
+                    ChildRunner.serve(runner, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                            spec.commandLine().getOut());
+                }
                 return 0;
             }
             report(torch, weights, bench, settings, pictures);
@@ -150,9 +155,10 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private long memory(Variant variant) {
-        return ChildProcess.megabytes(variant != Variant.PLAIN, "bench", "--alone", variant.name(), "--size", Integer.toString(size), "--network", network,
-                "--threads", Integer.toString(machine.threads()));
+    private Runner child(Variant variant) {
+        List<String> arguments = new ArrayList<>(List.of("--size", Integer.toString(size), "--network", network));
+        arguments.addAll(machine.arguments());
+        return new ChildRunner(variant, arguments);
     }
 
     private void report(Torch torch, VggWeights weights, Bench bench, TransferSettings settings, Pictures pictures) {
@@ -160,7 +166,7 @@ final class BenchCommand implements Callable<Integer> {
         Way way = machine.way(torch, weights);
         new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), machine.threads(),
                 torch.device(), way.toString(),
-                compares ? bench.compare(variants, iterations, this::memory, this::say) : null,
+                compares ? bench.compare(variants, iterations, this::child, this::say) : null,
                 sizes.isEmpty() ? null : Sweep.sizes(torch, weights, sizes, this::settings, this::pictures, way, iterations,
                         this::say),
                 longRun == null ? null : Sweep.run(torch, weights, settings, pictures, way, longRun, this::say),

@@ -8,6 +8,7 @@ import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
 import impasto.vgg.Way;
 import impasto.vgg.WayStore;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +44,11 @@ final class MachineOptions {
     /** The cores to use. */
     int threads() {
         return threads == null ? Torch.defaultThreads() : threads;
+    }
+
+    /** What makes another process use the same cores and device. */
+    List<String> arguments() {
+        return List.of("--threads", Integer.toString(threads()), "--device", device.toString());
     }
 
     /** Loads the engine; says on standard error when the device could not be had. */
