@@ -111,7 +111,7 @@ class Kernels(Module):
   def pooled_max(self: __torch__.Kernels, x: Tensor) -> List[Tensor]:
     largest, places = torch.max_pool2d_with_indices(self.pairs(torch.permute(x, [0, 2, 3, 1])), [2, 2], [2, 2])
     pooled = torch.relu_(self.joined(largest))
-    return [pooled, places, torch.gt(pooled, 0)]
+    return [pooled, torch.to(places, 3), torch.gt(pooled, 0)]
 
   def pooled_average(self: __torch__.Kernels, x: Tensor) -> List[Tensor]:
     return [torch.avg_pool2d(x, [2, 2], [2, 2]), torch.gt(x, 0)]
@@ -123,7 +123,7 @@ class Kernels(Module):
     to = torch.empty([1, torch.size(whole, 2), torch.size(whole, 3), torch.size(whole, 1)], dtype=g.dtype, device=g.device)
     pairs = self.pairs(to)
     spread = torch.max_pool2d_with_indices_backward(torch.permute(lines, [0, 3, 1, 2]), pairs, [2, 2], [2, 2], [0, 0],
-                                                    [1, 1], False, places, grad_input=pairs)
+                                                    [1, 1], False, torch.to(places, 4), grad_input=pairs)
     rest = torch.zero_(torch.slice(to, 1, 2 * torch.size(slopes, 1)))
     return torch.permute(to, [0, 3, 1, 2])
 

@@ -49,8 +49,8 @@ public final class Bench {
      * @param loss of its picture after all steps, reckoned in float32
      * @param lossRatio relative to the first variant's
      */
-    public record Row(String variant, double secondsPerIteration, double time, double processorSeconds, double gigaflops, double ofPeak,
-            long peakMegabytes, double memory, double loss, double lossRatio) {}
+    public record Row(String variant, double secondsPerIteration, double time, double processorSeconds, double gigaflops,
+            double ofPeak, long peakMegabytes, double memory, double loss, double lossRatio) {}
 
     /**
      * Compares variants.

@@ -26,8 +26,12 @@ record MemoryNeed(long java, long engine) {
     /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
     private static final double PASSING_PICTURES = 4;
 
+    /** What the bands of the network's first block take, whatever the picture's size, measured. */
+    private static final double BANDS = 35e6;
     /** What a layer works in, as part of what it gives. */
     private static final double WORK = 0.5;
+    /** Bytes of the way back through pooling for each value that it left. */
+    private static final double ROUTE = 5;
 
     /** Pictures that the terms hold while they are computed. */
     private static final double PALETTE = 5.5;
@@ -53,7 +57,7 @@ record MemoryNeed(long java, long engine) {
                 + styles * stylePixels);
         double inBlock = block == 0 ? Math.max(pixels, stylePixels / 2)
                 : withMargin(width, block, settings) * withMargin(height, block, settings) * FRAGMENTS;
-        double features = SAMPLE * inBlock * perPixel(network, settings);
+        double features = BANDS + SAMPLE * inBlock * perPixel(network, settings);
         double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
         double tv = settings.weights().tv() > 0 ? (TV + (settings.tvNorm() == TvNorm.L1 ? ROOTS : 0)) * PIXEL * pixels : 0;
         // One after the other: the network, the palette, total variation.
@@ -71,27 +75,27 @@ record MemoryNeed(long java, long engine) {
 
     /**
      * Values for each pixel that one evaluation holds at once. On the way through the network it keeps the features that
-     * losses look at and a byte for each other value; at any layer there are what goes in and what comes out besides.
+     * losses look at and a byte for each other value; at any layer behind the first block there are what goes in and what
+     * comes out besides.
      */
     private static double perPixel(VggWeights network, TransferSettings settings) {
         Set<VggLayer> looked = LossTerms.layers(settings.weights());
         int deepest = looked.stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
-        double kept = 0;
-        double most = INPUT;
-        double before = 3;
+        double kept = looked.contains(VggLayer.CONV1_2) ? perPixel(network, VggLayer.CONV1_2) : 0;
+        double most = INPUT + kept;
+        double before = perPixel(network, VggLayer.CONV1_2);
         for (VggLayer layer : VggLayer.values()) {
-            if (layer.ordinal() > deepest) {
-                break;
+            if (layer.block() == 1 || layer.ordinal() > deepest) {
+                continue;
             }
             if (layer.pooledBefore()) {
-                kept += before / SAMPLE;
                 before /= 4;
+                kept += before * ROUTE / SAMPLE;
             }
             double own = perPixel(network, layer);
             most = Math.max(most, kept + before + own * (1 + WORK));
             boolean pooledNext = layer.ordinal() < deepest && VggLayer.values()[layer.ordinal() + 1].pooledBefore();
-            // The first layer's features are computed once more on the way back.
-            kept += looked.contains(layer) ? layer == VggLayer.CONV1_1 ? 0 : own : pooledNext ? 0 : own / SAMPLE;
+            kept += looked.contains(layer) ? own : pooledNext ? 0 : own / SAMPLE;
             before = own;
         }
         return most;

@@ -32,16 +32,16 @@ class EstimateTest {
     @Test
     void whatWasMeasuredIsWithinAQuarter() {
         // Peaks of the process in megabytes, of two or three iterations.
-        assertMeasured(329, network, SETTINGS, 256, 170, Blocks.NONE);
-        assertMeasured(410, network, SETTINGS, 512, 341, Blocks.NONE);
-        assertMeasured(662, network, SETTINGS, 1024, 681, Blocks.NONE);
-        assertMeasured(629, network, SETTINGS, 1024, 681, Blocks.of(256));
-        assertMeasured(607, network, SETTINGS, 1024, 681, Blocks.of(512));
-        assertMeasured(1435, network, SETTINGS, 2048, 1362, Blocks.NONE);
-        assertMeasured(838, fullWidth(), SETTINGS, 512, 341, Blocks.NONE);
+        assertMeasured(314, network, SETTINGS, 256, 170, Blocks.NONE);
+        assertMeasured(412, network, SETTINGS, 512, 341, Blocks.NONE);
+        assertMeasured(673, network, SETTINGS, 1024, 681, Blocks.NONE);
+        assertMeasured(607, network, SETTINGS, 1024, 681, Blocks.of(256));
+        assertMeasured(613, network, SETTINGS, 1024, 681, Blocks.of(512));
+        assertMeasured(1427, network, SETTINGS, 2048, 1362, Blocks.NONE);
+        assertMeasured(766, fullWidth(), SETTINGS, 512, 341, Blocks.NONE);
         TransferSettings lbfgs = SETTINGS.withOptimizer(OptimizerChoice.LBFGS);
-        assertMeasured(1002, network, lbfgs, 1024, 681, Blocks.NONE);
-        assertMeasured(4655, network, lbfgs, 4096, 3072, Blocks.of(1024));
+        assertMeasured(1080, network, lbfgs, 1024, 681, Blocks.NONE);
+        assertMeasured(4548, network, lbfgs, 4096, 3072, Blocks.of(1024));
         assertMeasured(5030, fullWidth(), lbfgs, 4096, 3072, Blocks.of(1024));
     }
 
