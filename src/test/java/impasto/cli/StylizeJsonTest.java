@@ -31,7 +31,7 @@ class StylizeJsonTest extends StylizeFixture {
     @Test
     void oneObjectSaysWhatTheRunCameTo() throws IOException {
         Path log = folder.resolve("loss.csv");
-        JsonObject json = json("--log", log);
+        JsonObject json = json("--log", log, "--precision", "float32");
         assertEquals(Set.of("picture", "iterations", "loss", "seconds", "medianSecondsPerIteration", "peakMemoryMB",
                 "network", "device", "precision", "settings"), json.keySet());
         assertEquals("[64,43]", json.get("picture").toString());
