@@ -25,45 +25,51 @@ class Kernels(Module):
 
   # Without ReLU, for max pooling, which it may as well follow.
   def linear(self: __torch__.Kernels, x: Tensor, w: Tensor, b: Tensor, inwards: Tensor) -> Tensor:
-    return self.edged(torch.conv2d(x, w, b, [1, 1], [1, 1]), x, w, int(inwards))
-
-  # The adjoint of a convolution, with the same kernel.
-  def back(self: __torch__.Kernels, g: Tensor, w: Tensor, inwards: Tensor) -> Tensor:
-    return self.edged_back(torch.conv_transpose2d(g, w, None, [1, 1], [1, 1]), g, w, int(inwards))
-
-  # Adds to a convolution with zeros beyond the edges, in place, what it would find there: two rows and two columns, of
-  # which the rows go round the corners.
-  def edged(self: __torch__.Kernels, y: Tensor, x: Tensor, w: Tensor, inwards: int) -> Tensor:
-    if torch.ge(inwards, 0):
-      sums = torch.select(torch.permute(y, [0, 2, 3, 1]), 0, 0)
-      places = torch.select(torch.permute(x, [0, 2, 3, 1]), 0, 0)
-      taps = torch.permute(w, [2, 3, 1, 0])
-      bottom = torch.size(places, 0) - 1
-      right = torch.size(places, 1) - 1
-      down = ops.prim.min(inwards, bottom)
-      across = ops.prim.min(inwards, right)
-      above = self.round(torch.select(places, 0, down), across)
-      below = self.round(torch.select(places, 0, bottom - down), across)
-      before = torch.constant_pad_nd(torch.select(places, 1, across), [0, 0, 1, 1])
-      after = torch.constant_pad_nd(torch.select(places, 1, right - across), [0, 0, 1, 1])
-      self.add_line(torch.select(sums, 0, 0), above, torch.select(taps, 0, 0))
-      self.add_line(torch.select(sums, 0, bottom), below, torch.select(taps, 0, 2))
-      self.add_line(torch.select(sums, 1, 0), before, torch.select(taps, 1, 0))
-      self.add_line(torch.select(sums, 1, right), after, torch.select(taps, 1, 2))
+    if torch.lt(int(inwards), 0):
+      y = torch.conv2d(x, w, b, [1, 1], [1, 1])
+    else:
+      y = torch.conv2d(self.framed(x, int(inwards)), w, b)
     return y
 
-  def round(self: __torch__.Kernels, line: Tensor, inwards: int) -> Tensor:
-    last = torch.size(line, 0) - 1 - inwards
-    return torch.cat([torch.slice(line, 0, inwards, inwards + 1), line, torch.slice(line, 0, last, last + 1)], 0)
+  # One row and column more on each side; what has one only is its own mirror image.
+  def framed(self: __torch__.Kernels, x: Tensor, inwards: int) -> Tensor:
+    high = torch.gt(torch.size(x, 2), inwards)
+    wide = torch.gt(torch.size(x, 3), inwards)
+    if torch.eq(inwards, 0):
+      framed = torch.replication_pad2d(x, [1, 1, 1, 1])
+    elif torch.__and__(high, wide):
+      framed = torch.reflection_pad2d(x, [1, 1, 1, 1])
+    elif high:
+      framed = torch.replication_pad2d(torch.reflection_pad2d(x, [0, 0, 1, 1]), [1, 1, 0, 0])
+    elif wide:
+      framed = torch.replication_pad2d(torch.reflection_pad2d(x, [1, 1, 0, 0]), [0, 0, 1, 1])
+    else:
+      framed = torch.replication_pad2d(x, [1, 1, 1, 1])
+    return framed
 
-  # The product apart: by its source, untried here, MPS before macOS 15 loses one that is made in a view.
-  def add_line(self: __torch__.Kernels, sums: Tensor, line: Tensor, taps: Tensor) -> Tensor:
-    for i in range(3):
-      product = torch.mm(torch.slice(line, 0, i, i + torch.size(sums, 0)), torch.select(taps, 0, i))
-      sum = torch.add_(sums, product)
-    return sums
+  # The adjoint of a convolution, with the same kernel. What it finds beyond the edges belongs to the rows and columns that
+  # were seen there. PyTorch is slow to find it along long lines: there it is computed apart.
+  def back(self: __torch__.Kernels, g: Tensor, w: Tensor, inwards: Tensor) -> Tensor:
+    if torch.__or__(torch.lt(int(inwards), 0), torch.gt(torch.size(g, 3), 128)):
+      s = self.edged_back(torch.conv_transpose2d(g, w, None, [1, 1], [1, 1]), g, w, int(inwards))
+    else:
+      s = self.folded(torch.conv_transpose2d(g, w), int(inwards))
+    return s
 
-  # The adjoint of edged.
+  # The adjoint of framed.
+  def folded(self: __torch__.Kernels, s: Tensor, inwards: int) -> Tensor:
+    places = torch.select(torch.permute(s, [0, 2, 3, 1]), 0, 0)
+    bottom = torch.size(places, 0) - 1
+    right = torch.size(places, 1) - 1
+    down = ops.prim.min(inwards, bottom - 2)
+    across = ops.prim.min(inwards, right - 2)
+    above = torch.add_(torch.select(places, 0, 1 + down), torch.select(places, 0, 0))
+    below = torch.add_(torch.select(places, 0, bottom - 1 - down), torch.select(places, 0, bottom))
+    before = torch.add_(torch.select(places, 1, 1 + across), torch.select(places, 1, 0))
+    after = torch.add_(torch.select(places, 1, right - 1 - across), torch.select(places, 1, right))
+    return torch.contiguous(torch.slice(torch.slice(s, 2, 1, -1), 3, 1, -1), memory_format=2)
+
+  # Adds to the adjoint of a convolution with zeros beyond the edges what belongs to the edges, in place.
   def edged_back(self: __torch__.Kernels, s: Tensor, g: Tensor, w: Tensor, inwards: int) -> Tensor:
     if torch.ge(inwards, 0):
       places = torch.select(torch.permute(s, [0, 2, 3, 1]), 0, 0)
@@ -83,12 +89,12 @@ class Kernels(Module):
       last = torch.add_(torch.select(places, 1, right - across), torch.slice(after, 0, 1, -1))
     return s
 
+  # The adjoint of a convolution of a line, which is two places longer.
   def line(self: __torch__.Kernels, slopes: Tensor, taps: Tensor) -> Tensor:
-    length = torch.size(slopes, 0)
-    line = torch.zeros([length + 2, torch.size(taps, 2)], dtype=slopes.dtype, device=slopes.device)
-    for i in range(3):
-      sum = torch.add_(torch.slice(line, 0, i, i + length), torch.mm(slopes, torch.select(taps, 0, i)))
-    return line
+    n = torch.size(slopes, 1)
+    padded = torch.constant_pad_nd(slopes, [0, 0, 2, 2])
+    threes = torch.as_strided(padded, [torch.size(slopes, 0) + 2, 3 * n], [n, 1])
+    return torch.mm(threes, torch.reshape(torch.flip(taps, [0]), [3 * n, -1]))
 
   def add_round(self: __torch__.Kernels, places: Tensor, line: Tensor, inwards: int) -> Tensor:
     last = torch.size(places, 0) - 1 - inwards
@@ -97,9 +103,13 @@ class Kernels(Module):
     end = torch.add_(torch.select(places, 0, last), torch.select(line, 0, -1))
     return places
 
-  # Of ReLU the way back needs no more than where it is open.
+  # Of ReLU the way back needs no more than where it is open: a byte each in float32. In bfloat16, whose features take two,
+  # these do as well, and PyTorch goes through them several times faster.
   def gate(self: __torch__.Kernels, y: Tensor) -> Tensor:
     return torch.gt(y, 0)
+
+  def same(self: __torch__.Kernels, y: Tensor) -> Tensor:
+    return torch.detach(y)
 
   def gated(self: __torch__.Kernels, g: Tensor, gate: Tensor) -> Tensor:
     return torch.mul_(g, gate)
@@ -113,8 +123,8 @@ class Kernels(Module):
     pooled = torch.relu_(self.joined(largest))
     return [pooled, torch.to(places, 3), torch.gt(pooled, 0)]
 
-  def pooled_average(self: __torch__.Kernels, x: Tensor) -> List[Tensor]:
-    return [torch.avg_pool2d(x, [2, 2], [2, 2]), torch.gt(x, 0)]
+  def pooled_average(self: __torch__.Kernels, x: Tensor) -> Tensor:
+    return torch.avg_pool2d(x, [2, 2], [2, 2])
 
   # Every value to its place in an array like whole.
   def unpooled_max(self: __torch__.Kernels, g: Tensor, places: Tensor, gate: Tensor, whole: Tensor) -> Tensor:
@@ -127,9 +137,15 @@ class Kernels(Module):
     rest = torch.zero_(torch.slice(to, 1, 2 * torch.size(slopes, 1)))
     return torch.permute(to, [0, 3, 1, 2])
 
-  def unpooled_average(self: __torch__.Kernels, g: Tensor, gate: Tensor, whole: Tensor) -> Tensor:
-    like = torch.empty_like(whole, dtype=g.dtype)
-    return torch.mul_(torch.avg_pool2d_backward(g, like, [2, 2], [2, 2], [0, 0], False, True, None), gate)
+  def unpooled_average(self: __torch__.Kernels, g: Tensor, whole: Tensor) -> Tensor:
+    h = 2 * torch.size(g, 2)
+    w = 2 * torch.size(g, 3)
+    spread = torch.upsample_nearest2d(torch.mul(g, 0.25), [h, w])
+    below = torch.size(whole, 2) - h
+    beside = torch.size(whole, 3) - w
+    if torch.gt(below + beside, 0):
+      spread = torch.constant_pad_nd(spread, [0, beside, 0, below])
+    return spread
 
   # Two rows at a time as a picture of its own, a view: PyTorch pools several pictures at once, but not parts of one.
   def pairs(self: __torch__.Kernels, places: Tensor) -> Tensor:

@@ -18,7 +18,7 @@ final class Lbfgs implements Optimizer {
     private static final double FARTHER = 2;
     /** Levels that a step moves at most, as root mean square: a leap can turn light into dark, which features hardly mind. */
     private static final double FARTHEST = 15;
-    private static final int HISTORY = 20;
+    private static final int HISTORY = 10;
     private static final long MOST_BYTES = 1L << 29;
 
     private final LbfgsMemory memory;
@@ -63,49 +63,60 @@ final class Lbfgs implements Optimizer {
             rolledBack = !Double.isFinite(loss);
             if (point == null) {
                 point = found;
-                aim();
-            } else if (accepts(found)) {
-                NDArray step = levels.sub(point.levels());
+                aimDownhill(point.gradient().mul(free(point)));
+                return tried();
+            }
+            NDArray step = levels.sub(point.levels());
+            if (accepts(found, step)) {
                 NDArray change = gradient.sub(point.gradient());
-                memory.remember(step, change);
-                // Where the loss falls ever more steeply nothing is learnt of its curvature, only that there is far to go.
-                reach = memory.isEmpty() ? FARTHER * reach : firstStep;
                 point.close();
                 point = found;
-                aim();
+                aim(step, change);
             } else {
                 shorten(found);
                 found.close();
             }
-            NDArray next = point.levels().add(direction.mul(length)).clip(0, Tensors.WHITE);
-            NDScope.unregister(next);
-            return next;
+            return tried();
         }
     }
 
-    private boolean accepts(Point found) {
+    private NDArray tried() {
+        NDArray next = direction.mul(length).addi(point.levels()).clip(0, Tensors.WHITE);
+        NDScope.unregister(next);
+        return next;
+    }
+
+    private boolean accepts(Point found, NDArray step) {
         if (!Double.isFinite(found.loss())) {
             return false;
         }
-        double promised = dot(point.gradient(), found.levels().sub(point.levels()));
+        double promised = dot(point.gradient(), step);
         // The second clause is the noise of float32, which no step can get below.
         return found.loss() <= point.loss() + SUFFICIENT * promised || tries >= MOST_TRIES && found.loss() <= point.loss();
     }
 
-    /** Chooses the direction and the first length to try from the point. */
-    private void aim() {
+    /** Chooses the direction and the first length to try from the point, with what the step to it has taught. */
+    private void aim(NDArray step, NDArray change) {
         NDArray free = free(point);
         NDArray downhill = point.gradient().mul(free);
-        NDArray aimed = memory.direction(downhill).muli(free);
+        NDArray aimed = memory.direction(step, change, downhill).muli(free);
+        // Where the loss falls ever more steeply nothing is learnt of its curvature, only that there is far to go.
+        reach = memory.isEmpty() ? FARTHER * reach : firstStep;
         if (memory.isEmpty() || dot(aimed, downhill) >= 0) {
             memory.clear();
-            aimed = downhill.neg();
-            float most = aimed.abs().max().getFloat();
-            length = most > 0 ? Math.min(reach / most, farthest(aimed)) : 0;
+            aimDownhill(downhill);
         } else {
+            tries = 0;
             length = Math.min(1, farthest(aimed));
+            replaceDirection(aimed);
         }
+    }
+
+    private void aimDownhill(NDArray downhill) {
+        NDArray aimed = downhill.neg();
+        float most = aimed.abs().max().getFloat();
         tries = 0;
+        length = most > 0 ? Math.min(reach / most, farthest(aimed)) : 0;
         replaceDirection(aimed);
     }
 
@@ -118,7 +129,7 @@ final class Lbfgs implements Optimizer {
         if (tries > MOST_TRIES) {
             memory.clear();
             reach = 0.1 * firstStep;
-            aim();
+            aimDownhill(point.gradient().mul(free(point)));
             return;
         }
         double slope = dot(point.gradient(), direction);
@@ -129,9 +140,8 @@ final class Lbfgs implements Optimizer {
 
     /** 1 where a sample may move downhill, 0 where it would leave the box. */
     private static NDArray free(Point point) {
-        NDArray below = point.levels().lte(0).logicalAnd(point.gradient().gt(0));
-        NDArray above = point.levels().gte(Tensors.WHITE).logicalAnd(point.gradient().lt(0));
-        return below.logicalOr(above).logicalNot().toType(point.levels().getDataType(), false);
+        NDArray room = point.levels().sub(point.gradient().sign()).clip(0, Tensors.WHITE).subi(point.levels());
+        return room.abs().ceil();
     }
 
     private void replaceDirection(NDArray aimed) {
@@ -143,8 +153,8 @@ final class Lbfgs implements Optimizer {
     }
 
     private static double dot(NDArray a, NDArray b) {
-        try (NDArray products = a.mul(b); NDArray sum = products.sum()) {
-            return sum.getFloat();
+        try (NDArray left = a.flatten(); NDArray right = b.flatten(); NDArray product = left.dot(right)) {
+            return product.getFloat();
         }
     }
 

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 
 /**
  * The newest steps of an L-BFGS run and what they say about curvature. The two-loop recursion (Nocedal and Wright,
@@ -42,35 +43,36 @@ final class LbfgsMemory {
         count = 0;
     }
 
-    /** Keeps a step and the change of the gradient over it, if there is curvature between them. */
-    void remember(NDArray step, NDArray change) {
-        NDArray pair = NDArrays.stack(new NDList(step.flatten(), change.flatten()));
-        float[] own = pair.matMul(pair.transpose()).toFloatArray();
-        if (!(own[1] > CURVATURE * Math.sqrt((double) own[0] * own[3])) || !(own[1] > 0)) {
-            return;
-        }
+    /**
+     * Keeps a step and the change of the gradient over it, if there is curvature between them.
+     *
+     * @return the quasi-Newton step for a gradient: downhill along it, bent and scaled by the curvature remembered
+     */
+    NDArray direction(NDArray step, NDArray change, NDArray gradient) {
         int slot = (oldest + count) % most;
         if (count == most) {
             oldest = (oldest + 1) % most;
-        } else {
-            count++;
+            count--;
         }
-        rows.set(new NDIndex(stepRow(slot) + ":" + (changeRow(slot) + 1)), pair);
-        float[] found = rows.matMul(pair.transpose()).toFloatArray();
+        NDArray newest = NDArrays.stack(new NDList(step.flatten(), change.flatten(), gradient.flatten()));
+        rows.set(new NDIndex(stepRow(slot) + ":" + (changeRow(slot) + 1)), newest.get(new NDIndex("0:2")));
+        float[] found = newest.matMul(rows.transpose()).toFloatArray();
         for (int row = 0; row < 2 * most; row++) {
             for (int column = 0; column < 2; column++) {
-                products[row][stepRow(slot) + column] = found[2 * row + column];
-                products[stepRow(slot) + column][row] = found[2 * row + column];
+                float product = found[2 * most * column + row];
+                products[row][stepRow(slot) + column] = product;
+                products[stepRow(slot) + column][row] = product;
             }
         }
+        double squares = products[stepRow(slot)][stepRow(slot)] * products[changeRow(slot)][changeRow(slot)];
+        if (curvature(slot) > CURVATURE * Math.sqrt(squares)) {
+            count++;
+        }
+        return count == 0 ? gradient.neg() : direction(gradient, Arrays.copyOfRange(found, 4 * most, 6 * most));
     }
 
-    /** The quasi-Newton step for a gradient: downhill along it, bent and scaled by the curvature remembered. */
-    NDArray direction(NDArray gradient) {
-        if (count == 0) {
-            return gradient.neg();
-        }
-        float[] onGradient = rows.matMul(gradient.reshape(-1, 1)).toFloatArray();
+    /** @param onGradient the products of the rows with the gradient */
+    private NDArray direction(NDArray gradient, float[] onGradient) {
         double[] parts = new double[2 * most];
         double[] shares = new double[count];
         double ofGradient = -1;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import oshi.SystemInfo;
+import oshi.hardware.CentralProcessor.ProcessorIdentifier;
 
 /**
  * Which way the network runs best on this machine: the one with the fastest convolution, bfloat16 only where it gives
@@ -106,7 +107,9 @@ public final class WayChoice {
     }
 
     private static String processor() {
-        return new SystemInfo().getHardware().getProcessor().getProcessorIdentifier().getName().strip();
+        // Virtual machines hide the model behind one name for many.
+        ProcessorIdentifier processor = new SystemInfo().getHardware().getProcessor().getProcessorIdentifier();
+        return processor.getName().strip() + ", " + processor.getIdentifier();
     }
 
     private static String shape(VggWeights network) {

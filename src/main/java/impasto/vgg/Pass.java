@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * One way of a picture through the network, and of a slope back. In between it keeps the features that losses look at and
- * of all others a byte each: whether the slope goes through. What has been used is freed at once.
+ * of all others only whether the slope goes through: a byte each, two in bfloat16. What has been used is freed at once.
  */
 public final class Pass implements AutoCloseable {
 

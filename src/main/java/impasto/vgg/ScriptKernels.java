@@ -11,12 +11,14 @@ final class ScriptKernels implements Kernels {
 
     private final Script script;
     private final String precision;
+    private final boolean featuresAreGates;
     private final Winograd winograd;
     private final NDArray inwards;
 
     ScriptKernels(NDManager manager, Way way, Padding padding) {
         this.script = new Script(manager);
         this.precision = way.precision().toString();
+        this.featuresAreGates = way.precision() == Precision.BFLOAT16;
         this.winograd = way == Way.WINOGRAD ? Winograd.of(manager) : null;
         // To be read as a number at every convolution, which would wait for another device.
         this.inwards = manager.newSubManager(Device.cpu()).create(padding.inwards());
@@ -79,13 +81,13 @@ final class ScriptKernels implements Kernels {
 
     @Override
     public NDArray gate(NDArray features) {
-        return script.one("gate", features);
+        return script.one(featuresAreGates ? "same" : "gate", features);
     }
 
     @Override
     public NDArray gated(NDArray slope, NDArray gate) {
         try (slope) {
-            return script.one("gated", slope, gate);
+            return script.one(featuresAreGates ? "rectified_back" : "gated", slope, gate);
         }
     }
 
@@ -98,7 +100,8 @@ final class ScriptKernels implements Kernels {
 
     @Override
     public NDList pooled(NDArray features, Pooling pooling) {
-        return script.all("pooled_" + pooling, features);
+        return pooling == Pooling.MAX ? script.all("pooled_max", features)
+                : new NDList(script.one("pooled_average", features), gate(features));
     }
 
     @Override
@@ -106,10 +109,8 @@ final class ScriptKernels implements Kernels {
         // Only its shape and layout are looked at: memory that is never written takes none.
         NDArray empty = slope.getManager().create(new Shape(1, shape.get(2), shape.get(3), shape.get(1)));
         try (empty; NDArray whole = empty.transpose(0, 3, 1, 2)) {
-            NDList arguments = new NDList(slope);
-            arguments.addAll(routes);
-            arguments.add(whole);
-            return script.one("unpooled_" + pooling, arguments.toArray(NDArray[]::new));
+            return pooling == Pooling.MAX ? script.one("unpooled_max", slope, routes.get(0), routes.get(1), whole)
+                    : gated(script.one("unpooled_average", slope, whole), routes.head());
         }
     }
 

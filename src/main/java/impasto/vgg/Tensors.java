@@ -58,10 +58,8 @@ public final class Tensors {
     /** The tensor's levels as a picture. */
     public static Picture toPicture(NDArray levels) {
         Shape shape = levels.getShape();
-        float[] samples = levels.toFloatArray();
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] /= WHITE;
+        try (NDArray samples = levels.div(WHITE)) {
+            return Picture.of((int) shape.get(2), (int) shape.get(1), samples.toByteBuffer().asFloatBuffer());
         }
-        return Picture.of((int) shape.get(2), (int) shape.get(1), samples);
     }
 }

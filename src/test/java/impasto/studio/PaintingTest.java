@@ -50,8 +50,12 @@ class PaintingTest extends StudioFixture {
 
         press("#paint");
         await("a first preview", () -> studio.painter().progress().previewedProperty().get() >= 1);
-        float[] first = onFx(() -> studio.painter().painted().orElseThrow().finished().toArray());
-        await("another preview", () -> studio.painter().progress().previewedProperty().get() >= 3);
+        int[] previews = new int[1];
+        float[] first = onFx(() -> {
+            previews[0] = studio.painter().progress().previewedProperty().get();
+            return studio.painter().painted().orElseThrow().finished().toArray();
+        });
+        await("another preview", () -> studio.painter().progress().previewedProperty().get() >= previews[0] + 2);
         assertFalse(Arrays.equals(first, onFx(() -> studio.painter().painted().orElseThrow().finished().toArray())));
 
         onFx(() -> {

@@ -32,15 +32,15 @@ class EstimateTest {
     @Test
     void whatWasMeasuredIsWithinAQuarter() {
         // Peaks of the process in megabytes, of two or three iterations.
-        assertMeasured(314, network, SETTINGS, 256, 170, Blocks.NONE);
-        assertMeasured(412, network, SETTINGS, 512, 341, Blocks.NONE);
-        assertMeasured(673, network, SETTINGS, 1024, 681, Blocks.NONE);
-        assertMeasured(607, network, SETTINGS, 1024, 681, Blocks.of(256));
-        assertMeasured(613, network, SETTINGS, 1024, 681, Blocks.of(512));
-        assertMeasured(1427, network, SETTINGS, 2048, 1362, Blocks.NONE);
-        assertMeasured(766, fullWidth(), SETTINGS, 512, 341, Blocks.NONE);
+        assertMeasured(335, network, SETTINGS, 256, 170, Blocks.NONE);
+        assertMeasured(469, network, SETTINGS, 512, 341, Blocks.NONE);
+        assertMeasured(705, network, SETTINGS, 1024, 681, Blocks.NONE);
+        assertMeasured(648, network, SETTINGS, 1024, 681, Blocks.of(256));
+        assertMeasured(637, network, SETTINGS, 1024, 681, Blocks.of(512));
+        assertMeasured(1422, network, SETTINGS, 2048, 1362, Blocks.NONE);
+        assertMeasured(764, fullWidth(), SETTINGS, 512, 341, Blocks.NONE);
         TransferSettings lbfgs = SETTINGS.withOptimizer(OptimizerChoice.LBFGS);
-        assertMeasured(1080, network, lbfgs, 1024, 681, Blocks.NONE);
+        assertMeasured(888, network, lbfgs, 1024, 681, Blocks.NONE);
         assertMeasured(4548, network, lbfgs, 4096, 3072, Blocks.of(1024));
         assertMeasured(5030, fullWidth(), lbfgs, 4096, 3072, Blocks.of(1024));
     }
