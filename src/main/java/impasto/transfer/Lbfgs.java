@@ -23,6 +23,7 @@ final class Lbfgs implements Optimizer {
 
     private final LbfgsMemory memory;
     private final double firstStep;
+    private final double noise;
     private double reach;
     private Point point;
     private NDArray direction;
@@ -48,10 +49,12 @@ final class Lbfgs implements Optimizer {
      * @param shape of the picture
      * @param history how many steps are remembered, each in two arrays of the picture's size
      * @param firstStep the most that a sample moves in the first step, in levels
+     * @param noise of the loss, as part of it: a step that adds no more is not turned down
      */
-    Lbfgs(NDManager manager, Shape shape, int history, double firstStep) {
+    Lbfgs(NDManager manager, Shape shape, int history, double firstStep, double noise) {
         this.memory = new LbfgsMemory(manager, history, shape.size());
         this.firstStep = firstStep;
+        this.noise = noise;
         this.reach = firstStep;
     }
 
@@ -91,8 +94,9 @@ final class Lbfgs implements Optimizer {
             return false;
         }
         double promised = dot(point.gradient(), step);
+        double most = point.loss() + noise * Math.abs(point.loss()) + SUFFICIENT * promised;
         // The second clause is the noise of float32, which no step can get below.
-        return found.loss() <= point.loss() + SUFFICIENT * promised || tries >= MOST_TRIES && found.loss() <= point.loss();
+        return found.loss() <= most || tries >= MOST_TRIES && found.loss() <= point.loss();
     }
 
     /** Chooses the direction and the first length to try from the point, with what the step to it has taught. */

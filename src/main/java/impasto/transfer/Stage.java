@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
 import impasto.transfer.Objective.Evaluation;
+import impasto.vgg.Precision;
 import impasto.vgg.Tensors;
 import impasto.vgg.Vgg19;
 
@@ -36,7 +37,7 @@ final class Stage implements AutoCloseable {
         levels = Tensors.of(manager, pictures.start());
         protection = Protection.of(manager, pictures);
         objective = objective(vgg, blockSide, settings, pictures);
-        optimizer = optimizer(manager, levels.getShape(), settings);
+        optimizer = optimizer(manager, levels.getShape(), settings, vgg.precision());
     }
 
     private Objective objective(Vgg19 vgg, int blockSide, TransferSettings settings, Pictures pictures) {
@@ -47,10 +48,10 @@ final class Stage implements AutoCloseable {
         return new Objective(features, new LossTerms(settings, targets, regions), protection);
     }
 
-    /** The optimiser that the settings ask for. */
-    static Optimizer optimizer(NDManager manager, Shape shape, TransferSettings settings) {
+    /** The optimiser that the settings ask for. @param precision of the loss */
+    static Optimizer optimizer(NDManager manager, Shape shape, TransferSettings settings, Precision precision) {
         if (settings.optimizer() == OptimizerChoice.LBFGS) {
-            return new Lbfgs(manager, shape, Lbfgs.history(shape.size() / 3), FIRST_STEP);
+            return new Lbfgs(manager, shape, Lbfgs.history(shape.size() / 3), FIRST_STEP, precision.noise());
         }
         Adam adam = new Adam(manager, shape, settings.adam());
         return settings.average() > 0 ? new Averaged(adam, settings.average()) : adam;

@@ -3,6 +3,7 @@ package impasto.transfer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.vgg.Precision;
 import impasto.vgg.Tensors;
 import impasto.vgg.Torch;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ public final class StepSpeed {
         return torch.call(() -> {
             try (NDManager manager = torch.manager().newSubManager()) {
                 Shape shape = new Shape(1, height, width, 3);
-                Optimizer optimizer = Stage.optimizer(manager, shape, settings);
+                Optimizer optimizer = Stage.optimizer(manager, shape, settings, Precision.FLOAT32);
                 NDArray levels = manager.randomUniform(0, Tensors.WHITE, shape);
                 NDArray bottom = manager.randomUniform(0, Tensors.WHITE, shape);
                 NDArray bends = manager.randomUniform(0.5f, 1f, shape);

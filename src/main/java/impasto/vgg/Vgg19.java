@@ -20,6 +20,7 @@ public final class Vgg19 implements AutoCloseable {
     private final NDManager manager;
     private final VggWeights weights;
     private final Pooling pooling;
+    private final Precision precision;
     private final Kernels kernels;
     private final Parameters parameters;
     private final NDArray mean;
@@ -44,6 +45,7 @@ public final class Vgg19 implements AutoCloseable {
         this.manager = parent.newSubManager();
         this.weights = weights;
         this.pooling = pooling;
+        this.precision = way.precision();
         kernels = way == Way.DJL ? new DjlKernels(padding) : new ScriptKernels(manager, way, padding);
         parameters = new Parameters(manager, weights, kernels);
         mean = manager.create(weights.convention().mean());
@@ -53,6 +55,11 @@ public final class Vgg19 implements AutoCloseable {
     /** The network's weights. */
     public VggWeights weights() {
         return weights;
+    }
+
+    /** The numbers that it computes in. */
+    public Precision precision() {
+        return precision;
     }
 
     Pooling pooling() {
