@@ -200,12 +200,15 @@ class Kernels(Module):
     difference = torch.sub(torch.to(f, 6), torch.to(target, 6))
     return torch.sum(torch.square_(difference))
 
-  # g + F A, in place.
+  # g + F A, in place: whole features at once, parts of larger ones row by row.
   def add_product(self: __torch__.Kernels, g: Tensor, f: Tensor, a: Tensor) -> Tensor:
     slopes = torch.select(torch.permute(g, [0, 2, 3, 1]), 0, 0)
     places = torch.select(torch.permute(f, [0, 2, 3, 1]), 0, 0)
-    matrix = torch.expand(torch.unsqueeze(torch.to(a, g.dtype), 0), [torch.size(places, 0), -1, -1])
-    sum = torch.baddbmm_(slopes, places, matrix)
+    matrix = torch.to(a, g.dtype)
+    if torch.__and__(torch.is_contiguous(slopes), torch.is_contiguous(places)):
+      sum = torch.addmm_(torch.flatten(slopes, 0, 1), torch.flatten(places, 0, 1), matrix)
+    else:
+      sum = torch.baddbmm_(slopes, places, torch.expand(torch.unsqueeze(matrix, 0), [torch.size(places, 0), -1, -1]))
     return g
 
   # g + mask (F A + b), in place.
