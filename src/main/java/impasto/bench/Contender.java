@@ -22,18 +22,23 @@ public record Contender(String name, TransferSettings settings) {
     private static final double EPSILON = 1e-8;
 
     /**
-     * The report's Adam, which the others are measured by, with the balanced losses: the report's own weights were made for
-     * ImageNet's VGG-19, and with the built-in network the photo itself is their optimum. Its epsilon belongs to its losses:
-     * the slopes of the balanced ones are smaller, and it would hold them back.
+     * The report's Adam, which the others are measured by: with the report's losses, or for the built-in network, with which
+     * the photo itself is nearly their optimum, with the balanced ones. Its epsilon belongs to its losses: the slopes of the
+     * balanced ones are smaller, and it would hold them back.
      *
+     * @param builtIn whether the network is the built-in one
      * @param size the longest side in pixels
      * @param iterations after which its loss is the one to reach
      */
-    static Contender report(int size, int iterations) {
-        AdamSettings adam = Preset.REPORT.settings(true).adam();
-        TransferSettings balanced = Preset.BALANCED.settings(true).withSize(size).withIterations(iterations);
-        return new Contender("report Adam", balanced.withScales(Scales.NONE).withOptimizer(OptimizerChoice.ADAM)
-                .withAdam(new AdamSettings(adam.learningRate(), adam.beta1(), adam.beta2(), EPSILON)));
+    static Contender report(boolean builtIn, int size, int iterations) {
+        TransferSettings report = Preset.REPORT.settings(builtIn);
+        TransferSettings problem = report;
+        if (builtIn) {
+            AdamSettings adam = report.adam();
+            problem = Preset.BALANCED.settings(true).withScales(Scales.NONE).withOptimizer(OptimizerChoice.ADAM)
+                    .withAdam(new AdamSettings(adam.learningRate(), adam.beta1(), adam.beta2(), EPSILON));
+        }
+        return new Contender("report Adam", problem.withSize(size).withIterations(iterations));
     }
 
     /** L-BFGS, and coarse to fine with either optimiser, for the same problem. */

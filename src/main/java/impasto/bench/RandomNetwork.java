@@ -8,7 +8,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 
-/** VGG-19 of full width with random weights: for time and memory as good as the one trained on ImageNet. */
+/**
+ * VGG-19 of full width with random weights, which sees what the one trained on ImageNet by its authors sees: for time and
+ * memory as good as that.
+ */
 public final class RandomNetwork {
 
     private RandomNetwork() {}
@@ -31,6 +34,6 @@ public final class RandomNetwork {
             layers.put(layer, new Convolution(outputs, inputs, kernel, new float[outputs]));
             inputs = outputs;
         }
-        return new VggWeights("random", InputConvention.TORCHVISION, layers);
+        return new VggWeights("random", InputConvention.CAFFE, layers);
     }
 }

@@ -19,18 +19,21 @@ public final class TimeToQuality {
 
     private final Torch torch;
     private final VggWeights network;
+    private final boolean builtIn;
     private final Way way;
     private final Picture content;
     private final Picture style;
 
     /**
+     * @param builtIn whether the network is the built-in one
      * @param way how the network is run
      * @param content of any size
      * @param style of any size
      */
-    public TimeToQuality(Torch torch, VggWeights network, Way way, Picture content, Picture style) {
+    public TimeToQuality(Torch torch, VggWeights network, boolean builtIn, Way way, Picture content, Picture style) {
         this.torch = torch;
         this.network = network;
+        this.builtIn = builtIn;
         this.way = way;
         this.content = content;
         this.style = style;
@@ -56,7 +59,7 @@ public final class TimeToQuality {
      * @return the report's Adam first
      */
     public List<Result> measure(int size, int iterations, Consumer<Result> told) {
-        Contender report = Contender.report(size, iterations);
+        Contender report = Contender.report(builtIn, size, iterations);
         List<Result> results = new ArrayList<>();
         results.add(run(report, OptionalDouble.empty()));
         told.accept(results.get(0));

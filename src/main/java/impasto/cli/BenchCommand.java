@@ -171,8 +171,8 @@ final class BenchCommand implements Callable<Integer> {
                         this::say),
                 longRun == null ? null : Sweep.run(torch, weights, settings, pictures, way, longRun, this::say),
                 parts ? Parts.measure(torch, weights, settings, pictures, way) : null,
-                quality ? new TimeToQuality(torch, weights, way, pictures.content(), pictures.styles().get(0).picture())
-                        .measure(size, iterations, result -> say(BenchReport.row(result))) : null)
+                quality ? new TimeToQuality(torch, weights, network.equals(Networks.SMALL), way, pictures.content(),
+                        pictures.styles().get(0).picture()).measure(size, iterations, result -> say(BenchReport.row(result))) : null)
                 .print(spec.commandLine().getOut(), json);
     }
 

@@ -30,7 +30,7 @@ class TimeToQualityTest {
         List<Result> told = new ArrayList<>();
 
         List<Result> results =
-                new TimeToQuality(SharedTorch.get(), network, Way.DIRECT, content, style).measure(SIZE, ITERATIONS, told::add);
+                new TimeToQuality(SharedTorch.get(), network, true, Way.DIRECT, content, style).measure(SIZE, ITERATIONS, told::add);
 
         assertEquals(told, results);
         assertEquals(List.of("report Adam", "L-BFGS", "coarse to fine, Adam", "coarse to fine, L-BFGS"),
