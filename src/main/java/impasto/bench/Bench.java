@@ -107,16 +107,19 @@ public final class Bench {
     /** A variant in this process. */
     public Runner open(Variant variant) {
         Loop loop = variant.open(torch, network, settings, pictures);
+        ProcessMemory memory = new ProcessMemory();
         return new Runner() {
             @Override
             public Timing step() {
-                return Timing.of(loop::step);
+                Timing taken = Timing.of(loop::step);
+                memory.sample();
+                return taken;
             }
 
             @Override
             public Outcome outcome() {
                 // In this order: to judge the picture takes memory too.
-                return new Outcome(new ProcessMemory().peakMegabytes(), loss(loop.picture()));
+                return new Outcome(memory.peakMegabytes(), loss(loop.picture()));
             }
 
             @Override

@@ -17,12 +17,15 @@ import java.util.Scanner;
 
 /**
  * A variant in this program once more, in a process of its own: {@code bench --alone} takes a step for each line that it is
- * told. How threads wait and memory is handled is what the launcher asks for, but the plain loop's is that of any other
- * Java program.
+ * told. How threads wait and large arrays are freed is what the launcher asks for, but for the plain loop it is as the system
+ * has it.
  */
 final class ChildRunner implements Runner {
 
     private static final List<String> LAUNCHER_SETS = List.of("GLIBC_TUNABLES", "OMP_WAIT_POLICY", "GOMP_SPINCOUNT");
+
+    /** Begins the lines that are meant: Java writes warnings between them. */
+    private static final String ANSWER = "answer ";
 
     private final Variant variant;
     private final Process process;
@@ -55,11 +58,11 @@ final class ChildRunner implements Runner {
     static void serve(Runner runner, BufferedReader orders, PrintWriter out) throws IOException {
         while (orders.readLine() != null) {
             Timing timing = runner.step();
-            out.println(timing.seconds() + " " + timing.processor());
+            out.println(ANSWER + timing.seconds() + " " + timing.processor());
             out.flush();
         }
         Outcome outcome = runner.outcome();
-        out.println(outcome.peakMegabytes() + " " + outcome.loss());
+        out.println(ANSWER + outcome.peakMegabytes() + " " + outcome.loss());
         out.flush();
     }
 
@@ -79,11 +82,14 @@ final class ChildRunner implements Runner {
 
     private Scanner answer() {
         try {
-            String line = told.readLine();
-            if (line == null) {
-                throw new IllegalStateException("the process that runs " + variant + " failed: try a smaller --size");
-            }
-            return new Scanner(line);
+            String line;
+            do {
+                line = told.readLine();
+                if (line == null) {
+                    throw new IllegalStateException("the process that runs " + variant + " failed: try a smaller --size");
+                }
+            } while (!line.startsWith(ANSWER));
+            return new Scanner(line.substring(ANSWER.length()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

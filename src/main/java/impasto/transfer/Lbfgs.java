@@ -26,6 +26,7 @@ final class Lbfgs implements Optimizer {
     private final double noise;
     private double reach;
     private Point point;
+    private double lowest;
     private NDArray direction;
     private double length;
     private int tries;
@@ -49,7 +50,7 @@ final class Lbfgs implements Optimizer {
      * @param shape of the picture
      * @param history how many steps are remembered, each in two arrays of the picture's size
      * @param firstStep the most that a sample moves in the first step, in levels
-     * @param noise of the loss, as part of it: a step that adds no more is not turned down
+     * @param noise of the loss, as part of it: a step to no more above the lowest found is not turned down
      */
     Lbfgs(NDManager manager, Shape shape, int history, double firstStep, double noise) {
         this.memory = new LbfgsMemory(manager, history, shape.size());
@@ -66,6 +67,7 @@ final class Lbfgs implements Optimizer {
             rolledBack = !Double.isFinite(loss);
             if (point == null) {
                 point = found;
+                lowest = loss;
                 aimDownhill(point.gradient().mul(free(point)));
                 return tried();
             }
@@ -74,6 +76,7 @@ final class Lbfgs implements Optimizer {
                 NDArray change = gradient.sub(point.gradient());
                 point.close();
                 point = found;
+                lowest = Math.min(lowest, loss);
                 aim(step, change);
             } else {
                 shorten(found);
@@ -94,7 +97,7 @@ final class Lbfgs implements Optimizer {
             return false;
         }
         double promised = dot(point.gradient(), step);
-        double most = point.loss() + noise * Math.abs(point.loss()) + SUFFICIENT * promised;
+        double most = lowest + noise * Math.abs(lowest) + SUFFICIENT * promised;
         // The second clause is the noise of float32, which no step can get below.
         return found.loss() <= most || tries >= MOST_TRIES && found.loss() <= point.loss();
     }
@@ -142,10 +145,10 @@ final class Lbfgs implements Optimizer {
         length = Math.min(0.5 * length, Math.max(0.1 * length, bottom));
     }
 
-    /** 1 where a sample may move downhill, 0 where it would leave the box. */
+    /** 1 where a sample may move downhill, 0 where it would leave the box or has no slope. */
     private static NDArray free(Point point) {
         NDArray room = point.levels().sub(point.gradient().sign()).clip(0, Tensors.WHITE).subi(point.levels());
-        return room.abs().ceil();
+        return room.abs().sign();
     }
 
     private void replaceDirection(NDArray aimed) {

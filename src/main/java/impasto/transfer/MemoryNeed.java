@@ -26,8 +26,9 @@ record MemoryNeed(long java, long engine) {
     /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
     private static final double PASSING_PICTURES = 4;
 
-    /** What the bands of the network's first block take, whatever the picture's size, measured. */
+    /** What the bands of the network's first block take, measured, and the values in a row from which they take more. */
     private static final double BANDS = 35e6;
+    private static final double LONG_ROW = 1 << 15;
     /** What a layer works in, as part of what it gives. */
     private static final double WORK = 0.5;
     /** Bytes of the way back through pooling for each value that it left. */
@@ -57,7 +58,8 @@ record MemoryNeed(long java, long engine) {
                 + styles * stylePixels);
         double inBlock = block == 0 ? Math.max(pixels, stylePixels / 2)
                 : withMargin(width, block, settings) * withMargin(height, block, settings) * FRAGMENTS;
-        double features = BANDS + SAMPLE * inBlock * perPixel(network, settings);
+        double row = perPixel(network, VggLayer.CONV1_1) * (block == 0 ? width : withMargin(width, block, settings));
+        double features = BANDS * Math.max(1, row / LONG_ROW) + SAMPLE * inBlock * perPixel(network, settings);
         double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
         double tv = settings.weights().tv() > 0 ? (TV + (settings.tvNorm() == TvNorm.L1 ? ROOTS : 0)) * PIXEL * pixels : 0;
         // One after the other: the network, the palette, total variation.
@@ -75,8 +77,8 @@ record MemoryNeed(long java, long engine) {
 
     /**
      * Values for each pixel that one evaluation holds at once. On the way through the network it keeps the features that
-     * losses look at and a byte for each other value; at any layer behind the first block there are what goes in and what
-     * comes out besides.
+     * losses look at and a byte for each other value (bfloat16 halves the one and doubles the other); at any layer behind
+     * the first block there are what goes in and what comes out besides.
      */
     private static double perPixel(VggWeights network, TransferSettings settings) {
         Set<VggLayer> looked = LossTerms.layers(settings.weights());

@@ -14,8 +14,8 @@ import java.util.function.BiConsumer;
 
 /**
  * The first two convolutions and the pooling behind them. Their features are as large as those of all other layers together:
- * they are there in bands of rows only, which fit into the processor's cache. The first convolution is cheap and is computed
- * once more on the way back.
+ * they are there in bands of rows only, which fit into the processor's cache unless rows are long. The first convolution is
+ * cheap and is computed once more on the way back.
  */
 final class FirstBlock implements AutoCloseable {
 
@@ -29,6 +29,7 @@ final class FirstBlock implements AutoCloseable {
     private final Set<VggLayer> layers;
     private final VggLayer deepest;
     private final List<Band> bands;
+    private final NDList parts = new NDList();
     private final Map<Band, NDArray> seconds = new HashMap<>();
     private final Map<Band, NDList> routes = new HashMap<>();
 
@@ -45,7 +46,6 @@ final class FirstBlock implements AutoCloseable {
 
     /** Shows the features asked for. @return the pooled features, for what is deeper, or null when nothing is */
     NDArray forward(boolean backwards, BiConsumer<VggLayer, Features> visitor) {
-        NDList pooled = new NDList();
         for (Band band : bands) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
@@ -69,7 +69,7 @@ final class FirstBlock implements AutoCloseable {
                 }
                 NDList found = kernels.pooled(second, vgg.pooling());
                 NDScope.unregister(found.head());
-                pooled.add(found.head());
+                parts.add(found.head());
                 if (backwards) {
                     NDList ways = found.subNDList(1);
                     NDScope.unregister(ways);
@@ -77,12 +77,12 @@ final class FirstBlock implements AutoCloseable {
                 }
             }
         }
-        if (pooled.size() < 2) {
-            return pooled.isEmpty() ? null : pooled.head();
+        if (parts.size() < 2) {
+            return parts.isEmpty() ? null : parts.remove(0);
         }
-        try (pooled) {
-            return NDArrays.concat(pooled, 2);
-        }
+        NDArray whole = NDArrays.concat(parts, 2);
+        free(parts);
+        return whole;
     }
 
     /** The first layer's features of a band and the rows beside it, of which the outermost are not those of the whole picture. */
@@ -163,9 +163,15 @@ final class FirstBlock implements AutoCloseable {
     /** Frees what was kept for the way back. */
     @Override
     public void close() {
+        free(parts);
         seconds.values().forEach(NDArray::close);
         seconds.clear();
         routes.values().forEach(NDList::close);
         routes.clear();
+    }
+
+    private static void free(NDList arrays) {
+        arrays.close();
+        arrays.clear();
     }
 }

@@ -6,8 +6,8 @@ import ai.djl.ndarray.types.Shape;
 
 /**
  * The operations that the network is made of, forwards and backwards. Arrays of features are {@code 1 × N × H × W} and
- * lie channels-last; their precision is the implementation's own, so only these operations and slices may touch them.
- * Every result is the caller's to close.
+ * lie channels-last; their precision is the implementation's own, so only these operations, slices and concatenation may
+ * touch them. Every result is the caller's to close.
  */
 interface Kernels {
 
@@ -59,7 +59,7 @@ interface Kernels {
     /** {@code mᵀF}, {@code 1 × N} in float32. */
     NDArray sum(NDArray features, NDArray mask);
 
-    /** {@code ‖F − P‖²}, a float32 scalar. @param target a {@link #copied} array */
+    /** {@code ‖F − P‖²}, a float32 scalar. @param target {@link #copied} */
     NDArray distance(NDArray features, NDArray target);
 
     /** Adds {@code F A} to a slope. @param matrix {@code N × N}, float32 */

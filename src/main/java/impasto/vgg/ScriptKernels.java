@@ -106,7 +106,7 @@ final class ScriptKernels implements Kernels {
 
     @Override
     public NDArray unpooled(NDArray slope, NDList routes, Shape shape, Pooling pooling) {
-        // Only its shape and layout are looked at: memory that is never written takes none.
+        // Only its shape is looked at: memory that is never written takes none.
         NDArray empty = slope.getManager().create(new Shape(1, shape.get(2), shape.get(3), shape.get(1)));
         try (empty; NDArray whole = empty.transpose(0, 3, 1, 2)) {
             return pooling == Pooling.MAX ? script.one("unpooled_max", slope, routes.get(0), routes.get(1), whole)
