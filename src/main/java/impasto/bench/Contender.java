@@ -4,6 +4,7 @@ import impasto.transfer.AdamSettings;
 import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Preset;
 import impasto.transfer.Scales;
+import impasto.transfer.Start;
 import impasto.transfer.TransferSettings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,20 +23,21 @@ public record Contender(String name, TransferSettings settings) {
     private static final double EPSILON = 1e-8;
 
     /**
-     * The report's Adam, which the others are measured by: with the report's losses, or for the built-in network, with which
-     * the photo itself is nearly their optimum, with the balanced ones. Its epsilon belongs to its losses: the slopes of the
-     * balanced ones are smaller, and it would hold them back.
+     * The report's Adam, which the others are measured by: with the report's own losses, or with the balanced ones. Its
+     * epsilon belongs to its losses: the slopes of the balanced ones are smaller, and it would hold them back. With the
+     * report's losses the photo itself is nearly the built-in network's optimum: there it begins with noise.
      *
+     * @param own whether the losses are the report's
      * @param builtIn whether the network is the built-in one
      * @param size the longest side in pixels
      * @param iterations after which its loss is the one to reach
      */
-    static Contender report(boolean builtIn, int size, int iterations) {
+    static Contender report(boolean own, boolean builtIn, int size, int iterations) {
         TransferSettings report = Preset.REPORT.settings(builtIn);
-        TransferSettings problem = report;
-        if (builtIn) {
+        TransferSettings problem = builtIn ? report.withStart(Start.NOISE) : report;
+        if (!own) {
             AdamSettings adam = report.adam();
-            problem = Preset.BALANCED.settings(true).withScales(Scales.NONE).withOptimizer(OptimizerChoice.ADAM)
+            problem = Preset.BALANCED.settings(builtIn).withScales(Scales.NONE).withOptimizer(OptimizerChoice.ADAM)
                     .withAdam(new AdamSettings(adam.learningRate(), adam.beta1(), adam.beta2(), EPSILON));
         }
         return new Contender("report Adam", problem.withSize(size).withIterations(iterations));

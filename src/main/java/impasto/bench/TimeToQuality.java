@@ -53,13 +53,14 @@ public final class TimeToQuality {
     /**
      * Runs the report's Adam to its end, then the others until their loss is as low.
      *
+     * @param own whether by the report's losses rather than the balanced ones
      * @param size the longest side in pixels
      * @param iterations of the report's Adam, and the most that a contender has at the full size
      * @param told of each result as it comes
      * @return the report's Adam first
      */
-    public List<Result> measure(int size, int iterations, Consumer<Result> told) {
-        Contender report = Contender.report(builtIn, size, iterations);
+    public List<Result> measure(boolean own, int size, int iterations, Consumer<Result> told) {
+        Contender report = Contender.report(own, builtIn, size, iterations);
         List<Result> results = new ArrayList<>();
         results.add(run(report, OptionalDouble.empty()));
         told.accept(results.get(0));

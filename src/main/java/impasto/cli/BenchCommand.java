@@ -12,6 +12,7 @@ import impasto.image.PictureReader;
 import impasto.session.Samples;
 import impasto.studio.UiBench;
 import impasto.transfer.Blocks;
+import impasto.transfer.LossDefinition;
 import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Pictures;
 import impasto.transfer.Preset;
@@ -81,10 +82,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--parts", description = "Measure what an iteration spends beside the network instead.")
     private boolean parts;
 
-    @Option(names = "--quality",
-            description = "Measure how soon each way to paint reaches the loss of the report's Adam instead;"
+    @Option(names = "--quality", paramLabel = "balanced|report",
+            description = "Measure how soon each way to paint reaches what the report's Adam does, by these losses, instead;"
                     + " --iterations are those of that Adam.")
-    private boolean quality;
+    private LossDefinition quality;
 
     @Option(names = "--ui",
             description = "Open the studio, paint a sample and measure how the window answers instead; needs a screen.")
@@ -113,6 +114,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         require(size >= 32, "--size is " + size + ", but must be at least 32");
         require(iterations >= 1, "--iterations is " + iterations + ", but must be at least 1");
+        require(quality != LossDefinition.GATYS, "--quality is gatys, but must be balanced or report");
         machine.check();
         if (ui) {
             new UiReport(UiBench.measure(size)).print(spec.commandLine().getOut(), json);
@@ -162,7 +164,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void report(Torch torch, VggWeights weights, Bench bench, TransferSettings settings, Pictures pictures) {
-        boolean compares = sizes.isEmpty() && longRun == null && !parts && !quality;
+        boolean compares = sizes.isEmpty() && longRun == null && !parts && quality == null;
         Way way = machine.way(torch, weights);
         new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), machine.threads(),
                 torch.device(), way.toString(),
@@ -171,8 +173,9 @@ final class BenchCommand implements Callable<Integer> {
                         this::say),
                 longRun == null ? null : Sweep.run(torch, weights, settings, pictures, way, longRun, this::say),
                 parts ? Parts.measure(torch, weights, settings, pictures, way) : null,
-                quality ? new TimeToQuality(torch, weights, network.equals(Networks.SMALL), way, pictures.content(),
-                        pictures.styles().get(0).picture()).measure(size, iterations, result -> say(BenchReport.row(result))) : null)
+                quality == null ? null : new TimeToQuality(torch, weights, network.equals(Networks.SMALL), way, pictures.content(),
+                        pictures.styles().get(0).picture())
+                        .measure(quality == LossDefinition.REPORT, size, iterations, result -> say(BenchReport.row(result))))
                 .print(spec.commandLine().getOut(), json);
     }
 

@@ -14,15 +14,17 @@ import impasto.vgg.VggWeights;
 import impasto.vgg.Way;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeToQualityTest {
 
     private static final int SIZE = 96;
     private static final int ITERATIONS = 40;
 
-    @Test
-    void lbfgsIsThereInFewerIterationsThanAdam() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void lbfgsIsThereInFewerIterationsThanAdam(boolean ofTheReport) throws Exception {
         PictureReader reader = new PictureReader();
         Picture content = Samples.CONTENTS.get(0).read(reader, SIZE);
         Picture style = Samples.STYLES.get(0).read(reader, SIZE);
@@ -30,7 +32,8 @@ class TimeToQualityTest {
         List<Result> told = new ArrayList<>();
 
         List<Result> results =
-                new TimeToQuality(SharedTorch.get(), network, true, Way.DIRECT, content, style).measure(SIZE, ITERATIONS, told::add);
+                new TimeToQuality(SharedTorch.get(), network, true, Way.DIRECT, content, style)
+                        .measure(ofTheReport, SIZE, ITERATIONS, told::add);
 
         assertEquals(told, results);
         assertEquals(List.of("report Adam", "L-BFGS", "coarse to fine, Adam", "coarse to fine, L-BFGS"),
