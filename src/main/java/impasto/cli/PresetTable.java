@@ -32,6 +32,7 @@ final class PresetTable {
         OPTIONS.put("--content-layers", settings -> layers(settings.weights().content()));
         OPTIONS.put("--style-layers", settings -> layers(settings.weights().style()));
         OPTIONS.put("--pooling", settings -> settings.pooling().toString());
+        OPTIONS.put("--pooling-scale", settings -> number(settings.poolingScale()));
         OPTIONS.put("--padding", settings -> settings.padding().toString());
         OPTIONS.put("--scales", settings -> settings.scales().auto() ? "auto" : "none");
         OPTIONS.put("--optimizer", settings -> settings.optimizer().toString());

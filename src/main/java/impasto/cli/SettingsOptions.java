@@ -81,6 +81,9 @@ final class SettingsOptions {
     @Option(names = "--pooling", paramLabel = "NAME", description = "Pooling of the network: ${COMPLETION-CANDIDATES}.")
     private Pooling pooling;
 
+    @Option(names = "--pooling-scale", paramLabel = "X", description = "What pooled features are multiplied by.")
+    private Double poolingScale;
+
     @Option(names = "--padding", paramLabel = "NAME",
             description = "What the network finds beyond the edge: ${COMPLETION-CANDIDATES}.")
     private Padding padding;
@@ -135,6 +138,7 @@ final class SettingsOptions {
         settings = statistics == null ? settings : settings.withStatistics(statistics);
         settings = tvNorm == null ? settings : settings.withTvNorm(tvNorm);
         settings = pooling == null ? settings : settings.withPooling(pooling);
+        settings = poolingScale == null ? settings : settings.withPoolingScale(poolingScale);
         settings = padding == null ? settings : settings.withPadding(padding);
         settings = scales == null ? settings : settings.withScales(scales);
         settings = iterationsPerScale == null ? settings

@@ -25,7 +25,7 @@ public enum Preset {
             // The built-in network was trained to overlook colour casts, so it needs the palette term for colour.
             Weights weights = new Weights(15, 1000, builtIn ? 1000 : 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
             return new TransferSettings(LossDefinition.BALANCED, Statistics.GRAM, weights, TvNorm.L2,
-                    Pooling.AVERAGE, Padding.REFLECT, 512, 1, 160, Scales.AUTO, OptimizerChoice.LBFGS,
+                    Pooling.AVERAGE, 1, Padding.REFLECT, 512, 1, 160, Scales.AUTO, OptimizerChoice.LBFGS,
                     new AdamSettings(5, 0.9, 0.99, 1e-8), 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
         }
     },
@@ -35,7 +35,7 @@ public enum Preset {
         public TransferSettings settings(boolean builtIn) {
             Weights weights = new Weights(1e3, 1e-2, 0, 0, LayerWeights.equal(CONV5_2), STYLE, List.of());
             return new TransferSettings(LossDefinition.REPORT, Statistics.GRAM, weights, TvNorm.L2,
-                    Pooling.MAX, Padding.ZERO, 512, 1, 1000, Scales.NONE, OptimizerChoice.ADAM,
+                    Pooling.MAX, 1, Padding.ZERO, 512, 1, 1000, Scales.NONE, OptimizerChoice.ADAM,
                     new AdamSettings(5, 0.99, 0.999, 0.1), 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
         }
     },
@@ -45,7 +45,7 @@ public enum Preset {
         public TransferSettings settings(boolean builtIn) {
             Weights weights = new Weights(1, 1e3, 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
             return new TransferSettings(LossDefinition.GATYS, Statistics.GRAM, weights, TvNorm.L2,
-                    Pooling.AVERAGE, Padding.ZERO, 512, 1, 1000, Scales.NONE, OptimizerChoice.LBFGS,
+                    Pooling.AVERAGE, 1, Padding.ZERO, 512, 1, 1000, Scales.NONE, OptimizerChoice.LBFGS,
                     new AdamSettings(5, 0.9, 0.999, 1e-8), 0, Colour.STYLES, Start.NOISE, 0, Blocks.AUTO);
         }
     };

@@ -77,7 +77,7 @@ public final class StyleTransfer implements AutoCloseable {
         this.manager = torch.call(torch.manager()::newSubManager);
         try {
             guarded(() -> {
-                vgg = new Vgg19(manager, network, settings.pooling(), settings.padding(), way);
+                vgg = new Vgg19(manager, network, settings.pooling(), settings.poolingScale(), settings.padding(), way);
                 stage = stage(pictures.scaled(plan.get(0).side(), settings));
                 return stage;
             });

@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param weights how much each term counts at the start
  * @param tvNorm how total variation counts differences
  * @param pooling what stands between the network's blocks
+ * @param poolingScale what pooled features are multiplied by, above 0: means are smaller than the maxima that networks are
+ *     trained with, which some programs make up for by 2
  * @param padding what the network's convolutions find beyond the edge
  * @param size the longest side of the painting, in pixels, 1 or more
  * @param styleScale the longest side of a style over that of the painting, above 0: larger is a larger brush
@@ -31,6 +33,7 @@ public record TransferSettings(
         Weights weights,
         TvNorm tvNorm,
         Pooling pooling,
+        double poolingScale,
         Padding padding,
         int size,
         double styleScale,
@@ -60,92 +63,98 @@ public record TransferSettings(
         Objects.requireNonNull(blocks);
         Checks.atLeast("the size", size, 1);
         Checks.positive("the style scale", styleScale);
+        Checks.positive("the pooling scale", poolingScale);
         Checks.atLeast("the number of iterations", iterations, 0);
         Checks.between("the average", average, 0, 1);
     }
 
     public TransferSettings withLoss(LossDefinition loss) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withStatistics(Statistics statistics) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withWeights(Weights weights) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withTvNorm(TvNorm tvNorm) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withPooling(Pooling pooling) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withPoolingScale(double poolingScale) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withPadding(Padding padding) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withSize(int size) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withStyleScale(double styleScale) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withIterations(int iterations) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withScales(Scales scales) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withOptimizer(OptimizerChoice optimizer) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withAdam(AdamSettings adam) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withAverage(double average) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withColour(Colour colour) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withStart(Start start) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withSeed(long seed) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 
     public TransferSettings withBlocks(Blocks blocks) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, padding, size, styleScale, iterations, scales,
-                optimizer, adam, average, colour, start, seed, blocks);
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
     }
 }

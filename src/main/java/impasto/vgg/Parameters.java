@@ -14,13 +14,16 @@ final class Parameters {
 
     private final NDManager manager;
     private final VggWeights weights;
+    private final double poolingScale;
     private final Kernels operations;
     private final Map<VggLayer, NDArray> kernels = new EnumMap<>(VggLayer.class);
     private final Map<VggLayer, NDArray> biases = new EnumMap<>(VggLayer.class);
 
-    Parameters(NDManager manager, VggWeights weights, Kernels operations) {
+    /** @param poolingScale what pooled features are multiplied by: here the kernels behind pooling are, which is the same */
+    Parameters(NDManager manager, VggWeights weights, double poolingScale, Kernels operations) {
         this.manager = manager;
         this.weights = weights;
+        this.poolingScale = poolingScale;
         this.operations = operations;
     }
 
@@ -32,6 +35,9 @@ final class Parameters {
             boolean turn = missing == VggLayer.CONV1_1 && weights.convention().blueFirst();
             try (NDArray given = Tensors.filled(manager, shape, FloatBuffer.wrap(convolution.kernel()));
                     NDArray ordered = turn ? given.flip(1) : given.stopGradient()) {
+                if (missing.pooledBefore()) {
+                    ordered.muli((float) poolingScale);
+                }
                 return kept(operations.kernel(ordered));
             }
         });

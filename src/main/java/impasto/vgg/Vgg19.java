@@ -42,12 +42,21 @@ public final class Vgg19 implements AutoCloseable {
      * @param way what its operations are
      */
     public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, Padding padding, Way way) {
+        this(parent, weights, pooling, 1, padding, way);
+    }
+
+    /**
+     * The same with pooled features of another scale.
+     *
+     * @param poolingScale what pooled features are multiplied by
+     */
+    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, double poolingScale, Padding padding, Way way) {
         this.manager = parent.newSubManager();
         this.weights = weights;
         this.pooling = pooling;
         this.precision = way.precision();
         kernels = way == Way.DJL ? new DjlKernels(padding) : new ScriptKernels(manager, way, padding);
-        parameters = new Parameters(manager, weights, kernels);
+        parameters = new Parameters(manager, weights, poolingScale, kernels);
         mean = manager.create(weights.convention().mean());
         deviation = manager.create(weights.convention().deviation());
     }

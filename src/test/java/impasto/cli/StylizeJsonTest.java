@@ -68,7 +68,7 @@ class StylizeJsonTest extends StylizeFixture {
                  "weights": {"alpha": 1000.0, "beta": 0.01, "palette": 0.0, "tv": 0.0,
                   "content": {"conv5_2": 1.0}, "style":
                   {"conv1_1": 1.0, "conv2_1": 1.0, "conv3_1": 1.0, "conv4_1": 1.0, "conv5_1": 1.0}, "blend": [1.0]},
-                 "tvNorm": "l2", "pooling": "max", "padding": "zero", "size": 64, "styleScale": 1.0, "iterations": 1,
+                 "tvNorm": "l2", "pooling": "max", "poolingScale": 1.0, "padding": "zero", "size": 64, "styleScale": 1.0, "iterations": 1,
                  "scales": {"auto": false, "sides": [], "iterations": []}, "optimizer": "adam", "average": 0.0,
                  "colour": {"mode": "none", "strength": 1.0},
                  "adam": {"learningRate": 5.0, "beta1": 0.99, "beta2": 0.999, "epsilon": 0.1},
@@ -81,7 +81,8 @@ class StylizeJsonTest extends StylizeFixture {
                 {"loss": "gatys", "statistics": "wasserstein",
                  "weights": {"alpha": 2.0, "beta": 3.0, "palette": 4.0, "tv": 5.0,
                   "content": {"conv3_1": 1.0}, "style": {"conv1_2": 0.25, "conv2_1": 1.0}, "blend": [1.0]},
-                 "tvNorm": "l1", "pooling": "average", "padding": "reflect", "size": 48, "styleScale": 0.75, "iterations": 2,
+                 "tvNorm": "l1", "pooling": "average", "poolingScale": 1.5,
+                 "padding": "reflect", "size": 48, "styleScale": 0.75, "iterations": 2,
                  "scales": {"auto": false, "sides": [32], "iterations": [1]}, "optimizer": "lbfgs", "average": 0.5,
                  "colour": {"mode": "keep", "strength": 0.5},
                  "adam": {"learningRate": 7.0, "beta1": 0.99, "beta2": 0.999, "epsilon": 0.1},
@@ -89,7 +90,7 @@ class StylizeJsonTest extends StylizeFixture {
                 "--preset", "report", "--loss", "GATYS", "--statistics", "wasserstein",
                 "--alpha", 2, "--beta", 3, "--palette", 4, "--tv", 5,
                 "--tv-norm", "l1", "--padding", "reflect",
-                "--content-layers", "conv3_1", "--style-layers", "conv1_2=0.25,CONV2_1", "--pooling", "average",
+                "--content-layers", "conv3_1", "--style-layers", "conv1_2=0.25,CONV2_1", "--pooling", "average", "--pooling-scale", 1.5,
                 "--size", 48, "--iterations", 2, "--learning-rate", 7, "--init", "noise", "--seed", 8,
                 "--scales", "32", "--iterations-per-scale", "1", "--optimizer", "lbfgs", "--average", 0.5,
                 "--style-scale", 0.75, "--color", "keep", "--color-strength", 0.5, "--block", 32);

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest extends StudioFixture {
 
     private static final List<Dial> DIALS = List.of(Dial.ALPHA, Dial.BETA, Dial.PALETTE, Dial.SMOOTHNESS, Dial.SIZE,
-            Dial.ITERATIONS, Dial.STYLE_SCALE, Dial.LEARNING_RATE, Dial.AVERAGE, Dial.SEED, Dial.PREVIEW_EVERY,
+            Dial.ITERATIONS, Dial.STYLE_SCALE, Dial.POOLING_SCALE, Dial.LEARNING_RATE, Dial.AVERAGE, Dial.SEED, Dial.PREVIEW_EVERY,
             Dial.SNAPSHOT_EVERY, Dial.COLOUR_STRENGTH);
 
     @Test

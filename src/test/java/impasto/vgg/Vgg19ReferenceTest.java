@@ -11,6 +11,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import impasto.Reference;
 import impasto.image.Picture;
+import impasto.vgg.VggWeights.Convolution;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +60,28 @@ class Vgg19ReferenceTest {
                 Map<VggLayer, NDArray> features =
                         vgg.features(Tensors.of(manager, Reference.content()), EnumSet.allOf(VggLayer.class));
                 features.forEach((layer, found) -> compare(layers.getAsJsonObject(layer.toString()), found, key + " " + layer));
+            }
+        });
+    }
+
+    /** Without biases the features behind each pooling are so many times as large. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void pooledFeaturesAreScaled(Way way) {
+        Map<VggLayer, Convolution> layers = new EnumMap<>(VggLayer.class);
+        Reference.network(InputConvention.CAFFE).layers().forEach((layer, convolution) -> layers.put(layer, new Convolution(
+                convolution.outputs(), convolution.inputs(), convolution.kernel(), new float[convolution.outputs()])));
+        VggWeights network = new VggWeights("unbiased", InputConvention.CAFFE, layers);
+        assertEquals(1, size(network, 1.5, way, VggLayer.CONV1_2) / size(network, 1, way, VggLayer.CONV1_2), 1e-6);
+        assertEquals(1.5, size(network, 1.5, way, VggLayer.CONV2_2) / size(network, 1, way, VggLayer.CONV2_2), 0.01);
+        assertEquals(2.25, size(network, 1.5, way, VggLayer.CONV3_1) / size(network, 1, way, VggLayer.CONV3_1), 0.02);
+    }
+
+    private static double size(VggWeights network, double poolingScale, Way way, VggLayer layer) {
+        return SharedTorch.get().call(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager();
+                    Vgg19 vgg = new Vgg19(manager, network, Pooling.AVERAGE, poolingScale, Padding.REFLECT, way)) {
+                return (double) vgg.features(Tensors.of(manager, Reference.content()), Set.of(layer)).get(layer).mean().getFloat();
             }
         });
     }

@@ -41,6 +41,8 @@ public final class Lenses {
             AdamSettings::withLearningRate);
     public static final Lens<Double> STYLE_SCALE =
             transfer("style scale", TransferSettings::styleScale, TransferSettings::withStyleScale);
+    public static final Lens<Double> POOLING_SCALE =
+            transfer("pooling scale", TransferSettings::poolingScale, TransferSettings::withPoolingScale);
     public static final Lens<Double> AVERAGE =
             transfer("average", TransferSettings::average, TransferSettings::withAverage);
     public static final Lens<ColourMode> COLOUR = transfer("colour", t -> t.colour().mode(),

@@ -24,7 +24,8 @@ final class ControlsColumn extends ScrollPane {
                 Choices.iterationsEach(settings), Choices.optimizer(settings),
                 new NumberRow(settings, Dial.LEARNING_RATE).onlyWhen(adam, "only with Adam"),
                 new NumberRow(settings, Dial.AVERAGE).onlyWhen(adam, "only with Adam"), Choices.statistics(settings),
-                Choices.loss(settings), Choices.pooling(settings), Choices.padding(settings), Choices.tvNorm(settings),
+                Choices.loss(settings), Choices.pooling(settings),
+                new NumberRow(settings, Dial.POOLING_SCALE), Choices.padding(settings), Choices.tvNorm(settings),
                 Choices.blocks(settings), new NumberRow(settings, Dial.SEED));
         advanced.setId("advanced");
         VBox sections = new VBox(
