@@ -81,7 +81,8 @@ final class SettingsOptions {
     @Option(names = "--pooling", paramLabel = "NAME", description = "Pooling of the network: ${COMPLETION-CANDIDATES}.")
     private Pooling pooling;
 
-    @Option(names = "--pooling-scale", paramLabel = "X", description = "What pooled features are multiplied by.")
+    @Option(names = "--pooling-scale", paramLabel = "X",
+            description = "What pooled features are multiplied by: more brings over larger figures of the style.")
     private Double poolingScale;
 
     @Option(names = "--padding", paramLabel = "NAME",

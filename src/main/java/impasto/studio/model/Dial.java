@@ -35,8 +35,8 @@ public record Dial(Lens<Double> lens, String label, String unit, String help, Nu
             "How large the painting's strokes become. Above 1 the brush is broader than in the painting you chose.",
             new NumberScale(0.25, 4, 0, NumberScale.Kind.LOGARITHMIC));
     public static final Dial POOLING_SCALE = new Dial(Lenses.POOLING_SCALE, "Pooling scale", "×",
-            "How strongly the network's deeper layers answer. Above 1 they make up for averages, which are paler than what"
-                    + " it was trained with.",
+            "How strongly the network's deeper layers answer. More brings over larger figures of the style, such as swirls;"
+                    + " less leaves the photo its shapes.",
             new NumberScale(0.25, 4, 0, NumberScale.Kind.LOGARITHMIC));
     public static final Dial AVERAGE = new Dial(Lenses.AVERAGE, "Averaging", "",
             "Calms flicker by averaging past pictures. 0 shows the newest as it is. Only Adam needs it.",
