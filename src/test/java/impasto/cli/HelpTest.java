@@ -37,7 +37,7 @@ class HelpTest {
                 .matcher(help("stylize", "--help").split("preset sets")[0]).results().map(found -> found.group(1)).toList();
         assertEquals(List.of("--content", "--style", "--mask", "--protect", "--out", "--network", "--preset", "--size", "--iterations", "--loss",
                 "--statistics", "--alpha", "--beta", "--palette", "--tv", "--tv-norm", "--content-layers", "--style-layers",
-                "--style-scale", "--color", "--color-strength", "--pooling", "--padding", "--scales",
+                "--style-scale", "--color", "--color-strength", "--pooling", "--pooling-scale", "--padding", "--scales",
                 "--iterations-per-scale", "--optimizer", "--block", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
                 "--snapshot-dir", "--quality", "--log", "--threads", "--device", "--precision", "--json", "--help", "--version"), order);
     }
