@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
+import impasto.vgg.Filter.Layout;
 
 /** The operations as DJL has them, in float32. */
 final class DjlKernels implements Kernels {
@@ -36,11 +37,6 @@ final class DjlKernels implements Kernels {
         return features.stopGradient();
     }
 
-    @Override
-    public NDArray kernel(NDArray floats) {
-        return laid(floats);
-    }
-
     /** The same channels-last. */
     private static NDArray laid(NDArray array) {
         // Added to nothing to be laid out anew.
@@ -60,14 +56,16 @@ final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray convolved(NDArray features, NDArray kernel, NDArray bias) {
-        try (NDArray sums = linear(features, kernel, bias)) {
+    public NDArray convolved(NDArray features, Filter filter) {
+        try (NDArray sums = linear(features, filter)) {
             return Activation.relu(sums);
         }
     }
 
     @Override
-    public NDArray linear(NDArray features, NDArray kernel, NDArray bias) {
+    public NDArray linear(NDArray features, Filter filter) {
+        NDArray kernel = filter.kernel(Layout.PLAIN, DjlKernels::laid);
+        NDArray bias = filter.bias();
         if (padding == Padding.ZERO) {
             return Conv2d.conv2d(features, kernel, bias, ONE, ONE).head();
         }
@@ -78,10 +76,11 @@ final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray back(NDArray slope, NDArray kernel) {
+    public NDArray back(NDArray slope, Filter filter) {
         // DJL has no transposed convolution by itself: it is one with the kernel turned round.
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
+            NDArray kernel = filter.kernel(Layout.PLAIN, DjlKernels::laid);
             NDArray turned = laid(kernel.flip(2, 3).transpose(1, 0, 2, 3));
             return kept(padding == Padding.ZERO ? Conv2d.conv2d(slope, turned, null, ONE, ONE).head()
                     : laid(folded(folded(Conv2d.conv2d(slope, turned, null, ONE, TWO).head(), WIDTH), HEIGHT)));

@@ -89,16 +89,15 @@ final class FirstBlock implements AutoCloseable {
     private NDArray first(Band band) {
         try (NDArray window = levels.get(new NDIndex(":, {}:{}", band.top(), band.bottom())); NDArray input = vgg.input(window);
                 NDArray planes = input.transpose(0, 3, 1, 2); NDArray own = kernels.in(planes)) {
-            return kernels.convolved(own, parameters.kernel(FIRST), parameters.bias(FIRST));
+            return kernels.convolved(own, parameters.filter(FIRST));
         }
     }
 
     private NDArray second(Band band, NDArray first) {
-        NDArray kernel = parameters.kernel(SECOND);
-        NDArray bias = parameters.bias(SECOND);
+        Filter filter = parameters.filter(SECOND);
         boolean bare = deepest != SECOND && !layers.contains(SECOND) && vgg.pooling() == Pooling.MAX;
         NDArray near = band.near(first);
-        NDArray all = bare ? kernels.linear(near, kernel, bias) : kernels.convolved(near, kernel, bias);
+        NDArray all = bare ? kernels.linear(near, filter) : kernels.convolved(near, filter);
         return band.ownOfNear(all);
     }
 
@@ -120,7 +119,7 @@ final class FirstBlock implements AutoCloseable {
                     visitor.visit(FIRST, new Features(kernels, band.own(first), band.from()),
                             new Slope(kernels, band.own(inFirst)));
                 }
-                NDArray planes = kernels.out(kernels.back(kernels.rectifiedBack(inFirst, first), parameters.kernel(FIRST)));
+                NDArray planes = kernels.out(kernels.back(kernels.rectifiedBack(inFirst, first), parameters.filter(FIRST)));
                 sum.get(new NDIndex(":, {}:{}", band.top(), band.bottom())).addi(vgg.inputBack(planes.transpose(0, 2, 3, 1)));
             }
         }
@@ -131,7 +130,7 @@ final class FirstBlock implements AutoCloseable {
     private NDArray inFirst(Band band, NDArray slope, Pass.Visitor visitor) {
         NDArray widened = inSecond(band, slope, visitor);
         try (widened) {
-            return kernels.back(widened, parameters.kernel(SECOND));
+            return kernels.back(widened, parameters.filter(SECOND));
         }
     }
 

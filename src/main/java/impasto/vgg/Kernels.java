@@ -17,9 +17,6 @@ interface Kernels {
     /** An array of features as float32; may be of the same memory. */
     NDArray out(NDArray features);
 
-    /** A kernel {@code outputs × inputs × 3 × 3}, float32 and laid out as that says, as the convolutions like it best. */
-    NDArray kernel(NDArray floats);
-
     /** A copy. */
     NDArray copied(NDArray features);
 
@@ -27,13 +24,13 @@ interface Kernels {
     NDArray zeros(NDArray features);
 
     /** Convolution, with the padding of these kernels around the features, and ReLU. */
-    NDArray convolved(NDArray features, NDArray kernel, NDArray bias);
+    NDArray convolved(NDArray features, Filter filter);
 
     /** The convolution alone, for {@link #pooled} with {@link Pooling#MAX}, which ends in a ReLU. */
-    NDArray linear(NDArray features, NDArray kernel, NDArray bias);
+    NDArray linear(NDArray features, Filter filter);
 
     /** The adjoint of the convolution. */
-    NDArray back(NDArray slope, NDArray kernel);
+    NDArray back(NDArray slope, Filter filter);
 
     /** Where ReLU is open, for {@link #gated}. */
     NDArray gate(NDArray features);

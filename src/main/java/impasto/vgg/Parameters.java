@@ -16,8 +16,7 @@ final class Parameters {
     private final VggWeights weights;
     private final double poolingScale;
     private final Kernels operations;
-    private final Map<VggLayer, NDArray> kernels = new EnumMap<>(VggLayer.class);
-    private final Map<VggLayer, NDArray> biases = new EnumMap<>(VggLayer.class);
+    private final Map<VggLayer, Filter> filters = new EnumMap<>(VggLayer.class);
 
     /** @param poolingScale what pooled features are multiplied by: here the kernels behind pooling are, which is the same */
     Parameters(NDManager manager, VggWeights weights, double poolingScale, Kernels operations) {
@@ -27,34 +26,34 @@ final class Parameters {
         this.operations = operations;
     }
 
-    /** {@code outputs × inputs × 3 × 3}, the inputs of the first layer in red, green, blue order. */
-    NDArray kernel(VggLayer layer) {
-        return kernels.computeIfAbsent(layer, missing -> {
+    /** A layer's, the inputs of the first in red, green, blue order. */
+    Filter filter(VggLayer layer) {
+        return filters.computeIfAbsent(layer, missing -> {
             Convolution convolution = weights.layers().get(missing);
             Shape shape = new Shape(convolution.outputs(), convolution.inputs(), Convolution.SIDE, Convolution.SIDE);
-            boolean turn = missing == VggLayer.CONV1_1 && weights.convention().blueFirst();
-            try (NDArray given = Tensors.filled(manager, shape, FloatBuffer.wrap(convolution.kernel()));
-                    NDArray ordered = turn ? given.flip(1) : given.stopGradient()) {
-                if (missing.pooledBefore()) {
-                    ordered.muli((float) poolingScale);
-                }
-                return kept(operations.kernel(ordered));
-            }
+            return new Filter(() -> kernel(missing, shape), shape, bias(convolution));
         });
     }
 
-    /** {@code outputs}. */
-    NDArray bias(VggLayer layer) {
-        return biases.computeIfAbsent(layer, missing -> {
-            float[] bias = weights.layers().get(missing).bias();
-            try (NDArray given = Tensors.filled(manager, new Shape(bias.length), FloatBuffer.wrap(bias))) {
-                return kept(operations.in(given));
+    private NDArray kernel(VggLayer layer, Shape shape) {
+        NDArray given = Tensors.filled(manager, shape, FloatBuffer.wrap(weights.layers().get(layer).kernel()));
+        if (layer.pooledBefore()) {
+            given.muli((float) poolingScale);
+        }
+        if (layer == VggLayer.CONV1_1 && weights.convention().blueFirst()) {
+            try (given) {
+                return given.flip(1);
             }
-        });
+        }
+        return given;
     }
 
-    private static NDArray kept(NDArray array) {
-        NDScope.unregister(array);
-        return array;
+    private NDArray bias(Convolution convolution) {
+        float[] bias = convolution.bias();
+        try (NDArray given = Tensors.filled(manager, new Shape(bias.length), FloatBuffer.wrap(bias))) {
+            NDArray own = operations.in(given);
+            NDScope.unregister(own);
+            return own;
+        }
     }
 }

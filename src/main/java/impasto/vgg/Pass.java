@@ -64,8 +64,8 @@ public final class Pass implements AutoCloseable {
                 current = pooled;
             }
             NDArray next = beforePooling(layer) && !layers.contains(layer) && vgg.pooling() == Pooling.MAX
-                    ? kernels.linear(current, parameters.kernel(layer), parameters.bias(layer))
-                    : kernels.convolved(current, parameters.kernel(layer), parameters.bias(layer));
+                    ? kernels.linear(current, parameters.filter(layer))
+                    : kernels.convolved(current, parameters.filter(layer));
             release(current);
             current = next;
             look(layer, current, visitor);
@@ -127,7 +127,7 @@ public final class Pass implements AutoCloseable {
             VggLayer layer = deeper.get(i);
             slope = through(layer, features.remove(layer), slope, visitor);
             try (NDArray here = slope) {
-                slope = kernels.back(here, parameters.kernel(layer));
+                slope = kernels.back(here, parameters.filter(layer));
             }
             if (i > 0 && layer.pooledBefore()) {
                 try (NDArray pooled = slope; NDList ways = routes.remove(layer)) {

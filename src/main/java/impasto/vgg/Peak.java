@@ -32,13 +32,13 @@ public final class Peak {
             try (NDManager manager = torch.manager().newSubManager()) {
                 Kernels kernels = new ScriptKernels(manager, way, Padding.ZERO);
                 NDArray features = kernels.in(manager.randomNormal(new Shape(1, side, side, CHANNELS))).transpose(0, 3, 1, 2);
-                NDArray kernel = kernels.kernel(manager.randomNormal(new Shape(CHANNELS, CHANNELS, 3, 3)));
-                NDArray bias = kernels.in(manager.zeros(new Shape(CHANNELS)));
+                Shape shape = new Shape(CHANNELS, CHANNELS, 3, 3);
+                Filter filter = new Filter(() -> manager.randomNormal(shape), shape, kernels.in(manager.zeros(new Shape(CHANNELS))));
                 double least = Double.MAX_VALUE;
                 double all = 0;
                 for (int i = 0; i < TRIES && (i < 2 || all < ENOUGH); i++) {
                     long begin = System.nanoTime();
-                    try (NDArray found = kernels.convolved(features, kernel, bias);
+                    try (NDArray found = kernels.convolved(features, filter);
                             NDArray one = kernels.out(found.get("0, 0, 0, 0:1"))) {
                         // Reading waits for devices that compute in the background.
                         one.toFloatArray();

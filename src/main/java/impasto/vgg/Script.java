@@ -1,5 +1,6 @@
 package impasto.vgg;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -18,20 +19,26 @@ import java.util.Map;
 /** The TorchScript program inside the program, on the engine's thread. */
 final class Script {
 
-    private static final String PROGRAM = "/impasto/vgg/kernels.pt";
+    /** The program that runs everywhere. */
+    static final String PLAIN = "/impasto/vgg/kernels.pt";
+
     private static final String METHOD = "module_method:";
 
     private final NDManager manager;
     private final PtSymbolBlock program;
     private final Map<String, NDArray> methods = new HashMap<>();
 
-    /** @param manager owner of the program and of what little it keeps */
-    Script(NDManager manager) {
+    /**
+     * @param manager owner of the program and of what little it keeps
+     * @param program the resource that it is in
+     * @throws EngineException when PyTorch lacks operations of the program
+     */
+    Script(NDManager manager, String program) {
         this.manager = manager;
         // Its operations are run one by one: what optimising would save is less than it takes for each new size.
         JniUtils.setGraphExecutorOptimize(false);
-        try (InputStream stream = Script.class.getResourceAsStream(PROGRAM)) {
-            program = JniUtils.loadModule((PtNDManager) manager, stream, false, false);
+        try (InputStream stream = Script.class.getResourceAsStream(program)) {
+            this.program = JniUtils.loadModule((PtNDManager) manager, stream, false, false);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

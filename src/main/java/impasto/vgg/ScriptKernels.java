@@ -5,18 +5,28 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.vgg.Filter.Layout;
+import java.util.Optional;
 
 /** The operations as a TorchScript program has them, {@code src/main/torchscript/kernels.py}, in either precision. */
 final class ScriptKernels implements Kernels {
 
+    /** Values of a kernel above which float32 keeps it in one layout only: what packing saves is little beside its work. */
+    private static final long LARGE = 1 << 19;
+    /** Places in a line up to which a slope goes back through a packed kernel; PyTorch is slow to do so along longer ones. */
+    private static final long SHORT = 128;
+
     private final Script script;
+    private final boolean packing;
     private final String precision;
     private final boolean featuresAreGates;
     private final Winograd winograd;
     private final NDArray inwards;
 
     ScriptKernels(NDManager manager, Way way, Padding padding) {
-        this.script = new Script(manager);
+        Optional<Script> oneDnn = OneDnn.tried(manager, way.precision());
+        this.packing = oneDnn.isPresent();
+        this.script = oneDnn.orElseGet(() -> new Script(manager, Script.PLAIN));
         this.precision = way.precision().toString();
         this.featuresAreGates = way.precision() == Precision.BFLOAT16;
         this.winograd = way == Way.WINOGRAD ? Winograd.of(manager) : null;
@@ -34,11 +44,17 @@ final class ScriptKernels implements Kernels {
         return script.one("float32", features);
     }
 
-    @Override
-    public NDArray kernel(NDArray floats) {
-        try (NDArray own = script.one(precision, floats)) {
-            return script.one("laid", own);
-        }
+    private NDArray kernel(Filter filter, Layout layout) {
+        String method = switch (layout) {
+            case PLAIN -> "laid";
+            case PACKED -> "packed";
+            case PACKED_BACK -> "packed_back";
+        };
+        return filter.kernel(layout, floats -> {
+            try (NDArray own = in(floats)) {
+                return script.one(method, own);
+            }
+        });
     }
 
     @Override
@@ -52,31 +68,43 @@ final class ScriptKernels implements Kernels {
     }
 
     @Override
-    public NDArray convolved(NDArray features, NDArray kernel, NDArray bias) {
-        if (pays(features, kernel)) {
-            return script.one("winograd", features, kernel, bias, inwards, winograd.kernel(), winograd.tile(), winograd.result());
+    public NDArray convolved(NDArray features, Filter filter) {
+        if (pays(features, filter)) {
+            return script.one("winograd", features, kernel(filter, Layout.PLAIN), filter.bias(), inwards, winograd.kernel(),
+                    winograd.tile(), winograd.result());
         }
-        return script.one("convolved", features, kernel, bias, inwards);
+        return packs(filter)
+                ? script.one("convolved_packed", features, kernel(filter, Layout.PACKED), filter.bias(), inwards)
+                : script.one("convolved", features, kernel(filter, Layout.PLAIN), filter.bias(), inwards);
     }
 
     @Override
-    public NDArray linear(NDArray features, NDArray kernel, NDArray bias) {
-        if (pays(features, kernel)) {
-            return convolved(features, kernel, bias);
+    public NDArray linear(NDArray features, Filter filter) {
+        if (pays(features, filter)) {
+            return convolved(features, filter);
         }
-        return script.one("linear", features, kernel, bias, inwards);
+        return packs(filter)
+                ? script.one("linear_packed", features, kernel(filter, Layout.PACKED), filter.bias(), inwards)
+                : script.one("linear", features, kernel(filter, Layout.PLAIN), filter.bias(), inwards);
     }
 
     @Override
-    public NDArray back(NDArray slope, NDArray kernel) {
-        if (pays(slope, kernel)) {
-            return script.one("winograd_back", slope, kernel, inwards, winograd.turned(), winograd.tile(), winograd.result());
+    public NDArray back(NDArray slope, Filter filter) {
+        if (pays(slope, filter)) {
+            return script.one("winograd_back", slope, kernel(filter, Layout.PLAIN), inwards, winograd.turned(), winograd.tile(),
+                    winograd.result());
         }
-        return script.one("back", slope, kernel, inwards);
+        return packs(filter) && slope.getShape().get(3) <= SHORT
+                ? script.one("back_packed", slope, kernel(filter, Layout.PACKED_BACK), inwards)
+                : script.one("back", slope, kernel(filter, Layout.PLAIN), inwards);
     }
 
-    private boolean pays(NDArray features, NDArray kernel) {
-        return winograd != null && Winograd.pays(features.getShape(), kernel.getShape());
+    private boolean pays(NDArray features, Filter filter) {
+        return winograd != null && Winograd.pays(features.getShape(), filter.shape());
+    }
+
+    private boolean packs(Filter filter) {
+        return packing && (featuresAreGates || filter.shape().size() <= LARGE);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,8 +17,10 @@ import java.util.zip.ZipOutputStream;
  */
 final class TorchScriptArchive {
 
-    static final Path SOURCE = Path.of("src/main/torchscript/kernels.py");
-    static final Path ARCHIVE = Path.of("src/main/resources/impasto/vgg/kernels.pt");
+    /** Archives, and the sources that each is the joined text of. */
+    static final Map<Path, List<Path>> ARCHIVES = Map.of(
+            resource("kernels.pt"), List.of(source("kernels.py")),
+            resource("kernels-onednn.pt"), List.of(source("kernels.py"), source("onednn.py")));
 
     private static final String CLASS = "Kernels";
     private static final String FORMAT = "10\n";
@@ -26,7 +30,23 @@ final class TorchScriptArchive {
 
     private TorchScriptArchive() {}
 
-    static byte[] pack(String source) throws IOException {
+    private static Path resource(String name) {
+        return Path.of("src/main/resources/impasto/vgg", name);
+    }
+
+    private static Path source(String name) {
+        return Path.of("src/main/torchscript", name);
+    }
+
+    static byte[] pack(List<Path> sources) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path source : sources) {
+            text.append(Files.readString(source));
+        }
+        return pack(text.toString());
+    }
+
+    private static byte[] pack(String source) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setMethod(ZipOutputStream.STORED);
@@ -57,6 +77,8 @@ final class TorchScriptArchive {
     }
 
     static void write() throws IOException {
-        Files.write(ARCHIVE, pack(Files.readString(SOURCE)));
+        for (Map.Entry<Path, List<Path>> archive : ARCHIVES.entrySet()) {
+            Files.write(archive.getKey(), pack(archive.getValue()));
+        }
     }
 }
