@@ -4,7 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
-import impasto.vgg.Tensors;
+import impasto.transfer.LbfgsMemory.Aim;
+import impasto.transfer.LbfgsMemory.Downhill;
 
 /**
  * L-BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.4) on the box of levels that can be shown: a sample
@@ -18,16 +19,18 @@ final class Lbfgs implements Optimizer {
     private static final double FARTHER = 2;
     /** Levels that a step moves at most, as root mean square: a leap can turn light into dark, which features hardly mind. */
     private static final double FARTHEST = 15;
-    private static final int HISTORY = 10;
+    private static final int HISTORY = 8;
     private static final long MOST_BYTES = 1L << 29;
 
+    private final long values;
     private final LbfgsMemory memory;
     private final double firstStep;
     private final double noise;
     private double reach;
     private Point point;
     private double lowest;
-    private NDArray direction;
+    /** Of the loss along the direction. */
+    private double slope;
     private double length;
     private int tries;
     private boolean rolledBack;
@@ -53,7 +56,8 @@ final class Lbfgs implements Optimizer {
      * @param noise of the loss, as part of it: a step to no more above the lowest found is not turned down
      */
     Lbfgs(NDManager manager, Shape shape, int history, double firstStep, double noise) {
-        this.memory = new LbfgsMemory(manager, history, shape.size());
+        this.values = shape.size();
+        this.memory = new LbfgsMemory(manager, history, values);
         this.firstStep = firstStep;
         this.noise = noise;
         this.reach = firstStep;
@@ -68,16 +72,16 @@ final class Lbfgs implements Optimizer {
             if (point == null) {
                 point = found;
                 lowest = loss;
-                aimDownhill(point.gradient().mul(free(point)));
+                aimDownhill();
                 return tried();
             }
-            NDArray step = levels.sub(point.levels());
-            if (accepts(found, step)) {
-                NDArray change = gradient.sub(point.gradient());
+            double promised = memory.moved(levels, point.levels(), point.gradient());
+            if (accepts(found, promised)) {
+                memory.learn(levels, gradient, point.gradient());
                 point.close();
                 point = found;
                 lowest = Math.min(lowest, loss);
-                aim(step, change);
+                aim();
             } else {
                 shorten(found);
                 found.close();
@@ -87,48 +91,44 @@ final class Lbfgs implements Optimizer {
     }
 
     private NDArray tried() {
-        NDArray next = direction.mul(length).addi(point.levels()).clip(0, Tensors.WHITE);
+        NDArray next = memory.tried(point.levels(), length);
         NDScope.unregister(next);
         return next;
     }
 
-    private boolean accepts(Point found, NDArray step) {
+    private boolean accepts(Point found, double promised) {
         if (!Double.isFinite(found.loss())) {
             return false;
         }
-        double promised = dot(point.gradient(), step);
         double most = lowest + noise * Math.abs(lowest) + SUFFICIENT * promised;
         // The second clause is the noise of float32, which no step can get below.
         return found.loss() <= most || tries >= MOST_TRIES && found.loss() <= point.loss();
     }
 
-    /** Chooses the direction and the first length to try from the point, with what the step to it has taught. */
-    private void aim(NDArray step, NDArray change) {
-        NDArray free = free(point);
-        NDArray downhill = point.gradient().mul(free);
-        NDArray aimed = memory.direction(step, change, downhill).muli(free);
+    /** Chooses the direction and the first length to try from the point. */
+    private void aim() {
         // Where the loss falls ever more steeply nothing is learnt of its curvature, only that there is far to go.
         reach = memory.isEmpty() ? FARTHER * reach : firstStep;
-        if (memory.isEmpty() || dot(aimed, downhill) >= 0) {
+        Aim aim = memory.isEmpty() ? null : memory.aim();
+        if (aim == null || aim.slope() >= 0) {
             memory.clear();
-            aimDownhill(downhill);
+            aimDownhill();
         } else {
             tries = 0;
-            length = Math.min(1, farthest(aimed));
-            replaceDirection(aimed);
+            slope = aim.slope();
+            length = Math.min(1, farthest(aim.squares()));
         }
     }
 
-    private void aimDownhill(NDArray downhill) {
-        NDArray aimed = downhill.neg();
-        float most = aimed.abs().max().getFloat();
+    private void aimDownhill() {
+        Downhill downhill = memory.aimDownhill(point.levels(), point.gradient());
         tries = 0;
-        length = most > 0 ? Math.min(reach / most, farthest(aimed)) : 0;
-        replaceDirection(aimed);
+        slope = -downhill.squares();
+        length = downhill.most() > 0 ? Math.min(reach / downhill.most(), farthest(downhill.squares())) : 0;
     }
 
-    private static double farthest(NDArray aimed) {
-        return FARTHEST * Math.sqrt(aimed.size() / dot(aimed, aimed));
+    private double farthest(double squares) {
+        return FARTHEST * Math.sqrt(values / squares);
     }
 
     private void shorten(Point found) {
@@ -136,33 +136,12 @@ final class Lbfgs implements Optimizer {
         if (tries > MOST_TRIES) {
             memory.clear();
             reach = 0.1 * firstStep;
-            aimDownhill(point.gradient().mul(free(point)));
+            aimDownhill();
             return;
         }
-        double slope = dot(point.gradient(), direction);
         double bend = found.loss() - point.loss() - slope * length;
         double bottom = Double.isFinite(bend) && bend > 0 ? -slope * length * length / (2 * bend) : 0;
         length = Math.min(0.5 * length, Math.max(0.1 * length, bottom));
-    }
-
-    /** 1 where a sample may move downhill, 0 where it would leave the box or has no slope. */
-    private static NDArray free(Point point) {
-        NDArray room = point.levels().sub(point.gradient().sign()).clip(0, Tensors.WHITE).subi(point.levels());
-        return room.abs().sign();
-    }
-
-    private void replaceDirection(NDArray aimed) {
-        NDScope.unregister(aimed);
-        if (direction != null) {
-            direction.close();
-        }
-        direction = aimed;
-    }
-
-    private static double dot(NDArray a, NDArray b) {
-        try (NDArray left = a.flatten(); NDArray right = b.flatten(); NDArray product = left.dot(right)) {
-            return product.getFloat();
-        }
     }
 
     @Override

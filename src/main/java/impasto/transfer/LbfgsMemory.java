@@ -1,12 +1,10 @@
 package impasto.transfer;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
-import java.util.Arrays;
+import impasto.vgg.Script;
 
 /**
  * The newest steps of an L-BFGS run and what they say about curvature. The two-loop recursion (Nocedal and Wright,
@@ -15,23 +13,56 @@ import java.util.Arrays;
  */
 final class LbfgsMemory {
 
+    private static final String PROGRAM = "/impasto/transfer/lbfgs.pt";
     private static final double CURVATURE = 1e-8;
 
     private final int most;
-    private final NDArray rows;
+    /** One more than are remembered, for the step that is being made, and a row for the gradient behind the last of them. */
+    private final int slots;
+    private final Script script;
+    private final NDManager numbers;
+    private final NDArray history;
+    private final NDArray direction;
     private final double[][] products;
-    private int oldest;
+    /** The slot of the step that was noted last. */
+    private int slot;
+    /** Whether that is remembered. */
+    private boolean kept;
+    private double squares;
     private int count;
+    /** The products of the history with the gradient downhill. */
+    private double[] onGradient;
 
     /**
-     * @param manager owner of the memory, {@code 2 · most × values} numbers
+     * A direction.
+     *
+     * @param slope of the loss along it
+     * @param squares of its samples, summed
+     */
+    record Aim(double slope, double squares) {}
+
+    /**
+     * Straight downhill.
+     *
+     * @param most that a sample moves
+     * @param squares of its samples, summed
+     */
+    record Downhill(double most, double squares) {}
+
+    /**
+     * @param manager owner of the memory, {@code (2 · most + 4) × values} numbers
      * @param most steps that are remembered
      * @param values in a picture
      */
     LbfgsMemory(NDManager manager, int most, long values) {
         this.most = most;
-        rows = manager.zeros(new Shape(2L * most, values));
-        products = new double[2 * most][2 * most];
+        slots = most + 1;
+        script = new Script(manager, PROGRAM);
+        // Read as numbers by the program, which would wait for another device.
+        numbers = manager.newSubManager(Device.cpu());
+        history = manager.zeros(new Shape(2L * slots + 1, values));
+        direction = manager.zeros(new Shape(values));
+        products = new double[2 * slots + 1][2 * slots + 1];
     }
 
     boolean isEmpty() {
@@ -42,80 +73,104 @@ final class LbfgsMemory {
         count = 0;
     }
 
-    /**
-     * Keeps a step and the change of the gradient over it, if there is curvature between them.
-     *
-     * @return the quasi-Newton step for a gradient: downhill along it, bent and scaled by the curvature remembered
-     */
-    NDArray direction(NDArray step, NDArray change, NDArray gradient) {
-        int slot = (oldest + count) % most;
-        if (count == most) {
-            oldest = (oldest + 1) % most;
-            count--;
+    /** Notes the step between two pictures. @return the slope of the loss along it, by the gradient where it began */
+    double moved(NDArray levels, NDArray before, NDArray gradient) {
+        if (kept) {
+            slot = (slot + 1) % slots;
+            kept = false;
         }
-        NDArray newest = NDArrays.stack(new NDList(step.flatten(), change.flatten(), gradient.flatten()));
-        rows.set(new NDIndex(stepRow(slot) + ":" + (changeRow(slot) + 1)), newest.get(new NDIndex("0:2")));
-        float[] found = newest.matMul(rows.transpose()).toFloatArray();
-        for (int row = 0; row < 2 * most; row++) {
-            for (int column = 0; column < 2; column++) {
-                float product = found[2 * most * column + row];
-                products[row][stepRow(slot) + column] = product;
-                products[stepRow(slot) + column][row] = product;
-            }
-        }
-        double squares = products[stepRow(slot)][stepRow(slot)] * products[changeRow(slot)][changeRow(slot)];
-        if (curvature(slot) > CURVATURE * Math.sqrt(squares)) {
-            count++;
-        }
-        return count == 0 ? gradient.neg() : direction(gradient, Arrays.copyOfRange(found, 4 * most, 6 * most));
+        float[] found = script.one("moved", history, row(), levels, before, gradient).toFloatArray();
+        squares = found[1];
+        return found[0];
     }
 
-    /** @param onGradient the products of the rows with the gradient */
-    private NDArray direction(NDArray gradient, float[] onGradient) {
-        double[] parts = new double[2 * most];
-        double[] shares = new double[count];
-        double ofGradient = -1;
-        for (int i = count - 1; i >= 0; i--) {
-            int slot = (oldest + i) % most;
-            shares[i] = product(parts, ofGradient, onGradient, stepRow(slot)) / curvature(slot);
-            parts[changeRow(slot)] -= shares[i];
+    /** Keeps the step noted, if there is curvature along it. @param levels where it led to, with the gradient there and before */
+    void learn(NDArray levels, NDArray gradient, NDArray before) {
+        // The direction is not needed any more: it serves as space.
+        float[] found = script.one("learnt", history, row(), levels, gradient, before, direction).toFloatArray();
+        int rows = products.length;
+        int change = changeRow(slot);
+        onGradient = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            products[row][change] = found[row];
+            products[change][row] = found[row];
+            onGradient[row] = found[rows + row];
         }
-        int newest = (oldest + count - 1) % most;
+        kept = curvature(slot) > CURVATURE * Math.sqrt(squares * products[change][change]);
+        // The gradient has taken the place of the oldest step.
+        count = kept ? Math.min(most, count + 1) : Math.min(most - 1, count);
+    }
+
+    /** Takes the quasi-Newton step from where the last step led to: downhill, bent and scaled by the curvature remembered. */
+    Aim aim() {
+        double[] parts = new double[products.length];
+        double[] shares = new double[count];
+        parts[gradientRow()] = -1;
+        for (int i = 0; i < count; i++) {
+            int older = remembered(i);
+            shares[i] = product(parts, stepRow(older)) / curvature(older);
+            parts[changeRow(older)] -= shares[i];
+        }
+        int newest = remembered(0);
         double scale = curvature(newest) / products[changeRow(newest)][changeRow(newest)];
-        ofGradient *= scale;
         for (int row = 0; row < parts.length; row++) {
             parts[row] *= scale;
         }
-        for (int i = 0; i < count; i++) {
-            int slot = (oldest + i) % most;
-            double back = product(parts, ofGradient, onGradient, changeRow(slot)) / curvature(slot);
-            parts[stepRow(slot)] += shares[i] - back;
+        for (int i = count - 1; i >= 0; i--) {
+            int older = remembered(i);
+            double back = product(parts, changeRow(older)) / curvature(older);
+            parts[stepRow(older)] += shares[i] - back;
         }
-        return combined(parts, gradient, ofGradient);
+        return aim(parts);
     }
 
-    private NDArray combined(double[] parts, NDArray gradient, double ofGradient) {
+    private Aim aim(double[] parts) {
         float[] floats = new float[parts.length];
         for (int row = 0; row < parts.length; row++) {
             floats[row] = (float) parts[row];
         }
-        NDArray weights = rows.getManager().create(floats, new Shape(1, floats.length));
-        return weights.matMul(rows).reshape(gradient.getShape()).addi(gradient.mul(ofGradient));
+        NDArray weights = history.getManager().create(floats, new Shape(1, floats.length));
+        float[] found = script.one("aimed", direction, history, row(), weights).toFloatArray();
+        return new Aim(found[0], found[1]);
     }
 
-    /** The product of a row with the sum of rows, each times its part, and the gradient times its. */
-    private double product(double[] parts, double ofGradient, float[] onGradient, int row) {
-        double sum = ofGradient * onGradient[row];
+    /** Takes the direction straight downhill, but for samples that it would take out of the box of levels. */
+    Downhill aimDownhill(NDArray levels, NDArray gradient) {
+        float[] found = script.one("aimed_downhill", direction, levels, gradient).toFloatArray();
+        return new Downhill(found[0], found[1]);
+    }
+
+    /** The picture so many times the direction on, within the box of levels. */
+    NDArray tried(NDArray levels, double length) {
+        return script.one("tried", direction, levels, numbers.create((float) length));
+    }
+
+    /** The product of a row with the sum of rows, each times its part. */
+    private double product(double[] parts, int row) {
+        double sum = parts[gradientRow()] * onGradient[row];
         for (int i = 0; i < count; i++) {
-            int slot = (oldest + i) % most;
-            sum += parts[stepRow(slot)] * products[stepRow(slot)][row]
-                    + parts[changeRow(slot)] * products[changeRow(slot)][row];
+            int older = remembered(i);
+            sum += parts[stepRow(older)] * products[stepRow(older)][row]
+                    + parts[changeRow(older)] * products[changeRow(older)][row];
         }
         return sum;
     }
 
+    /** The slot of the newest step but so many. */
+    private int remembered(int newer) {
+        return Math.floorMod(slot - newer - (kept ? 0 : 1), slots);
+    }
+
     private double curvature(int slot) {
         return products[stepRow(slot)][changeRow(slot)];
+    }
+
+    private NDArray row() {
+        return numbers.create(stepRow(slot));
+    }
+
+    private int gradientRow() {
+        return changeRow(slot) + 1;
     }
 
     private static int stepRow(int slot) {

@@ -114,7 +114,7 @@ record MemoryNeed(long java, long engine) {
     /** Pictures that the optimiser and the gradient take. */
     private static double state(TransferSettings settings, double pixels) {
         if (settings.optimizer() == OptimizerChoice.LBFGS) {
-            return 9 + 2 * Lbfgs.history((long) pixels);
+            return 10 + 2 * Lbfgs.history((long) pixels);
         }
         return settings.average() > 0 ? 9 : 7;
     }

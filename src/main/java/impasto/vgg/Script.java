@@ -16,8 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The TorchScript program inside the program, on the engine's thread. */
-final class Script {
+/** A TorchScript program inside the program, on the engine's thread. */
+public final class Script {
 
     /** The program that runs everywhere. */
     static final String PLAIN = "/impasto/vgg/kernels.pt";
@@ -33,7 +33,7 @@ final class Script {
      * @param program the resource that it is in
      * @throws EngineException when PyTorch lacks operations of the program
      */
-    Script(NDManager manager, String program) {
+    public Script(NDManager manager, String program) {
         this.manager = manager;
         // Its operations are run one by one: what optimising would save is less than it takes for each new size.
         JniUtils.setGraphExecutorOptimize(false);
@@ -45,12 +45,12 @@ final class Script {
     }
 
     /** The one array that a method returns. */
-    NDArray one(String method, NDArray... arguments) {
+    public NDArray one(String method, NDArray... arguments) {
         return all(method, arguments).head();
     }
 
     /** The arrays that a method returns. */
-    NDList all(String method, NDArray... arguments) {
+    public NDList all(String method, NDArray... arguments) {
         NDList list = new NDList(arguments);
         // DJL knows the method by the name of an array that is not passed on.
         list.add(methods.computeIfAbsent(method, this::marker));

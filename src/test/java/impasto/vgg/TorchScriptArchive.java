@@ -19,8 +19,9 @@ final class TorchScriptArchive {
 
     /** Archives, and the sources that each is the joined text of. */
     static final Map<Path, List<Path>> ARCHIVES = Map.of(
-            resource("kernels.pt"), List.of(source("kernels.py")),
-            resource("kernels-onednn.pt"), List.of(source("kernels.py"), source("onednn.py")));
+            resource("vgg/kernels.pt"), List.of(source("kernels.py")),
+            resource("vgg/kernels-onednn.pt"), List.of(source("kernels.py"), source("onednn.py")),
+            resource("transfer/lbfgs.pt"), List.of(source("lbfgs.py")));
 
     private static final String CLASS = "Kernels";
     private static final String FORMAT = "10\n";
@@ -31,7 +32,7 @@ final class TorchScriptArchive {
     private TorchScriptArchive() {}
 
     private static Path resource(String name) {
-        return Path.of("src/main/resources/impasto/vgg", name);
+        return Path.of("src/main/resources/impasto", name);
     }
 
     private static Path source(String name) {
