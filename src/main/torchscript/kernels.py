@@ -10,8 +10,9 @@ class Kernels(Module):
   def float32(self: __torch__.Kernels, x: Tensor) -> Tensor:
     return torch.to(x, 6)
 
-  def zeros(self: __torch__.Kernels, x: Tensor) -> Tensor:
-    return torch.zeros_like(x)
+  def zeros(self: __torch__.Kernels, x: Tensor, rows: Tensor) -> Tensor:
+    places = torch.zeros([1, int(rows), torch.size(x, 3), torch.size(x, 1)], dtype=x.dtype, device=x.device)
+    return torch.permute(places, [0, 3, 1, 2])
 
   def laid(self: __torch__.Kernels, x: Tensor) -> Tensor:
     return torch.contiguous(x, memory_format=2)
@@ -199,6 +200,9 @@ class Kernels(Module):
   def distance(self: __torch__.Kernels, f: Tensor, target: Tensor) -> Tensor:
     difference = torch.sub(torch.to(f, 6), torch.to(target, 6))
     return torch.sum(torch.square_(difference))
+
+  def add(self: __torch__.Kernels, g: Tensor, other: Tensor) -> Tensor:
+    return torch.add_(g, other)
 
   # g + F A, in place. For a part of larger features the product is apart: by its source, untried here, MPS before macOS 15
   # loses one that is made in such a view.

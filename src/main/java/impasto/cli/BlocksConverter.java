@@ -6,7 +6,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code auto}, {@code none} or {@code 512}. */
+/** Reads {@code auto}, {@code none}, {@code checkpoints} or {@code 512}. */
 final class BlocksConverter implements ITypeConverter<Blocks> {
 
     @Override
@@ -14,6 +14,7 @@ final class BlocksConverter implements ITypeConverter<Blocks> {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "auto" -> Blocks.AUTO;
             case "none" -> Blocks.NONE;
+            case "checkpoints" -> Blocks.CHECKPOINTS;
             default -> side(value);
         };
     }
@@ -24,7 +25,7 @@ final class BlocksConverter implements ITypeConverter<Blocks> {
         } catch (SettingsException wrong) {
             throw new TypeConversionException(wrong.getMessage());
         } catch (NumberFormatException wrong) {
-            throw new TypeConversionException("'" + value + "' is neither auto, none nor the side of a block in pixels");
+            throw new TypeConversionException("'" + value + "' is neither auto, none, checkpoints nor the side of a block in pixels");
         }
     }
 }

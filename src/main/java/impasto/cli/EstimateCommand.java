@@ -69,8 +69,8 @@ final class EstimateCommand implements Callable<Integer> {
     }
 
     /** What {@code --json} prints; megabytes are of 2²⁰ bytes, a block of 0 is the whole picture. */
-    private record Figures(List<Integer> picture, boolean fits, int largestSize, int block, long memoryMB, long availableMB,
-            double secondsPerMegapixel, double seconds) {}
+    private record Figures(List<Integer> picture, boolean fits, int largestSize, int block, boolean checkpoints,
+            long memoryMB, long availableMB, double secondsPerMegapixel, double seconds) {}
 
     @Override
     public Integer call() throws IOException {
@@ -92,7 +92,7 @@ final class EstimateCommand implements Callable<Integer> {
             torch.holdAtExit();
             Speed speed = Speed.measure(torch, weights, settings, machine.way(torch, weights));
             report(new Figures(List.of(width, height), estimate.fits(), estimate.fits() ? settings.size() : largest,
-                    estimate.block(), Math.round(estimate.bytes() / MEGABYTE), Math.round(estimate.allowance() / MEGABYTE),
+                    estimate.blocks().side(), estimate.blocks().checkpoints(), Math.round(estimate.bytes() / MEGABYTE), Math.round(estimate.allowance() / MEGABYTE),
                     speed.secondsPerMegapixel(), speed.seconds(weights, settings, width, height, styles)));
         }
         return 0;
@@ -104,7 +104,7 @@ final class EstimateCommand implements Callable<Integer> {
             out.println(new Gson().toJson(figures));
         } else {
             out.printf(Locale.ROOT, "%d × %d pixels%s: about %d MB of memory, of %d MB, and %s%n", figures.picture().get(0),
-                    figures.picture().get(1), figures.block() == 0 ? "" : " in blocks of " + figures.block(),
+                    figures.picture().get(1), figures.block() > 0 ? " in blocks of " + figures.block() : figures.checkpoints() ? " with checkpoints" : "",
                     figures.memoryMB(), figures.availableMB(), duration(figures.seconds()));
             if (!figures.fits()) {
                 out.println(figures.largestSize() == 0 ? "it does not fit: close other programs"

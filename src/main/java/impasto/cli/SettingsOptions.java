@@ -100,8 +100,9 @@ final class SettingsOptions {
     @Option(names = "--optimizer", paramLabel = "NAME", description = "How the picture moves: ${COMPLETION-CANDIDATES}.")
     private OptimizerChoice optimizer;
 
-    @Option(names = "--block", paramLabel = "auto|none|N", converter = BlocksConverter.class,
-            description = "Compute the loss in blocks of this side, for less memory and the same picture.")
+    @Option(names = "--block", paramLabel = "auto|none|checkpoints|N", converter = BlocksConverter.class,
+            description = "Save memory, for the same picture: compute the loss in blocks of this side, or the whole with features"
+                    + " computed again on the way back instead of kept.")
     private Blocks blocks;
 
     @Option(names = "--average", paramLabel = "X",

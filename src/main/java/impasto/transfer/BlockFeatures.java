@@ -3,6 +3,7 @@ package impasto.transfer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import impasto.vgg.Features;
+import impasto.vgg.Keep;
 import impasto.vgg.Pass;
 import impasto.vgg.Vgg19;
 import impasto.vgg.VggLayer;
@@ -13,7 +14,7 @@ import java.util.Set;
 final class BlockFeatures {
 
     private final Vgg19 vgg;
-    private final int side;
+    private final Blocks blocks;
 
     /** What looks at the own features of a block, or of a band of its rows. */
     @FunctionalInterface
@@ -22,15 +23,15 @@ final class BlockFeatures {
         void visit(Block block, VggLayer layer, Features features);
     }
 
-    /** @param side of a block in pixels; 0 for pictures in one block */
-    BlockFeatures(Vgg19 vgg, int side) {
+    /** @param blocks chosen ones */
+    BlockFeatures(Vgg19 vgg, Blocks blocks) {
         this.vgg = vgg;
-        this.side = side;
+        this.blocks = blocks;
     }
 
     /** The blocks of a picture {@code 1 × H × W × 3}. */
     List<Block> blocks(NDArray picture) {
-        return Block.of(picture.getShape(), side);
+        return Block.of(picture.getShape(), blocks.side());
     }
 
     /** The channels of a layer. */
@@ -46,7 +47,7 @@ final class BlockFeatures {
      */
     Pass forward(NDArray cut, Block block, Set<VggLayer> layers, boolean backwards, Visitor visitor) {
         int margin = Block.margin(layers);
-        return vgg.forward(cut, layers, backwards, (layer, found) -> block.own(found, layer, margin)
+        return vgg.forward(cut, layers, backwards ? blocks.keep() : Keep.NOTHING, (layer, found) -> block.own(found, layer, margin)
                 .ifPresent(own -> visitor.visit(own.block(), layer, own.of(found))));
     }
 

@@ -1,24 +1,39 @@
 package impasto.transfer;
 
+import impasto.vgg.Keep;
+
 /**
- * Whether the loss is computed block by block, which gives the same picture with less memory in more time.
+ * How memory is saved, for the same picture in more time: by computing the loss block by block, or by computing features
+ * once more on the way back instead of keeping them.
  *
- * @param auto whether blocks are used, and how large they are, is chosen for the memory that is free
- * @param side of a block in pixels, taken down to a multiple of {@value Span#ALIGNMENT}; 0 for the whole picture at once;
- *     for when it is not chosen
+ * @param auto whether and how is chosen for the memory that is free; the rest is for when it is not
+ * @param side of a block in pixels, taken down to a multiple of {@value Span#ALIGNMENT}; 0 for the whole picture at once
+ * @param checkpoints whether of the whole picture's features only those behind poolings are kept
  */
-public record Blocks(boolean auto, int side) {
+public record Blocks(boolean auto, int side, boolean checkpoints) {
 
     /** Chosen for the memory that is free. */
-    public static final Blocks AUTO = new Blocks(true, 0);
+    public static final Blocks AUTO = new Blocks(true, 0, false);
     /** The whole picture at once. */
-    public static final Blocks NONE = new Blocks(false, 0);
+    public static final Blocks NONE = new Blocks(false, 0, false);
+    /** The whole picture at once, {@linkplain impasto.vgg.Keep#CHECKPOINTS with checkpoints}. */
+    public static final Blocks CHECKPOINTS = new Blocks(false, 0, true);
 
     /** @throws SettingsException when the side is neither 0 nor {@value Span#ALIGNMENT} or more */
     public Blocks {
         if (side != 0) {
             Checks.atLeast("the side of a block", side, Span.ALIGNMENT);
         }
+    }
+
+    /** Whether the whole picture is computed at once. */
+    public boolean whole() {
+        return side == 0;
+    }
+
+    /** What a way through the network that goes back keeps. */
+    Keep keep() {
+        return checkpoints && whole() ? Keep.CHECKPOINTS : Keep.ALL;
     }
 
     /**
@@ -28,6 +43,6 @@ public record Blocks(boolean auto, int side) {
      */
     public static Blocks of(int side) {
         Checks.atLeast("the side of a block", side, Span.ALIGNMENT);
-        return new Blocks(false, side);
+        return new Blocks(false, side, false);
     }
 }

@@ -3,6 +3,8 @@ package impasto.transfer;
 import impasto.vgg.VggWeights;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a run will need on this machine, reckoned before it begins and at once: it may be asked for with every change of a
@@ -10,23 +12,25 @@ import java.util.Locale;
  *
  * @param width of the painting in pixels
  * @param height of the painting in pixels
- * @param block side in pixels of the blocks that its last scale is computed in; 0 for the whole picture at once
+ * @param blocks that its last scale is computed in, chosen
  * @param bytes memory of the process at its peak, right to about a quarter
  * @param allowance bytes that the process may have
  * @param heap part of the bytes that lies on Java's heap
  * @param heapAllowance bytes that Java's heap may have
  */
-public record Estimate(int width, int height, int block, long bytes, long allowance, long heap, long heapAllowance) {
+public record Estimate(int width, int height, Blocks blocks, long bytes, long allowance, long heap, long heapAllowance) {
 
     private static final double FILLED = 0.9;
-    /** The whole picture, and blocks: larger ones would save little of the time that margins take. */
-    private static final List<Integer> CHOICES = List.of(0, 768, 512, 384, 256, 192, 128);
+    /** From the fastest on. Larger blocks would save little of the time that margins take. */
+    private static final List<Blocks> CHOICES = Stream.concat(Stream.of(Blocks.NONE, Blocks.CHECKPOINTS),
+            IntStream.of(768, 512, 384, 256, 192, 128).mapToObj(Blocks::of)).toList();
     private static final double GIGABYTE = 1 << 30;
 
     /**
      * The estimate of a run on this machine as it is now.
      *
-     * @param settings where they leave blocks to be chosen, the whole picture is taken if it fits, else the largest that fit
+     * @param settings where they leave blocks to be chosen, the whole picture is taken if it fits, if need be with
+     *     checkpoints, else the largest blocks that fit
      * @param width of the painting in pixels
      * @param height of the painting in pixels
      * @param styles how many there are
@@ -37,11 +41,11 @@ public record Estimate(int width, int height, int block, long bytes, long allowa
 
     /** @param allowance bytes that the process may have */
     static Estimate of(VggWeights network, TransferSettings settings, int width, int height, int styles, long allowance) {
-        List<Integer> choices = settings.blocks().auto() ? CHOICES : List.of(settings.blocks().side());
+        List<Blocks> choices = settings.blocks().auto() ? CHOICES : List.of(settings.blocks());
         Estimate estimate = null;
-        for (int side : choices) {
-            MemoryNeed need = MemoryNeed.of(network, settings, width, height, styles, side);
-            estimate = new Estimate(width, height, side, need.total(), allowance, need.java(), Runtime.getRuntime().maxMemory());
+        for (Blocks blocks : choices) {
+            MemoryNeed need = MemoryNeed.of(network, settings, width, height, styles, blocks);
+            estimate = new Estimate(width, height, blocks, need.total(), allowance, need.java(), Runtime.getRuntime().maxMemory());
             if (estimate.fits()) {
                 break;
             }

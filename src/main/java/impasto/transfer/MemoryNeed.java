@@ -14,9 +14,9 @@ import java.util.Set;
 record MemoryNeed(long java, long engine) {
 
     /** The program and its libraries, measured. */
-    private static final double PROGRAM = 295e6;
-    /** A network lies in Java, in the engine and, while it moves there, between them. */
-    private static final double COPIES_OF_WEIGHTS = 3;
+    private static final double PROGRAM = 330e6;
+    /** A network lies in Java, in the engine in up to two layouts and, while it moves there, between them. */
+    private static final double COPIES_OF_WEIGHTS = 4;
     /** What memory that was freed in pieces of many sizes adds to blocks, measured. */
     private static final double FRAGMENTS = 1.6;
     private static final double SAMPLE = Float.BYTES;
@@ -29,6 +29,8 @@ record MemoryNeed(long java, long engine) {
     /** What the bands of the network's first block take, measured, and the values in a row from which they take more. */
     private static final double BANDS = 35e6;
     private static final double LONG_ROW = 1 << 15;
+    /** What the bands of deeper blocks take as many times, whose layers are all kept in them. */
+    private static final double LAYERS_IN_BANDS = 2;
     /** What a layer works in, as part of what it gives. */
     private static final double WORK = 0.5;
     /** Bytes of the way back through pooling for each value that it left. */
@@ -49,17 +51,18 @@ record MemoryNeed(long java, long engine) {
      * The need of one scale.
      *
      * @param styles how many there are
-     * @param block side of a block in pixels; 0 for the whole picture at once
+     * @param blocks chosen ones
      */
-    static MemoryNeed of(VggWeights network, TransferSettings settings, int width, int height, int styles, int block) {
+    static MemoryNeed of(VggWeights network, TransferSettings settings, int width, int height, int styles, Blocks blocks) {
         double pixels = (double) width * height;
         double stylePixels = pixels * settings.styleScale() * settings.styleScale();
         double java = PIXEL * (pixels * (PASSING_PICTURES + (settings.start() == Start.CONTENT ? 1 : 2))
                 + styles * stylePixels);
-        double inBlock = block == 0 ? Math.max(pixels, stylePixels / 2)
-                : withMargin(width, block, settings) * withMargin(height, block, settings) * FRAGMENTS;
-        double row = perPixel(network, VggLayer.CONV1_1) * (block == 0 ? width : withMargin(width, block, settings));
-        double features = BANDS * Math.max(1, row / LONG_ROW) + SAMPLE * inBlock * perPixel(network, settings);
+        double columns = blocks.whole() ? width : withMargin(width, blocks.side(), settings);
+        double inBlock = blocks.whole() ? Math.max(pixels, stylePixels / 2)
+                : columns * withMargin(height, blocks.side(), settings) * FRAGMENTS;
+        double features = blocks.checkpoints() ? withCheckpoints(network, settings, columns, inBlock)
+                : bands(network, VggLayer.CONV1_1, columns) + SAMPLE * inBlock * perPixel(network, settings);
         double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
         double tv = settings.weights().tv() > 0 ? (TV + (settings.tvNorm() == TvNorm.L1 ? ROOTS : 0)) * PIXEL * pixels : 0;
         // One after the other: the network, the palette, total variation.
@@ -68,6 +71,31 @@ record MemoryNeed(long java, long engine) {
         double weights = COPIES_OF_WEIGHTS * SAMPLE
                 * network.layers().values().stream().mapToDouble(layer -> layer.kernel().length).sum();
         return new MemoryNeed((long) java, (long) (PROGRAM + weights + kept + evaluation));
+    }
+
+    /** What the bands of a layer's block take. */
+    private static double bands(VggWeights network, VggLayer layer, double columns) {
+        double channels = network.has(layer) ? network.layers().get(layer).outputs() : 0;
+        return BANDS * Math.max(1, channels * columns / (1 << layer.block() - 1) / LONG_ROW);
+    }
+
+    /** What goes into every block, the slopes in it and in what comes out of the one that is gone back through, and its bands. */
+    private static double withCheckpoints(VggWeights network, TransferSettings settings, double columns, double pixels) {
+        int deepest = LossTerms.layers(settings.weights()).stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
+        double kept = 0;
+        double slopes = 0;
+        double bands = bands(network, VggLayer.CONV1_1, columns);
+        double into = 0;
+        for (VggLayer layer : VggLayer.values()) {
+            if (layer.ordinal() <= deepest && layer.pooledBefore()) {
+                double before = into;
+                into = perPixel(network, VggLayer.values()[layer.ordinal() - 1]) / 4;
+                kept += into;
+                slopes = Math.max(slopes, before + into);
+                bands = Math.max(bands, LAYERS_IN_BANDS * bands(network, layer, columns));
+            }
+        }
+        return bands + SAMPLE * pixels * (INPUT + kept + slopes);
     }
 
     private static double withMargin(int length, int block, TransferSettings settings) {

@@ -68,10 +68,10 @@ public record Speed(double secondsPerMegapixel) {
         for (Scale scale : settings.scales().plan(longest, least, settings.iterations())) {
             int scaledWidth = Math.max(1, (int) ((long) width * scale.side() / longest));
             int scaledHeight = Math.max(1, (int) ((long) height * scale.side() / longest));
-            int block = Estimate.of(network, settings, scaledWidth, scaledHeight, styles).block();
-            double seen = seen(settings, scaledWidth, scaledHeight, block);
-            // Blocks are gone through once more than the whole, for the sums.
-            double evaluation = block == 0 ? 1 : 1 + FORWARD;
+            Blocks blocks = Estimate.of(network, settings, scaledWidth, scaledHeight, styles).blocks();
+            double seen = seen(settings, scaledWidth, scaledHeight, blocks.side());
+            // Blocks are gone through once more, for the sums, and what has checkpoints as well, on the way back.
+            double evaluation = blocks.whole() && !blocks.checkpoints() ? 1 : 1 + FORWARD;
             double targets = FORWARD * (1 + styles * settings.styleScale() * settings.styleScale());
             megapixels += seen / MEGAPIXEL * (scale.iterations() * evaluation + targets);
         }

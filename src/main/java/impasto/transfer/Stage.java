@@ -27,22 +27,22 @@ final class Stage implements AutoCloseable {
     private int failures;
 
     /**
-     * @param blockSide of the blocks the loss is computed in, in pixels; 0 for the whole picture at once
+     * @param blocks chosen ones
      * @param weights of the first step
      */
-    Stage(NDManager parent, Vgg19 vgg, int blockSide, TransferSettings settings, Pictures pictures, Weights weights) {
+    Stage(NDManager parent, Vgg19 vgg, Blocks blocks, TransferSettings settings, Pictures pictures, Weights weights) {
         this.manager = parent.newSubManager();
         this.side = pictures.side();
         this.weights = weights;
         levels = Tensors.of(manager, pictures.start());
         protection = Protection.of(manager, pictures);
-        objective = objective(vgg, blockSide, settings, pictures);
+        objective = objective(vgg, blocks, settings, pictures);
         optimizer = optimizer(manager, levels.getShape(), settings, vgg.precision());
     }
 
-    private Objective objective(Vgg19 vgg, int blockSide, TransferSettings settings, Pictures pictures) {
+    private Objective objective(Vgg19 vgg, Blocks blocks, TransferSettings settings, Pictures pictures) {
         Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
-        BlockFeatures features = new BlockFeatures(vgg, blockSide);
+        BlockFeatures features = new BlockFeatures(vgg, blocks);
         Targets targets = new Targets(features, settings.statistics(), manager, pictures.content(),
                 pictures.styles().stream().map(Style::picture).toList());
         return new Objective(features, new LossTerms(settings, targets, regions), protection);

@@ -90,8 +90,8 @@ public final class StyleTransfer implements AutoCloseable {
     private Stage stage(Pictures scaled) {
         Picture content = scaled.content();
         int styles = scaled.styles().size();
-        int block = Estimate.of(network, settings, content.width(), content.height(), styles).block();
-        return new Stage(manager, vgg, block, settings, scaled, weights);
+        Blocks blocks = Estimate.of(network, settings, content.width(), content.height(), styles).blocks();
+        return new Stage(manager, vgg, blocks, settings, scaled, weights);
     }
 
     private <T> T guarded(Callable<T> work) {

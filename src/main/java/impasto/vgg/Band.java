@@ -8,29 +8,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A band of a picture's rows, with as many beside it as two convolutions see.
+ * A band of an array's rows, with as many beside it as some convolutions see.
  *
  * @param from the first row, an even one
- * @param to the row behind the last, an even one but at the picture's end
- * @param rows of the whole picture
+ * @param to the row behind the last, an even one but at the array's end
+ * @param rows of the whole array
+ * @param reach the rows beside it that are looked at where there are so many, an even number
  */
-record Band(long from, long to, long rows) {
+record Band(long from, long to, long rows, long reach) {
 
-    private static final long REACH = 2;
     /** Values of a layer that the processor's cache holds besides those it is made of. */
     private static final long MOST_VALUES = 1 << 21;
     /** In fewer, the rows beside them would count. */
     private static final long LEAST_ROWS = 64;
 
-    /** The bands of a picture whose layers have so many channels. */
-    static List<Band> of(long height, long width, long channels) {
+    /** The bands of an array whose layers have so many channels. @param convolutions that follow each other */
+    static List<Band> of(long height, long width, long channels, int convolutions) {
         long most = Math.max(LEAST_ROWS, MOST_VALUES / (width * channels));
         long count = Math.max(1, (height + most - 1) / most);
+        long reach = (convolutions + 1) / 2 * 2;
         List<Band> bands = new ArrayList<>();
         for (long i = 0; i < count; i++) {
-            bands.add(new Band(height * i / count / 2 * 2, i == count - 1 ? height : height * (i + 1) / count / 2 * 2, height));
+            long to = i == count - 1 ? height : height * (i + 1) / count / 2 * 2;
+            bands.add(new Band(height * i / count / 2 * 2, to, height, reach));
         }
         return bands;
+    }
+
+    /** All rows. */
+    static Band whole(long height) {
+        return new Band(0, height, height, 0);
     }
 
     long height() {
@@ -39,12 +46,12 @@ record Band(long from, long to, long rows) {
 
     /** The rows above that are looked at. */
     long above() {
-        return Math.min(REACH, from);
+        return Math.min(reach, from);
     }
 
     /** The rows below that are looked at. */
     long below() {
-        return Math.min(REACH, rows - to);
+        return Math.min(reach, rows - to);
     }
 
     /** The first row looked at. */
@@ -62,7 +69,7 @@ record Band(long from, long to, long rows) {
         return part(window, above(), above() + height());
     }
 
-    /** The band's own rows and the next one on either side. */
+    /** The band's own rows and the next one on either side, where a reach of two is looked at. */
     NDArray near(NDArray window) {
         return part(window, above() / 2, above() + height() + below() / 2);
     }
@@ -72,14 +79,29 @@ record Band(long from, long to, long rows) {
         return part(near, above() / 2, above() / 2 + height());
     }
 
+    /** The band's own rows of the pooled ones looked at. */
+    NDArray ownPooled(NDArray pooled) {
+        return part(pooled, above() / 2, above() / 2 + to / 2 - from / 2);
+    }
+
     /** A slope of its own rows with zeros for those beside it, which it reaches. */
     NDArray widened(NDArray slope, Kernels kernels) {
+        return widened(slope, above(), below(), kernels);
+    }
+
+    /** The same for pooled rows. */
+    NDArray widenedPooled(NDArray slope, Kernels kernels) {
+        long above = above() / 2;
+        return widened(slope, above, (bottom() - top()) / 2 - above - slope.getShape().get(2), kernels);
+    }
+
+    private static NDArray widened(NDArray slope, long above, long below, Kernels kernels) {
         NDList parts = new NDList(slope);
-        if (above() > 0) {
-            parts.add(0, kernels.zeros(part(slope, 0, above())));
+        if (above > 0) {
+            parts.add(0, kernels.zeros(slope, above));
         }
-        if (below() > 0) {
-            parts.add(kernels.zeros(part(slope, 0, below())));
+        if (below > 0) {
+            parts.add(kernels.zeros(slope, below));
         }
         return parts.size() == 1 ? slope : NDArrays.concat(parts, 2);
     }

@@ -51,8 +51,9 @@ final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray zeros(NDArray features) {
-        return features.zerosLike();
+    public NDArray zeros(NDArray features, long rows) {
+        Shape shape = features.getShape();
+        return features.getManager().zeros(new Shape(shape.get(0), rows, shape.get(3), shape.get(1))).transpose(0, 3, 1, 2);
     }
 
     @Override
@@ -198,6 +199,11 @@ final class DjlKernels implements Kernels {
     @Override
     public NDArray distance(NDArray features, NDArray target) {
         return features.sub(target).square().sum();
+    }
+
+    @Override
+    public void add(NDArray slope, NDArray other) {
+        slope.addi(other);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 /**
  * The first two convolutions and the pooling behind them. Their features are as large as those of all other layers together:
  * they are there in bands of rows only, which fit into the processor's cache unless rows are long. The first convolution is
- * cheap and is computed once more on the way back.
+ * cheap and is computed once more on the way back, with {@link Keep#CHECKPOINTS} the second too.
  */
 final class FirstBlock implements AutoCloseable {
 
@@ -28,24 +28,26 @@ final class FirstBlock implements AutoCloseable {
     private final NDArray levels;
     private final Set<VggLayer> layers;
     private final VggLayer deepest;
+    private final Keep keep;
     private final List<Band> bands;
     private final NDList parts = new NDList();
     private final Map<Band, NDArray> seconds = new HashMap<>();
     private final Map<Band, NDList> routes = new HashMap<>();
 
-    FirstBlock(Vgg19 vgg, NDArray levels, Set<VggLayer> layers, VggLayer deepest) {
+    FirstBlock(Vgg19 vgg, NDArray levels, Set<VggLayer> layers, VggLayer deepest, Keep keep) {
         this.vgg = vgg;
         this.kernels = vgg.kernels();
         this.parameters = vgg.parameters();
         this.levels = levels;
         this.layers = layers;
         this.deepest = deepest;
+        this.keep = keep;
         Shape shape = levels.getShape();
-        this.bands = Band.of(shape.get(1), shape.get(2), vgg.weights().layers().get(FIRST).outputs());
+        this.bands = Band.of(shape.get(1), shape.get(2), vgg.weights().layers().get(FIRST).outputs(), 2);
     }
 
     /** Shows the features asked for. @return the pooled features, for what is deeper, or null when nothing is */
-    NDArray forward(boolean backwards, BiConsumer<VggLayer, Features> visitor) {
+    NDArray forward(BiConsumer<VggLayer, Features> visitor) {
         for (Band band : bands) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
@@ -53,27 +55,10 @@ final class FirstBlock implements AutoCloseable {
                 if (layers.contains(FIRST)) {
                     visitor.accept(FIRST, new Features(kernels, band.own(first), band.from()));
                 }
-                if (deepest == FIRST) {
-                    continue;
-                }
-                NDArray second = second(band, first);
-                if (layers.contains(SECOND)) {
-                    visitor.accept(SECOND, new Features(kernels, second, band.from()));
-                    if (backwards) {
-                        NDScope.unregister(second);
-                        seconds.put(band, second);
-                    }
-                }
-                if (deepest == SECOND) {
-                    continue;
-                }
-                NDList found = kernels.pooled(second, vgg.pooling());
-                NDScope.unregister(found.head());
-                parts.add(found.head());
-                if (backwards) {
-                    NDList ways = found.subNDList(1);
-                    NDScope.unregister(ways);
-                    routes.put(band, ways);
+                NDArray pooled = behindFirst(band, first, keep == Keep.ALL, visitor);
+                if (pooled != null) {
+                    NDScope.unregister(pooled);
+                    parts.add(pooled);
                 }
             }
         }
@@ -83,6 +68,31 @@ final class FirstBlock implements AutoCloseable {
         NDArray whole = NDArrays.concat(parts, 2);
         free(parts);
         return whole;
+    }
+
+    /** The pooled features of a band, or null when nothing is deeper. @param keeps what the way back needs, for it */
+    private NDArray behindFirst(Band band, NDArray first, boolean keeps, BiConsumer<VggLayer, Features> visitor) {
+        if (deepest == FIRST) {
+            return null;
+        }
+        NDArray second = second(band, first);
+        if (layers.contains(SECOND)) {
+            visitor.accept(SECOND, new Features(kernels, second, band.from()));
+            if (keeps) {
+                NDScope.unregister(second);
+                seconds.put(band, second);
+            }
+        }
+        if (deepest == SECOND) {
+            return null;
+        }
+        NDList found = kernels.pooled(second, vgg.pooling());
+        if (keeps) {
+            NDList ways = found.subNDList(1);
+            NDScope.unregister(ways);
+            routes.put(band, ways);
+        }
+        return found.head();
     }
 
     /** The first layer's features of a band and the rows beside it, of which the outermost are not those of the whole picture. */
@@ -112,6 +122,9 @@ final class FirstBlock implements AutoCloseable {
         for (Band band : bands) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
+                if (keep == Keep.CHECKPOINTS) {
+                    restore(band);
+                }
                 NDArray through = deepest == FIRST ? null : inFirst(band, slope, visitor);
                 NDArray first = first(band);
                 NDArray inFirst = through == null ? kernels.zeros(first) : through;
@@ -124,6 +137,13 @@ final class FirstBlock implements AutoCloseable {
             }
         }
         return sum;
+    }
+
+    private void restore(Band band) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            behindFirst(band, first(band), true, (layer, features) -> {});
+        }
     }
 
     /** The slope in the first layer's features, of a band and the rows beside it, from what is deeper. */

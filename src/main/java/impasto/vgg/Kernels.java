@@ -21,7 +21,12 @@ interface Kernels {
     NDArray copied(NDArray features);
 
     /** Zeros of the same shape. */
-    NDArray zeros(NDArray features);
+    default NDArray zeros(NDArray features) {
+        return zeros(features, features.getShape().get(2));
+    }
+
+    /** Zeros of the same shape but for the number of rows. */
+    NDArray zeros(NDArray features, long rows);
 
     /** Convolution, with the padding of these kernels around the features, and ReLU. */
     NDArray convolved(NDArray features, Filter filter);
@@ -58,6 +63,9 @@ interface Kernels {
 
     /** {@code ‖F − P‖²}, a float32 scalar. @param target {@link #copied} */
     NDArray distance(NDArray features, NDArray target);
+
+    /** Adds another slope to a slope. */
+    void add(NDArray slope, NDArray other);
 
     /** Adds {@code F A} to a slope. @param matrix {@code N × N}, float32 */
     void addProduct(NDArray slope, NDArray features, NDArray matrix);

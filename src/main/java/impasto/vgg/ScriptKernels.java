@@ -63,8 +63,10 @@ final class ScriptKernels implements Kernels {
     }
 
     @Override
-    public NDArray zeros(NDArray features) {
-        return script.one("zeros", features);
+    public NDArray zeros(NDArray features, long rows) {
+        try (NDArray number = inwards.getManager().create(rows)) {
+            return script.one("zeros", features, number);
+        }
     }
 
     @Override
@@ -160,6 +162,11 @@ final class ScriptKernels implements Kernels {
     @Override
     public NDArray distance(NDArray features, NDArray target) {
         return script.one("distance", features, target);
+    }
+
+    @Override
+    public void add(NDArray slope, NDArray other) {
+        script.one("add", slope, other).close();
     }
 
     @Override

@@ -33,4 +33,8 @@ public final class Slope {
     public void addDifference(Features features, NDArray target, double factor) {
         kernels.addDifference(array, features.array(), target, factor);
     }
+
+    NDArray array() {
+        return array;
+    }
 }

@@ -103,14 +103,14 @@ public final class Vgg19 implements AutoCloseable {
      * Shows the features of each layer asked for, from the first on; nothing deeper is computed.
      *
      * @param levels {@code 1 × H × W × 3} from 0 to 255; not changed until the result is closed
-     * @param backwards whether {@link Pass#backward} will be asked for
+     * @param keep what is kept for {@link Pass#backward}
      * @param visitor told the features of each layer, {@code 1 × N × H ÷ 2^(block − 1) × W ÷ 2^(block − 1)}, those of the
-     *     first block in bands of rows from the {@link Features#top} on; they are there only for as long as it looks at
-     *     them; arrays that it leaves open are closed, but for those that it takes
+     *     first block, and with {@link Keep#CHECKPOINTS} all, in bands of rows from the {@link Features#top} on; they are
+     *     there only for as long as it looks at them; arrays that it leaves open are closed, but for those that it takes
      *     out of its scope
      * @throws IllegalArgumentException when the network lacks a layer or the picture is too small for it
      */
-    public Pass forward(NDArray levels, Set<VggLayer> layers, boolean backwards, BiConsumer<VggLayer, Features> visitor) {
+    public Pass forward(NDArray levels, Set<VggLayer> layers, Keep keep, BiConsumer<VggLayer, Features> visitor) {
         for (VggLayer layer : layers) {
             if (!weights.has(layer)) {
                 throw new IllegalArgumentException("the network " + weights.name() + " has no layer " + layer
@@ -122,7 +122,7 @@ public final class Vgg19 implements AutoCloseable {
                         + ": its shorter side needs " + least + " pixels");
             }
         }
-        Pass pass = new Pass(this, levels, layers, backwards);
+        Pass pass = new Pass(this, levels, layers, keep);
         try {
             pass.forward(visitor);
             return pass;
@@ -141,7 +141,7 @@ public final class Vgg19 implements AutoCloseable {
      */
     public Map<VggLayer, NDArray> features(NDArray levels, Set<VggLayer> layers) {
         Map<VggLayer, NDArray> found = new EnumMap<>(VggLayer.class);
-        forward(levels, layers, false, (layer, features) -> {
+        forward(levels, layers, Keep.NOTHING, (layer, features) -> {
             NDArray floats = features.floats();
             NDScope.unregister(floats);
             found.merge(layer, floats, Vgg19::below);

@@ -16,7 +16,7 @@ class EstimateCommandTest extends StylizeFixture {
     @Test
     void oneObjectSaysWhatARunWouldTake() {
         JsonObject json = json("estimate", "--content", CONTENT, "--style", STYLE, "--size", 400, "--json", "--threads", 2);
-        assertEquals(Set.of("picture", "fits", "largestSize", "block", "memoryMB", "availableMB", "secondsPerMegapixel",
+        assertEquals(Set.of("picture", "fits", "largestSize", "block", "checkpoints", "memoryMB", "availableMB", "secondsPerMegapixel",
                 "seconds"), json.keySet());
         assertEquals("[400,266]", json.get("picture").toString());
         assertTrue(json.get("fits").getAsBoolean());
@@ -47,13 +47,15 @@ class EstimateCommandTest extends StylizeFixture {
     void blocksPaintTheSamePicture() throws IOException {
         assertEquals(0, stylize("--block", "none").code());
         byte[] whole = Files.readAllBytes(out);
-        assertEquals(0, stylize("--block", 16).code());
-        assertTrue(Math.abs(whole.length - Files.size(out)) < whole.length / 50, whole.length + " and " + Files.size(out));
+        for (Object how : new Object[] {16, "checkpoints"}) {
+            assertEquals(0, stylize("--block", how).code());
+            assertTrue(Math.abs(whole.length - Files.size(out)) < whole.length / 50, whole.length + " and " + Files.size(out));
+        }
     }
 
     @Test
     void aBlockThatIsNoneIsNamed() throws IOException {
-        assertWrongUse("--block: 'huge' is neither auto, none nor the side of a block in pixels", "--block", "huge");
+        assertWrongUse("--block: 'huge' is neither auto, none, checkpoints nor the side of a block in pixels", "--block", "huge");
         assertWrongUse("--block: the side of a block is 8, but must be at least 16", "--block", 8);
     }
 

@@ -72,7 +72,7 @@ class StylizeJsonTest extends StylizeFixture {
                  "scales": {"auto": false, "sides": [], "iterations": []}, "optimizer": "adam", "average": 0.0,
                  "colour": {"mode": "none", "strength": 1.0},
                  "adam": {"learningRate": 5.0, "beta1": 0.99, "beta2": 0.999, "epsilon": 0.1},
-                 "start": "content", "seed": 0, "blocks": {"auto": true, "side": 0}}""", "--preset", "report", "--iterations", 1);
+                 "start": "content", "seed": 0, "blocks": {"auto": true, "side": 0, "checkpoints": false}}""", "--preset", "report", "--iterations", 1);
     }
 
     @Test
@@ -86,7 +86,7 @@ class StylizeJsonTest extends StylizeFixture {
                  "scales": {"auto": false, "sides": [32], "iterations": [1]}, "optimizer": "lbfgs", "average": 0.5,
                  "colour": {"mode": "keep", "strength": 0.5},
                  "adam": {"learningRate": 7.0, "beta1": 0.99, "beta2": 0.999, "epsilon": 0.1},
-                 "start": "noise", "seed": 8, "blocks": {"auto": false, "side": 32}}""",
+                 "start": "noise", "seed": 8, "blocks": {"auto": false, "side": 32, "checkpoints": false}}""",
                 "--preset", "report", "--loss", "GATYS", "--statistics", "wasserstein",
                 "--alpha", 2, "--beta", 3, "--palette", 4, "--tv", 5,
                 "--tv-norm", "l1", "--padding", "reflect",

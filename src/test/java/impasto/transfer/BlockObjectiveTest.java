@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Blocks give the loss and the gradient of the whole picture. */
+/** Blocks give the loss and the gradient of the whole picture, and so does the whole with checkpoints. */
 class BlockObjectiveTest {
 
     private static final double TOLERANCE = 1e-3;
@@ -108,7 +108,7 @@ class BlockObjectiveTest {
     void termsThatDoNotCountAreLeftOut() {
         Pictures pictures = pictures(100, 80, List.of(Style.of(picture(90, 140, 2))));
         Weights none = WEIGHTS.withAlpha(0).withBeta(0).withPalette(0).withTv(0);
-        Evaluated found = evaluated(SETTINGS.withWeights(none), 32, pictures);
+        Evaluated found = evaluated(SETTINGS.withWeights(none), Blocks.of(32), pictures);
         assertEquals(0, found.losses().total());
         assertArrayEquals(new float[100 * 80 * 3], found.gradient());
         assertBlocksAgree(SETTINGS.withWeights(none.withAlpha(1)), 32, pictures);
@@ -119,8 +119,8 @@ class BlockObjectiveTest {
     @Test
     void blocksGiveTheSameTwice() {
         Pictures pictures = pictures(127, 129, List.of(Style.of(picture(90, 140, 2))));
-        Evaluated first = evaluated(SETTINGS, 32, pictures);
-        Evaluated second = evaluated(SETTINGS, 32, pictures);
+        Evaluated first = evaluated(SETTINGS, Blocks.of(32), pictures);
+        Evaluated second = evaluated(SETTINGS, Blocks.of(32), pictures);
         assertEquals(first.losses(), second.losses());
         assertArrayEquals(first.gradient(), second.gradient());
     }
@@ -145,8 +145,12 @@ class BlockObjectiveTest {
     }
 
     private static void assertBlocksAgree(TransferSettings settings, int side, Pictures pictures) {
-        Evaluated whole = evaluated(settings, 0, pictures);
-        Evaluated blocks = evaluated(settings, side, pictures);
+        Evaluated whole = evaluated(settings, Blocks.NONE, pictures);
+        assertAgree(whole, evaluated(settings, Blocks.of(side), pictures));
+        assertAgree(whole, evaluated(settings, Blocks.CHECKPOINTS, pictures));
+    }
+
+    private static void assertAgree(Evaluated whole, Evaluated blocks) {
         assertTerms(whole.losses().content(), blocks.losses().content());
         assertTerms(whole.losses().style(), blocks.losses().style());
         Reference.close(whole.losses().palette(), blocks.losses().palette(), 0, TOLERANCE, "palette");
@@ -171,8 +175,8 @@ class BlockObjectiveTest {
         whole.forEach((layer, term) -> Reference.close(term, blocks.get(layer), 0, TOLERANCE, layer.toString()));
     }
 
-    private static Evaluated evaluated(TransferSettings settings, int side, Pictures pictures) {
-        return Evaluated.of(NETWORK, settings, side, pictures, Evaluated.levels(pictures.start()));
+    private static Evaluated evaluated(TransferSettings settings, Blocks blocks, Pictures pictures) {
+        return Evaluated.of(NETWORK, settings, blocks, pictures, Evaluated.levels(pictures.start()));
     }
 
     private static Pictures pictures(int width, int height, List<Style> styles) {

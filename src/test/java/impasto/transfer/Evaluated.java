@@ -16,15 +16,15 @@ import java.util.Optional;
 record Evaluated(Losses losses, float[] gradient) {
 
     static Evaluated of(VggWeights network, TransferSettings settings, Picture content, Picture style, float[] levels) {
-        return of(network, settings, 0, new Pictures(content, List.of(Style.of(style)), content, Optional.empty()), levels);
+        return of(network, settings, Blocks.NONE, new Pictures(content, List.of(Style.of(style)), content, Optional.empty()), levels);
     }
 
-    /** @param blockSide 0 for the whole picture at once */
-    static Evaluated of(VggWeights network, TransferSettings settings, int blockSide, Pictures pictures, float[] levels) {
+    /** @param blocks chosen ones */
+    static Evaluated of(VggWeights network, TransferSettings settings, Blocks blocks, Pictures pictures, float[] levels) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {
-                BlockFeatures features = new BlockFeatures(vgg, blockSide);
+                BlockFeatures features = new BlockFeatures(vgg, blocks);
                 Targets targets = new Targets(features, settings.statistics(), manager, pictures.content(),
                         pictures.styles().stream().map(Style::picture).toList());
                 Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());

@@ -30,7 +30,7 @@ class FirstBlockTest {
     void bandsAreThoseOfTheWholePicture(Pooling pooling, Padding padding, Way way) throws WeightsException {
         VggWeights network = Networks.small();
         long channels = network.layers().get(VggLayer.CONV1_1).outputs();
-        assertEquals(List.of(1, 3), List.of(Band.of(HEIGHT, NARROW, channels).size(), Band.of(HEIGHT, WIDE, channels).size()));
+        assertEquals(List.of(1, 3), List.of(Band.of(HEIGHT, NARROW, channels, 2).size(), Band.of(HEIGHT, WIDE, channels, 2).size()));
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, pooling, padding, way)) {
@@ -52,7 +52,7 @@ class FirstBlockTest {
 
     /** Of half the sum of all features' squares. */
     private static NDArray slope(Vgg19 vgg, NDArray levels, Set<VggLayer> layers) {
-        try (Pass pass = vgg.forward(levels, layers, true, (layer, features) -> {})) {
+        try (Pass pass = vgg.forward(levels, layers, Keep.ALL, (layer, features) -> {})) {
             return pass.backward((layer, features, slope) -> {
                 try (NDArray none = features.floats().zerosLike()) {
                     slope.addDifference(features, none, 1);

@@ -79,7 +79,7 @@ class KernelScriptTest {
                     Vgg19 vgg = new Vgg19(manager, Networks.small(), pooling, padding, way)) {
                 double[] sum = new double[1];
                 NDArray levels = Tensors.of(manager, picture);
-                try (Pass pass = vgg.forward(levels, layers, true, (layer, features) -> sum[0] += features.squares().getFloat())) {
+                try (Pass pass = vgg.forward(levels, layers, Keep.ALL, (layer, features) -> sum[0] += features.squares().getFloat())) {
                     NDArray slope = pass.backward((layer, features, added) -> {
                         NDArray zeros = features.floats().zerosLike();
                         if (way.precision() == Precision.FLOAT32) {

@@ -6,6 +6,7 @@ import impasto.studio.paint.Engine;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
+import impasto.transfer.Blocks;
 import impasto.transfer.Estimate;
 import impasto.transfer.Iterate;
 import impasto.transfer.Speed;
@@ -158,7 +159,7 @@ public final class EstimateModel {
 
         private final Painter painter;
         private final List<Iterate> last = new ArrayList<>();
-        /** Whether it is computed at once, not in blocks. */
+        /** Whether it is computed at once, not in blocks or with checkpoints. */
         private boolean whole;
 
         Learning(Painter painter) {
@@ -168,7 +169,7 @@ public final class EstimateModel {
         @Override
         public void started() {
             last.clear();
-            whole = need.get().map(known -> known.estimate().block() == 0).orElse(false);
+            whole = need.get().map(known -> known.estimate().blocks().equals(Blocks.NONE)).orElse(false);
         }
 
         @Override

@@ -3,6 +3,7 @@ package impasto.studio.view;
 import impasto.studio.model.EstimateModel.Need;
 import impasto.studio.model.Lenses;
 import impasto.studio.model.StudioModel;
+import impasto.transfer.Blocks;
 import impasto.transfer.Estimate;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class EstimateNote extends VBox {
         String needed = gigabytes(Math.max(estimate.bytes(), estimate.heap()));
         time.setText(!fits ? "Needs " + needed : need.seconds().isEmpty() ? "time not known yet"
                 : "about " + duration(need.seconds().getAsDouble()));
-        memory.setText(!fits ? "too much" : needed + (estimate.block() == 0 ? "" : " · in blocks"));
+        memory.setText(!fits ? "too much" : needed + (estimate.blocks().whole() ? "" : " · in blocks"));
         boolean wayOut = !fits && need.largest() > 0;
         memory.setVisible(!wayOut);
         memory.setManaged(!wayOut);
@@ -78,13 +79,19 @@ final class EstimateNote extends VBox {
         if (!estimate.fits()) {
             return size + " need about " + gigabytes(heap ? estimate.heap() : estimate.bytes()) + " of memory, but there are "
                     + has + ". " + (need.largest() > 0 ? "The largest size that fits is " + need.largest() + " px."
-                    : "Close other programs, or let blocks be chosen under “Advanced”.");
+                    : "Close other programs, or let memory be saved as needed under “Advanced”.");
         }
         return "The next painting: " + size + ", about " + gigabytes(estimate.bytes()) + " of memory, of "
-                + gigabytes(estimate.allowance()) + ". " + (estimate.block() == 0 ? ""
-                : "It is painted block by block, " + estimate.block() + " px each, with the same result. ")
+                + gigabytes(estimate.allowance()) + ". " + saved(estimate.blocks())
                 + (need.seconds().isPresent() ? "About " + duration(need.seconds().getAsDouble()) + " on this machine."
                 : "How long it takes is measured while nothing is painted.");
+    }
+
+    private static String saved(Blocks blocks) {
+        if (!blocks.whole()) {
+            return "It is painted block by block, " + blocks.side() + " px each, with the same result. ";
+        }
+        return blocks.checkpoints() ? "Features are computed twice to save memory, with the same result. " : "";
     }
 
     private static String gigabytes(double bytes) {
