@@ -7,7 +7,6 @@ import ai.djl.training.GradientCollector;
 import impasto.vgg.Pass;
 import impasto.vgg.VggLayer;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,11 +125,11 @@ final class Objective {
     /** The slopes of the style terms in the matrices of their layers. @param style is given their values */
     private Map<VggLayer, NDArray> slopes(Sums sums, Weights weights, Map<VggLayer, Double> style) {
         Map<VggLayer, NDArray> slopes = new EnumMap<>(VggLayer.class);
-        sums.matrices().forEach((layer, matrices) -> slopes.put(layer, matrices.zerosLike()));
-        style.putAll(descend(List.copyOf(sums.matrices().values()), List.copyOf(slopes.values()), (terms, leaves) -> {
-            Iterator<NDArray> leaf = leaves.iterator();
-            slopes.keySet().forEach(layer -> definitions.style(terms, weights, layer, leaf.next()));
-        }).style());
+        sums.matrices().forEach((layer, matrices) -> {
+            NDArray slope = matrices.zerosLike();
+            style.putAll(descend(matrices, slope, (terms, leaf) -> definitions.style(terms, weights, layer, leaf)).style());
+            slopes.put(layer, slope);
+        });
         return slopes;
     }
 
@@ -165,26 +164,16 @@ final class Objective {
 
     /** Adds the slope of some terms at a place to an array of its shape, and frees everything else. */
     private static Losses descend(NDArray place, NDArray slope, BiConsumer<Terms, NDArray> definition) {
-        return descend(List.of(place), List.of(slope), (terms, leaves) -> definition.accept(terms, leaves.get(0)));
-    }
-
-    /** The same at several places at once, each with a slope of its own. */
-    private static Losses descend(List<NDArray> places, List<NDArray> slopes, BiConsumer<Terms, List<NDArray>> definition) {
-        Terms terms = new Terms();
-        if (places.isEmpty()) {
-            return terms.losses();
-        }
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            List<NDArray> leaves = places.stream().map(NDArray::stopGradient).toList();
-            leaves.forEach(leaf -> leaf.setRequiresGradient(true));
-            try (GradientCollector collector = places.get(0).getManager().getEngine().newGradientCollector()) {
-                definition.accept(terms, leaves);
+            NDArray leaf = place.stopGradient();
+            leaf.setRequiresGradient(true);
+            Terms terms = new Terms();
+            try (GradientCollector collector = place.getManager().getEngine().newGradientCollector()) {
+                definition.accept(terms, leaf);
                 if (!terms.isEmpty()) {
-                    collector.backward(terms.total(leaves.get(0)));
-                    for (int i = 0; i < leaves.size(); i++) {
-                        slopes.get(i).addi(leaves.get(i).getGradient());
-                    }
+                    collector.backward(terms.total(leaf));
+                    slope.addi(leaf.getGradient());
                 }
             }
             return terms.losses();
