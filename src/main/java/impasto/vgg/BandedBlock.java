@@ -63,9 +63,9 @@ final class BandedBlock implements AutoCloseable {
         }
     }
 
-    /** The rows of the input that a band is computed from. */
+    /** The rows of the input that a band is computed from: itself, to be closed at once, if it is needed for nothing else. */
     private NDArray window(Band band) {
-        return input.get(new NDIndex(":, :, {}:{}", band.top(), band.bottom()));
+        return bands.size() == 1 && keep != Keep.CHECKPOINTS ? input : input.get(new NDIndex(":, :, {}:{}", band.top(), band.bottom()));
     }
 
     /**
@@ -74,6 +74,11 @@ final class BandedBlock implements AutoCloseable {
      * @param slope in the pooled features, which is the block's to close, or null when nothing is deeper
      */
     NDArray backward(NDArray slope, Pass.Visitor visitor) {
+        if (bands.size() == 1) {
+            try (KeptBlock there = restored(bands.get(0))) {
+                return there.backward(slope, visitor);
+            }
+        }
         try (NDArray whole = slope) {
             NDArray sum = null;
             for (Band band : bands) {
@@ -84,10 +89,6 @@ final class BandedBlock implements AutoCloseable {
                     NDArray found = there.backward(part, (layer, features, inWindow) -> visitor.visit(layer,
                             new Features(kernels, band.own(features.array()), band.from()),
                             new Slope(kernels, band.own(inWindow.array()))));
-                    if (bands.size() == 1) {
-                        NDScope.unregister(found);
-                        return found;
-                    }
                     if (sum == null) {
                         sum = kernels.zeros(found, band.rows());
                         NDScope.unregister(sum);
