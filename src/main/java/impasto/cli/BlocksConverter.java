@@ -25,7 +25,8 @@ final class BlocksConverter implements ITypeConverter<Blocks> {
         } catch (SettingsException wrong) {
             throw new TypeConversionException(wrong.getMessage());
         } catch (NumberFormatException wrong) {
-            throw new TypeConversionException("'" + value + "' is neither auto, none, checkpoints nor the side of a block in pixels");
+            throw new TypeConversionException("'" + value
+                    + "' is neither auto, none, checkpoints nor the side of a block in pixels");
         }
     }
 }

@@ -92,8 +92,8 @@ final class EstimateCommand implements Callable<Integer> {
             torch.holdAtExit();
             Speed speed = Speed.measure(torch, weights, settings, machine.way(torch, weights));
             report(new Figures(List.of(width, height), estimate.fits(), estimate.fits() ? settings.size() : largest,
-                    estimate.blocks().side(), estimate.blocks().checkpoints(), Math.round(estimate.bytes() / MEGABYTE), Math.round(estimate.allowance() / MEGABYTE),
-                    speed.secondsPerMegapixel(), speed.seconds(weights, settings, width, height, styles)));
+                    estimate.blocks().side(), estimate.blocks().checkpoints(), Math.round(estimate.bytes() / MEGABYTE),
+                    Math.round(estimate.allowance() / MEGABYTE), speed.secondsPerMegapixel(), speed.seconds(weights, settings, width, height, styles)));
         }
         return 0;
     }
@@ -104,8 +104,8 @@ final class EstimateCommand implements Callable<Integer> {
             out.println(new Gson().toJson(figures));
         } else {
             out.printf(Locale.ROOT, "%d × %d pixels%s: about %d MB of memory, of %d MB, and %s%n", figures.picture().get(0),
-                    figures.picture().get(1), figures.block() > 0 ? " in blocks of " + figures.block() : figures.checkpoints() ? " with checkpoints" : "",
-                    figures.memoryMB(), figures.availableMB(), duration(figures.seconds()));
+                    figures.picture().get(1), figures.block() > 0 ? " in blocks of " + figures.block()
+                    : figures.checkpoints() ? " with checkpoints" : "", figures.memoryMB(), figures.availableMB(), duration(figures.seconds()));
             if (!figures.fits()) {
                 out.println(figures.largestSize() == 0 ? "it does not fit: close other programs"
                         : "it does not fit: use a size of " + figures.largestSize() + " or less");

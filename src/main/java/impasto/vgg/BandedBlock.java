@@ -65,7 +65,8 @@ final class BandedBlock implements AutoCloseable {
 
     /** The rows of the input that a band is computed from: itself, to be closed at once, if it is needed for nothing else. */
     private NDArray window(Band band) {
-        return bands.size() == 1 && keep != Keep.CHECKPOINTS ? input : input.get(new NDIndex(":, :, {}:{}", band.top(), band.bottom()));
+        return bands.size() == 1 && keep != Keep.CHECKPOINTS ? input
+                : input.get(new NDIndex(":, :, {}:{}", band.top(), band.bottom()));
     }
 
     /**

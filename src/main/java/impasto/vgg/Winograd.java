@@ -18,7 +18,7 @@ record Winograd(NDArray kernel, NDArray turned, NDArray tile, NDArray result) {
     /** Fewer channels are summed faster than they are transformed. */
     private static final long LEAST_CHANNELS = 128;
     /** Fewer places for each channel are summed faster than the kernel is transformed. */
-    private static final long LEAST_PLACES = 3;
+    private static final long LEAST_PLACES = 4;
 
     private static final double[][] TILE = {
         {4, 0, -5, 0, 1, 0}, {0, -4, -4, 1, 1, 0}, {0, 4, -4, -1, 1, 0},

@@ -114,8 +114,9 @@ final class Choices {
 
     static ChoiceRow<Blocks> blocks(SettingsModel settings) {
         return new ChoiceRow<>(settings, Lenses.BLOCKS, "Save memory",
-                List.of(Blocks.AUTO, Blocks.NONE, Blocks.CHECKPOINTS, Blocks.of(256), Blocks.of(384), Blocks.of(512), Blocks.of(768)), blocks ->
-                blocks.auto() ? "as needed" : !blocks.whole() ? "in blocks of " + blocks.side() + " px" : blocks.checkpoints() ? "by computing twice" : "never",
+                List.of(Blocks.AUTO, Blocks.NONE, Blocks.CHECKPOINTS, Blocks.of(256), Blocks.of(384), Blocks.of(512),
+                Blocks.of(768)), blocks -> blocks.auto() ? "as needed" : !blocks.whole() ? "blocks of " + blocks.side() + " px"
+                : blocks.checkpoints() ? "compute twice" : "never",
                 "How a picture is painted that does not fit into memory at once, with the same result. Computing features"
                 + " twice instead of keeping them saves some memory for a third more time; blocks save more, small ones most,"
                 + " and take longer.");
