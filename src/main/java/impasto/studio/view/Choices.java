@@ -113,10 +113,11 @@ final class Choices {
     }
 
     static ChoiceRow<Blocks> blocks(SettingsModel settings) {
-        return new ChoiceRow<>(settings, Lenses.BLOCKS, "Save memory",
+        return new ChoiceRow<>(settings, Lenses.BLOCKS, "Memory",
                 List.of(Blocks.AUTO, Blocks.NONE, Blocks.CHECKPOINTS, Blocks.of(256), Blocks.of(384), Blocks.of(512),
-                Blocks.of(768)), blocks -> blocks.auto() ? "as needed" : !blocks.whole() ? "blocks of " + blocks.side() + " px"
-                : blocks.checkpoints() ? "compute twice" : "never",
+                Blocks.of(768)), blocks -> blocks.auto() ? "save as needed"
+                : !blocks.whole() ? "blocks of " + blocks.side() + " px"
+                : blocks.checkpoints() ? "compute twice" : "do not save",
                 "How a picture is painted that does not fit into memory at once, with the same result. Computing features"
                 + " twice instead of keeping them saves some memory for a third more time; blocks save more, small ones most,"
                 + " and take longer.");
