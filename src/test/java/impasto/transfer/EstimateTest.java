@@ -45,7 +45,8 @@ class EstimateTest {
         assertMeasured(1214, fullWidth(), SETTINGS, 1024, 681, Blocks.CHECKPOINTS);
         TransferSettings lbfgs = SETTINGS.withOptimizer(OptimizerChoice.LBFGS);
         assertMeasured(888, network, lbfgs, 1024, 681, Blocks.NONE);
-        assertMeasured(4538, network, lbfgs, 4096, 3072, Blocks.of(1024));
+        assertMeasured(4151, network, lbfgs, 4096, 3072, Blocks.of(1024));
+        assertMeasured(4325, network, lbfgs, 4096, 3072, Blocks.CHECKPOINTS);
         assertMeasured(4999, fullWidth(), lbfgs, 4096, 3072, Blocks.of(1024));
     }
 
