@@ -23,6 +23,7 @@ record MemoryNeed(long java, long engine) {
     private static final double PIXEL = 3 * SAMPLE;
     /** Values of a pixel, its difference from the mean, and that over the deviation. */
     private static final double INPUT = 9;
+    private static final double GRADIENT = 3;
     /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
     private static final double PASSING_PICTURES = 4;
 
@@ -79,23 +80,25 @@ record MemoryNeed(long java, long engine) {
         return BANDS * Math.max(1, channels * columns / (1 << layer.block() - 1) / LONG_ROW);
     }
 
-    /** What goes into every block, the slopes in it and in what comes out of the one that is gone back through, and its bands. */
+    /**
+     * On the way back through a block there are what went into it and into those before it, the slopes in that and in what
+     * came out, and its bands.
+     */
     private static double withCheckpoints(VggWeights network, TransferSettings settings, double columns, double pixels) {
         int deepest = LossTerms.layers(settings.weights()).stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
-        double kept = 0;
-        double slopes = 0;
         double bands = bands(network, VggLayer.CONV1_1, columns);
-        double into = 0;
+        double kept = 0;
+        double most = 0;
         for (VggLayer layer : VggLayer.values()) {
             if (layer.ordinal() <= deepest && layer.pooledBefore()) {
-                double before = into;
-                into = perPixel(network, VggLayer.values()[layer.ordinal() - 1]) / 4;
+                double into = perPixel(network, VggLayer.values()[layer.ordinal() - 1]) / 4;
                 kept += into;
-                slopes = Math.max(slopes, before + into);
+                // What comes out is half of what went in, as channels are twice as many and places a quarter.
+                most = Math.max(most, kept + 1.5 * into);
                 bands = Math.max(bands, LAYERS_IN_BANDS * bands(network, layer, columns));
             }
         }
-        return bands + SAMPLE * pixels * (INPUT + kept + slopes);
+        return bands + SAMPLE * pixels * (GRADIENT + most);
     }
 
     private static double withMargin(int length, int block, TransferSettings settings) {
