@@ -8,7 +8,7 @@ import impasto.vgg.Keep;
  *
  * @param auto whether and how is chosen for the memory that is free; the rest is for when it is not
  * @param side of a block in pixels, taken down to a multiple of {@value Span#ALIGNMENT}; 0 for the whole picture at once
- * @param checkpoints whether of the whole picture's features only those behind poolings are kept
+ * @param checkpoints whether of the whole picture's features only those behind poolings are kept; never so with blocks
  */
 public record Blocks(boolean auto, int side, boolean checkpoints) {
 
@@ -16,7 +16,7 @@ public record Blocks(boolean auto, int side, boolean checkpoints) {
     public static final Blocks AUTO = new Blocks(true, 0, false);
     /** The whole picture at once. */
     public static final Blocks NONE = new Blocks(false, 0, false);
-    /** The whole picture at once, {@linkplain impasto.vgg.Keep#CHECKPOINTS with checkpoints}. */
+    /** The whole picture at once, {@linkplain Keep#CHECKPOINTS with checkpoints}. */
     public static final Blocks CHECKPOINTS = new Blocks(false, 0, true);
 
     /** @throws SettingsException when the side is neither 0 nor {@value Span#ALIGNMENT} or more */
@@ -24,6 +24,7 @@ public record Blocks(boolean auto, int side, boolean checkpoints) {
         if (side != 0) {
             Checks.atLeast("the side of a block", side, Span.ALIGNMENT);
         }
+        checkpoints = checkpoints && side == 0;
     }
 
     /** Whether the whole picture is computed at once. */
@@ -33,7 +34,7 @@ public record Blocks(boolean auto, int side, boolean checkpoints) {
 
     /** What a way through the network that goes back keeps. */
     Keep keep() {
-        return checkpoints && whole() ? Keep.CHECKPOINTS : Keep.ALL;
+        return checkpoints ? Keep.CHECKPOINTS : Keep.ALL;
     }
 
     /**

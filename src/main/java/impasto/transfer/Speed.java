@@ -71,7 +71,7 @@ public record Speed(double secondsPerMegapixel) {
             Blocks blocks = Estimate.of(network, settings, scaledWidth, scaledHeight, styles).blocks();
             double seen = seen(settings, scaledWidth, scaledHeight, blocks.side());
             // Blocks are gone through once more, for the sums, and what has checkpoints as well, on the way back.
-            double evaluation = blocks.whole() && !blocks.checkpoints() ? 1 : 1 + FORWARD;
+            double evaluation = blocks.equals(Blocks.NONE) ? 1 : 1 + FORWARD;
             double targets = FORWARD * (1 + styles * settings.styleScale() * settings.styleScale());
             megapixels += seen / MEGAPIXEL * (scale.iterations() * evaluation + targets);
         }

@@ -122,11 +122,11 @@ final class FirstBlock implements AutoCloseable {
         for (Band band : bands) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
+                NDArray first = first(band);
                 if (keep == Keep.CHECKPOINTS) {
-                    restore(band);
+                    restore(band, first);
                 }
                 NDArray through = deepest == FIRST ? null : inFirst(band, slope, visitor);
-                NDArray first = first(band);
                 NDArray inFirst = through == null ? kernels.zeros(first) : through;
                 if (layers.contains(FIRST)) {
                     visitor.visit(FIRST, new Features(kernels, band.own(first), band.from()),
@@ -139,10 +139,10 @@ final class FirstBlock implements AutoCloseable {
         return sum;
     }
 
-    private void restore(Band band) {
+    private void restore(Band band, NDArray first) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            behindFirst(band, first(band), true, (layer, features) -> {});
+            behindFirst(band, first, true, (layer, features) -> {});
         }
     }
 

@@ -75,19 +75,17 @@ final class ScriptKernels implements Kernels {
             return script.one("winograd", features, kernel(filter, Layout.PLAIN), filter.bias(), inwards, winograd.kernel(),
                     winograd.tile(), winograd.result());
         }
-        return packs(filter)
-                ? script.one("convolved_packed", features, kernel(filter, Layout.PACKED), filter.bias(), inwards)
-                : script.one("convolved", features, kernel(filter, Layout.PLAIN), filter.bias(), inwards);
+        return summed("convolved", features, filter);
     }
 
     @Override
     public NDArray linear(NDArray features, Filter filter) {
-        if (pays(features, filter)) {
-            return convolved(features, filter);
-        }
-        return packs(filter)
-                ? script.one("linear_packed", features, kernel(filter, Layout.PACKED), filter.bias(), inwards)
-                : script.one("linear", features, kernel(filter, Layout.PLAIN), filter.bias(), inwards);
+        return pays(features, filter) ? convolved(features, filter) : summed("linear", features, filter);
+    }
+
+    private NDArray summed(String method, NDArray features, Filter filter) {
+        return packs(filter) ? script.one(method + "_packed", features, kernel(filter, Layout.PACKED), filter.bias(), inwards)
+                : script.one(method, features, kernel(filter, Layout.PLAIN), filter.bias(), inwards);
     }
 
     @Override
