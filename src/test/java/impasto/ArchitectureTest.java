@@ -13,6 +13,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("files").definedBy("impasto.files..")
             .layer("image").definedBy("impasto.image..")
             .layer("vgg").definedBy("impasto.vgg..")
             .layer("transfer").definedBy("impasto.transfer..")
@@ -20,13 +21,14 @@ class ArchitectureTest {
             .layer("session").definedBy("impasto.session..")
             .optionalLayer("studio").definedBy("impasto.studio..")
             .layer("cli").definedBy("impasto.cli..")
-            .whereLayer("image").mayNotAccessAnyLayer()
-            .whereLayer("vgg").mayOnlyAccessLayers("image")
-            .whereLayer("transfer").mayOnlyAccessLayers("vgg", "image")
-            .whereLayer("bench").mayOnlyAccessLayers("session", "transfer", "vgg", "image")
-            .whereLayer("session").mayOnlyAccessLayers("transfer", "vgg", "image")
-            .whereLayer("studio").mayOnlyAccessLayers("session", "transfer", "vgg", "image")
-            .whereLayer("cli").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "bench", "studio");
+            .whereLayer("files").mayNotAccessAnyLayer()
+            .whereLayer("image").mayOnlyAccessLayers("files")
+            .whereLayer("vgg").mayOnlyAccessLayers("image", "files")
+            .whereLayer("transfer").mayOnlyAccessLayers("vgg", "image", "files")
+            .whereLayer("bench").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "files")
+            .whereLayer("session").mayOnlyAccessLayers("transfer", "vgg", "image", "files")
+            .whereLayer("studio").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "files")
+            .whereLayer("cli").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "bench", "studio", "files");
 
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()

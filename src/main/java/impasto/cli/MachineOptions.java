@@ -1,7 +1,7 @@
 package impasto.cli;
 
 import impasto.transfer.WayChoice;
-import impasto.vgg.CacheFolder;
+import impasto.files.CacheFolder;
 import impasto.vgg.DeviceChoice;
 import impasto.vgg.PrecisionChoice;
 import impasto.vgg.Torch;

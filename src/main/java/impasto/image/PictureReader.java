@@ -1,5 +1,6 @@
 package impasto.image;
 
+import impasto.files.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package impasto.image;
 
+import impasto.files.SafeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;

@@ -1,6 +1,7 @@
 package impasto.image;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import impasto.files.Names;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

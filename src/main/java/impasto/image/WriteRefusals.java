@@ -1,5 +1,6 @@
 package impasto.image;
 
+import impasto.files.Names;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

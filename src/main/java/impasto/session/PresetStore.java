@@ -2,6 +2,7 @@ package impasto.session;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import impasto.files.JsonFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package impasto.session;
 
 import com.google.gson.JsonParseException;
+import impasto.files.JsonFile;
 import impasto.image.Picture;
 import impasto.image.PictureException;
 import impasto.image.PictureReader;

@@ -1,12 +1,12 @@
 package impasto.studio;
 
-import impasto.session.UserFolders;
+import impasto.files.UserFolders;
 import impasto.studio.fx.Background;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.Engine;
 import impasto.studio.view.FileDialogs;
 import impasto.studio.view.StudioWindow;
-import impasto.vgg.CacheFolder;
+import impasto.files.CacheFolder;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Torch;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,6 @@
 package impasto.studio;
 
-import impasto.session.UserFolders;
+import impasto.files.UserFolders;
 import impasto.studio.model.Lenses;
 import impasto.studio.model.StudioModel;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package impasto.transfer;
 
 import impasto.image.Picture;
-import impasto.vgg.CacheFolder;
+import impasto.files.CacheFolder;
 import impasto.vgg.Peak;
 import impasto.vgg.PrecisionChoice;
 import impasto.vgg.Torch;

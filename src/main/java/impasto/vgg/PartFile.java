@@ -1,5 +1,6 @@
 package impasto.vgg;
 
+import impasto.files.CacheFolder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;

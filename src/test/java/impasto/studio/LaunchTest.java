@@ -3,7 +3,7 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.session.UserFolders;
+import impasto.files.UserFolders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

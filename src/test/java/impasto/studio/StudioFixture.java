@@ -1,7 +1,7 @@
 package impasto.studio;
 
 import impasto.session.Memory;
-import impasto.session.UserFolders;
+import impasto.files.UserFolders;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.Engine;
 import impasto.studio.view.FileDialogs;

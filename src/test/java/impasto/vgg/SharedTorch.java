@@ -1,5 +1,7 @@
 package impasto.vgg;
 
+import impasto.files.CacheFolder;
+
 /** The engine that all tests of a process share: it starts once. */
 public final class SharedTorch {
 

@@ -6,7 +6,7 @@ import impasto.session.PictureSource;
 import impasto.session.PresetStore;
 import impasto.session.Setup;
 import impasto.session.SnapshotStore;
-import impasto.session.UserFolders;
+import impasto.files.UserFolders;
 import impasto.studio.fx.Background;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.paint.Engine;

@@ -1,11 +1,10 @@
-package impasto.session;
+package impasto.files;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import impasto.image.SafeFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -14,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A JSON file that is either wholly written or left as it was. */
-final class JsonFile {
+public final class JsonFile {
 
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -26,12 +25,12 @@ final class JsonFile {
      * @throws JsonParseException when that is not JSON
      * @throws IOException when it cannot be read
      */
-    static JsonElement read(Path file) throws IOException {
+    public static JsonElement read(Path file) throws IOException {
         return JsonParser.parseString(Files.readString(file));
     }
 
     /** Writes the file and the folders above it. */
-    static void write(Path file, JsonElement json) throws IOException {
+    public static void write(Path file, JsonElement json) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         SafeFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

@@ -1,11 +1,11 @@
-package impasto.vgg;
+package impasto.files;
 
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import net.harawata.appdirs.AppDirsFactory;
 
-/** Where downloaded files are kept. */
+/** Where is kept what can be made or fetched anew. */
 public final class CacheFolder {
     /** The system property that names another folder. */
     public static final String PROPERTY = "impasto.cache";
@@ -21,7 +21,7 @@ public final class CacheFolder {
     }
 
     /** As {@link #ofUser} with these properties and this environment. */
-    static Path of(Properties properties, Map<String, String> environment) {
+    public static Path of(Properties properties, Map<String, String> environment) {
         String property = properties.getProperty(PROPERTY, "");
         String chosen = property.isBlank() ? environment.getOrDefault(VARIABLE, "") : property;
         return chosen.isBlank()

@@ -1,4 +1,4 @@
-package impasto.image;
+package impasto.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,15 +1,15 @@
-package impasto.image;
+package impasto.files;
 
 import java.nio.file.Path;
 
 /** What sentences to the user call files. */
-final class Names {
+public final class Names {
 
     private Names() {
     }
 
     /** The last part of a path, or the whole path where there is none, as for the root folder. */
-    static String of(Path path) {
+    public static String of(Path path) {
         Path last = path.getFileName();
         return last == null || last.toString().isEmpty() ? path.toString() : last.toString();
     }
