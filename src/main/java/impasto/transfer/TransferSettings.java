@@ -1,7 +1,9 @@
 package impasto.transfer;
 
+import impasto.transfer.Scales.Scale;
 import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -66,6 +68,19 @@ public record TransferSettings(
         Checks.positive("the pooling scale", poolingScale);
         Checks.atLeast("the number of iterations", iterations, 0);
         Checks.between("the average", average, 0, 1);
+    }
+
+    /**
+     * The stages of a run with these settings. A picture to start from is not made smaller than it is when the sizes are
+     * chosen for the painting: nothing that is on it is lost.
+     *
+     * @param side the longest side of the painting
+     * @param least the longest side that a scale before the last needs at least
+     * @param startSide the longest side at which the picture to start from shows all it has
+     */
+    List<Scale> plan(int side, int least, int startSide) {
+        boolean begun = scales.auto() && start == Start.PICTURE;
+        return scales.plan(side, begun ? Math.max(least, startSide) : least, iterations);
     }
 
     public TransferSettings withLoss(LossDefinition loss) {
