@@ -5,6 +5,7 @@ import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
 import impasto.transfer.ProcessMemory;
 import impasto.transfer.StyleTransfer;
+import impasto.vgg.Precision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,10 +23,12 @@ final class Painting {
     private final Progress progress;
     private final List<Double> seconds = new ArrayList<>();
     private final ProcessMemory memory = new ProcessMemory();
+    private Precision precision;
     private Losses first;
 
     Painting(StyleTransfer transfer, Supplier<Picture> picture, Snapshots snapshots, Progress progress) {
         this.transfer = transfer;
+        this.precision = transfer.precision();
         this.picture = picture;
         this.snapshots = snapshots;
         this.progress = progress;
@@ -66,6 +69,10 @@ final class Painting {
         }
         if (table != null) {
             table.add(iterate);
+        }
+        if (transfer.precision() != precision) {
+            precision = transfer.precision();
+            progress.say("iteration " + iterate.iteration() + ": in bfloat16 the loss stood still, so painting goes on in float32");
         }
         snapshots.take(iterate.iteration(), picture);
     }

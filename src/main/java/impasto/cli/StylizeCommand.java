@@ -2,6 +2,7 @@ package impasto.cli;
 
 import impasto.image.Picture;
 import impasto.image.PictureWriter;
+import impasto.transfer.Contradictions;
 import impasto.transfer.Pictures;
 import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
@@ -100,6 +101,7 @@ final class StylizeCommand implements Callable<Integer> {
         sources.checkMemory(weights, settings);
         Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());
         StyleTransfer.check(weights, settings.weights(), pictures);
+        warn(settings, weights, pictures);
         Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery == null ? 0 : snapshotEvery,
                 Set.copyOf(snapshotAt), writer);
         // Opened first, so that an interrupted process ends only when everything else is closed.
@@ -126,6 +128,12 @@ final class StylizeCommand implements Callable<Integer> {
                     transfer.precision(), settings));
         }
         return 0;
+    }
+
+    private void warn(TransferSettings settings, VggWeights weights, Pictures pictures) {
+        PrintWriter err = spec.commandLine().getErr();
+        Contradictions.of(settings, weights, pictures).forEach(sentence -> Errors.say(err, sentence));
+        IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption).forEach(sentence -> Errors.say(err, sentence));
     }
 
     private void report(Summary summary) {

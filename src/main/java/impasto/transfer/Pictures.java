@@ -48,9 +48,8 @@ public record Pictures(Picture content, List<Style> styles, Picture start, Optio
         Picture fitted = content.fitted(settings.size());
         int width = fitted.width();
         int height = fitted.height();
-        int styleSide = Math.max(1, (int) Math.round(settings.size() * settings.styleScale()));
         List<Style> fittedStyles = styles.stream().map(style -> style.recoloured(settings.colour(), fitted))
-                .map(style -> style.sized(styleSide, width, height)).toList();
+                .map(style -> style.sized(settings.styleSide(), width, height)).toList();
         int side = Math.max(width, height);
         int startSide = side;
         Picture start = switch (settings.start()) {

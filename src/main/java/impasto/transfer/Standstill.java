@@ -8,7 +8,7 @@ package impasto.transfer;
 final class Standstill {
 
     /** More than a line search takes that ends well. */
-    private static final int PATIENCE = 8;
+    private static final int PATIENCE = 6;
 
     private final double noise;
     private double mark;

@@ -2,6 +2,7 @@ package impasto.transfer;
 
 import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
+import impasto.image.Sides;
 import impasto.transfer.Scales.Scale;
 import impasto.vgg.Precision;
 import impasto.vgg.Torch;
@@ -40,10 +41,21 @@ public final class StyleTransfer implements AutoCloseable {
     /**
      * Whether settings, network and pictures go together, before any of them is loaded.
      *
-     * @throws SettingsException when the network lacks a layer or a picture is too small for one
+     * @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one
      */
     public static void check(VggWeights network, Weights weights, Pictures pictures) {
         Fit.check(network, weights, pictures);
+    }
+
+    /**
+     * The same for pictures that are not there yet.
+     *
+     * @param content the sides of the painting
+     * @param styles the sides that each style would have
+     * @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one
+     */
+    public static void check(VggWeights network, Weights weights, Sides content, List<Sides> styles) {
+        Fit.check(network, weights, content, styles);
     }
 
     /**
@@ -208,7 +220,7 @@ public final class StyleTransfer implements AutoCloseable {
     /**
      * Changes the weights from the next iteration on.
      *
-     * @throws SettingsException when the network lacks a layer or a picture is too small for one
+     * @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one
      */
     public void weights(Weights weights) {
         Fit.check(network, weights, pictures);
