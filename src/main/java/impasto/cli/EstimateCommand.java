@@ -86,7 +86,7 @@ final class EstimateCommand implements Callable<Integer> {
         Sides painting = (content == null ? USUAL : shape(content)).fitted(settings.size());
         int width = painting.width();
         int height = painting.height();
-        StyleTransfer.check(weights, settings.weights(), painting, styleSides(settings, painting));
+        StyleTransfer.check(weights, settings, painting, styleSides(settings, painting));
         Estimate estimate = Estimate.of(weights, settings, width, height, styles);
         int largest = estimate.fits() ? 0 : estimate.largestSize(weights, settings, styles);
         try (Torch torch = machine.start()) {

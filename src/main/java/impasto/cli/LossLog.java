@@ -2,8 +2,8 @@ package impasto.cli;
 
 import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
-import impasto.transfer.Weights;
-import impasto.vgg.VggLayer;
+import impasto.transfer.Losses.Part;
+import impasto.transfer.TermName;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,8 +22,7 @@ final class LossLog implements Closeable {
 
     private final Path file;
     private final BufferedWriter out;
-    private final List<VggLayer> content;
-    private final List<VggLayer> style;
+    private final List<Part> parts;
 
     /** Refuses a place where no table can be written, before the work begins. */
     static void check(Path file) throws IOException {
@@ -41,29 +40,26 @@ final class LossLog implements Closeable {
     }
 
     /** Begins the file, in place of one that may be there. */
-    LossLog(Path file, Weights weights) throws IOException {
-        content = List.copyOf(weights.content().active());
-        style = List.copyOf(weights.style().active());
+    LossLog(Path file, List<Part> parts) throws IOException {
+        this.parts = parts;
         this.file = file;
         try {
             out = Files.newBufferedWriter(file);
         } catch (IOException failure) {
             throw trouble(failure);
         }
-        Stream<String> fixed = Stream.of("iteration", "scale", "total", "content", "style", "palette", "tv", "seconds");
-        Stream<String> layers = Stream.concat(content.stream().map(layer -> "content_" + layer),
-                style.stream().map(layer -> "style_" + layer));
-        line(Stream.concat(fixed, layers));
+        Stream<String> terms = Stream.of(TermName.values()).map(TermName::toString);
+        Stream<String> layers = parts.stream().map(part -> part.term() + "_" + part.layer().orElseThrow());
+        line(Stream.of(Stream.of("iteration", "scale", "total"), terms, Stream.of("seconds"), layers).flatMap(cells -> cells));
     }
 
     void add(Iterate iterate) throws IOException {
         Losses losses = iterate.losses();
-        DoubleStream terms = DoubleStream.of(losses.total(), losses.contentSum(), losses.styleSum(), losses.palette(),
-                losses.tv(), iterate.seconds());
-        DoubleStream layers = DoubleStream.concat(
-                content.stream().mapToDouble(layer -> losses.content().getOrDefault(layer, 0.0)),
-                style.stream().mapToDouble(layer -> losses.style().getOrDefault(layer, 0.0)));
-        Stream<String> numbers = DoubleStream.concat(terms, layers).mapToObj(value -> Float.toString((float) value));
+        DoubleStream terms = Stream.of(TermName.values()).mapToDouble(losses::of);
+        DoubleStream layers = parts.stream().mapToDouble(part -> losses.parts().getOrDefault(part, 0.0));
+        DoubleStream all = Stream.of(DoubleStream.of(losses.total()), terms, DoubleStream.of(iterate.seconds()), layers)
+                .flatMapToDouble(values -> values);
+        Stream<String> numbers = all.mapToObj(value -> Float.toString((float) value));
         line(Stream.concat(Stream.of(iterate.iteration(), iterate.scale()).map(Object::toString), numbers));
     }
 

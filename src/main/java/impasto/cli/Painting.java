@@ -41,7 +41,7 @@ final class Painting {
      */
     RunRecord paint(Optional<Path> log) throws IOException {
         long begin = System.nanoTime();
-        try (LossLog table = log.isPresent() ? new LossLog(log.get(), transfer.weights()) : null) {
+        try (LossLog table = log.isPresent() ? new LossLog(log.get(), transfer.parts()) : null) {
             transfer.run(iterate -> {
                 try {
                     note(iterate, table);

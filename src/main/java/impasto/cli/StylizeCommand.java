@@ -100,7 +100,7 @@ final class StylizeCommand implements Callable<Integer> {
         VggWeights weights = new Networks(store.get()).load(network);
         sources.checkMemory(weights, settings);
         Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());
-        StyleTransfer.check(weights, settings.weights(), pictures);
+        StyleTransfer.check(weights, settings, pictures);
         warn(settings, weights, pictures);
         Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery == null ? 0 : snapshotEvery,
                 Set.copyOf(snapshotAt), writer);

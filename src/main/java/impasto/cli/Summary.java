@@ -5,9 +5,12 @@ import com.google.gson.JsonElement;
 import impasto.image.Picture;
 import impasto.session.SettingsJson;
 import impasto.transfer.Losses;
+import impasto.transfer.TermName;
 import impasto.transfer.TransferSettings;
 import impasto.vgg.Precision;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,21 +27,23 @@ record Summary(
         String precision,
         JsonElement settings) {
 
-    /** The losses of the picture that the run began with and of the one that it left. */
-    record FirstAndLast(Terms first, Terms last) {}
-
-    /** The weighted terms of a loss. */
-    record Terms(double total, double content, double style, double palette, double tv) {
-        static Terms of(Losses losses) {
-            return new Terms(losses.total(), losses.contentSum(), losses.styleSum(), losses.palette(), losses.tv());
-        }
-    }
+    /** The losses of the picture that the run began with and of the one that it left: the total, then the terms by name. */
+    record FirstAndLast(Map<String, Double> first, Map<String, Double> last) {}
 
     static Summary of(Picture picture, RunRecord record, String network, String device, Precision precision,
             TransferSettings settings) {
         return new Summary(List.of(picture.width(), picture.height()), record.iterations(),
-                new FirstAndLast(Terms.of(record.first()), Terms.of(record.last())), record.seconds(),
+                new FirstAndLast(terms(record.first()), terms(record.last())), record.seconds(),
                 record.medianSeconds(), record.peakMegabytes(), network, device, precision.toString(), SettingsJson.write(settings));
+    }
+
+    private static Map<String, Double> terms(Losses losses) {
+        Map<String, Double> terms = new LinkedHashMap<>();
+        terms.put("total", losses.total());
+        for (TermName term : TermName.values()) {
+            terms.put(term.toString(), losses.of(term));
+        }
+        return terms;
     }
 
     /** On one line and in ASCII, so that it is right in whatever encoding the output has. */

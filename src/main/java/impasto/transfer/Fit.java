@@ -14,8 +14,8 @@ final class Fit {
     private Fit() {}
 
     /** @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one */
-    static void check(VggWeights network, Weights weights, Pictures pictures) {
-        check(network, weights, sides(pictures.content()),
+    static void check(VggWeights network, TransferSettings settings, Pictures pictures) {
+        check(network, settings, sides(pictures.content()),
                 pictures.styles().stream().map(style -> sides(style.picture())).toList());
     }
 
@@ -24,14 +24,22 @@ final class Fit {
     }
 
     /** The same for pictures of these sides. */
-    static void check(VggWeights network, Weights weights, Sides content, List<Sides> styles) {
-        Set<VggLayer> forContent = weights.content().active();
-        Set<VggLayer> forStyle = weights.style().active();
-        layers("content", forContent, network);
-        layers("style", forStyle, network);
-        size("content", Math.max(needed(forContent), needed(forStyle)), content);
-        styles.forEach(style -> size("style", needed(forStyle), style));
-        if (LossTerms.layers(weights).isEmpty() && weights.palette() == 0 && weights.tv() == 0) {
+    static void check(VggWeights network, TransferSettings settings, Sides content, List<Sides> styles) {
+        Weights weights = settings.weights();
+        Loss loss = Loss.of(settings);
+        int forContent = 1;
+        int forStyles = 1;
+        for (FeatureTerm term : loss.onFeatures()) {
+            layers(term.name(), term.shared(weights), network);
+            int needed = needed(term.shared(weights));
+            forContent = Math.max(forContent, needed);
+            forStyles = term.ofStyles() ? Math.max(forStyles, needed) : forStyles;
+        }
+        size("content", forContent, content);
+        for (Sides style : styles) {
+            size("style", forStyles, style);
+        }
+        if (loss.isEmpty(weights)) {
             throw new SettingsException("nothing is asked of the painting, as alpha, beta, palette and tv, or the layers that"
                     + " alpha and beta are shared out among, weigh 0: give one a weight above 0");
         }
@@ -51,7 +59,7 @@ final class Fit {
         return (int) Math.ceil(needed(EnumSet.allOf(VggLayer.class)) * longest / shortest) + 1;
     }
 
-    private static void layers(String term, Set<VggLayer> layers, VggWeights network) {
+    private static void layers(TermName term, Set<VggLayer> layers, VggWeights network) {
         for (VggLayer layer : layers) {
             if (!network.has(layer)) {
                 throw new SettingsException("the network " + network.name() + " has no " + term + " layer " + layer

@@ -37,12 +37,6 @@ record MemoryNeed(long java, long engine) {
     /** Bytes of the way back through pooling for each value that it left. */
     private static final double ROUTE = 5;
 
-    /** Pictures that the terms hold while they are computed. */
-    private static final double PALETTE = 5.5;
-    private static final double TV = 8;
-    /** For the roots of {@link TvNorm#L1}. */
-    private static final double ROOTS = 6;
-
     /** Both parts. */
     long total() {
         return java + engine;
@@ -66,11 +60,10 @@ record MemoryNeed(long java, long engine) {
                 : columns * withMargin(rowsSeen, blocks.side(), settings) * FRAGMENTS;
         double features = blocks.checkpoints() ? withCheckpoints(network, settings, columns, inBlock)
                 : bands(network, VggLayer.CONV1_1, columns) + SAMPLE * inBlock * perPixel(network, settings);
-        double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;
-        double tv = settings.weights().tv() > 0 ? (TV + (settings.tvNorm() == TvNorm.L1 ? ROOTS : 0)) * PIXEL * pixels : 0;
-        // One after the other: the network, the palette, total variation.
-        double evaluation = Math.max(features, Math.max(palette, tv));
-        double kept = PIXEL * pixels * state(settings, pixels) + SAMPLE * pixels * contentPerPixel(network, settings);
+        Loss loss = Loss.of(settings);
+        // One after the other: the network, each term on pixels.
+        double evaluation = Math.max(features, loss.pictures(settings.weights()) * PIXEL * pixels);
+        double kept = PIXEL * pixels * state(settings, pixels) + SAMPLE * pixels * loss.valuesPerPixel(network, settings.weights());
         double weights = COPIES_OF_WEIGHTS * SAMPLE
                 * network.layers().values().stream().mapToDouble(layer -> layer.kernel().length).sum();
         return new MemoryNeed((long) java, (long) (PROGRAM + weights + kept + evaluation));
@@ -87,13 +80,13 @@ record MemoryNeed(long java, long engine) {
      * came out, and its bands.
      */
     private static double withCheckpoints(VggWeights network, TransferSettings settings, double columns, double pixels) {
-        int deepest = LossTerms.layers(settings.weights()).stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
+        int deepest = Loss.of(settings).layers(settings.weights()).stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
         double bands = bands(network, VggLayer.CONV1_1, columns);
         double kept = 0;
         double most = 0;
         for (VggLayer layer : VggLayer.values()) {
             if (layer.ordinal() <= deepest && layer.pooledBefore()) {
-                double into = perPixel(network, VggLayer.values()[layer.ordinal() - 1]) / 4;
+                double into = network.valuesPerPixel(VggLayer.values()[layer.ordinal() - 1]) / 4;
                 kept += into;
                 // What comes out is half of what went in, as channels are twice as many and places a quarter.
                 most = Math.max(most, kept + 1.5 * into);
@@ -104,7 +97,7 @@ record MemoryNeed(long java, long engine) {
     }
 
     private static double withMargin(int length, int block, TransferSettings settings) {
-        int margin = Block.margin(LossTerms.layers(settings.weights()));
+        int margin = Block.margin(Loss.of(settings).layers(settings.weights()));
         return Span.of(length, block).stream().mapToInt(span -> span.widened(margin, length).length()).max().orElseThrow();
     }
 
@@ -114,11 +107,11 @@ record MemoryNeed(long java, long engine) {
      * the first block there are what goes in and what comes out besides.
      */
     private static double perPixel(VggWeights network, TransferSettings settings) {
-        Set<VggLayer> looked = LossTerms.layers(settings.weights());
+        Set<VggLayer> looked = Loss.of(settings).layers(settings.weights());
         int deepest = looked.stream().mapToInt(VggLayer::ordinal).max().orElse(-1);
-        double kept = looked.contains(VggLayer.CONV1_2) ? perPixel(network, VggLayer.CONV1_2) : 0;
+        double kept = looked.contains(VggLayer.CONV1_2) ? network.valuesPerPixel(VggLayer.CONV1_2) : 0;
         double most = INPUT + kept;
-        double before = perPixel(network, VggLayer.CONV1_2);
+        double before = network.valuesPerPixel(VggLayer.CONV1_2);
         for (VggLayer layer : VggLayer.values()) {
             if (layer.block() == 1 || layer.ordinal() > deepest) {
                 continue;
@@ -127,21 +120,13 @@ record MemoryNeed(long java, long engine) {
                 before /= 4;
                 kept += before * ROUTE / SAMPLE;
             }
-            double own = perPixel(network, layer);
+            double own = network.valuesPerPixel(layer);
             most = Math.max(most, kept + before + own * (1 + WORK));
             boolean pooledNext = layer.ordinal() < deepest && VggLayer.values()[layer.ordinal() + 1].pooledBefore();
             kept += looked.contains(layer) ? own : pooledNext ? 0 : own / SAMPLE;
             before = own;
         }
         return most;
-    }
-
-    private static double perPixel(VggWeights network, VggLayer layer) {
-        return network.has(layer) ? network.layers().get(layer).outputs() / Math.pow(4, layer.block() - 1) : 0;
-    }
-
-    private static double contentPerPixel(VggWeights network, TransferSettings settings) {
-        return LossTerms.contentLayers(settings.weights()).stream().mapToDouble(layer -> perPixel(network, layer)).sum();
     }
 
     /** Pictures that the optimiser and the gradient take. */

@@ -1,28 +1,30 @@
 package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.training.GradientCollector;
+import impasto.transfer.Losses.Part;
+import impasto.vgg.Features;
 import impasto.vgg.Pass;
+import impasto.vgg.Slope;
+import impasto.vgg.Tensors;
 import impasto.vgg.VggLayer;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
- * The loss as a function of the picture, {@code alpha · content + beta · style + palette · pixel statistics + tv · total
- * variation}, and its gradient: at once or block by block, so that only one block's activations are in memory at a time
- * (Galerne, Raad, Lezama and Morel, Scaling Painting Style Transfer, EGSR 2024). Content and style are sums over places,
- * but style only up to the matrices of its statistics. On the way through the network these are summed; the style loss is
- * a function of the sums, whose slope there is sent back. Of several blocks each is gone through once more for that.
+ * The loss as a function of the picture, the sum of its terms, and its gradient: at once or block by block, so that only one
+ * block's activations are in memory at a time (Galerne, Raad, Lezama and Morel, Scaling Painting Style Transfer, EGSR 2024).
+ * On the way through the network the terms see the features; what of a term depends on the whole picture is settled when
+ * all are seen, and its slope sent back. Of several blocks each is gone through once more for that.
  */
 final class Objective {
 
+    private final Loss loss;
+    private final Preparation preparation;
     private final BlockFeatures features;
-    private final LossTerms definitions;
     private final Protection protection;
 
     /**
@@ -39,12 +41,11 @@ final class Objective {
         }
     }
 
-    /** What the way through the network finds: distances from the content, weighted, and matrices {@code regions × S × S}. */
-    private record Sums(Map<VggLayer, Double> content, Map<VggLayer, NDArray> matrices) {}
-
-    Objective(BlockFeatures features, LossTerms definitions, Protection protection) {
-        this.features = features;
-        this.definitions = definitions;
+    /** @param preparation what the terms prepare themselves from */
+    Objective(Loss loss, Preparation preparation, Protection protection) {
+        this.loss = loss;
+        this.preparation = preparation;
+        this.features = preparation.features();
         this.protection = protection;
     }
 
@@ -54,134 +55,123 @@ final class Objective {
      * @param pending {@code 1 × H × W × 3} from 0 to 255, under the protection
      */
     Evaluation evaluate(NDArray pending, Weights weights) {
-        definitions.prepare(weights);
+        loss.prepare(preparation, weights);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending).stopGradient();
             NDArray seen = EvenSides.reached(levels);
-            Set<VggLayer> layers = LossTerms.layers(weights);
-            List<Block> blocks = features.blocks(seen);
-            Sums sums = none(levels.getManager(), weights);
-            Map<VggLayer, Double> style = new EnumMap<>(VggLayer.class);
-            NDArray gradient;
-            if (blocks.size() == 1) {
-                try (Pass pass = features.forward(seen, blocks.get(0), layers, true, adder(sums, weights))) {
-                    gradient = backward(pass, blocks.get(0), weights, slopes(sums, weights, style));
-                }
-            } else {
-                features.forEach(seen, layers, adder(sums, weights));
-                Map<VggLayer, NDArray> slopes = slopes(sums, weights, style);
-                gradient = seen.zerosLike();
-                for (Block block : blocks) {
-                    descend(block, seen, gradient, slopes, weights);
-                }
-            }
+            Looks looks = new Looks(weights);
+            Map<Part, Double> values = new TreeMap<>();
+            NDArray gradient = looks.gradient(seen, values);
             if (seen != levels) {
                 seen.close();
             }
-            gradient = EvenSides.folded(gradient, levels.getShape());
-            double palette = descend(levels, gradient, (terms, leaf) -> definitions.palette(terms, weights, leaf)).palette();
-            double tv = descend(levels, gradient, (terms, leaf) -> definitions.tv(terms, weights, leaf)).tv();
-            NDArray reaching = protection.reaching(gradient);
+            NDArray folded = EvenSides.folded(gradient, levels.getShape());
+            onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.descend(levels, folded, scalar)));
+            NDArray reaching = protection.reaching(folded);
             NDScope.unregister(reaching);
-            return new Evaluation(new Losses(sums.content(), style, palette, tv), reaching);
+            return new Evaluation(Losses.of(values), reaching);
         }
     }
 
     /** The loss alone. */
     Losses losses(NDArray pending, Weights weights) {
-        definitions.prepare(weights);
+        loss.prepare(preparation, weights);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending);
-            Sums sums = none(levels.getManager(), weights);
-            features.forEach(EvenSides.reached(levels), LossTerms.layers(weights), adder(sums, weights));
-            Terms terms = new Terms();
-            sums.matrices().forEach((layer, matrices) -> definitions.style(terms, weights, layer, matrices));
-            definitions.palette(terms, weights, levels);
-            definitions.tv(terms, weights, levels);
-            terms.total(levels);
-            Losses losses = terms.losses();
-            return new Losses(sums.content(), losses.style(), losses.palette(), losses.tv());
+            Looks looks = new Looks(weights);
+            Map<Part, Double> values = new TreeMap<>();
+            features.forEach(EvenSides.reached(levels), looks.layers, looks::see);
+            looks.settle(values, false);
+            onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.value(levels, scalar)));
+            return Losses.of(values);
         }
     }
 
-    private Sums none(NDManager manager, Weights weights) {
-        Map<VggLayer, NDArray> matrices = new EnumMap<>(VggLayer.class);
-        for (VggLayer layer : LossTerms.styleLayers(weights)) {
-            matrices.put(layer, manager.zeros(definitions.shapeOfMatrices(features.channels(layer))));
-        }
-        return new Sums(new EnumMap<>(VggLayer.class), matrices);
+    private interface OnPixels {
+        /** @param scalar of the levels, weighted */
+        void take(TermName term, UnaryOperator<NDArray> scalar);
     }
 
-    private BlockFeatures.Visitor adder(Sums sums, Weights weights) {
-        Set<VggLayer> contentLayers = LossTerms.contentLayers(weights);
-        return (block, layer, found) -> {
-            if (contentLayers.contains(layer)) {
-                double distance = definitions.contentDistance(block, layer, found).getFloat();
-                sums.content().merge(layer, definitions.contentWeight(weights, layer) * distance, Double::sum);
-            }
-            if (sums.matrices().containsKey(layer)) {
-                sums.matrices().get(layer).addi(definitions.matrices(block, layer, found));
-            }
-        };
-    }
-
-    /** The slopes of the style terms in the matrices of their layers. @param style is given their values */
-    private Map<VggLayer, NDArray> slopes(Sums sums, Weights weights, Map<VggLayer, Double> style) {
-        Map<VggLayer, NDArray> slopes = new EnumMap<>(VggLayer.class);
-        sums.matrices().forEach((layer, matrices) -> {
-            NDArray slope = matrices.zerosLike();
-            style.putAll(descend(matrices, slope, (terms, leaf) -> definitions.style(terms, weights, layer, leaf)).style());
-            slopes.put(layer, slope);
-        });
-        return slopes;
-    }
-
-    /** The gradient of content and style in the levels of a block with its margin. */
-    private NDArray backward(Pass pass, Block block, Weights weights, Map<VggLayer, NDArray> slopes) {
-        Set<VggLayer> contentLayers = LossTerms.contentLayers(weights);
-        int margin = Block.margin(LossTerms.layers(weights));
-        return pass.backward((layer, found, slope) -> block.own(found, layer, margin).ifPresent(own -> {
-            if (contentLayers.contains(layer)) {
-                definitions.descendContent(own.of(slope), weights, own.block(), layer, own.of(found));
-            }
-            if (slopes.containsKey(layer)) {
-                definitions.descendMatrices(own.of(slope), own.block(), layer, own.of(found), slopes.get(layer));
-            }
-        }));
-    }
-
-    /** Adds what a block, its margin included, has of the gradient of content and style. */
-    private void descend(Block block, NDArray levels, NDArray gradient, Map<VggLayer, NDArray> slopes, Weights weights) {
-        Set<VggLayer> layers = LossTerms.layers(weights);
-        if (layers.isEmpty()) {
-            return;
-        }
-        int margin = Block.margin(layers);
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            try (Pass pass = features.forward(block.cut(levels, margin), block, layers, true, (same, layer, found) -> {})) {
-                block.cut(gradient, margin).addi(backward(pass, block, weights, slopes));
+    private void onPixels(Weights weights, OnPixels taker) {
+        for (PixelTerm term : loss.onPixels()) {
+            double weight = term.weight(weights);
+            if (weight > 0) {
+                taker.take(term.name(),
+                        levels -> Scaled.by(term.value(Scaled.by(levels, 1 / Tensors.WHITE), weights), weight));
             }
         }
     }
 
-    /** Adds the slope of some terms at a place to an array of its shape, and frees everything else. */
-    private static Losses descend(NDArray place, NDArray slope, BiConsumer<Terms, NDArray> definition) {
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            NDArray leaf = place.stopGradient();
-            leaf.setRequiresGradient(true);
-            Terms terms = new Terms();
-            try (GradientCollector collector = place.getManager().getEngine().newGradientCollector()) {
-                definition.accept(terms, leaf);
-                if (!terms.isEmpty()) {
-                    collector.backward(terms.total(leaf));
-                    slope.addi(leaf.getGradient());
+    /** What all terms on features see in one evaluation. */
+    private final class Looks {
+
+        private record OfTerm(TermName name, Set<VggLayer> layers, FeatureTerm.Look look) {}
+
+        private final Set<VggLayer> layers;
+        private final int margin;
+        private final List<OfTerm> terms;
+
+        Looks(Weights weights) {
+            layers = loss.layers(weights);
+            margin = Block.margin(layers);
+            terms = loss.onFeatures().stream().map(term -> new OfTerm(term.name(), term.layers(weights),
+                    term.look(preparation.manager(), weights))).toList();
+        }
+
+        /** The gradient in the levels that were seen. @param values are given those of the terms */
+        NDArray gradient(NDArray seen, Map<Part, Double> values) {
+            List<Block> blocks = features.blocks(seen);
+            if (blocks.size() == 1) {
+                try (Pass pass = features.forward(seen, blocks.get(0), layers, true, this::see)) {
+                    settle(values, true);
+                    return backward(pass, blocks.get(0));
                 }
             }
-            return terms.losses();
+            features.forEach(seen, layers, this::see);
+            settle(values, true);
+            NDArray gradient = seen.zerosLike();
+            if (!layers.isEmpty()) {
+                blocks.forEach(block -> descend(block, seen, gradient));
+            }
+            return gradient;
+        }
+
+        void see(Block block, VggLayer layer, Features own) {
+            for (OfTerm term : terms) {
+                if (term.layers().contains(layer)) {
+                    term.look().see(block, layer, own);
+                }
+            }
+        }
+
+        void settle(Map<Part, Double> values, boolean backward) {
+            terms.forEach(term -> term.look().settle(backward)
+                    .forEach((layer, value) -> values.put(Part.of(term.name(), layer), value)));
+        }
+
+        private NDArray backward(Pass pass, Block block) {
+            return pass.backward((layer, found, slope) -> block.own(found, layer, margin)
+                    .ifPresent(own -> descend(own.block(), layer, own.of(found), own.of(slope))));
+        }
+
+        private void descend(Block block, VggLayer layer, Features own, Slope slope) {
+            for (OfTerm term : terms) {
+                if (term.layers().contains(layer)) {
+                    term.look().descend(block, layer, own, slope);
+                }
+            }
+        }
+
+        /** Adds what a block, its margin included, has of the gradient. */
+        private void descend(Block block, NDArray seen, NDArray gradient) {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                try (Pass pass = features.forward(block.cut(seen, margin), block, layers, true, (same, layer, found) -> {})) {
+                    block.cut(gradient, margin).addi(backward(pass, block));
+                }
+            }
         }
     }
 }

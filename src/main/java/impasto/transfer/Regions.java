@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Which style goes where: soft masks in the painting's frame, one for each style, or none at all when every style goes
@@ -73,6 +74,25 @@ final class Regions {
         }
         double all = Arrays.stream(shares).sum();
         return Arrays.stream(shares).map(share -> all > 0 ? share / all : 0).toArray();
+    }
+
+    /**
+     * The mean of a scalar over the regions, by {@link #shares}.
+     *
+     * @param parts of the styles in the blend
+     * @param scalar of a style's region
+     */
+    NDArray mean(double[] parts, IntFunction<NDArray> scalar) {
+        double[] shares = shares(parts);
+        NDArray sum = null;
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                NDArray share = Scaled.by(scalar.apply(i), shares[i]);
+                sum = sum == null ? share : sum.add(share);
+            }
+        }
+        // Masks that are black everywhere leave nothing to paint.
+        return sum == null ? Scaled.by(scalar.apply(0), 0) : sum;
     }
 
     private List<NDArray> sized(Size size) {

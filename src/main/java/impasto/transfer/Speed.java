@@ -84,7 +84,7 @@ public record Speed(double secondsPerMegapixel) {
     }
 
     private static double seen(TransferSettings settings, int length, int block) {
-        int margin = Block.margin(LossTerms.layers(settings.weights()));
+        int margin = Block.margin(Loss.of(settings).layers(settings.weights()));
         int even = EvenSides.of(length);
         return block == 0 ? even
                 : Span.of(even, block).stream().mapToDouble(span -> span.widened(margin, even).length()).sum();

@@ -46,10 +46,8 @@ final class Stage implements AutoCloseable {
 
     private Objective objective(Vgg19 vgg, Blocks blocks, TransferSettings settings, Pictures pictures) {
         Regions regions = Regions.of(manager, pictures);
-        BlockFeatures features = new BlockFeatures(vgg, blocks);
-        Targets targets = new Targets(features, settings.statistics(), manager, pictures.content(),
-                pictures.styles().stream().map(Style::picture).toList());
-        return new Objective(features, new LossTerms(settings, targets, regions), protection);
+        Preparation preparation = new Preparation(new BlockFeatures(vgg, blocks), manager, pictures, regions);
+        return new Objective(Loss.of(settings), preparation, protection);
     }
 
     /** The optimiser that the settings ask for. @param precision of the loss */

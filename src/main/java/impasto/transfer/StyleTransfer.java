@@ -43,8 +43,8 @@ public final class StyleTransfer implements AutoCloseable {
      *
      * @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one
      */
-    public static void check(VggWeights network, Weights weights, Pictures pictures) {
-        Fit.check(network, weights, pictures);
+    public static void check(VggWeights network, TransferSettings settings, Pictures pictures) {
+        Fit.check(network, settings, pictures);
     }
 
     /**
@@ -54,8 +54,8 @@ public final class StyleTransfer implements AutoCloseable {
      * @param styles the sides that each style would have
      * @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one
      */
-    public static void check(VggWeights network, Weights weights, Sides content, List<Sides> styles) {
-        Fit.check(network, weights, content, styles);
+    public static void check(VggWeights network, TransferSettings settings, Sides content, List<Sides> styles) {
+        Fit.check(network, settings, content, styles);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws MemoryException when memory runs out
      */
     public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Way way) {
-        Fit.check(network, settings.weights(), pictures);
+        Fit.check(network, settings, pictures);
         Picture content = pictures.content();
         Estimate.of(network, settings, content.width(), content.height(), pictures.styles().size())
                 .require(network, settings, pictures.styles().size());
@@ -202,6 +202,11 @@ public final class StyleTransfer implements AutoCloseable {
         return guarded(() -> enterStage().losses(weights));
     }
 
+    /** The layers' parts of the terms that the weights share out among layers. */
+    public List<Losses.Part> parts() {
+        return Loss.of(settings).parts(weights);
+    }
+
     /** Steps taken so far. */
     public int iteration() {
         return iteration;
@@ -223,7 +228,7 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one
      */
     public void weights(Weights weights) {
-        Fit.check(network, weights, pictures);
+        Fit.check(network, settings.withWeights(weights), pictures);
         this.weights = weights;
     }
 

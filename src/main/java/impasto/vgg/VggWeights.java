@@ -70,4 +70,9 @@ public record VggWeights(String name, InputConvention convention, Map<VggLayer, 
     public boolean has(VggLayer layer) {
         return layers.containsKey(layer);
     }
+
+    /** The features of a layer for each pixel of the picture; 0 for a layer that the network has not. */
+    public double valuesPerPixel(VggLayer layer) {
+        return has(layer) ? layers.get(layer).outputs() / Math.pow(4, layer.block() - 1) : 0;
+    }
 }

@@ -151,10 +151,7 @@ class BlockObjectiveTest {
     }
 
     private static void assertAgree(Evaluated whole, Evaluated blocks) {
-        assertTerms(whole.losses().content(), blocks.losses().content());
-        assertTerms(whole.losses().style(), blocks.losses().style());
-        Reference.close(whole.losses().palette(), blocks.losses().palette(), 0, TOLERANCE, "palette");
-        Reference.close(whole.losses().tv(), blocks.losses().tv(), 0, TOLERANCE, "total variation");
+        assertParts(whole.losses(), blocks.losses());
         double squares = 0;
         double errors = 0;
         double largest = 0;
@@ -170,9 +167,9 @@ class BlockObjectiveTest {
         assertTrue(largest < TOLERANCE * rms, "largest error " + largest + " for a gradient of about " + rms);
     }
 
-    private static void assertTerms(Map<VggLayer, Double> whole, Map<VggLayer, Double> blocks) {
-        assertEquals(whole.keySet(), blocks.keySet());
-        whole.forEach((layer, term) -> Reference.close(term, blocks.get(layer), 0, TOLERANCE, layer.toString()));
+    private static void assertParts(Losses whole, Losses blocks) {
+        assertEquals(whole.parts().keySet(), blocks.parts().keySet());
+        whole.parts().forEach((part, value) -> Reference.close(value, blocks.parts().get(part), 0, TOLERANCE, part.toString()));
     }
 
     private static Evaluated evaluated(TransferSettings settings, Blocks blocks, Pictures pictures) {

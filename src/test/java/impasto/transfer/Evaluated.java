@@ -25,13 +25,11 @@ record Evaluated(Losses losses, float[] gradient) {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {
                 BlockFeatures features = new BlockFeatures(vgg, blocks);
-                Targets targets = new Targets(features, settings.statistics(), manager, pictures.content(),
-                        pictures.styles().stream().map(Style::picture).toList());
                 Regions regions = Regions.of(manager, pictures);
                 NDArray picture = manager.create(levels)
                         .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
-                Objective objective = new Objective(features, new LossTerms(settings, targets, regions),
-                        Protection.of(manager, pictures));
+                Objective objective = new Objective(Loss.of(settings),
+                        new Preparation(features, manager, pictures, regions), Protection.of(manager, pictures));
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());
             }

@@ -23,13 +23,13 @@ class PixelTermsTest {
     @Test
     void totalVariationIsTheMeanSquaredDifferenceOfNeighbours() {
         // Across: four steps of .5 in red, one of .2 in blue; down: one of .2 in blue; over 18 samples.
-        assertEquals((4 * .25 + 2 * .04) / 18, losses(NONE.withTv(1), TvNorm.L2).tv(), 1e-6);
+        assertEquals((4 * .25 + 2 * .04) / 18, losses(NONE.withTv(1), TvNorm.L2).of(TermName.TV), 1e-6);
     }
 
     @Test
     void totalVariationInL1IsTheirSmoothedSize() {
         double expected = (4 * (Math.hypot(.5, .01) - .01) + 2 * (Math.hypot(.2, .01) - .01)) / 18;
-        assertEquals(expected, losses(NONE.withTv(1), TvNorm.L1).tv(), 1e-6);
+        assertEquals(expected, losses(NONE.withTv(1), TvNorm.L1).of(TermName.TV), 1e-6);
     }
 
     private static Losses losses(Weights weights, TvNorm norm) {
@@ -49,7 +49,7 @@ class PixelTermsTest {
             target = halved(target);
         }
         TransferSettings settings = Preset.BALANCED.settings(false).withWeights(NONE.withPalette(1));
-        assertEquals(expected, losses(settings, content, style).palette(), 1e-4 * expected);
+        assertEquals(expected, losses(settings, content, style).of(TermName.PALETTE), 1e-4 * expected);
     }
 
     private static Losses losses(TransferSettings settings, Picture content, Picture style) {

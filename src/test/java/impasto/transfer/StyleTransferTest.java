@@ -61,21 +61,21 @@ class StyleTransferTest {
     @Test
     void weightsChangeWithTheNextIteration() {
         try (StyleTransfer run = run(SETTINGS)) {
-            double style = run.step().losses().styleSum();
+            double style = run.step().losses().of(TermName.STYLE);
             Weights heavier = run.weights().withBeta(run.weights().beta() * 10);
             run.weights(heavier);
             Iterate second = run.step();
             assertEquals(heavier, second.weights());
-            assertTrue(second.losses().styleSum() > 3 * style, second.losses().styleSum() + " after " + style);
+            assertTrue(second.losses().of(TermName.STYLE) > 3 * style, second.losses().of(TermName.STYLE) + " after " + style);
         }
     }
 
     @Test
     void aLayerMayJoinWhileTheRunGoesOn() {
         try (StyleTransfer run = run(SETTINGS)) {
-            assertFalse(run.step().losses().style().containsKey(VggLayer.CONV3_3));
+            assertFalse(run.step().losses().layers(TermName.STYLE).contains(VggLayer.CONV3_3));
             run.weights(run.weights().withStyle(LayerWeights.equal(VggLayer.CONV3_3)));
-            assertTrue(run.step().losses().style().get(VggLayer.CONV3_3) > 0);
+            assertTrue(run.step().losses().of(TermName.STYLE, VggLayer.CONV3_3) > 0);
         }
     }
 

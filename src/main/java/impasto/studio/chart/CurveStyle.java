@@ -2,7 +2,6 @@ package impasto.studio.chart;
 
 import impasto.vgg.VggLayer;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.shape.Line;
 
 /** The style classes that give a curve its colour and dashes, and a short stroke that shows them. */
@@ -13,7 +12,7 @@ final class CurveStyle {
     private CurveStyle() {}
 
     static List<String> classes(LossCurve curve) {
-        String term = curve.term().name().toLowerCase(Locale.ROOT);
+        String term = curve.word();
         return curve.layer()
                 .map(layer -> List.of("curve", term + "-layer", block(layer)))
                 .orElse(List.of("curve", term));

@@ -1,49 +1,39 @@
 package impasto.studio.chart;
 
 import impasto.transfer.Losses;
+import impasto.transfer.Losses.Part;
+import impasto.transfer.TermName;
 import impasto.vgg.VggLayer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * One curve of the loss chart: a term of the loss, or a layer's part of one. Sorted with the terms before the layers.
+ * One curve of the loss chart: the total, a term of the loss, or a layer's part of one. Sorted with the terms before the
+ * layers.
  *
- * @param term which term
+ * @param term which term; empty for the total
  * @param layer the layer whose part of the term it is; empty for the term as a whole
  */
-public record LossCurve(Term term, Optional<VggLayer> layer) implements Comparable<LossCurve> {
+public record LossCurve(Optional<TermName> term, Optional<VggLayer> layer) implements Comparable<LossCurve> {
 
-    /** The terms of a loss, as the studio names them. */
-    public enum Term {
-        TOTAL("Total"),
-        CONTENT("Content"),
-        STYLE("Style"),
-        PALETTE("Palette"),
-        TV("Smoothness");
-
-        private final String words;
-
-        Term(String words) {
-            this.words = words;
-        }
-    }
+    /** All terms together. */
+    public static final LossCurve TOTAL = new LossCurve(Optional.empty(), Optional.empty());
 
     private static final Comparator<LossCurve> ORDER = Comparator
             .comparing((LossCurve curve) -> curve.layer().isPresent())
-            .thenComparing(LossCurve::term)
+            .thenComparing(curve -> curve.term().map(TermName::ordinal).orElse(-1))
             .thenComparing(curve -> curve.layer().map(VggLayer::ordinal).orElse(-1));
 
     /** The whole of a term. */
-    public static LossCurve of(Term term) {
-        return new LossCurve(term, Optional.empty());
+    public static LossCurve of(TermName term) {
+        return new LossCurve(Optional.of(term), Optional.empty());
     }
 
-    /** A layer's part of the content or the style. */
-    public static LossCurve of(Term term, VggLayer layer) {
-        return new LossCurve(term, Optional.of(layer));
+    /** A layer's part of a term. */
+    public static LossCurve of(TermName term, VggLayer layer) {
+        return new LossCurve(Optional.of(term), Optional.of(layer));
     }
 
     /** Whether it is a layer's part of a term. */
@@ -51,35 +41,41 @@ public record LossCurve(Term term, Optional<VggLayer> layer) implements Comparab
         return layer.isPresent();
     }
 
+    /** What style sheets call its term: {@code total}, {@code style}. */
+    String word() {
+        return term.map(TermName::toString).orElse("total");
+    }
+
     /** The name a person reads: {@code Style}, {@code Style conv3_1}. */
     public String words() {
-        return layer.map(of -> term.words + " " + of).orElse(term.words);
+        String words = term.map(LossCurve::words).orElse("Total");
+        return layer.map(of -> words + " " + of).orElse(words);
+    }
+
+    private static String words(TermName term) {
+        return switch (term) {
+            case CONTENT -> "Content";
+            case STYLE -> "Style";
+            case PALETTE -> "Palette";
+            case TV -> "Smoothness";
+        };
     }
 
     /** What it counts in some losses: 0 where the layer has no part in them. */
     double in(Losses losses) {
-        return switch (term) {
-            case TOTAL -> losses.total();
-            case CONTENT -> layer.map(of -> losses.content().getOrDefault(of, 0.0)).orElseGet(losses::contentSum);
-            case STYLE -> layer.map(of -> losses.style().getOrDefault(of, 0.0)).orElseGet(losses::styleSum);
-            case PALETTE -> losses.palette();
-            case TV -> losses.tv();
-        };
+        return term.map(of -> layer.map(at -> losses.of(of, at)).orElseGet(() -> losses.of(of))).orElseGet(losses::total);
     }
 
     /** All curves that some losses have a value for. */
     static List<LossCurve> of(Losses losses) {
-        List<LossCurve> curves = new ArrayList<>();
-        for (Term term : Term.values()) {
+        List<LossCurve> curves = new ArrayList<>(List.of(TOTAL));
+        for (TermName term : TermName.values()) {
             curves.add(of(term));
         }
-        addLayers(curves, Term.CONTENT, losses.content());
-        addLayers(curves, Term.STYLE, losses.style());
+        for (Part part : losses.parts().keySet()) {
+            part.layer().ifPresent(layer -> curves.add(of(part.term(), layer)));
+        }
         return curves;
-    }
-
-    private static void addLayers(List<LossCurve> curves, Term term, Map<VggLayer, Double> layers) {
-        layers.keySet().forEach(layer -> curves.add(of(term, layer)));
     }
 
     @Override

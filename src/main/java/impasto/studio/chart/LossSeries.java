@@ -1,6 +1,7 @@
 package impasto.studio.chart;
 
 import impasto.transfer.Losses;
+import impasto.transfer.TermName;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedSet;
@@ -27,9 +28,9 @@ public final class LossSeries {
         size = 0;
         values.clear();
         curves.clear();
-        curves.add(LossCurve.of(LossCurve.Term.TOTAL));
-        curves.add(LossCurve.of(LossCurve.Term.CONTENT));
-        curves.add(LossCurve.of(LossCurve.Term.STYLE));
+        curves.add(LossCurve.TOTAL);
+        curves.add(LossCurve.of(TermName.CONTENT));
+        curves.add(LossCurve.of(TermName.STYLE));
     }
 
     /**

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import impasto.studio.chart.LossCurve.Term;
+import impasto.transfer.TermName;
 import impasto.vgg.VggLayer;
 import java.util.List;
 import javafx.application.Application;
@@ -54,7 +54,7 @@ class LossChartTest {
         assertTrue(robot.lookup(".readout").query().isVisible());
         assertEquals("Iteration 120", robot.lookup(".readout > .heading").queryLabeled().getText());
         assertTrue(values(robot).contains(LossNumber.of(MadeLosses.at(120).total())));
-        assertTrue(values(robot).contains(LossNumber.of(MadeLosses.at(120).styleSum())));
+        assertTrue(values(robot).contains(LossNumber.of(MadeLosses.at(120).of(TermName.STYLE))));
         robot.interact(() -> robot.moveTo(chart.lookup(".legend")));
         assertFalse(robot.lookup(".readout").query().isVisible());
     }
@@ -100,14 +100,14 @@ class LossChartTest {
         append(robot, 1, 50);
         double bottom = chart.area().scale().least();
         robot.clickOn("Smoothness");
-        LossCurve smoothness = LossCurve.of(Term.TV);
+        LossCurve smoothness = LossCurve.of(TermName.TV);
         assertFalse(chart.isShown(smoothness));
         assertTrue(robot.lookup(".plot .tv").tryQuery().isEmpty());
         robot.clickOn("Content");
         robot.interact(chart::layout);
         assertTrue(chart.area().scale().least() > bottom, "the axis closes in on what is shown");
         hover(robot, 20);
-        assertFalse(values(robot).contains(LossNumber.of(MadeLosses.at(20).tv())));
+        assertFalse(values(robot).contains(LossNumber.of(MadeLosses.at(20).of(TermName.TV))));
         robot.interact(() -> chart.setShown(smoothness, true));
         assertTrue(robot.lookup(".plot .tv").tryQuery().isPresent());
     }
@@ -119,7 +119,7 @@ class LossChartTest {
         robot.clickOn(".layers");
         assertTrue(chart.isLayersShown());
         assertTrue(robot.lookup(".plot .style-layer.block-3").tryQuery().isPresent());
-        robot.interact(() -> chart.setShown(LossCurve.of(Term.STYLE, VggLayer.CONV3_1), false));
+        robot.interact(() -> chart.setShown(LossCurve.of(TermName.STYLE, VggLayer.CONV3_1), false));
         assertTrue(robot.lookup(".plot .style-layer.block-3").tryQuery().isEmpty());
     }
 

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.studio.chart.LossCurve.Term;
+import impasto.transfer.TermName;
 import impasto.vgg.VggLayer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LossSeriesTest {
 
-    private static final LossCurve TOTAL = LossCurve.of(Term.TOTAL);
-    private static final LossCurve STYLE = LossCurve.of(Term.STYLE);
+    private static final LossCurve TOTAL = LossCurve.TOTAL;
+    private static final LossCurve STYLE = LossCurve.of(TermName.STYLE);
 
     private final LossSeries series = new LossSeries();
 
@@ -24,11 +24,11 @@ class LossSeriesTest {
         }
         assertEquals(1000, series.size());
         assertEquals(MadeLosses.at(700).total(), series.value(TOTAL, 699));
-        assertEquals(0, series.value(LossCurve.of(Term.CONTENT), 0));
-        LossCurve layer = LossCurve.of(Term.STYLE, VggLayer.CONV3_1);
-        assertEquals(MadeLosses.at(5).style().get(VggLayer.CONV3_1), series.value(layer, 4));
+        assertEquals(0, series.value(LossCurve.of(TermName.CONTENT), 0));
+        LossCurve layer = LossCurve.of(TermName.STYLE, VggLayer.CONV3_1);
+        assertEquals(MadeLosses.at(5).of(TermName.STYLE, VggLayer.CONV3_1), series.value(layer, 4));
         assertEquals(series.value(STYLE, 999), series.leastAboveZero(STYLE), series.value(STYLE, 999) * 0.1);
-        assertEquals(40 * (1 - Math.pow(2, -0.5)), series.leastAboveZero(LossCurve.of(Term.CONTENT)));
+        assertEquals(40 * (1 - Math.pow(2, -0.5)), series.leastAboveZero(LossCurve.of(TermName.CONTENT)));
     }
 
     @Test
@@ -40,7 +40,7 @@ class LossSeriesTest {
                 List.of("Total", "Content", "Style", "Smoothness", "Content conv4_2", "Style conv1_1", "Style conv2_1",
                         "Style conv3_1", "Style conv4_1", "Style conv5_1"),
                 words());
-        assertEquals(0, series.value(LossCurve.of(Term.STYLE, VggLayer.CONV5_1), 0));
+        assertEquals(0, series.value(LossCurve.of(TermName.STYLE, VggLayer.CONV5_1), 0));
     }
 
     @Test

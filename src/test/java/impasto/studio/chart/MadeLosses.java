@@ -1,6 +1,8 @@
 package impasto.studio.chart;
 
 import impasto.transfer.Losses;
+import impasto.transfer.Losses.Part;
+import impasto.transfer.TermName;
 import impasto.vgg.VggLayer;
 import java.util.Map;
 
@@ -13,16 +15,19 @@ final class MadeLosses {
     static Losses at(int iteration) {
         double style = 1000 * Math.pow(iteration, -0.7) * (1 + 0.05 * Math.sin(iteration * 0.9));
         double content = 40 * (1 - Math.pow(iteration, -0.5));
-        return new Losses(
-                Map.of(VggLayer.CONV4_2, content),
-                Map.of(
-                        VggLayer.CONV1_1, 0.4 * style, VggLayer.CONV2_1, 0.3 * style, VggLayer.CONV3_1, 0.2 * style,
-                        VggLayer.CONV4_1, 0.07 * style, VggLayer.CONV5_1, 0.03 * style),
-                0, 2 + Math.pow(iteration, 0.2));
+        return Losses.of(Map.of(
+                Part.of(TermName.CONTENT, VggLayer.CONV4_2), content,
+                Part.of(TermName.STYLE, VggLayer.CONV1_1), 0.4 * style,
+                Part.of(TermName.STYLE, VggLayer.CONV2_1), 0.3 * style,
+                Part.of(TermName.STYLE, VggLayer.CONV3_1), 0.2 * style,
+                Part.of(TermName.STYLE, VggLayer.CONV4_1), 0.07 * style,
+                Part.of(TermName.STYLE, VggLayer.CONV5_1), 0.03 * style,
+                Part.of(TermName.PALETTE), 0.0,
+                Part.of(TermName.TV), 2 + Math.pow(iteration, 0.2)));
     }
 
     /** Just a style loss, all of it in one layer. */
     static Losses style(double loss) {
-        return new Losses(Map.of(), Map.of(VggLayer.CONV1_1, loss), 0, 0);
+        return Losses.of(Map.of(Part.of(TermName.STYLE, VggLayer.CONV1_1), loss));
     }
 }
