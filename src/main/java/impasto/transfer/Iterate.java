@@ -4,11 +4,17 @@ package impasto.transfer;
  * One iteration of a run.
  *
  * @param iteration its number, from 1
- * @param scale the longest side of the picture it worked on, in pixels
+ * @param stage the stage that it belongs to
  * @param losses the loss of the picture it found, before its step
  * @param weights the weights it used
  * @param seconds how long it took
  * @param rolledBack whether the loss exploded or was no number, so that the picture went back to one before it
  */
-public record Iterate(int iteration, int scale, Losses losses, Weights weights, double seconds,
-        boolean rolledBack) {}
+public record Iterate(int iteration, PlannedStage stage, Losses losses, Weights weights, double seconds,
+        boolean rolledBack) {
+
+    /** The longest side of the picture it worked on, in pixels. */
+    public int scale() {
+        return stage.side();
+    }
+}

@@ -27,14 +27,6 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
     /** Of the second scale's: the first, which starts from no painting, settles soon and is to be seen soon. */
     private static final double OF_FIRST = 0.2;
 
-    /**
-     * One stage of a run.
-     *
-     * @param side the longest side in pixels
-     * @param iterations at this size
-     */
-    public record Scale(int side, int iterations) {}
-
     /** @throws SettingsException when a side is below 1, sides do not grow, or a number of iterations is below 1 */
     public Scales {
         sides = List.copyOf(sides);
@@ -61,11 +53,11 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
      * @param least the longest side that a scale before the last needs at least
      * @param total iterations of the whole run, unless these scales have their own
      */
-    public List<Scale> plan(int size, int least, int total) {
+    public List<PlannedStage> plan(int size, int least, int total) {
         List<Integer> all = new ArrayList<>(auto ? chosen(size) : sides);
         all.removeIf(side -> side < least || side >= size);
         all.add(size);
-        List<Scale> plan = new ArrayList<>();
+        List<PlannedStage> plan = new ArrayList<>();
         double shares = IntStream.range(0, all.size()).mapToDouble(Scales::share).sum();
         int given = 0;
         double share = 0;
@@ -74,7 +66,7 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
             int until = i == all.size() - 1 ? total : (int) Math.round(total * share);
             int own = iterations.isEmpty() ? until - given : iterations.get(Math.min(i, iterations.size() - 1));
             given = until;
-            plan.add(new Scale(all.get(i), own));
+            plan.add(PlannedStage.ofScale(all.get(i), own));
         }
         return plan;
     }

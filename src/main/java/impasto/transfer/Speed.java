@@ -1,7 +1,6 @@
 package impasto.transfer;
 
 import impasto.image.Picture;
-import impasto.transfer.Scales.Scale;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
 import impasto.vgg.Way;
@@ -65,7 +64,7 @@ public record Speed(double secondsPerMegapixel) {
         int longest = Math.max(width, height);
         int least = Fit.leastSide(longest, Math.min(width, height));
         double megapixels = 0;
-        for (Scale scale : settings.plan(longest, least, longest)) {
+        for (PlannedStage scale : settings.plan(longest, least, longest)) {
             int scaledWidth = Math.max(1, (int) ((long) width * scale.side() / longest));
             int scaledHeight = Math.max(1, (int) ((long) height * scale.side() / longest));
             Blocks blocks = Estimate.of(network, settings, scaledWidth, scaledHeight, styles).blocks();

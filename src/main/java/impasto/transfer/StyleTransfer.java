@@ -3,7 +3,6 @@ package impasto.transfer;
 import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
 import impasto.image.Sides;
-import impasto.transfer.Scales.Scale;
 import impasto.vgg.Precision;
 import impasto.vgg.Torch;
 import impasto.vgg.Vgg19;
@@ -23,7 +22,7 @@ public final class StyleTransfer implements AutoCloseable {
     private final VggWeights network;
     private final TransferSettings settings;
     private final Pictures pictures;
-    private final List<Scale> plan;
+    private final List<PlannedStage> plan;
     private final RunControl control = new RunControl();
     private final NDManager manager;
     private volatile Way way;
@@ -114,14 +113,14 @@ public final class StyleTransfer implements AutoCloseable {
         return torch.call(() -> MemoryException.guard(plan.get(scale).side(), work));
     }
 
-    /** The sizes of this run and the iterations at each, coarse to fine. */
-    public List<Scale> plan() {
+    /** The stages of this run, coarse to fine. */
+    public List<PlannedStage> plan() {
         return plan;
     }
 
     /** The iterations of the whole run. */
     public int iterations() {
-        return plan.stream().mapToInt(Scale::iterations).sum();
+        return plan.stream().mapToInt(PlannedStage::iterations).sum();
     }
 
     /**
@@ -161,7 +160,7 @@ public final class StyleTransfer implements AutoCloseable {
             if (current.standsStill()) {
                 goOnInFloat32();
             }
-            return new Iterate(iteration, plan.get(scale).side(), losses, now, (System.nanoTime() - begin) * 1e-9, rolledBack);
+            return new Iterate(iteration, plan.get(scale), losses, now, (System.nanoTime() - begin) * 1e-9, rolledBack);
         });
     }
 

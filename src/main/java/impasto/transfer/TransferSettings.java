@@ -1,6 +1,5 @@
 package impasto.transfer;
 
-import impasto.transfer.Scales.Scale;
 import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
 import java.util.List;
@@ -87,7 +86,7 @@ public record TransferSettings(
      * @param least the longest side that a scale before the last needs at least
      * @param startSide the longest side at which the picture to start from shows all it has
      */
-    List<Scale> plan(int side, int least, int startSide) {
+    List<PlannedStage> plan(int side, int least, int startSide) {
         boolean begun = scales.auto() && start == Start.PICTURE;
         return scales.plan(side, begun ? Math.max(least, startSide) : least, iterations);
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.transfer.Scales.Scale;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class ScalesTest {
 
     @Test
     void iterationsAreSharedOutFewToTheFirstScaleAndThenMoreToTheCoarse() {
-        List<Integer> plan = Scales.AUTO.plan(512, 1, 300).stream().map(Scale::iterations).toList();
+        List<Integer> plan = Scales.AUTO.plan(512, 1, 300).stream().map(PlannedStage::iterations).toList();
         assertEquals(300, plan.stream().mapToInt(iterations -> iterations).sum());
         assertTrue(plan.get(0) < plan.get(4), plan.toString());
         for (int i = 2; i < plan.size(); i++) {
@@ -41,7 +40,7 @@ class ScalesTest {
 
     @Test
     void iterationsOfEachScaleMayBeGiven() {
-        assertEquals(List.of(new Scale(128, 60), new Scale(181, 50), new Scale(256, 40), new Scale(384, 40)),
+        assertEquals(List.of(PlannedStage.ofScale(128, 60), PlannedStage.ofScale(181, 50), PlannedStage.ofScale(256, 40), PlannedStage.ofScale(384, 40)),
                 Scales.AUTO.withIterations(List.of(60, 50, 40)).plan(384, 1, 7));
     }
 
@@ -52,7 +51,7 @@ class ScalesTest {
         assertThrows(SettingsException.class, () -> new Scales(false, List.of(), List.of(0)));
     }
 
-    private static List<Integer> sides(List<Scale> plan) {
-        return plan.stream().map(Scale::side).toList();
+    private static List<Integer> sides(List<PlannedStage> plan) {
+        return plan.stream().map(PlannedStage::side).toList();
     }
 }
