@@ -51,6 +51,11 @@ final class LossLog implements Closeable {
         }
     }
 
+    /** Whether opening the file may wait for somebody to read it. */
+    static boolean waits(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
     /** Opens the file, which keeps what is in it until {@link #begin}. */
     LossLog(Path file) throws IOException {
         check(file);

@@ -119,6 +119,10 @@ final class StylizeCommand implements Callable<Integer> {
         StyleTransfer.check(weights, settings.weights(), pictures);
         writer.check(out, pictures.content().width(), pictures.content().height());
         snapshots.prepare();
+        // From here on the process ends only when table and engine are closed; but a pipe may wait for its reader for ever.
+        if (log == null || !LossLog.waits(log)) {
+            interrupt.run(() -> {});
+        }
         try (LossLog table = log == null ? null : new LossLog(log)) {
             return paint(weights, settings, pictures, snapshots, Optional.ofNullable(table), writer, interrupt);
         } catch (StoppedException stopped) {
@@ -140,7 +144,6 @@ final class StylizeCommand implements Callable<Integer> {
 
     private int paint(VggWeights weights, TransferSettings settings, Pictures pictures, Snapshots snapshots,
             Optional<LossLog> table, PictureWriter writer, OnInterrupt interrupt) throws PictureException {
-        // From here on the process ends only when the engine is closed.
         interrupt.run(() -> {});
         try (Torch torch = machine.start()) {
             interrupt.goOn();
