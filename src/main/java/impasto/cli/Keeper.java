@@ -1,6 +1,5 @@
 package impasto.cli;
 
-import impasto.files.Names;
 import impasto.files.UserFolders;
 import impasto.image.Picture;
 import impasto.image.PictureException;
@@ -83,7 +82,7 @@ final class Keeper {
     }
 
     private Path free(Path folder) {
-        String name = Names.of(out);
+        String name = out.getFileName().toString();
         int dot = name.lastIndexOf('.');
         boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
         return NamePattern.free(folder, fits ? name.substring(0, dot) : "painting", name.substring(dot + 1));

@@ -116,7 +116,11 @@ final class LossLog implements Closeable {
     /** Closes the file, and deletes one that was made and never begun. Every line is in it already. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            throw trouble(failure);
+        }
         if (made && content == null && Files.isRegularFile(file)) {
             Files.delete(file);
         }

@@ -85,7 +85,7 @@ final class OnInterrupt implements AutoCloseable {
         synchronized (this) {
             if (this.code != 0) {
                 if (!ending) {
-                    Errors.say(err, "it is stopping already, and what there is of the picture is kept: wait a moment");
+                    Errors.say(err, "it is stopping already and keeps what there is: wait a moment");
                 }
                 return;
             }

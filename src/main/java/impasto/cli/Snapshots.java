@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -51,15 +52,16 @@ final class Snapshots {
         }
         // What is there may be a link to one of them; what is not there yet is known by its name.
         try (Stream<Path> there = Files.list(folder)) {
-            List<Path> due = Stream.concat(there, files.stream().map(file -> folder.resolve(Names.of(file.file()))))
-                    .filter(this::due).toList();
+            Stream<Path> named = files.stream().map(file -> file.file().getFileName()).filter(Objects::nonNull)
+                    .map(folder::resolve);
+            List<Path> due = Stream.concat(there, named).filter(this::due).toList();
             return files.stream().filter(file -> due.stream().anyMatch(path -> SameFile.is(path, file.file()))).findFirst();
         }
     }
 
     private boolean due(Path file) {
         Matcher name = Pattern.compile(Pattern.quote(stem) + "-(\\d{4,9})" + Pattern.quote(ending),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(Names.of(file));
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(file.getFileName().toString());
         return name.matches() && due(Integer.parseInt(name.group(1)));
     }
 

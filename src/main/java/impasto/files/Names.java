@@ -16,10 +16,10 @@ public final class Names {
     private Names() {
     }
 
-    /** The last part of a path, or the whole path where there is none, as for the root folder. */
+    /** The last part of a path, or the whole path where there is none, as for the root folder; {@link #plain}. */
     public static String of(Path path) {
         Path last = path.getFileName();
-        return last == null || last.toString().isEmpty() ? path.toString() : last.toString();
+        return plain(last == null || last.toString().isEmpty() ? path.toString() : last.toString());
     }
 
     /** A text on one line, safe to print on a terminal: a question mark for each character that steers one. */
