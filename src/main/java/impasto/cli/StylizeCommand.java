@@ -133,7 +133,8 @@ final class StylizeCommand implements Callable<Integer> {
     private void warn(TransferSettings settings, VggWeights weights, Pictures pictures) {
         PrintWriter err = spec.commandLine().getErr();
         Contradictions.of(settings, weights, pictures).forEach(sentence -> Errors.say(err, sentence));
-        IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption).forEach(sentence -> Errors.say(err, sentence));
+        IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption, out)
+                .forEach(sentence -> Errors.say(err, sentence));
     }
 
     private void report(Summary summary) {

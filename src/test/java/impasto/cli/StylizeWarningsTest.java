@@ -27,6 +27,8 @@ class StylizeWarningsTest extends StylizeFixture {
         "--tv-norm        | l1      | --tv-norm does nothing: the weight --tv is 0",
         "--seed           | 4       | --seed does nothing: it is for --init noise",
         "--color-strength | 0.5     | --color-strength does nothing: it is for --color keep or match",
+        "--quality        | 80      | --quality does nothing: it is for JPEG",
+        "--snapshot-dir   | shots   | --snapshot-dir does nothing: no snapshots are asked for",
         "--scales         | 128     | the scale 128 is left out, as the painting is of 64 pixels and scales go up to it",
         "--preset         | gatys   | the weights of the preset gatys are for the network VGG-19 trained on ImageNet: with vgg19-small"
                 + " expect little of the style; choose VGG-19, other weights or the preset balanced",

@@ -10,6 +10,7 @@ import impasto.vgg.Networks;
 import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,23 @@ class ContradictionsTest {
                 "the scale 10 is left out, as the pictures need 24 pixels for every layer",
                 "there are 4 numbers of iterations, but the painting goes through 2 scales: the last are left out"),
                 found(SETTINGS.withScales(new Scales(false, List.of(10, 48, 64, 128), List.of(4, 3, 2, 1)))));
+    }
+
+    @Test
+    void masksThatLeaveNothingAreNamed() throws IOException {
+        Pictures all = pictures(SETTINGS);
+        Picture black = Picture.of(64, 48, new float[64 * 48 * 3]);
+        float[] ones = new float[64 * 48 * 3];
+        Arrays.fill(ones, 1);
+        Picture white = Picture.of(64, 48, ones);
+        Style style = all.styles().get(0);
+        Pictures masked = new Pictures(all.content(), List.of(style, new Style(style.picture(), Optional.of(black))), all.start(),
+                Optional.of(white));
+        assertEquals(List.of("the mask of style 2 is black everywhere, so that style is painted nowhere",
+                "everything is protected, so nothing is painted: leave black in the mask what may change"),
+                Contradictions.of(SETTINGS, small(), masked));
+        assertEquals(List.of(), Contradictions.of(SETTINGS, small(), new Pictures(all.content(),
+                List.of(new Style(style.picture(), Optional.of(white))), all.start(), Optional.of(black))));
     }
 
     @Test
