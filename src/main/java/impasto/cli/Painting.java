@@ -6,6 +6,7 @@ import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
 import impasto.transfer.ProcessMemory;
 import impasto.transfer.StyleTransfer;
+import impasto.vgg.Precision;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,14 @@ final class Painting {
     private final ProcessMemory memory = new ProcessMemory();
     private Optional<LossLog> log;
     private boolean snapshotsFailed;
+    private Precision precision;
     private Losses first;
     private double elapsed;
 
     /** @param log where every iteration's losses go, if anywhere; the caller closes it */
     Painting(StyleTransfer transfer, Supplier<Picture> picture, Snapshots snapshots, Optional<LossLog> log, Progress progress) {
         this.transfer = transfer;
+        this.precision = transfer.precision();
         this.picture = picture;
         this.snapshots = snapshots;
         this.log = log;
@@ -58,6 +61,10 @@ final class Painting {
         if (iterate.rolledBack()) {
             progress.say("iteration " + iterate.iteration()
                     + ": the loss exploded, so painting went back to the picture before and on in shorter steps");
+        }
+        if (transfer.precision() != precision) {
+            precision = transfer.precision();
+            progress.say("iteration " + iterate.iteration() + ": in bfloat16 the loss stood still, so painting goes on in float32");
         }
         toLog(table -> table.add(iterate));
         try {

@@ -2,6 +2,7 @@ package impasto.cli;
 
 import impasto.files.Names;
 import impasto.image.PictureWriter;
+import impasto.transfer.Contradictions;
 import impasto.transfer.Pictures;
 import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
@@ -113,6 +114,7 @@ final class StylizeCommand implements Callable<Integer> {
         sources.checkMemory(weights, settings);
         Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());
         StyleTransfer.check(weights, settings.weights(), pictures);
+        warn(settings, weights, pictures);
         writer.check(out, pictures.content().width(), pictures.content().height());
         snapshots.prepare();
         Keeper keeper = new Keeper(writer, out, Keeper.usualFolders());
@@ -153,6 +155,13 @@ final class StylizeCommand implements Callable<Integer> {
             written.add(new NamedFile("--log", log));
         }
         return new FilesOfRun(read, written);
+    }
+
+    private void warn(TransferSettings settings, VggWeights weights, Pictures pictures) {
+        PrintWriter err = spec.commandLine().getErr();
+        Contradictions.of(settings, weights, pictures).forEach(sentence -> Errors.say(err, sentence));
+        IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption, out)
+                .forEach(sentence -> Errors.say(err, sentence));
     }
 
     private void report(Summary summary) {

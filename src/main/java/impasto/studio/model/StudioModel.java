@@ -95,6 +95,11 @@ public final class StudioModel implements AutoCloseable {
             messages.advise("The network is not here yet", "Download VGG-19 under “Network”, or choose the built-in one.");
             return;
         }
+        if (!network.errorProperty().get().isEmpty()) {
+            messages.advise("This network cannot be used", network.errorProperty().get());
+            network.lookAgain();
+            return;
+        }
         boolean fromPicture = settings.now().transfer().start() == Start.PICTURE;
         if (fromPicture && missing(pictures.start())) {
             return;
@@ -245,6 +250,11 @@ public final class StudioModel implements AutoCloseable {
     }
 
     private final class Ending implements RunEvents {
+        @Override
+        public void noted(String sentence) {
+            messages.advise("About this painting", sentence);
+        }
+
         @Override
         public void ended(int iterations, boolean stopped, String error) {
             if (!error.isEmpty()) {
