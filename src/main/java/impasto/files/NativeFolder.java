@@ -44,10 +44,14 @@ public final class NativeFolder {
         }
     }
 
-    /** Whether the system runs native code from a folder, as far as it says. */
+    /** Whether the system runs native code from a folder that is there or can be made, as far as it says. */
     public static boolean runnable(Path folder) {
         try {
-            Path real = folder.toRealPath();
+            Path there = folder.toAbsolutePath();
+            while (!Files.exists(there)) {
+                there = there.getParent();
+            }
+            Path real = there.toRealPath();
             Path nearest = Path.of("/");
             boolean runnable = true;
             for (String line : Files.readAllLines(MOUNTS)) {

@@ -12,7 +12,12 @@ public final class Studio {
     private Studio() {}
 
     public static void main(String[] arguments) {
-        open();
+        // What the launcher sees to, for those who start it otherwise.
+        if (FitEnvironment.isFit()) {
+            open();
+        } else {
+            System.exit(FitEnvironment.run(Studio.class));
+        }
     }
 
     /**
@@ -27,6 +32,7 @@ public final class Studio {
     static void open(Class<? extends StudioApplication> application) {
         // It warns that JavaFX is on the class path, where it is meant to be.
         JAVAFX.setLevel(Level.SEVERE);
+        FxCache.name();
         try {
             Application.launch(application);
         } catch (RuntimeException failure) {

@@ -111,13 +111,14 @@ final class TorchLibraries {
     }
 
     private static void unpack(Path folder, List<Packed> files) {
+        Path cache = folder.getParent().getParent();
         try {
+            if (!NativeFolder.runnable(folder)) {
+                throw new IllegalStateException(CacheFolder.unusable("PyTorch's libraries", cache));
+            }
             new UnpackedFolder(folder, files).makeWhole();
         } catch (IOException failure) {
-            throw new IllegalStateException(CacheFolder.unusable("PyTorch's libraries", folder.getParent().getParent()), failure);
-        }
-        if (!NativeFolder.runnable(folder)) {
-            throw new IllegalStateException(CacheFolder.unusable("PyTorch's libraries", folder.getParent().getParent()));
+            throw new IllegalStateException(CacheFolder.unusable("PyTorch's libraries", cache), failure);
         }
     }
 
