@@ -69,16 +69,16 @@ public final class UnpackedFolder {
         if (!damaged().isEmpty()) {
             return false;
         }
-        try {
-            remember();
-        } catch (IOException readOnly) {
-            // Verified again next time.
-        }
+        remember();
         return true;
     }
 
-    private void remember() throws IOException {
-        verified.remember(files.stream().collect(Collectors.toMap(Packed::name, UnpackedFolder::sum)));
+    private void remember() {
+        try {
+            verified.remember(files.stream().collect(Collectors.toMap(Packed::name, UnpackedFolder::sum)));
+        } catch (IOException readOnly) {
+            // Verified again next time.
+        }
     }
 
     private static String sum(Packed file) {
