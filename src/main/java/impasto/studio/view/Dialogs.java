@@ -42,12 +42,13 @@ class Dialogs {
         return alert.showAndWait().filter(doIt::equals).isPresent();
     }
 
-    /** Gives a dialog its owner and look. */
+    /** Gives a dialog its owner, its look, and keys that close it without harm. */
     void prepare(Dialog<?> dialog, String title) {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setGraphic(null);
         dialog.getDialogPane().getStyleClass().add("studio-dialog");
+        LateKeys.in(dialog.getDialogPane().getScene());
         if (owner.getScene() != null) {
             dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         }

@@ -5,6 +5,7 @@ import impasto.studio.canvas.CompareMode;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.StudioModel;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -136,9 +137,10 @@ public final class StudioWindow implements WindowDeeds {
         }
     }
 
+    /** Once the key that asks for it is over, for the same reason as in dialogs: see {@link LateKeys}. */
     @Override
     public void close() {
-        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     @Override
