@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class MemoryTest {
             assertEquals(Optional.empty(), memory.text("theme"));
             memory.put("theme", "dark");
         }
-        assertEquals("{half", Files.readString(folder.resolve("studio.json.damaged")));
+        assertEquals(List.of("{half"), asides("damaged"));
         assertTrue(Files.readString(file()).contains("dark"));
     }
 
@@ -69,6 +70,18 @@ class MemoryTest {
             memory.put("theme", "light");
         }
         assertEquals(1, failures.size());
+    }
+
+    private List<String> asides(String why) throws IOException {
+        List<String> asides = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "studio.json." + why + "-*")) {
+            for (Path file : files) {
+                assertTrue(file.getFileName().toString().matches(
+                        "studio\\.json\\." + why + "-\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d(-\\d+)?"), file.toString());
+                asides.add(Files.readString(file));
+            }
+        }
+        return asides;
     }
 
     private Memory open() {

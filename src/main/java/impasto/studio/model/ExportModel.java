@@ -102,7 +102,7 @@ public final class ExportModel {
 
     /** The folder of the last time, while it is there. */
     public Optional<Path> folder() {
-        return studio.memory().text(FOLDER).map(Path::of).filter(Files::isDirectory);
+        return studio.memory().folder(FOLDER);
     }
 
     /** The name that the pattern makes, without ending. */

@@ -49,7 +49,6 @@ final class MaskShelf {
             List<Optional<Mask>> masks = new ArrayList<>();
             masks.add(read(protect.orElse("")));
             styles.forEach(name -> masks.add(read(name)));
-            store.keepOnly(Stream.concat(protect.stream(), styles.stream()).toList());
             return masks;
         }, masks -> {
             restore(pictures.content(), masks.get(0));

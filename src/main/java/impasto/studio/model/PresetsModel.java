@@ -1,8 +1,12 @@
 package impasto.studio.model;
 
+import impasto.files.LocalPath;
 import impasto.session.BuiltInPresets;
 import impasto.session.NamedSetup;
+import impasto.session.Notice;
+import impasto.session.PresetName;
 import impasto.session.PresetStore;
+import impasto.session.Remote;
 import impasto.session.Setup;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,11 +39,27 @@ public final class PresetsModel {
         return own;
     }
 
-    /** Takes a preset's settings; those of the program leave network, size, previews and snapshots as they are. */
+    /** Sets aside what is no preset, and says so. */
+    void mend() {
+        attempt("Your presets could not be read", () ->
+                store.mend().ifPresent(notice -> messages.advise(notice.title(), notice.text())));
+    }
+
+    /**
+     * Takes a preset's settings; those of the program leave network, size, previews and snapshots as they are, and one with a
+     * network on another computer leaves the network.
+     */
     public void apply(NamedSetup preset) {
         Setup now = settings.now();
-        settings.replace(preset.thumbnail().isEmpty() ? preset.setup()
-                : now.withTransfer(preset.setup().transfer().withSize(now.transfer().size())));
+        if (!preset.thumbnail().isEmpty()) {
+            settings.replace(now.withTransfer(preset.setup().transfer().withSize(now.transfer().size())));
+        } else if (LocalPath.isRemote(preset.setup().network())) {
+            Notice notice = Remote.notice(preset.setup().network());
+            messages.advise(notice.title(), notice.text());
+            settings.replace(preset.setup().withNetwork(now.network()));
+        } else {
+            settings.replace(preset.setup());
+        }
     }
 
     /** Saves the settings as they are; a preset of the same name is replaced. */
@@ -49,7 +69,8 @@ public final class PresetsModel {
 
     /** Whether an own preset has this name. */
     public boolean has(String name) {
-        return own.stream().anyMatch(preset -> preset.name().equalsIgnoreCase(name.strip()));
+        String wanted = PresetName.of(name, "");
+        return own.stream().anyMatch(preset -> preset.name().equalsIgnoreCase(wanted));
     }
 
     public void rename(NamedSetup preset, String name) {
@@ -68,12 +89,16 @@ public final class PresetsModel {
     /** Adds a preset that was given away; a name that is taken gets a number. */
     public void importFrom(Path file) {
         attempt("The preset could not be added", () -> {
-            NamedSetup given = PresetStore.importFrom(file);
-            String name = given.name();
+            PresetStore.Given given = PresetStore.importFrom(file);
+            String name = given.preset().name();
             for (int number = 2; has(name); number++) {
-                name = given.name() + " " + number;
+                name = PresetName.numbered(given.preset().name(), number);
             }
-            store.save(NamedSetup.own(name, given.setup()));
+            store.save(NamedSetup.own(name, given.preset().setup()));
+            if (!given.whole()) {
+                messages.advise("The preset was added in part",
+                        "Some of its values could not be read; in “" + name + "” they are as at first.");
+            }
         });
     }
 

@@ -1,7 +1,9 @@
 package impasto.studio.model;
 
+import impasto.session.Housekeeping;
 import impasto.session.MaskStore;
 import impasto.session.Memory;
+import impasto.session.Notice;
 import impasto.session.PictureSource;
 import impasto.session.PresetStore;
 import impasto.session.Setup;
@@ -78,6 +80,20 @@ public final class StudioModel implements AutoCloseable {
         settings.setupProperty().addListener((observed, old, now) -> steer());
         painter.colour(settings.now().transfer().colour());
         settings.setupProperty().addListener((observed, old, now) -> colour(old, now));
+        presets.mend();
+        memory.listen(this::say);
+        background.run(() -> {
+            new Housekeeping(folders).clear();
+            return true;
+        }, done -> { }, failure -> { });
+    }
+
+    private void say(Notice notice) {
+        if (Platform.isFxApplicationThread()) {
+            messages.advise(notice.title(), notice.text());
+        } else {
+            Platform.runLater(() -> say(notice));
+        }
     }
 
     /** Begins to paint with what is set, or says what is missing. */
