@@ -17,13 +17,18 @@ import javafx.collections.ObservableList;
 /** The presets: those of the program and the artist's own. */
 public final class PresetsModel {
 
+    private final Path folder;
     private final PresetStore store;
+    private final Writes writes;
     private final SettingsModel settings;
     private final Messages messages;
     private final ObservableList<NamedSetup> own = FXCollections.observableArrayList();
 
-    PresetsModel(PresetStore store, SettingsModel settings, Messages messages) {
-        this.store = store;
+    /** @param folder where the artist's own lie */
+    PresetsModel(Path folder, SettingsModel settings, Writes writes, Messages messages) {
+        this.folder = folder;
+        this.store = new PresetStore(folder);
+        this.writes = writes;
         this.settings = settings;
         this.messages = messages;
         refresh();
@@ -64,7 +69,16 @@ public final class PresetsModel {
 
     /** Saves the settings as they are; a preset of the same name is replaced. */
     public void save(String name) {
-        attempt("The preset could not be saved", () -> store.save(NamedSetup.own(name, settings.now())));
+        NamedSetup preset = NamedSetup.own(name, settings.now());
+        try {
+            store.save(preset);
+        } catch (IOException failure) {
+            writes.hold(new Write<>("The preset “" + name + "”", folder, () -> {
+                store.save(preset);
+                return true;
+            }, done -> refresh()), failure);
+        }
+        refresh();
     }
 
     /** Whether an own preset has this name. */

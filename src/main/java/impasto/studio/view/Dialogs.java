@@ -1,5 +1,7 @@
 package impasto.studio.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -30,6 +32,24 @@ class Dialogs {
         accept.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> dialog.getEditor().getText().isBlank(), dialog.getEditor().textProperty()));
         return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
+    }
+
+    /**
+     * Asks what to do.
+     *
+     * @param answers what can be done; the last is done when the question is closed without an answer
+     * @return the place of the answer, from 0
+     */
+    int choose(String question, String text, List<String> answers) {
+        List<ButtonType> types = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            types.add(new ButtonType(answers.get(i), i == answers.size() - 1 ? ButtonData.CANCEL_CLOSE
+                    : i == 0 ? ButtonData.OK_DONE : ButtonData.OTHER));
+        }
+        Alert alert = new Alert(AlertType.WARNING, text, types.toArray(ButtonType[]::new));
+        prepare(alert, "Impasto");
+        alert.setHeaderText(question);
+        return alert.showAndWait().map(types::indexOf).filter(place -> place >= 0).orElse(answers.size() - 1);
     }
 
     /** Asks whether to do something; whether it is to be done. */
