@@ -42,6 +42,18 @@ final class PictureOptions {
     /** A style's file and its weight in the blend. */
     record StyleFile(Path file, double weight) {}
 
+    /** The files that are read, with the options that name them. */
+    List<NamedFile> files() {
+        List<NamedFile> files = new ArrayList<>();
+        files.add(new NamedFile("--content", content));
+        styles.forEach(style -> files.add(new NamedFile("--style", style.file())));
+        masks.values().forEach(mask -> files.add(new NamedFile("--mask", mask)));
+        if (protect != null) {
+            files.add(new NamedFile("--protect", protect));
+        }
+        return files;
+    }
+
     /** The settings with the styles' weights in them. */
     TransferSettings blended(TransferSettings settings) {
         return settings.withWeights(settings.weights().withBlend(styles.stream().map(StyleFile::weight).toList()));
