@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  */
 public final class OwnFolder {
 
-    private static final Pattern TEMPORARY = Pattern.compile(
-            "\\.(impasto-[0-9a-f]+|.+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.part");
+    /** What temporary files of {@link SafeFile} were called at first. */
+    private static final Pattern EARLIER_TEMPORARY = Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
 
     private final Path folder;
     private final Pattern names;
@@ -119,11 +119,15 @@ public final class OwnFolder {
         if (!isReal()) {
             return;
         }
-        for (String name : list(name -> TEMPORARY.matcher(name).matches())) {
+        for (String name : list(this::isTemporary)) {
             if (isStale(name, age)) {
                 Files.deleteIfExists(folder.resolve(name));
             }
         }
+    }
+
+    private boolean isTemporary(String name) {
+        return SafeFile.isTemporary(folder.resolve(name)) || EARLIER_TEMPORARY.matcher(name).matches();
     }
 
     private List<String> list(Predicate<String> wanted) throws IOException {

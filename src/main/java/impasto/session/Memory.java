@@ -2,7 +2,6 @@ package impasto.session;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
@@ -12,9 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -27,15 +24,10 @@ import java.util.function.Function;
  */
 public final class Memory implements AutoCloseable {
 
-    private static final int LONGEST_TEXT = 10_000;
-
-    private final Path place;
+    private final MemoryFile file;
+    private final JsonObject values;
     private final MemoryWriter writer;
     private final List<Notice> notices = new ArrayList<>();
-    private final Map<String, JsonElement> changes = new LinkedHashMap<>();
-    private MemoryFile file;
-    private JsonObject values;
-    private boolean held;
     private Consumer<Notice> listener;
 
     /**
@@ -44,42 +36,10 @@ public final class Memory implements AutoCloseable {
      * @param onFailure told, on some thread, when the file cannot be written
      */
     public Memory(Path file, Consumer<IOException> onFailure) {
-        this(file, onFailure, false);
-    }
-
-    /**
-     * As above.
-     *
-     * @param held whether nothing is written until {@link #release}, as while another studio has the file
-     */
-    public Memory(Path file, Consumer<IOException> onFailure, boolean held) {
-        this.place = file;
-        this.held = held;
         this.file = new MemoryFile(file);
         values = this.file.values();
         writer = new MemoryWriter(this::write, onFailure);
         settle();
-    }
-
-    /** Reads the file anew, puts into it what was changed meanwhile, and writes from now on. */
-    public synchronized void release() {
-        if (held) {
-            held = false;
-            file = new MemoryFile(place);
-            values = file.values();
-            changes.forEach((name, value) -> {
-                if (value.isJsonNull()) {
-                    values.remove(name);
-                } else {
-                    values.add(name, value);
-                }
-            });
-            if (!changes.isEmpty()) {
-                writer.plan();
-            }
-            changes.clear();
-            settle();
-        }
     }
 
     /** Hands over what is to be said about the file, now and later, on whichever thread finds out. */
@@ -233,11 +193,7 @@ public final class Memory implements AutoCloseable {
         } else {
             values.add(name, value);
         }
-        if (held) {
-            changes.put(name, value == null ? JsonNull.INSTANCE : value);
-        } else {
-            writer.plan();
-        }
+        writer.plan();
     }
 
     private <T> Optional<T> value(String name, Function<JsonElement, Optional<T>> reading) {
@@ -252,7 +208,7 @@ public final class Memory implements AutoCloseable {
     }
 
     private static Optional<String> text(JsonElement json) {
-        return json instanceof JsonPrimitive value && value.isString() && value.getAsString().length() <= LONGEST_TEXT
+        return json instanceof JsonPrimitive value && value.isString() && value.getAsString().length() <= MemoryFile.LONGEST_TEXT
                 ? Optional.of(value.getAsString()) : Optional.empty();
     }
 
@@ -274,13 +230,11 @@ public final class Memory implements AutoCloseable {
     }
 
     private void settle() {
-        if (!held) {
-            file.settle().ifPresent(notice -> {
-                say(notice);
-                // What it is now would be kept again the next time.
-                writer.plan();
-            });
-        }
+        file.settle().ifPresent(notice -> {
+            say(notice);
+            // What it is now would be kept again the next time.
+            writer.plan();
+        });
     }
 
     private void say(Notice notice) {
@@ -293,12 +247,10 @@ public final class Memory implements AutoCloseable {
 
     private void write() throws IOException {
         JsonObject copy;
-        MemoryFile target;
         synchronized (this) {
             copy = values.deepCopy();
-            target = file;
         }
-        target.write(copy);
+        file.write(copy);
     }
 
     /** Writes now what is not written yet; whether all is on the disk. */

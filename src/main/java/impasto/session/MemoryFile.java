@@ -1,6 +1,8 @@
 package impasto.session;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import impasto.files.JsonFile;
 import impasto.files.Names;
 import impasto.files.StoredObject;
@@ -11,6 +13,8 @@ import java.util.Optional;
 
 /** The file of a {@link Memory}: read as far as it can be, and kept as it was before anything is written over what was not. */
 final class MemoryFile {
+
+    static final int LONGEST_TEXT = 10_000;
 
     private static final int VERSION = 1;
 
@@ -24,7 +28,15 @@ final class MemoryFile {
     MemoryFile(Path file) {
         this.file = file;
         found = StoredObject.read(file, VERSION);
-        flawed = found.state() != State.WHOLE && found.state() != State.MISSING;
+        boolean impossible = found.object().entrySet().removeIf(value -> isImpossible(value.getValue()));
+        flawed = impossible || found.state() != State.WHOLE && found.state() != State.MISSING;
+    }
+
+    /** Whether no program writes this, whatever the name. */
+    private static boolean isImpossible(JsonElement json) {
+        return json.isJsonNull() || json instanceof JsonPrimitive value
+                && (value.isNumber() ? !Double.isFinite(value.getAsDouble())
+                : value.isString() && (value.getAsString().length() > LONGEST_TEXT || value.getAsString().indexOf('\0') >= 0));
     }
 
     /** What could be read. */

@@ -75,7 +75,7 @@ class OwnFolderTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void nothingIsDeletedInAFolderThatIsALink() throws Exception {
-        Path old = old(holiday.resolveSibling(".impasto-0f.part"));
+        Path old = old(holiday.resolveSibling(".impasto-0123456789abcdef.part"));
         Files.delete(place);
         Files.createSymbolicLink(place, holiday.getParent());
         assertEquals(Optional.of(place.resolve("mask-1.png")), folder.find("mask-1.png"));
@@ -101,8 +101,8 @@ class OwnFolderTest {
     @Test
     void onlyOldTemporariesOfItsOwnAreCleared() throws Exception {
         Path before = old(place.resolve(".mask-1.png.2f1e4d3c-0a1b-4c2d-8e3f-001122334455.part"));
-        Path now = old(place.resolve(".impasto-0a1b2c.part"));
-        Path fresh = Files.writeString(place.resolve(".impasto-0a1b2d.part"), "being written");
+        Path now = old(place.resolve(".impasto-0123456789abcdef.part"));
+        Path fresh = Files.writeString(place.resolve(".impasto-fedcba9876543210.part"), "being written");
         Path other = old(place.resolve("vgg19.h5.part"));
         Path hidden = old(place.resolve(".notes.part"));
         folder.clearTemporaries(HOUR);

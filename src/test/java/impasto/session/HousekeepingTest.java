@@ -95,7 +95,7 @@ class HousekeepingTest {
         Snapshot kept = store.add(new Painted(picture, Optional.of(picture), Colour.STYLES), "cat", 1, 1);
         Path facts = Files.writeString(folder.resolve("5.json"), "{}");
         Path content = Files.writeString(folder.resolve("content-2x1-0badcafe.png"), "left");
-        Path part = Files.writeString(folder.resolve(".impasto-0a1b2c.part"), "left");
+        Path part = Files.writeString(folder.resolve(".impasto-0123456789abcdef.part"), "left");
         Path other = Files.writeString(folder.resolve("notes.json"), "{}");
         clear();
         assertTrue(Stream.of(facts, content, part, other).allMatch(Files::exists));

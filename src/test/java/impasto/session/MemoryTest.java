@@ -188,25 +188,6 @@ class MemoryTest {
     }
 
     @Test
-    void whileHeldNothingIsWrittenAndThenOnlyWhatWasChanged() throws Exception {
-        try (Memory first = open(); Memory second = new Memory(file(), failures::add, true)) {
-            first.put("theme", "light");
-            first.put("gone", "soon");
-            second.put("width", 5);
-            second.forget("gone");
-            assertTrue(first.flush());
-            assertTrue(second.flush());
-            assertFalse(JsonFile.read(file()).has("width"));
-            second.release();
-            assertTrue(second.flush());
-        }
-        JsonObject now = JsonFile.read(file());
-        assertEquals("light", now.get("theme").getAsString());
-        assertEquals(5, now.get("width").getAsInt());
-        assertFalse(now.has("gone"));
-    }
-
-    @Test
     void aWriteThatFailedIsMadeLater() throws Exception {
         Path taken = Files.createFile(folder.resolve("taken"));
         try (Memory memory = new Memory(taken.resolve("studio.json"), failures::add)) {
