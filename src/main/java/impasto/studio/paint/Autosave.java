@@ -22,8 +22,8 @@ public final class Autosave implements RunEvents, AutoCloseable {
     private static final double SECONDS = 19;
     /** Before a picture is kept, one is fetched. */
     private static final double FETCH_SECONDS = 2;
-    /** The part of the time that writing may take. */
-    private static final double PART = 0.01;
+    /** The part of the processors' time that writing may take. */
+    private static final double PART = 0.01 * Runtime.getRuntime().availableProcessors();
     private static final long CLOSE_SECONDS = 5;
 
     private final RecoveryStore store;
