@@ -187,7 +187,11 @@ public final class Torch implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::hold, "hold"));
     }
 
-    private void hold() {
+    /**
+     * Waits for what is being computed, no longer than {@value #HOLD_SECONDS} seconds, and lets nothing more begin: for a process
+     * that ends now, as {@link #holdAtExit} says.
+     */
+    public void hold() {
         CountDownLatch held = new CountDownLatch(1);
         try {
             executor.execute(() -> {
