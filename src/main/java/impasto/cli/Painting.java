@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.image.Picture;
+import impasto.session.RunLog;
 import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
 import impasto.transfer.ProcessMemory;
@@ -37,6 +38,7 @@ final class Painting {
      * @param log where the table goes, if anywhere
      */
     RunRecord paint(Optional<Path> log) throws IOException {
+        RunLog run = RunLog.begin(transfer, List.of());
         long begin = System.nanoTime();
         try (LossLog table = log.isPresent() ? new LossLog(log.get(), transfer.weights()) : null) {
             transfer.run(iterate -> {
@@ -51,6 +53,7 @@ final class Painting {
         }
         double elapsed = (System.nanoTime() - begin) * 1e-9;
         Losses last = transfer.losses();
+        run.ended(last.total());
         return new RunRecord(transfer.iteration(), first == null ? last : first, last, elapsed, median(),
                 memory.peakMegabytes());
     }

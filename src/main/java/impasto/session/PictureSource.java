@@ -1,5 +1,6 @@
 package impasto.session;
 
+import impasto.files.Names;
 import impasto.image.Picture;
 import impasto.image.PictureException;
 import impasto.image.PictureReader;
@@ -30,8 +31,7 @@ public sealed interface PictureSource {
     record OfFile(Path file) implements PictureSource {
         @Override
         public String name() {
-            Path name = file.getFileName();
-            return name == null ? file.toString() : name.toString();
+            return Names.of(file);
         }
 
         @Override

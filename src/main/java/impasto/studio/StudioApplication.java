@@ -1,6 +1,7 @@
 package impasto.studio;
 
 import impasto.files.UserFolders;
+import impasto.log.Log;
 import impasto.studio.fx.Background;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.Engine;
@@ -50,6 +51,7 @@ public class StudioApplication extends Application {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the studio was closed before the engine was loaded", interrupted);
         }
+        Log.note("the studio begins");
         Torch torch = Torch.start(Torch.defaultThreads(), CacheFolder.ofUser());
         torch.holdAtExit();
         return torch;
@@ -62,5 +64,6 @@ public class StudioApplication extends Application {
             studio.close();
         }
         archive.make();
+        Log.note("the studio ends");
     }
 }

@@ -56,7 +56,7 @@ public final class Torch implements AutoCloseable {
      * @param threads how many processor cores tensor operations use; a second start in the same process keeps the
      *     number of the first
      * @param cacheFolder where the native libraries are unpacked, unless the environment names another place
-     * @throws IllegalStateException when the native libraries cannot be loaded
+     * @throws TorchException when the native libraries cannot be loaded
      */
     public static Torch start(int threads, Path cacheFolder) {
         System.setProperty("ai.djl.offline", "true");
@@ -78,7 +78,7 @@ public final class Torch implements AutoCloseable {
             }).get();
         } catch (ExecutionException failure) {
             executor.shutdown();
-            throw new IllegalStateException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
+            throw new TorchException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
         } catch (InterruptedException interrupted) {
             executor.shutdownNow();
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.session.PictureSource;
+import impasto.session.RunLog;
 import impasto.transfer.Iterate;
 import impasto.transfer.Pictures;
 import impasto.transfer.Style;
@@ -60,7 +61,9 @@ final class PaintTask extends Task<Integer> {
                 WayChoice.automatic(torch, network))) {
             listener.began(pictures.content(), pictures.start(), run.iterations());
             begin(run);
+            RunLog log = RunLog.begin(run, request.kinds());
             paint(run);
+            log.ended(last == null ? Double.NaN : last.losses().total());
             return run.iteration();
         }
     }
