@@ -20,7 +20,7 @@ public final class PrivateNames {
     private PrivateNames() {
     }
 
-    /** Notes a path as it was given and as it is in full, and its last part; of one without a root, the parts between. */
+    /** Notes a path as it was given and as it is in full, its last part, and the folders it lies in. */
     public static void add(Path path) {
         add(path.toString());
         add(path.toAbsolutePath().toString());
@@ -28,8 +28,8 @@ public final class PrivateNames {
         if (path.getFileName() != null) {
             add(path.getFileName().toString());
         }
-        if (!path.isAbsolute()) {
-            path.forEach(part -> add(part.toString()));
+        for (Path above = path.getParent(); above != null && above.getParent() != null; above = above.getParent()) {
+            add(above.toString());
         }
     }
 

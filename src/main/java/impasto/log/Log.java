@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.slf4j.helpers.BasicMarkerFactory;
 
 /**
  * What the program writes down about itself, for when something fails: {@code impasto.log} in the state folder, without
@@ -16,6 +18,9 @@ public final class Log {
 
     /** The program's own logger. */
     static final String NAME = "impasto";
+
+    /** Marks what holds words of the program alone. */
+    static final Marker OWN_WORDS = new BasicMarkerFactory().getDetachedMarker("own");
 
     private static final Repeats REPEATS = new Repeats();
     private static volatile Supplier<String> context = () -> "";
@@ -41,14 +46,24 @@ public final class Log {
         write(() -> Holder.LOGGER.info(what));
     }
 
+    /** Writes down settings and the like, which hold numbers and words of the program alone. */
+    public static void ownWords(String what) {
+        write(() -> Holder.LOGGER.info(OWN_WORDS, what));
+    }
+
     /** Writes down that something failed, in a way that was foreseen. */
     public static void failure(String what, Throwable failure) {
-        write(() -> REPEATS.told(failure).ifPresent(times -> Holder.LOGGER.warn(what + times, failure)));
+        write(() -> Holder.LOGGER.warn(what, failure));
     }
 
     /** Writes down what nobody foresaw. */
     public static void unforeseen(String what, Throwable failure) {
-        write(() -> REPEATS.told(failure).ifPresent(times -> Holder.LOGGER.error(what + times, failure)));
+        write(() -> Holder.LOGGER.error(what, failure));
+    }
+
+    /** Writes down what nobody caught. */
+    static void uncaught(Throwable failure) {
+        write(() -> REPEATS.told(failure).ifPresent(times -> Holder.LOGGER.error("nobody caught this" + times, failure)));
     }
 
     /** Where this process's log is; nowhere when it has written none. */

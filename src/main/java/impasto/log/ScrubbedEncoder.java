@@ -49,7 +49,9 @@ final class ScrubbedEncoder extends EncoderBase<ILoggingEvent> {
         if (!event.getLoggerName().equals(Log.NAME)) {
             text.append(event.getLoggerName()).append(": ");
         }
-        text.append(clean(event.getFormattedMessage(), names)).append('\n');
+        boolean own = event.getMarkerList() != null && event.getMarkerList().contains(Log.OWN_WORDS);
+        text.append(own ? scrubber.withoutPlaces(event.getFormattedMessage()) : clean(event.getFormattedMessage(), names));
+        text.append('\n');
         if (event.getThrowableProxy() != null) {
             stack(event.getThrowableProxy(), "", "", names, text);
         }

@@ -67,7 +67,12 @@ final class Scrubber {
 
     /** @param further names that this text is known to hold */
     String scrub(String text, Collection<String> further) {
-        String clean = withoutNames(text, further);
+        return withoutPlaces(withoutNames(text, further));
+    }
+
+    /** Takes out only what looks like a path or picture: for words of the program's own, which names may be like. */
+    String withoutPlaces(String text) {
+        String clean = text;
         for (Map.Entry<String, String> folder : own.entrySet()) {
             clean = clean.replaceAll("(?<!" + LETTER + ")" + Pattern.quote(folder.getKey()) + "(?!" + LETTER + "|[-.]\\w)",
                     Matcher.quoteReplacement(folder.getValue()));
@@ -123,6 +128,9 @@ final class Scrubber {
         int from = 0;
         while (ending.find()) {
             int begin = ending.start();
+            if (begin == 0 || text.charAt(begin - 1) == ' ') {
+                continue; // An ending alone, as sentences list them.
+            }
             while (begin > from && BOUNDS.indexOf(text.charAt(begin - 1)) < 0) {
                 begin--;
             }

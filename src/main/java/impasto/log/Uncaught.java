@@ -14,7 +14,7 @@ public final class Uncaught {
      */
     public static void handle(Consumer<Throwable> tell) {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
-            Log.unforeseen("nobody caught this", thrown);
+            Log.uncaught(thrown);
             tell.accept(thrown);
         });
     }

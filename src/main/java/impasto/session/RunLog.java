@@ -27,8 +27,8 @@ public final class RunLog {
         Log.note("a run begins: " + sides(run.pictures().content()) + ", styles "
                 + run.pictures().styles().stream().map(Style::picture).map(RunLog::sides).collect(Collectors.joining(", "))
                 + (kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")") + ", " + run.iterations()
-                + " iterations, network " + network(run.network().name()) + ", " + run.precision() + " on " + run.device()
-                + ", settings " + SettingsJson.write(run.settings()));
+                + " iterations, network " + network(run.network().name()) + ", " + run.precision() + " on " + run.device());
+        Log.ownWords("settings " + SettingsJson.write(run.settings()));
         return new RunLog(run);
     }
 

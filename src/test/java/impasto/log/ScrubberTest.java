@@ -59,6 +59,7 @@ class ScrubberTest {
             "/home/anna/.cache/impasto/ways.json is damaged | <cache>/ways.json is damaged",
             "/home/anna/.cache/impasto-other/a | <picture>",
             "in /home/anna | in ~",
+            "end it in .png, .jpg or .tif | end it in .png, .jpg or .tif",
             "/x/y z (No such file or directory) | <picture> (No such file or directory)",
             "/pytorch/aten/src/ATen/native/Convolution.cpp:123: wrong | Convolution.cpp:123: wrong",
             "/usr/lib/x86_64-linux-gnu/libstdc++.so.6 is missing | libstdc++.so.6 is missing",
