@@ -51,14 +51,14 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
     protected void append(ILoggingEvent event) {
         if (!tried) {
             tried = true;
-            open();
+            open(event.getTimeStamp());
         }
         if (file != null) {
             file.doAppend(event);
         }
     }
 
-    private void open() {
+    private void open(long time) {
         try {
             Path place = folder.get();
             Optional<LogSlot> free = LogSlot.claim(place);
@@ -66,7 +66,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
                 slot = free.get();
                 CrashFiles.forgetOld(place);
                 file = appender(new ScrubbedEncoder(scrubber.get()));
-                file.doAppend(headEvent());
+                file.doAppend(headEvent(time));
             }
         } catch (RuntimeException | LinkageError unwritable) {
             addError("there is no log", unwritable);
@@ -95,9 +95,11 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
         return appender;
     }
 
-    private LoggingEvent headEvent() {
+    private LoggingEvent headEvent(long time) {
         Logger logger = ((LoggerContext) getContext()).getLogger(Log.NAME);
-        return new LoggingEvent(LogFile.class.getName(), logger, Level.INFO, head.get(), null, null);
+        LoggingEvent event = new LoggingEvent(LogFile.class.getName(), logger, Level.INFO, head.get(), null, null);
+        event.setTimeStamp(time);
+        return event;
     }
 
     @Override
