@@ -2,6 +2,7 @@ package impasto.cli;
 
 import impasto.image.Picture;
 import impasto.image.PictureException;
+import impasto.session.RunLog;
 import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
 import impasto.transfer.ProcessMemory;
@@ -25,6 +26,7 @@ final class Painting {
     private Optional<LossLog> log;
     private boolean snapshotsFailed;
     private Precision precision;
+    private RunLog run;
     private Losses first;
     private double elapsed;
 
@@ -40,6 +42,7 @@ final class Painting {
 
     /** Paints until the last iteration or until the run is stopped. A table or snapshot that fails does not end it. */
     void paint() {
+        run = RunLog.begin(transfer, List.of());
         long begin = System.nanoTime();
         toLog(table -> table.begin(transfer.weights()));
         transfer.run(this::note);
@@ -49,6 +52,7 @@ final class Painting {
     /** The figures of the run so far. */
     RunRecord record() {
         Losses last = transfer.losses();
+        run.ended(last.total());
         return new RunRecord(transfer.iteration(), first == null ? last : first, last, elapsed, median(),
                 memory.peakMegabytes());
     }

@@ -18,6 +18,7 @@ public final class Names {
 
     /** The last part of a path, or the whole path where there is none, as for the root folder; {@link #plain}. */
     public static String of(Path path) {
+        PrivateNames.add(path);
         Path last = path.getFileName();
         return plain(last == null || last.toString().isEmpty() ? path.toString() : last.toString());
     }

@@ -54,7 +54,7 @@ public final class Torch implements AutoCloseable {
      * @param threads how many processor cores tensor operations use; a second start in the same process keeps the
      *     number of the first
      * @param cacheFolder where the native libraries are unpacked
-     * @throws IllegalStateException when the native libraries cannot be had or loaded; the message is for the user
+     * @throws TorchException when the native libraries cannot be had or loaded; the message is for the user
      */
     public static Torch start(int threads, Path cacheFolder) {
         System.setProperty("ai.djl.offline", "true");
@@ -75,7 +75,7 @@ public final class Torch implements AutoCloseable {
             }).get();
         } catch (ExecutionException failure) {
             executor.shutdown();
-            throw new IllegalStateException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
+            throw new TorchException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
         } catch (InterruptedException interrupted) {
             executor.shutdownNow();
             Thread.currentThread().interrupt();

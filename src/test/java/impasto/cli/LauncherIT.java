@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -244,6 +245,50 @@ class LauncherIT {
         return Files.exists(status) && Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
                 .anyMatch(line -> (Long.parseUnsignedLong(line.split("\\s+")[1], 16) & 2) != 0);
+    }
+
+    @Test
+    void whatAnswersAtOnceWritesNoLogAndAFailureDoes() throws Exception {
+        Path home = folder.resolve("home of the program");
+        Map<String, String> environment = Map.of("IMPASTO_HOME", home.toString());
+        for (String command : List.of("--version", "--help", "report", "--fast")) {
+            Launched.start(folder, environment, Launched.launcher(), command).ended();
+            assertFalse(Files.exists(home), command);
+        }
+        Launched.start(folder, environment, Launched.launcher(), "stylize", "--content", "Aunt Erna.jpg", "--style", STYLE,
+                "--out", "out.png").ended();
+        String log = Files.readString(home.resolve("state/impasto.log"));
+        assertTrue(log.contains("impasto stylize --content <picture> --style <picture> --out <picture>"), log);
+        assertTrue(log.contains("impasto.image.PictureException: there is no file <picture>: check its name and folder\n\tat"),
+                log);
+        CommandRun report = Launched.start(folder, environment, Launched.launcher(), "report").ended();
+        assertTrue(report.out().contains("there is no file <picture>"), report.out());
+        assertFalse((log + report.out()).contains("Erna"));
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenIsNoFailure() throws Exception {
+        Path inTheWay = Files.createFile(folder.resolve("file"));
+        assertEquals(new CommandRun(1, "", "impasto: there is no file nothing.jpg: check its name and folder" + LINE),
+                Launched.start(folder, Map.of("IMPASTO_HOME", inTheWay.toString()), Launched.launcher(), "stylize",
+                        "--content", "nothing.jpg", "--style", STYLE, "--out", "out.png").ended());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aCrashOfJavaIsInTheReport() throws Exception {
+        Map<String, String> environment = Map.of("IMPASTO_HOME", folder.resolve("home").toString());
+        Launched run = Launched.start(folder, environment, Launched.launcher(), "stylize", "--content", CONTENT,
+                "--style", STYLE, "--out", "out.png", "--size", 64, "--iterations", 1_000_000, "--threads", 1);
+        while (run.process().isAlive() && Files.size(run.err()) == 0) {
+            Thread.sleep(50);
+        }
+        new ProcessBuilder("kill", "-SEGV", Long.toString(run.process().pid())).start().waitFor();
+        assertEquals(134, run.ended().code());
+        String report = Launched.start(folder, environment, Launched.launcher(), "report").ended().out();
+        assertTrue(report.contains("impasto-crash-" + run.process().pid() + ".log:\n# A fatal error has been detected"), report);
+        assertTrue(report.contains("a run begins: 64 × 43"), report);
+        assertFalse(report.contains("cat.jpg"), report);
     }
 
     @Test

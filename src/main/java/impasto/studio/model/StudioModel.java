@@ -59,6 +59,7 @@ public final class StudioModel implements AutoCloseable {
     private final NetworkModel network;
     private final DeviceModel device;
     private final ExportModel export;
+    private final ReportModel report;
     private final MaskShelf masks;
     private final Masking masking;
     private final Undo undo;
@@ -100,6 +101,7 @@ public final class StudioModel implements AutoCloseable {
         network = new NetworkModel(engine, settings, background, memory);
         device = new DeviceModel(engine, background, memory, messages);
         export = new ExportModel(this, background, writes);
+        report = new ReportModel(background, settings, device, messages);
         painter.listen(snapshots.events(painter, autosave));
         painter.listen(new Ending());
         estimate = new EstimateModel(this, engine, background);
@@ -300,6 +302,11 @@ public final class StudioModel implements AutoCloseable {
 
     public ExportModel export() {
         return export;
+    }
+
+    /** What to send when something failed. */
+    public ReportModel report() {
+        return report;
     }
 
     /** What is remembered from one time to the next. */

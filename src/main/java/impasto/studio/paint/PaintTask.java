@@ -5,6 +5,7 @@ import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.session.PictureSource;
 import impasto.transfer.Contradictions;
+import impasto.session.RunLog;
 import impasto.transfer.Iterate;
 import impasto.transfer.Pictures;
 import impasto.transfer.Style;
@@ -66,7 +67,9 @@ final class PaintTask extends Task<Integer> {
             Contradictions.of(request.setup().transfer(), network, pictures).forEach(found -> listener.noted(Failures.sentence(found)));
             precision = run.precision();
             begin(run);
+            RunLog log = RunLog.begin(run, request.kinds());
             paint(run);
+            log.ended(last == null ? Double.NaN : last.losses().total());
             return run.iteration();
         }
     }
