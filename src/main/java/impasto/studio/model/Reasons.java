@@ -3,11 +3,15 @@ package impasto.studio.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** Why something could not be written, in an artist's words. */
 final class Reasons {
 
-    private static final long FULL_BYTES = 256 << 10;
+    /** Less than a picture takes. */
+    private static final long FULL_BYTES = 4 << 20;
+    private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded");
 
     private Reasons() {}
 
@@ -27,13 +31,19 @@ final class Reasons {
         if (!Files.isDirectory(there)) {
             return "There is a file in place of the folder “" + there.getFileName() + "”.";
         }
-        if (isFull(there)) {
+        if (isFull(there) || saysFull(failure)) {
             return "The disk is full.";
         }
         if (!Files.isWritable(there)) {
             return "The folder “" + (there.getFileName() == null ? there : there.getFileName()) + "” may not be written to.";
         }
         return Sentence.of(failure);
+    }
+
+    /** In the words of systems that speak English; others are asked for their space. */
+    private static boolean saysFull(Throwable failure) {
+        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return FULL.stream().anyMatch(words::contains) || failure.getCause() != null && saysFull(failure.getCause());
     }
 
     private static boolean isFull(Path folder) {

@@ -36,6 +36,7 @@ public final class StudioModel implements AutoCloseable {
 
     private static final String SETUP = "setup";
 
+    private static final String ONLY_IN_MEMORY = "The painting is only in memory";
     private static final String INTERRUPTED = "interrupted";
     /** How long a program that is ended from outside waits for what must be written. */
     private static final long RESCUE_SECONDS = 10;
@@ -94,8 +95,7 @@ public final class StudioModel implements AutoCloseable {
         painter = new Painter(engine, background);
         RecoveryStore recovery = new RecoveryStore(HomeParts.paintings(own));
         autosave = new Autosave(recovery, painter, failure -> Platform.runLater(() -> messages.advise(
-                "The painting is only in memory", Reasons.of(own.state(), failure)
-                        + " If the program is ended from outside now, the painting is lost.")));
+                ONLY_IN_MEMORY, Reasons.of(own.state(), failure) + " If the program crashes now, the painting is lost.")));
         snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages);
         presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
         network = new NetworkModel(engine, settings, background, memory);
@@ -399,6 +399,7 @@ public final class StudioModel implements AutoCloseable {
 
         @Override
         public void ended(int iterations, boolean stopped, String error) {
+            messages.over(ONLY_IN_MEMORY);
             if (!error.isEmpty()) {
                 messages.error(iterations > 0 ? "Painting stopped" : "Painting could not begin", error);
             } else if (!stopped && painter.state() == RunState.IDLE) {
