@@ -4,6 +4,7 @@ import ai.djl.util.Utils;
 import impasto.files.CacheFolder;
 import impasto.files.NativeFolder;
 import impasto.files.Packed;
+import impasto.files.StaleParts;
 import impasto.files.UnpackedFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,6 +118,8 @@ final class TorchLibraries {
                 throw new IllegalStateException(CacheFolder.unusable("PyTorch's libraries", cache));
             }
             new UnpackedFolder(folder, files).makeWhole();
+            StaleParts.clear(cache);
+            StaleParts.clear(folder);
         } catch (IOException failure) {
             throw new IllegalStateException(CacheFolder.unusable("PyTorch's libraries", cache), failure);
         }
