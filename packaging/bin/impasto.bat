@@ -29,6 +29,9 @@ goto start
 :shared
 set SHARE="-XX:SharedArchiveFile=%ARCHIVE%" -XX:+VerifySharedSpaces "-Dimpasto.archive=%ARCHIVE%" -Xlog:disable
 :start
+rem What Java writes when it crashes lies beside the log.
+set "STATE=%LOCALAPPDATA%\impasto\state"
+if defined IMPASTO_HOME set "STATE=%IMPASTO_HOME%\state"
 rem jdk.console: newer Javas would take any output for a terminal.
-"%JAVA%" -Xshare:auto -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Djdk.console=java.base %SHARE% %IMPASTO_JAVA_OPTIONS% -cp "%~dp0..\lib\*" impasto.cli.Main %*
+"%JAVA%" -Xshare:auto -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Djdk.console=java.base "-XX:ErrorFile=%STATE%\impasto-crash-%%p.log" %SHARE% %IMPASTO_JAVA_OPTIONS% -cp "%~dp0..\lib\*" impasto.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -54,7 +54,7 @@ public final class Torch implements AutoCloseable {
      * @param threads how many processor cores tensor operations use; a second start in the same process keeps the
      *     number of the first
      * @param cacheFolder where the native libraries are unpacked
-     * @throws IllegalStateException when the native libraries cannot be had or loaded; the message is for the user
+     * @throws TorchException when the native libraries cannot be had or loaded; the message is for the user
      */
     public static Torch start(int threads, Path cacheFolder) {
         System.setProperty("ai.djl.offline", "true");
@@ -75,7 +75,7 @@ public final class Torch implements AutoCloseable {
             }).get();
         } catch (ExecutionException failure) {
             executor.shutdown();
-            throw new IllegalStateException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
+            throw new TorchException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
         } catch (InterruptedException interrupted) {
             executor.shutdownNow();
             Thread.currentThread().interrupt();
@@ -187,7 +187,11 @@ public final class Torch implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::hold, "hold"));
     }
 
-    private void hold() {
+    /**
+     * Waits for what is being computed, no longer than {@value #HOLD_SECONDS} seconds, and lets nothing more begin: for a process
+     * that ends now, as {@link #holdAtExit} says.
+     */
+    public void hold() {
         CountDownLatch held = new CountDownLatch(1);
         try {
             executor.execute(() -> {
