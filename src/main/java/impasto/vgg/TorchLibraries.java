@@ -5,6 +5,7 @@ import impasto.files.CacheFolder;
 import impasto.files.FolderException;
 import impasto.files.NativeFolder;
 import impasto.files.Packed;
+import impasto.files.StaleParts;
 import impasto.files.UnpackedFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,6 +120,8 @@ final class TorchLibraries {
                 throw new FolderException(CacheFolder.unusable("PyTorch's libraries", cache));
             }
             new UnpackedFolder(folder, files).makeWhole();
+            StaleParts.clear(cache);
+            StaleParts.clear(folder);
         } catch (IOException failure) {
             throw new FolderException(CacheFolder.unusable("PyTorch's libraries", cache), failure);
         }
