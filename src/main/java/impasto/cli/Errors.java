@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.files.Names;
 import impasto.log.Log;
 import impasto.session.Foreseen;
 import impasto.transfer.MemoryException;
@@ -84,10 +85,14 @@ final class Errors {
         return commands.get(commands.size() - 1);
     }
 
-    /** On one line, whatever a file name or a damaged file put into it. */
+    /** Says a sentence on standard error. */
     static void say(PrintWriter err, String sentence) {
-        String line = sentence.lines().findFirst().orElse("");
-        err.println("impasto: " + line.replaceAll("\\p{Cntrl}", "?"));
+        err.println(line(sentence));
         err.flush();
+    }
+
+    /** The sentence as it is said: on one line, whatever a file name or a damaged file put into it. */
+    static String line(String sentence) {
+        return "impasto: " + Names.plain(sentence.lines().findFirst().orElse(""));
     }
 }

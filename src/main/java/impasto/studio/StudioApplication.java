@@ -11,6 +11,7 @@ import impasto.files.CacheFolder;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Torch;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -19,15 +20,21 @@ public class StudioApplication extends Application {
 
     private final CountDownLatch usable = new CountDownLatch(1);
     private final LaunchArchive archive = new LaunchArchive();
-    private StudioModel studio;
+    private final AtomicBoolean rescued = new AtomicBoolean();
+    private volatile StudioModel studio;
+    private volatile Torch torch;
 
     @Override
     public void start(Stage stage) {
         Engine engine = new Engine(this::engine, true, new NetworkStore());
         studio = new StudioModel(folders(), engine, new Background(usable));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::rescue, "rescue"));
         new StudioWindow(studio, stage, new FileDialogs(studio.memory())).show();
         new FirstFrames(() -> {
             usable.countDown();
+            Thread display = new Thread(() -> DisplayLoss.then(this::rescue), "display-loss");
+            display.setDaemon(true);
+            display.start();
             archive.settle();
             usable(studio, stage);
         }).start();
@@ -52,9 +59,19 @@ public class StudioApplication extends Application {
             throw new IllegalStateException("the studio was closed before the engine was loaded", interrupted);
         }
         Log.note("the studio begins");
-        Torch torch = Torch.start(Torch.defaultThreads(), CacheFolder.ofUser());
-        torch.holdAtExit();
+        torch = Torch.start(Torch.defaultThreads(), CacheFolder.ofUser());
         return torch;
+    }
+
+    /** For a program that is ended from outside: what would be lost is written, and only then the engine is held. */
+    private void rescue() {
+        if (!rescued.compareAndSet(false, true)) {
+            return;
+        }
+        studio.rescue();
+        if (torch != null) {
+            torch.hold();
+        }
     }
 
     @Override

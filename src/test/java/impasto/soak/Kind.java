@@ -55,6 +55,9 @@ enum Kind {
                     memory.text(name);
                     memory.number(name);
                     memory.texts(name);
+                    memory.paths(name);
+                    memory.picture(name);
+                    memory.pictures(name);
                 }
                 return memory.setup("setup").isPresent();
             }
@@ -67,7 +70,7 @@ enum Kind {
         boolean read(Path file) throws IOException {
             new PresetStore(file.getParent()).list();
             try {
-                return PresetStore.importFrom(file).setup() != null;
+                return PresetStore.importFrom(file).preset().setup() != null;
             } catch (JsonParseException | SettingsException unforeseen) {
                 throw unforeseen;
             } catch (IOException refused) {

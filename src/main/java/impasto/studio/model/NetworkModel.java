@@ -36,7 +36,7 @@ public final class NetworkModel implements AutoCloseable {
         this.background = background;
         this.memory = memory;
         this.download = new DownloadModel(engine.store(), background);
-        memory.text(FILE).map(Path::of).ifPresent(file::set);
+        memory.path(FILE).ifPresent(file::set);
         settings.value(Lenses.NETWORK).addListener((observed, old, now) -> look(now));
         look(choice());
     }
@@ -91,6 +91,11 @@ public final class NetworkModel implements AutoCloseable {
             case Networks.VGG19 -> "VGG-19 (ImageNet)";
             default -> Optional.ofNullable(Path.of(choice()).getFileName()).map(Path::toString).orElse(choice());
         };
+    }
+
+    /** Sees whether the chosen network can be used by now. */
+    void lookAgain() {
+        look(choice());
     }
 
     private void look(String choice) {

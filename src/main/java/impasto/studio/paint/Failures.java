@@ -21,7 +21,7 @@ final class Failures {
             return message.endsWith(".") ? message : message + ".";
         }
         if (failure instanceof SettingsException || failure instanceof DivergedException) {
-            return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+            return sentence(message);
         }
         if (MemoryException.ranOut(failure)) {
             return "There is not enough memory for this size; choose a smaller one. What was painted is kept.";
@@ -29,6 +29,11 @@ final class Failures {
         String why = "Painting stopped because of an error in the engine (" + firstLine(message)
                 + "). What was painted is kept.";
         return foreseen ? why : why + " Help → Copy report has what is needed to find out why.";
+    }
+
+    /** With a capital and a full stop. */
+    static String sentence(String message) {
+        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
     }
 
     private static String firstLine(String message) {

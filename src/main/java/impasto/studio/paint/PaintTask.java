@@ -5,6 +5,7 @@ import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.session.PictureSource;
 import impasto.session.RunLog;
+import impasto.transfer.Contradictions;
 import impasto.transfer.Iterate;
 import impasto.transfer.Pictures;
 import impasto.transfer.Style;
@@ -12,6 +13,7 @@ import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
 import impasto.transfer.WayChoice;
 import impasto.transfer.Weights;
+import impasto.vgg.Precision;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
 import java.io.IOException;
@@ -29,6 +31,7 @@ final class PaintTask extends Task<Integer> {
     private final PaintListener listener;
     private final PreviewPace pace;
     private final AtomicBoolean snapshotWanted = new AtomicBoolean();
+    private volatile boolean pictureWanted;
 
     // Guarded by this, so that what is asked before the run exists reaches it.
     private StyleTransfer transfer;
@@ -37,6 +40,7 @@ final class PaintTask extends Task<Integer> {
     private Weights weights;
 
     private volatile Iterate last;
+    private Precision precision;
     private int previewed;
     private int kept;
 
@@ -60,6 +64,8 @@ final class PaintTask extends Task<Integer> {
         try (StyleTransfer run = new StyleTransfer(torch, network, request.setup().transfer(), pictures,
                 WayChoice.automatic(torch, network))) {
             listener.began(pictures.content(), pictures.start(), run.iterations());
+            Contradictions.of(request.setup().transfer(), network, pictures).forEach(found -> listener.noted(Failures.sentence(found)));
+            precision = run.precision();
             begin(run);
             RunLog log = RunLog.begin(run, request.kinds());
             paint(run);
@@ -71,10 +77,10 @@ final class PaintTask extends Task<Integer> {
     private void paint(StyleTransfer run) {
         try {
             run.run(iterate -> note(run, iterate));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             try {
                 end(run);
-            } catch (RuntimeException further) {
+            } catch (RuntimeException | Error further) {
                 failure.addSuppressed(further);
             }
             throw failure;
@@ -86,7 +92,7 @@ final class PaintTask extends Task<Integer> {
         PictureReader reader = new PictureReader();
         TransferSettings settings = request.setup().transfer();
         Optional<Picture> start = request.start().isPresent()
-                ? Optional.of(read(reader, request.start().get())) : Optional.empty();
+                ? Optional.of(request.start().get().readShrunk(reader, settings.size()).picture()) : Optional.empty();
         List<Style> styles = new ArrayList<>();
         for (PaintRequest.StyleSource style : request.styles()) {
             int side = (int) Math.ceil(settings.size() * Math.max(1, settings.styleScale()));
@@ -115,14 +121,19 @@ final class PaintTask extends Task<Integer> {
         last = iterate;
         pace.iterated(iterate.seconds());
         listener.iterated(iterate);
+        if (run.precision() != precision) {
+            precision = run.precision();
+            listener.noted("In bfloat16 the loss stood still, so this painting goes on in float32: slower, but it moves again.");
+        }
         boolean keep = snapshotWanted.getAndSet(false) || request.setup().snapshotDue(iterate.iteration());
-        if (keep || pace.due(iterate.iteration())) {
+        if (keep || pictureWanted || pace.due(iterate.iteration())) {
             show(run, keep);
         }
     }
 
     private void show(StyleTransfer run, boolean keep) {
         long begin = System.nanoTime();
+        pictureWanted = false;
         Picture picture = run.picture();
         previewed = last.iteration();
         listener.previewed(picture, previewed);
@@ -181,6 +192,11 @@ final class PaintTask extends Task<Integer> {
         if (!isPaused() || !showNow(true)) {
             snapshotWanted.set(true);
         }
+    }
+
+    /** Shows the picture after the current iteration. */
+    void fetch() {
+        pictureWanted = true;
     }
 
     /** Shows the picture as it is; may wait for an iteration. */
