@@ -1,10 +1,8 @@
 package impasto.image;
 
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
-import java.util.Optional;
 
-/** The rows of a decoded image in sRGB, laid over white where it is transparent. */
+/** The rows of a decoded image in sRGB, laid over a grey where it is transparent. */
 final class ImageRows implements PixelRows {
 
     private final int width;
@@ -13,22 +11,26 @@ final class ImageRows implements PixelRows {
     private final ToSrgb toSrgb;
     private final float[] colour;
     private final float[] alpha;
+    private final float ground;
 
+    /** As the colour model says, over white. */
     ImageRows(BufferedImage image) {
-        this(image, Optional.empty(), false);
+        this(image, StoredColours.PLAIN, false, 1);
     }
 
     /**
-     * @param embedded the profile of the file, where the reader of the format left the colours as they were stored
+     * @param stored how the colours are stored, where the reader of the format did not apply it
      * @param premultiplied whether the colours are multiplied by alpha even though the image does not say so
+     * @param ground the grey in [0, 1] that shows where it is transparent
      */
-    ImageRows(BufferedImage image, Optional<ICC_Profile> embedded, boolean premultiplied) {
+    ImageRows(BufferedImage image, StoredColours stored, boolean premultiplied, float ground) {
         width = image.getWidth();
         height = image.getHeight();
         components = new ComponentRows(image, premultiplied);
-        toSrgb = ToSrgb.from(image.getColorModel().getColorSpace(), components.colours(), embedded);
+        toSrgb = ToSrgb.from(image.getColorModel().getColorSpace(), components.colours(), stored);
         colour = new float[width * components.colours()];
         alpha = new float[width];
+        this.ground = ground;
     }
 
     @Override
@@ -48,7 +50,7 @@ final class ImageRows implements PixelRows {
         for (int i = 0; i < row.length; i++) {
             float opacity = alpha[i / Picture.CHANNELS];
             if (opacity < 1) {
-                row[i] = row[i] * opacity + (1 - opacity);
+                row[i] = row[i] * opacity + (1 - opacity) * ground;
             }
         }
     }
