@@ -77,15 +77,15 @@ final class PictureOptions {
         int size = settings.size();
         int styleSize = (int) Math.max(1, Math.round(size * settings.styleScale()));
         try {
-            PictureReader reader = new PictureReader();
+            PictureReader reader = new PictureReader(note -> Errors.say(commandLine.getErr(), note));
             Picture photo = reader.read(content, size);
             List<Style> read = new ArrayList<>();
             for (StyleFile style : styles) {
                 Path mask = masks.get(read.size() + 1);
-                read.add(new Style(reader.read(style.file(), styleSize), optional(reader, mask, size)));
+                read.add(new Style(reader.read(style.file(), styleSize), mask(reader, mask, size)));
             }
             return Pictures.prepared(settings, photo, read, optional(reader, start.orElse(null), size),
-                    optional(reader, protect, size));
+                    mask(reader, protect, size));
         } catch (SettingsException wrong) {
             throw wrong;
         } catch (IllegalArgumentException tooLarge) {
@@ -96,5 +96,9 @@ final class PictureOptions {
 
     private static Optional<Picture> optional(PictureReader reader, Path file, int size) throws PictureException {
         return file == null ? Optional.empty() : Optional.of(reader.read(file, size));
+    }
+
+    private static Optional<Picture> mask(PictureReader reader, Path file, int size) throws PictureException {
+        return file == null ? Optional.empty() : Optional.of(reader.readMask(file, size));
     }
 }

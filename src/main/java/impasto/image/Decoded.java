@@ -17,7 +17,7 @@ record Decoded(BufferedImage image, Outline outline) {
      * @param ground the grey that shows where it is transparent
      */
     Picture toPicture(Sides stored, float ground) {
-        PixelRows rows = new ImageRows(image, outline.colours(), outline.associatedAlpha(), ground);
+        PixelRows rows = new ImageRows(image, outline.colours(), outline.alpha(), ground);
         return outline.orientation().apply(Resampler.resize(rows, stored.width(), stored.height()));
     }
 }

@@ -12,25 +12,27 @@ final class ImageRows implements PixelRows {
     private final float[] colour;
     private final float[] alpha;
     private final float ground;
+    private final boolean opaque;
 
     /** As the colour model says, over white. */
     ImageRows(BufferedImage image) {
-        this(image, StoredColours.PLAIN, false, 1);
+        this(image, StoredColours.PLAIN, Outline.Alpha.AS_READ, 1);
     }
 
     /**
      * @param stored how the colours are stored, where the reader of the format did not apply it
-     * @param premultiplied whether the colours are multiplied by alpha even though the image does not say so
+     * @param stands what to make of the alpha of the image
      * @param ground the grey in [0, 1] that shows where it is transparent
      */
-    ImageRows(BufferedImage image, StoredColours stored, boolean premultiplied, float ground) {
+    ImageRows(BufferedImage image, StoredColours stored, Outline.Alpha stands, float ground) {
         width = image.getWidth();
         height = image.getHeight();
-        components = new ComponentRows(image, premultiplied);
+        components = new ComponentRows(image, stands == Outline.Alpha.MULTIPLIED);
         toSrgb = ToSrgb.from(image.getColorModel().getColorSpace(), components.colours(), stored);
         colour = new float[width * components.colours()];
         alpha = new float[width];
         this.ground = ground;
+        opaque = stands == Outline.Alpha.NONE;
     }
 
     @Override
@@ -48,7 +50,9 @@ final class ImageRows implements PixelRows {
         components.read(y, colour, alpha);
         toSrgb.convert(colour, row);
         for (int i = 0; i < row.length; i++) {
-            float opacity = alpha[i / Picture.CHANNELS];
+            // Floating-point samples can be anything; a resampler would spread it.
+            row[i] = row[i] >= 1 ? 1 : row[i] > 0 ? row[i] : 0;
+            float opacity = opaque ? 1 : alpha[i / Picture.CHANNELS];
             if (opacity < 1) {
                 row[i] = row[i] * opacity + (1 - opacity) * ground;
             }

@@ -185,8 +185,8 @@ final class JpegOutline {
             pieces.addAll(1, iccSegments);
             colours = StoredColours.PLAIN;
         }
-        // Unusual colours are converted as a whole, beside the stored ones.
-        int bytes = 2 * frame.components() * (frame.precision() > 8 ? 2 : 1);
+        // Inks are converted as a whole, beside the stored ones.
+        int bytes = frame.components() * (frame.precision() > 8 ? 2 : 1) * (frame.components() == INKS ? 2 : 1);
         return new Outline(Container.JPEG, frame.sides(), bytes, pieces, Exif.orientation(exif), colours).withEndMissing(!ended);
     }
 

@@ -13,27 +13,37 @@ import java.util.Optional;
  * @param pieces what the reader is given
  * @param orientation how to turn the stored picture
  * @param colours how its colours are stored
- * @param associatedAlpha whether the stored colours are multiplied by alpha
+ * @param alpha what to make of the alpha that the reader gives
  * @param endMissing whether the file ends before its end marker
  * @param placement where the picture lies on its canvas; empty where it fills it
  */
 record Outline(Container container, Sides sides, int bytesPerPixel, List<Piece> pieces, Orientation orientation, StoredColours colours,
-        boolean associatedAlpha, boolean endMissing, Optional<Placement> placement) {
+        Alpha alpha, boolean endMissing, Optional<Placement> placement) {
 
-    Outline(Container container, Sides sides, int bytesPerPixel, List<Piece> pieces, Orientation orientation, StoredColours colours) {
-        this(container, sides, bytesPerPixel, pieces, orientation, colours, false, false, Optional.empty());
+    /** What an alpha is. */
+    enum Alpha {
+        /** What the colour model says. */
+        AS_READ,
+        /** The colours are multiplied by it, whatever the colour model says. */
+        MULTIPLIED,
+        /** None, but something else that nobody knows. */
+        NONE
     }
 
-    Outline withAssociatedAlpha(boolean associated) {
-        return new Outline(container, sides, bytesPerPixel, pieces, orientation, colours, associated, endMissing, placement);
+    Outline(Container container, Sides sides, int bytesPerPixel, List<Piece> pieces, Orientation orientation, StoredColours colours) {
+        this(container, sides, bytesPerPixel, pieces, orientation, colours, Alpha.AS_READ, false, Optional.empty());
+    }
+
+    Outline withAlpha(Alpha stored) {
+        return new Outline(container, sides, bytesPerPixel, pieces, orientation, colours, stored, endMissing, placement);
     }
 
     Outline withEndMissing(boolean missing) {
-        return new Outline(container, sides, bytesPerPixel, pieces, orientation, colours, associatedAlpha, missing, placement);
+        return new Outline(container, sides, bytesPerPixel, pieces, orientation, colours, alpha, missing, placement);
     }
 
     Outline withPlacement(Placement place) {
-        return new Outline(container, sides, bytesPerPixel, pieces, orientation, colours, associatedAlpha, endMissing,
+        return new Outline(container, sides, bytesPerPixel, pieces, orientation, colours, alpha, endMissing,
                 Optional.ofNullable(place));
     }
 

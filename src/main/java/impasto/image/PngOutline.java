@@ -90,7 +90,7 @@ final class PngOutline {
             throw new IOException("a header of nonsense");
         }
         sides = new Sides(width, height);
-        bytesPerPixel = CHANNELS[kind] * (depth > 8 ? 2 : 1) + 2;
+        bytesPerPixel = CHANNELS[kind] * (depth > 8 ? 2 : 1);
         Piece.add(pieces, at, next);
     }
 

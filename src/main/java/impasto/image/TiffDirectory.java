@@ -27,6 +27,7 @@ final class TiffDirectory {
     private static final int IFD8 = 18;
 
     private final ImageInputStream in;
+    private final ByteOrder order;
     private final boolean big;
     private final Map<Integer, Entry> entries = new TreeMap<>();
 
@@ -53,9 +54,10 @@ final class TiffDirectory {
     TiffDirectory(ImageInputStream in) throws IOException {
         this.in = in;
         in.seek(0);
-        byte[] order = new byte[2];
-        in.readFully(order);
-        in.setByteOrder(order[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        byte[] mark = new byte[2];
+        in.readFully(mark);
+        order = mark[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        in.setByteOrder(order);
         big = in.readUnsignedShort() == BIG;
         if (big) {
             in.readInt();
@@ -99,7 +101,7 @@ final class TiffDirectory {
     }
 
     ByteOrder order() {
-        return in.getByteOrder();
+        return order;
     }
 
     boolean has(int tag) {
@@ -116,7 +118,7 @@ final class TiffDirectory {
         if (entry == null || entry.count < 1 || entry.type == ASCII) {
             return OptionalLong.empty();
         }
-        in.seek(entry.offset);
+        seek(entry);
         return OptionalLong.of(value(entry.type));
     }
 
@@ -134,11 +136,16 @@ final class TiffDirectory {
             throw new IOException("tag " + tag + " has " + entry.count + " values");
         }
         long[] values = new long[(int) entry.count];
-        in.seek(entry.offset);
+        seek(entry);
         for (int i = 0; i < values.length; i++) {
             values[i] = value(entry.type);
         }
         return values;
+    }
+
+    private void seek(Entry entry) throws IOException {
+        in.setByteOrder(order);
+        in.seek(entry.offset);
     }
 
     private long value(int type) throws IOException {

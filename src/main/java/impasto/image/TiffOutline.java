@@ -32,6 +32,7 @@ final class TiffOutline {
     private static final int SUBFILE = 254;
     private static final int SUB_DIRECTORIES = 330;
     private static final int EXTRA_SAMPLES = 338;
+    private static final int SAMPLE_FORMAT = 339;
     private static final int JPEG_OFFSET = 513;
     private static final int JPEG_BYTES = 514;
     private static final int PROFILE = 34675;
@@ -40,7 +41,7 @@ final class TiffOutline {
     /** Tags that pixels need: sides, bits, coding, strips and tiles, palette, inks, JPEG of both kinds and YCbCr. */
     private static final Set<Integer> NEEDED = Set.of(WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC, 266, STRIP_OFFSETS,
             SAMPLES, ROWS_PER_STRIP, STRIP_BYTES, PLANAR, 292, 293, PREDICTOR, 320, TILE_WIDTH, TILE_HEIGHT, TILE_OFFSETS,
-            TILE_BYTES, 332, 334, EXTRA_SAMPLES, 339, 347, 512, JPEG_OFFSET, JPEG_BYTES, 515, 519, 520, 521, 529, 530,
+            TILE_BYTES, 332, 334, EXTRA_SAMPLES, SAMPLE_FORMAT, 347, 512, JPEG_OFFSET, JPEG_BYTES, 515, 519, 520, 521, 529, 530,
             531, 532);
     private static final List<Integer> RAW = List.of(32803, 34892);
     private static final List<Integer> LAB = List.of(8, 9, 10);
@@ -50,6 +51,8 @@ final class TiffOutline {
     private static final int LEAST_WIDE_TILE = 4096;
     private static final int PLANES = 2;
     private static final int ASSOCIATED_ALPHA = 1;
+    private static final int SIGNED = 2;
+    private static final int UNKNOWN = 4;
 
     private final ImageInputStream in;
     private final TiffDirectory directory;
@@ -97,6 +100,14 @@ final class TiffOutline {
         if (samples < 1 || samples > MOST_SAMPLES) {
             throw new UnsupportedException("has " + samples + " samples a pixel");
         }
+        if (directory.number(SAMPLE_FORMAT, 1) == SIGNED || directory.number(SAMPLE_FORMAT, 1) > UNKNOWN) {
+            throw new UnsupportedException("has " + (directory.number(SAMPLE_FORMAT, 1) == SIGNED ? "signed" : "complex")
+                    + " numbers as samples");
+        }
+        boolean coded = compression == TiffCompression.JPEG || compression == TiffCompression.WEBP;
+        if (coded && samples > 1 && isPlanar(directory)) {
+            throw new UnsupportedException("has JPEG or WebP compression of each channel by itself");
+        }
         TiffStrips strips = TiffStrips.of(directory, sides, samples, bits);
         checkTiles(strips);
         checkJpegs(strips);
@@ -107,8 +118,10 @@ final class TiffOutline {
             new TiffUnpacker(in, strips, compression, samples).replaceIn(rewriter);
         }
         long extra = directory.number(EXTRA_SAMPLES, 0);
+        boolean unknown = extra == 0 && directory.has(EXTRA_SAMPLES);
         return new Outline(Container.TIFF, sides, bytesPerPixel(), rewriter.pieces(), directory.orientation(), colours())
-                .withAssociatedAlpha(extra == ASSOCIATED_ALPHA);
+                .withAlpha(extra == ASSOCIATED_ALPHA ? Outline.Alpha.MULTIPLIED
+                        : unknown ? Outline.Alpha.NONE : Outline.Alpha.AS_READ);
     }
 
     private int bytesPerPixel() {
@@ -139,7 +152,6 @@ final class TiffOutline {
                 checkJpeg(strips.offsets()[i], strips.bytes()[i], strips.width(), strips.height());
             }
         }
-        in.setByteOrder(directory.order());
     }
 
     private void checkJpeg(long begin, long length, long width, long height) throws IOException {

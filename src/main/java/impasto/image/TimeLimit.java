@@ -27,8 +27,8 @@ final class TimeLimit {
     static final class OverException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        OverException() {
-            super("no end within " + SECONDS + " s of work");
+        OverException(int seconds) {
+            super("no end within " + seconds + " s of work");
         }
     }
 
@@ -40,15 +40,20 @@ final class TimeLimit {
      * @throws IOException what the work threw, as are unchecked exceptions and errors
      */
     static <T> T run(Callable<T> work, Runnable stop) throws IOException {
+        return run(work, stop, SECONDS);
+    }
+
+    /** As {@link #run(Callable, Runnable)}, with another limit. */
+    static <T> T run(Callable<T> work, Runnable stop, int seconds) throws IOException {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "picture-reader", STACK);
         thread.setDaemon(true);
         thread.start();
         try {
-            return await(task, thread);
+            return await(task, thread, seconds);
         } catch (TimeoutException e) {
             stop.run();
-            throw new OverException();
+            throw new OverException(seconds);
         } catch (InterruptedException e) {
             stop.run();
             Thread.currentThread().interrupt();
@@ -58,16 +63,16 @@ final class TimeLimit {
         }
     }
 
-    private static <T> T await(FutureTask<T> task, Thread thread)
+    private static <T> T await(FutureTask<T> task, Thread thread, int seconds)
             throws InterruptedException, ExecutionException, TimeoutException {
         for (int waited = 0; waited < MOST_SECONDS; ) {
-            int wait = waited < SECONDS ? SECONDS : 1;
+            int wait = waited < seconds ? seconds : 1;
             try {
                 return task.get(wait, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 waited += wait;
                 long worked = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
-                if (worked >= TimeUnit.SECONDS.toNanos(SECONDS)) {
+                if (worked >= TimeUnit.SECONDS.toNanos(seconds)) {
                     throw e;
                 }
             }

@@ -47,7 +47,7 @@ public final class MaskStore {
      * @throws PictureException when it is not there or cannot be read
      */
     public Mask read(String name) throws PictureException {
-        return Mask.of(new PictureReader().read(folder.resolve(name)));
+        return Mask.of(new PictureReader().readMask(folder.resolve(name)));
     }
 
     /**
