@@ -180,13 +180,14 @@ final class JpegOutline {
         }
         pieces.add(Piece.of(0xff, END_OF_IMAGE));
         StoredColours colours = colours();
-        if (frame.components() == INKS && colours.profile().isPresent()) {
-            // The reader of four inks makes RGB of them itself, for which it needs the profile.
+        boolean converted = frame.components() == INKS || colours.profile().isPresent();
+        if (colours.profile().isPresent()) {
+            // The reader applies it itself, quickly.
             pieces.addAll(1, iccSegments);
             colours = StoredColours.PLAIN;
         }
-        // Inks are converted as a whole, beside the stored ones.
-        int bytes = frame.components() * (frame.precision() > 8 ? 2 : 1) * (frame.components() == INKS ? 2 : 1);
+        // What is converted is so as a whole, beside the stored samples.
+        int bytes = frame.components() * (frame.precision() > 8 ? 2 : 1) * (converted ? 2 : 1);
         return new Outline(Container.JPEG, frame.sides(), bytes, pieces, Exif.orientation(exif), colours).withEndMissing(!ended);
     }
 

@@ -1,6 +1,5 @@
 package impasto.image;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +16,7 @@ final class WebpOutline {
     private static final int CHUNK = 8;
     private static final int ANIMATED = 0x02;
     private static final int ALPHA = 0x10;
+    private static final int PROFILE = 0x20;
 
     private final ImageInputStream in;
     private final long begin;
@@ -24,6 +24,7 @@ final class WebpOutline {
     private final List<Piece> pieces = new ArrayList<>();
     private StoredColours colours = StoredColours.PLAIN;
     private byte[] exif = new byte[0];
+    private byte[] header;
     private Sides canvas;
     private Sides frame;
     private int x;
@@ -84,9 +85,9 @@ final class WebpOutline {
         for (Piece piece : pieces) {
             sum += piece.length();
         }
-        ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
-        header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt((int) sum);
-        pieces.add(0, Piece.of(header.put("WEBP".getBytes(StandardCharsets.US_ASCII)).array()));
+        ByteBuffer riff = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        riff.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt((int) sum);
+        pieces.add(0, Piece.of(riff.put("WEBP".getBytes(StandardCharsets.US_ASCII)).array()));
         Placement placement = canvas == null ? null : Placement.of(canvas.width(), canvas.height(), x, y, frame);
         return new Outline(Container.WEBP, frame, 12, pieces, Exif.orientation(exif), colours).withPlacement(placement);
     }
@@ -95,8 +96,7 @@ final class WebpOutline {
         long next = at + CHUNK + size;
         switch (type) {
             case "VP8X" -> extended(size);
-            case "ICCP" -> colours = size <= StoredColours.MOST_PROFILE_BYTES
-                    ? StoredColours.ofProfile(content((int) size)) : StoredColours.brokenProfile();
+            case "ICCP" -> profile(at, size);
             case "EXIF" -> exif = size <= Exif.MOST_BYTES ? content((int) size) : exif;
             case "ALPH" -> {
                 if (frame == null) {
@@ -124,6 +124,21 @@ final class WebpOutline {
         }
     }
 
+    /** The reader applies it itself, quickly, if it is told of it. */
+    private void profile(long at, long size) throws IOException {
+        if (header == null || pieces.size() > 1 || size > StoredColours.MOST_PROFILE_BYTES) {
+            colours = StoredColours.brokenProfile();
+            return;
+        }
+        StoredColours stored = StoredColours.ofProfile(content((int) size));
+        if (!stored.fits(Picture.CHANNELS) || stored.broken()) {
+            colours = StoredColours.brokenProfile();
+            return;
+        }
+        header[CHUNK] |= PROFILE;
+        take(at, at + CHUNK + size);
+    }
+
     private void take(long at, long next) {
         Piece.add(pieces, at, next);
         if ((next - at & 1) == 1) {
@@ -144,10 +159,10 @@ final class WebpOutline {
         byte[] content = content(10);
         canvas = new Sides(1 + number(content, 4), 1 + number(content, 7));
         content[0] &= ANIMATED | ALPHA;
-        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-        chunk.writeBytes(new byte[] {'V', 'P', '8', 'X', 10, 0, 0, 0, content[0], 0, 0, 0});
-        chunk.write(content, 4, 6);
-        pieces.add(Piece.of(chunk.toByteArray()));
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK + 10).order(ByteOrder.LITTLE_ENDIAN);
+        chunk.put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).put(content[0]).position(CHUNK + 4);
+        header = chunk.put(content, 4, 6).array();
+        pieces.add(Piece.of(header));
     }
 
     private void animated(long at, long next) throws IOException {
