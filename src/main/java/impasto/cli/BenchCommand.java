@@ -126,8 +126,8 @@ final class BenchCommand implements Callable<Integer> {
         VggWeights weights = network.equals(RANDOM) ? RandomNetwork.make() : new Networks(store.get()).load(network);
         TransferSettings settings = settings(size);
         Pictures pictures = pictures(size);
-        try (Torch torch = machine.start()) {
-            torch.holdAtExit();
+        try (OnInterrupt interrupt = new OnInterrupt(spec.commandLine().getErr(), "the measuring was stopped");
+                Torch torch = interrupt.whole(machine::startHeld)) {
             Bench bench = new Bench(torch, weights, settings, pictures);
             if (alone != null) {
                 try (Runner runner = bench.open(alone)) {

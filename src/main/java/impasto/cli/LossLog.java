@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.files.Names;
 import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
 import impasto.transfer.Weights;
@@ -7,8 +8,12 @@ import impasto.vgg.VggLayer;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -21,34 +26,60 @@ import java.util.stream.Stream;
 final class LossLog implements Closeable {
 
     private final Path file;
+    private final boolean made;
+    private final FileChannel channel;
     private final BufferedWriter out;
-    private final List<VggLayer> content;
-    private final List<VggLayer> style;
+    private List<VggLayer> content;
+    private List<VggLayer> style;
 
     /** Refuses a place where no table can be written, before the work begins. */
     static void check(Path file) throws IOException {
+        String name = Names.of(file);
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
-            throw new IOException(file.getFileName() + " is a folder: give the name of a file to write");
+            throw new IOException(name + " is a folder: give the name of a file to write");
+        }
+        if (Names.keptByWindows(file)) {
+            throw new IOException(name + " is a name that Windows keeps for itself: choose another");
         }
         if (!Files.isDirectory(folder)) {
-            throw new IOException(file.getFileName() + " cannot be written because there is no folder " + folder
+            throw new IOException(name + " cannot be written because there is no folder " + folder
                     + ": make it or choose another");
         }
         if (!Files.isWritable(Files.exists(file) ? file : folder)) {
-            throw new IOException(file.getFileName() + " cannot be written: check that you may write there");
+            throw new IOException(name + " cannot be written: check that you may write there");
         }
     }
 
-    /** Begins the file, in place of one that may be there. */
-    LossLog(Path file, Weights weights) throws IOException {
+    /** Whether opening the file may wait for somebody to read it. */
+    static boolean waits(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
+    /** Opens the file, which keeps what is in it until {@link #begin}. */
+    LossLog(Path file) throws IOException {
+        check(file);
+        this.file = file;
+        made = Files.notExists(file);
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException failure) {
+            throw new IOException(Names.of(file) + " cannot be written: check that its name is not too long and that you may "
+                    + "write there", failure);
+        }
+        out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+    }
+
+    /** Begins the table, in place of what was in the file. */
+    void begin(Weights weights) throws IOException {
         content = List.copyOf(weights.content().active());
         style = List.copyOf(weights.style().active());
-        this.file = file;
-        try {
-            out = Files.newBufferedWriter(file);
-        } catch (IOException failure) {
-            throw trouble(failure);
+        if (Files.isRegularFile(file)) {
+            try {
+                channel.truncate(0);
+            } catch (IOException failure) {
+                throw trouble(failure);
+            }
         }
         Stream<String> fixed = Stream.of("iteration", "scale", "total", "content", "style", "palette", "tv", "seconds");
         Stream<String> layers = Stream.concat(content.stream().map(layer -> "content_" + layer),
@@ -78,16 +109,20 @@ final class LossLog implements Closeable {
     }
 
     private IOException trouble(IOException cause) {
-        return new IOException(file.getFileName()
+        return new IOException(Names.of(file)
                 + " could not be written: check that its disk has space and may be written to", cause);
     }
 
+    /** Closes the file, and deletes one that was made and never begun. Every line is in it already. */
     @Override
     public void close() throws IOException {
         try {
-            out.close();
+            channel.close();
         } catch (IOException failure) {
             throw trouble(failure);
+        }
+        if (made && content == null && Files.isRegularFile(file)) {
+            Files.delete(file);
         }
     }
 }

@@ -46,6 +46,18 @@ final class PictureOptions {
     /** A mask's file and the number of its style, from 1. */
     record MaskFile(int style, Path file) {}
 
+    /** The files that are read, with the options that name them. */
+    List<NamedFile> files() {
+        List<NamedFile> files = new ArrayList<>();
+        files.add(new NamedFile("--content", content));
+        styles.forEach(style -> files.add(new NamedFile("--style", style.file())));
+        maskFiles.forEach(mask -> files.add(new NamedFile("--mask", mask.file())));
+        if (protect != null) {
+            files.add(new NamedFile("--protect", protect));
+        }
+        return files;
+    }
+
     /** The settings with the styles' weights in them. */
     TransferSettings blended(TransferSettings settings) {
         return settings.withWeights(settings.weights().withBlend(styles.stream().map(StyleFile::weight).toList()));

@@ -1,6 +1,5 @@
 package impasto.cli;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import impasto.image.Picture;
 import impasto.session.SettingsJson;
@@ -8,8 +7,6 @@ import impasto.transfer.Losses;
 import impasto.transfer.TransferSettings;
 import impasto.vgg.Precision;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What a run came to, as {@code --json} prints it. Losses are weighted; megabytes are of 2²⁰ bytes. */
 record Summary(
@@ -39,12 +36,5 @@ record Summary(
         return new Summary(List.of(picture.width(), picture.height()), record.iterations(),
                 new FirstAndLast(Terms.of(record.first()), Terms.of(record.last())), record.seconds(),
                 record.medianSeconds(), record.peakMegabytes(), network, device, precision.toString(), SettingsJson.write(settings));
-    }
-
-    /** On one line and in ASCII, so that it is right in whatever encoding the output has. */
-    String json() {
-        return Pattern.compile("[^\\x00-\\x7f]").matcher(new Gson().toJson(this))
-                .replaceAll(found -> found.group().chars().mapToObj(unit -> String.format("\\\\u%04x", unit))
-                        .collect(Collectors.joining()));
     }
 }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -56,10 +57,18 @@ class NetworkCommandTest {
         });
         server.start();
         URI source = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/network.h5");
-        String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(published));
+        String md5 = sum("MD5", published);
         store = new NetworkStore(folder, new DownloadableNetwork("vgg19", "network.h5", published.length, md5,
                 List.of(source)), new DownloadRules(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(10), 1,
                 ProxySelector.of(null)));
+    }
+
+    private static String sum(String algorithm, byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @AfterEach
@@ -117,7 +126,8 @@ class NetworkCommandTest {
                 "impasto: network.h5 is damaged: run 'impasto network download' to fetch it again" + LINE),
                 network("verify"));
         Files.write(store.path(), published);
-        assertEquals(new CommandRun(0, "vgg19 is as it was published: " + store.path() + LINE, ""), network("verify"));
+        assertEquals(new CommandRun(0, "vgg19 is as it was published: " + store.path() + LINE + "SHA-256 "
+                + sum("SHA-256", published) + ", as when it was first verified here" + LINE, ""), network("verify"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package impasto.studio.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -32,6 +34,24 @@ class Dialogs {
         return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
     }
 
+    /**
+     * Asks what to do.
+     *
+     * @param answers what can be done; the last is done when the question is closed without an answer
+     * @return the place of the answer, from 0
+     */
+    int choose(String question, String text, List<String> answers) {
+        List<ButtonType> types = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            types.add(new ButtonType(answers.get(i), i == answers.size() - 1 ? ButtonData.CANCEL_CLOSE
+                    : i == 0 ? ButtonData.OK_DONE : ButtonData.OTHER));
+        }
+        Alert alert = new Alert(AlertType.WARNING, text, types.toArray(ButtonType[]::new));
+        prepare(alert, "Impasto");
+        alert.setHeaderText(question);
+        return alert.showAndWait().map(types::indexOf).filter(place -> place >= 0).orElse(answers.size() - 1);
+    }
+
     /** Asks whether to do something; whether it is to be done. */
     boolean confirm(String question, String text, String yes, String no) {
         ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
@@ -42,12 +62,13 @@ class Dialogs {
         return alert.showAndWait().filter(doIt::equals).isPresent();
     }
 
-    /** Gives a dialog its owner and look. */
+    /** Gives a dialog its owner, its look, and keys that close it without harm. */
     void prepare(Dialog<?> dialog, String title) {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setGraphic(null);
         dialog.getDialogPane().getStyleClass().add("studio-dialog");
+        LateKeys.in(dialog.getDialogPane().getScene());
         if (owner.getScene() != null) {
             dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         }

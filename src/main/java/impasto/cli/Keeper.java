@@ -1,0 +1,90 @@
+package impasto.cli;
+
+import impasto.files.UserFolders;
+import impasto.image.Picture;
+import impasto.image.PictureException;
+import impasto.image.PictureWriter;
+import impasto.session.NamePattern;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the painting where it was asked for, or else where it is safe, beside whatever is there already. */
+final class Keeper {
+
+    /** So that a number still fits behind a name. */
+    private static final int LONGEST_NAME = 200;
+
+    private final PictureWriter writer;
+    private final Path out;
+    private final Set<Path> otherFolders;
+
+    /**
+     * Where a painting is.
+     *
+     * @param elsewhere a sentence for the user when that is not where it was asked for
+     */
+    record Kept(Path file, Optional<String> elsewhere) {}
+
+    /** @param otherFolders where to try next, in this order */
+    Keeper(PictureWriter writer, Path out, Set<Path> otherFolders) {
+        this.writer = writer;
+        this.out = out;
+        this.otherFolders = otherFolders;
+    }
+
+    /** The folders of this user where a person would look, and at the very end memory. */
+    static Set<Path> usualFolders() {
+        Set<Path> folders = new LinkedHashSet<>();
+        folders.add(Path.of("").toAbsolutePath());
+        Path home = Path.of(System.getProperty("user.home"));
+        Path pictures = home.resolve("Pictures");
+        if (Files.isDirectory(pictures)) {
+            folders.add(pictures);
+        }
+        folders.add(home);
+        folders.add(UserFolders.ofUser().state());
+        folders.add(Path.of(System.getProperty("java.io.tmpdir")));
+        folders.add(Path.of("/dev/shm"));
+        return folders;
+    }
+
+    /** @throws PictureException when it cannot be written anywhere */
+    Kept keep(Picture picture) throws PictureException {
+        try {
+            writer.write(picture, out);
+            return new Kept(out, Optional.empty());
+        } catch (PictureException failure) {
+            for (Path folder : otherFolders) {
+                Optional<Path> file = written(picture, folder);
+                if (file.isPresent()) {
+                    return new Kept(file.get(),
+                            Optional.of(failure.getMessage() + "; the painting is kept in " + file.get() + " instead"));
+                }
+            }
+            throw new PictureException(failure.getMessage() + "; nor could it be written into any other folder", failure);
+        }
+    }
+
+    private Optional<Path> written(Picture picture, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path file = free(folder);
+            writer.write(picture, file);
+            return Optional.of(file);
+        } catch (IOException | RuntimeException next) {
+            return Optional.empty();
+        }
+    }
+
+    private Path free(Path folder) {
+        String name = out.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
+        return NamePattern.free(folder, fits ? name.substring(0, dot) : "painting", name.substring(dot + 1));
+    }
+}
