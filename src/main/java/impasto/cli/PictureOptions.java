@@ -122,10 +122,6 @@ final class PictureOptions {
         return masks;
     }
 
-    private static Optional<Picture> optional(PictureReader reader, Path file, int size) throws PictureException {
-        return file == null ? Optional.empty() : Optional.of(reader.read(file, size));
-    }
-
     private static Optional<Picture> mask(PictureReader reader, Path file, int size) throws PictureException {
         return file == null ? Optional.empty() : Optional.of(reader.readMask(file, size));
     }
