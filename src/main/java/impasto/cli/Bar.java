@@ -3,26 +3,44 @@ package impasto.cli;
 import java.io.IOError;
 import java.io.IOException;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** What the progress bars of all commands have in common. */
-final class Bar {
+/** A progress bar on standard error. */
+final class Bar implements AutoCloseable {
 
     private static final int USUAL_WIDTH = 80;
     private static final int LEAST_WIDTH = 10;
 
-    private Bar() {}
+    private final Console console = new Console(terminal());
+    private final ProgressBar bar;
 
-    static ProgressBarBuilder named(String task, long whole) {
-        return new ProgressBarBuilder()
+    /** @param unit what is counted, with a size of one or more of what {@link #show} is told */
+    Bar(String task, long whole, String unit, long unitSize) {
+        bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(whole)
+                .setUnit(unit, unitSize)
                 .setUpdateIntervalMillis(200)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                .setConsumer(new Console(terminal()));
+                .setConsumer(console)
+                .build();
+    }
+
+    void show(long done, String message) {
+        bar.setExtraMessage(message);
+        bar.stepTo(done);
+    }
+
+    /** Ends the line. */
+    @Override
+    public void close() {
+        bar.close();
+        // A bar that is closed before it was first drawn forgets to.
+        console.close();
     }
 
     // A bar left to itself makes a terminal that resets what signals do: Ctrl-C would end the process then and there.
@@ -37,6 +55,7 @@ final class Bar {
     /** Standard error, as wide as it is at the moment. */
     private static final class Console extends ConsoleProgressBarConsumer {
         private final Terminal terminal;
+        private boolean closed;
 
         Console(Terminal terminal) {
             super(System.err, USUAL_WIDTH);
@@ -48,19 +67,23 @@ final class Bar {
             try {
                 int width = terminal == null ? 0 : terminal.getWidth() - 1;
                 return width < LEAST_WIDTH ? USUAL_WIDTH : width;
-            } catch (IOError closed) {
+            } catch (IOError gone) {
                 return USUAL_WIDTH;
             }
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
+            if (closed) {
+                return;
+            }
+            closed = true;
             super.close();
             try {
                 if (terminal != null) {
                     terminal.close();
                 }
-            } catch (IOException | IOError closed) {
+            } catch (IOException | IOError gone) {
                 // It was closed from outside; the bar is done with it.
             }
         }

@@ -1,10 +1,13 @@
 package impasto.cli;
 
 import com.google.gson.Gson;
-import impasto.image.Picture;
+import impasto.image.PictureException;
 import impasto.image.PictureReader;
+import impasto.image.Shrunk;
+import impasto.image.Sides;
 import impasto.transfer.Estimate;
 import impasto.transfer.Speed;
+import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
@@ -13,6 +16,7 @@ import impasto.vgg.VggWeights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -35,6 +39,7 @@ final class EstimateCommand implements Callable<Integer> {
 
     /** The side that a picture is read at to see its shape. */
     private static final int SHAPE = 512;
+    private static final Sides USUAL = new Sides(4, 3);
     private static final double MEGABYTE = 1 << 20;
 
     @Option(names = "--content", paramLabel = "FILE",
@@ -42,7 +47,7 @@ final class EstimateCommand implements Callable<Integer> {
     private Path content;
 
     @Option(names = "--style", arity = "1..*", paramLabel = "FILE[=WEIGHT]", hideParamSyntax = true,
-            converter = StyleFileConverter.class, description = "The paintings, for their number (default: one).")
+            converter = StyleFileConverter.class, description = "The paintings, for their number and shapes (default: one).")
     private List<PictureOptions.StyleFile> styleFiles = List.of();
 
     @Option(names = "--network", paramLabel = "small|vgg19|FILE", defaultValue = Networks.SMALL,
@@ -78,14 +83,10 @@ final class EstimateCommand implements Callable<Integer> {
         int styles = Math.max(1, styleFiles.size());
         TransferSettings settings = options.settings(network.equals(Networks.SMALL));
         VggWeights weights = new Networks(store.get()).load(network);
-        int width = settings.size();
-        int height = Math.max(1, width * 3 / 4);
-        if (content != null) {
-            Picture shape = new PictureReader().read(content, SHAPE);
-            double scale = (double) settings.size() / Math.max(shape.width(), shape.height());
-            width = Math.max(1, (int) Math.round(shape.width() * scale));
-            height = Math.max(1, (int) Math.round(shape.height() * scale));
-        }
+        Sides painting = (content == null ? USUAL : shape(content)).fitted(settings.size());
+        int width = painting.width();
+        int height = painting.height();
+        StyleTransfer.check(weights, settings.weights(), painting, styleSides(settings, painting));
         Estimate estimate = Estimate.of(weights, settings, width, height, styles);
         int largest = estimate.fits() ? 0 : estimate.largestSize(weights, settings, styles);
         try (OnInterrupt interrupt = new OnInterrupt(spec.commandLine().getErr(), "the measuring was stopped");
@@ -96,6 +97,20 @@ final class EstimateCommand implements Callable<Integer> {
                     Math.round(estimate.allowance() / MEGABYTE), speed.secondsPerMegapixel(), speed.seconds(weights, settings, width, height, styles)));
         }
         return 0;
+    }
+
+    /** The sides that the styles would have; that of one that is not given is as the painting. */
+    private List<Sides> styleSides(TransferSettings settings, Sides painting) throws PictureException {
+        List<Sides> sides = new ArrayList<>();
+        for (PictureOptions.StyleFile style : styleFiles) {
+            sides.add(shape(style.file()).fitted(settings.styleSide()));
+        }
+        return sides.isEmpty() ? List.of(painting.fitted(settings.styleSide())) : sides;
+    }
+
+    private static Sides shape(Path file) throws PictureException {
+        Shrunk shape = new PictureReader().readShrunk(file, SHAPE);
+        return new Sides(shape.width(), shape.height());
     }
 
     private void report(Figures figures) {

@@ -51,6 +51,11 @@ final class LossLog implements Closeable {
         }
     }
 
+    /** Whether opening the file may wait for somebody to read it. */
+    static boolean waits(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
     /** Opens the file, which keeps what is in it until {@link #begin}. */
     LossLog(Path file) throws IOException {
         check(file);
@@ -111,7 +116,11 @@ final class LossLog implements Closeable {
     /** Closes the file, and deletes one that was made and never begun. Every line is in it already. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            throw trouble(failure);
+        }
         if (made && content == null && Files.isRegularFile(file)) {
             Files.delete(file);
         }

@@ -89,8 +89,9 @@ final class NetworkCommand implements Runnable {
     @Command(description = "Checks that the downloaded network is as it was published.", mixinStandardHelpOptions = true)
     void verify() throws WeightsException {
         NetworkStore store = supplier.get();
-        store.verify();
+        String sha256 = store.verify();
         say("%s is as it was published: %s", store.network().name(), store.path());
+        say("SHA-256 %s, as when it was first verified here", sha256);
     }
 
     @Command(description = "Prints where the downloaded network lies or would lie.", mixinStandardHelpOptions = true)

@@ -43,8 +43,12 @@ final class OnInterrupt implements AutoCloseable {
         this.exit = exit;
     }
 
-    /** Sets what an interrupt does in place of ending the process; does it at once when one has come. */
+    /**
+     * Sets what an interrupt does in place of ending the process; does it at once when one has come. Does not return when
+     * the process is ending already, so that nothing begins that must not be cut short.
+     */
     synchronized void run(Runnable action) {
+        awaitEnd();
         this.action = action;
         if (code != 0) {
             action.run();
@@ -81,7 +85,7 @@ final class OnInterrupt implements AutoCloseable {
         synchronized (this) {
             if (this.code != 0) {
                 if (!ending) {
-                    Errors.say(err, "it is stopping already, and what there is of the picture is kept: wait a moment");
+                    Errors.say(err, "it is stopping already and keeps what there is: wait a moment");
                 }
                 return;
             }
@@ -104,14 +108,16 @@ final class OnInterrupt implements AutoCloseable {
     @Override
     public void close() {
         before.forEach(Signals::unregister);
-        synchronized (this) {
-            try {
-                while (ending) {
-                    wait();
-                }
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
+        awaitEnd();
+    }
+
+    private synchronized void awaitEnd() {
+        try {
+            while (ending) {
+                wait();
             }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 }

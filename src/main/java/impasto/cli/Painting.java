@@ -2,10 +2,12 @@ package impasto.cli;
 
 import impasto.image.Picture;
 import impasto.image.PictureException;
+import impasto.session.RunLog;
 import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
 import impasto.transfer.ProcessMemory;
 import impasto.transfer.StyleTransfer;
+import impasto.vgg.Precision;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,15 @@ final class Painting {
     private final ProcessMemory memory = new ProcessMemory();
     private Optional<LossLog> log;
     private boolean snapshotsFailed;
+    private Precision precision;
+    private RunLog run;
     private Losses first;
     private double elapsed;
 
     /** @param log where every iteration's losses go, if anywhere; the caller closes it */
     Painting(StyleTransfer transfer, Supplier<Picture> picture, Snapshots snapshots, Optional<LossLog> log, Progress progress) {
         this.transfer = transfer;
+        this.precision = transfer.precision();
         this.picture = picture;
         this.snapshots = snapshots;
         this.log = log;
@@ -37,6 +42,7 @@ final class Painting {
 
     /** Paints until the last iteration or until the run is stopped. A table or snapshot that fails does not end it. */
     void paint() {
+        run = RunLog.begin(transfer, List.of());
         long begin = System.nanoTime();
         toLog(table -> table.begin(transfer.weights()));
         transfer.run(this::note);
@@ -46,6 +52,7 @@ final class Painting {
     /** The figures of the run so far. */
     RunRecord record() {
         Losses last = transfer.losses();
+        run.ended(last.total());
         return new RunRecord(transfer.iteration(), first == null ? last : first, last, elapsed, median(),
                 memory.peakMegabytes());
     }
@@ -58,6 +65,10 @@ final class Painting {
         if (iterate.rolledBack()) {
             progress.say("iteration " + iterate.iteration()
                     + ": the loss exploded, so painting went back to the picture before and on in shorter steps");
+        }
+        if (transfer.precision() != precision) {
+            precision = transfer.precision();
+            progress.say("iteration " + iterate.iteration() + ": in bfloat16 the loss stood still, so painting goes on in float32");
         }
         toLog(table -> table.add(iterate));
         try {

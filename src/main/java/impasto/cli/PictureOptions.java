@@ -11,6 +11,7 @@ import impasto.transfer.TransferSettings;
 import impasto.vgg.VggWeights;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,9 @@ final class PictureOptions {
             description = "The paintings to learn from; with weights, blended in those parts.")
     private List<StyleFile> styles;
 
-    @Option(names = "--mask", paramLabel = "N=FILE",
+    @Option(names = "--mask", paramLabel = "N=FILE", converter = MaskFileConverter.class,
             description = "Where the Nth style goes: a grey picture, white where it is painted.")
-    private Map<Integer, Path> masks = Map.of();
+    private List<MaskFile> maskFiles = List.of();
 
     @Option(names = "--protect", paramLabel = "FILE",
             description = "Where the content stays as it is: a grey picture, white where it stays.")
@@ -42,12 +43,15 @@ final class PictureOptions {
     /** A style's file and its weight in the blend. */
     record StyleFile(Path file, double weight) {}
 
+    /** A mask's file and the number of its style, from 1. */
+    record MaskFile(int style, Path file) {}
+
     /** The files that are read, with the options that name them. */
     List<NamedFile> files() {
         List<NamedFile> files = new ArrayList<>();
         files.add(new NamedFile("--content", content));
         styles.forEach(style -> files.add(new NamedFile("--style", style.file())));
-        masks.values().forEach(mask -> files.add(new NamedFile("--mask", mask)));
+        maskFiles.forEach(mask -> files.add(new NamedFile("--mask", mask.file())));
         if (protect != null) {
             files.add(new NamedFile("--protect", protect));
         }
@@ -80,14 +84,9 @@ final class PictureOptions {
 
     /** Reads them all, each no larger than the run needs it. */
     Pictures read(TransferSettings settings, Optional<Path> start, CommandLine commandLine) throws PictureException {
-        for (Integer number : masks.keySet()) {
-            if (number < 1 || number > styles.size()) {
-                throw new ParameterException(commandLine, "--mask is for style " + number + ", but there "
-                        + (styles.size() == 1 ? "is 1 style" : "are " + styles.size() + " styles"));
-            }
-        }
+        Map<Integer, Path> masks = masks(commandLine);
         int size = settings.size();
-        int styleSize = (int) Math.max(1, Math.round(size * settings.styleScale()));
+        int styleSize = settings.styleSide();
         try {
             PictureReader reader = new PictureReader();
             Picture photo = reader.read(content, size);
@@ -96,7 +95,10 @@ final class PictureOptions {
                 Path mask = masks.get(read.size() + 1);
                 read.add(new Style(reader.read(style.file(), styleSize), optional(reader, mask, size)));
             }
-            return Pictures.prepared(settings, photo, read, optional(reader, start.orElse(null), size),
+            // Not enlarged, so that its own size is known.
+            Optional<Picture> first = start.isEmpty() ? Optional.empty()
+                    : Optional.of(reader.readShrunk(start.get(), size).picture());
+            return Pictures.prepared(settings, photo, read, first,
                     optional(reader, protect, size));
         } catch (SettingsException wrong) {
             throw wrong;
@@ -104,6 +106,20 @@ final class PictureOptions {
             throw new ParameterException(commandLine,
                     "--size is " + size + ", more than a picture can have: choose a smaller one", tooLarge);
         }
+    }
+
+    private Map<Integer, Path> masks(CommandLine commandLine) {
+        Map<Integer, Path> masks = new HashMap<>();
+        for (MaskFile mask : maskFiles) {
+            if (mask.style() < 1 || mask.style() > styles.size()) {
+                throw new ParameterException(commandLine, "--mask is for style " + mask.style() + ", but there "
+                        + (styles.size() == 1 ? "is 1 style" : "are " + styles.size() + " styles"));
+            }
+            if (masks.put(mask.style(), mask.file()) != null) {
+                throw new ParameterException(commandLine, "--mask is there twice for style " + mask.style() + ": give it once");
+            }
+        }
+        return masks;
     }
 
     private static Optional<Picture> optional(PictureReader reader, Path file, int size) throws PictureException {

@@ -1,17 +1,14 @@
 package impasto.cli;
 
 import impasto.files.Names;
-import impasto.image.Picture;
-import impasto.image.PictureException;
 import impasto.image.PictureWriter;
+import impasto.transfer.Contradictions;
 import impasto.transfer.Pictures;
 import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
-import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
-import impasto.vgg.Way;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -117,13 +114,35 @@ final class StylizeCommand implements Callable<Integer> {
         sources.checkMemory(weights, settings);
         Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());
         StyleTransfer.check(weights, settings.weights(), pictures);
+        warn(settings, weights, pictures);
         writer.check(out, pictures.content().width(), pictures.content().height());
         snapshots.prepare();
-        try (LossLog table = log == null ? null : new LossLog(log)) {
-            return paint(weights, settings, pictures, snapshots, Optional.ofNullable(table), writer, interrupt);
+        Keeper keeper = new Keeper(writer, out, Keeper::usualFolders);
+        // From here on the process ends only when table and engine are closed; but a pipe may wait for its reader for ever.
+        if (log == null || !LossLog.waits(log)) {
+            interrupt.run(() -> {});
+        }
+        LossLog table = log == null ? null : new LossLog(log);
+        try {
+            Optional<Summary> summary = new Run(err(), machine, interrupt, snapshots, Optional.ofNullable(table), keeper)
+                    .paint(weights, settings, pictures);
+            summary.ifPresent(this::report);
+            return summary.isPresent() ? interrupt.code(CommandLine.ExitCode.OK) : CommandLine.ExitCode.SOFTWARE;
         } catch (StoppedException stopped) {
             Errors.say(err(), NOTHING_YET);
             return interrupt.code(CommandLine.ExitCode.SOFTWARE);
+        } finally {
+            close(table);
+        }
+    }
+
+    private void close(LossLog table) {
+        try {
+            if (table != null) {
+                table.close();
+            }
+        } catch (IOException failure) {
+            Errors.say(err(), failure.getMessage());
         }
     }
 
@@ -138,55 +157,11 @@ final class StylizeCommand implements Callable<Integer> {
         return new FilesOfRun(read, written);
     }
 
-    private int paint(VggWeights weights, TransferSettings settings, Pictures pictures, Snapshots snapshots,
-            Optional<LossLog> table, PictureWriter writer, OnInterrupt interrupt) throws PictureException {
-        // From here on the process ends only when the engine is closed.
-        interrupt.run(() -> {});
-        try (Torch torch = machine.start()) {
-            interrupt.goOn();
-            Way way = machine.way(torch, weights);
-            interrupt.goOn();
-            try (StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures, way)) {
-                interrupt.run(transfer::stop);
-                Supplier<Picture> finished = () -> settings.colour().finished(transfer.picture(), pictures.content());
-                Keeper keeper = new Keeper(writer, out, Keeper.usualFolders());
-                Painting painting;
-                try (Progress progress = Progress.on(err(), transfer.iterations())) {
-                    painting = new Painting(transfer, finished, snapshots, table, progress);
-                    painting.paint();
-                } catch (RuntimeException | Error failure) {
-                    rescue(transfer, finished, keeper);
-                    throw failure;
-                }
-                if (!begun(transfer)) {
-                    throw new StoppedException();
-                }
-                Picture picture = finished.get();
-                Keeper.Kept kept = keeper.keep(picture);
-                if (kept.elsewhere().isPresent()) {
-                    Errors.say(err(), kept.elsewhere().get());
-                    return CommandLine.ExitCode.SOFTWARE;
-                }
-                report(Summary.of(picture, painting.record(), weights.name(), torch.device(), transfer.precision(), settings));
-                return interrupt.code(CommandLine.ExitCode.OK);
-            }
-        }
-    }
-
-    /** Whether there is a picture to keep. */
-    private static boolean begun(StyleTransfer transfer) {
-        return transfer.iteration() > 0 || transfer.iterations() == 0;
-    }
-
-    private void rescue(StyleTransfer transfer, Supplier<Picture> finished, Keeper keeper) {
-        if (begun(transfer)) {
-            try {
-                Errors.say(err(), "the picture after " + transfer.iteration() + " iterations is kept in "
-                        + keeper.keep(finished.get()).file());
-            } catch (PictureException lost) {
-                Errors.say(err(), lost.getMessage());
-            }
-        }
+    private void warn(TransferSettings settings, VggWeights weights, Pictures pictures) {
+        PrintWriter err = spec.commandLine().getErr();
+        Contradictions.of(settings, weights, pictures).forEach(sentence -> Errors.say(err, sentence));
+        IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption, out)
+                .forEach(sentence -> Errors.say(err, sentence));
     }
 
     private void report(Summary summary) {

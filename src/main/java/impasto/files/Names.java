@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class Names {
 
     /** Control characters, line ends of every kind, and what turns the direction of writing around. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
 
     private static final Pattern KEPT_BY_WINDOWS = Pattern.compile(
             "(con|prn|aux|nul|conin\\$|conout\\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(\\..*)?",
@@ -16,10 +17,11 @@ public final class Names {
     private Names() {
     }
 
-    /** The last part of a path, or the whole path where there is none, as for the root folder. */
+    /** The last part of a path, or the whole path where there is none, as for the root folder; {@link #plain}. */
     public static String of(Path path) {
+        PrivateNames.add(path);
         Path last = path.getFileName();
-        return last == null || last.toString().isEmpty() ? path.toString() : last.toString();
+        return plain(last == null || last.toString().isEmpty() ? path.toString() : last.toString());
     }
 
     /** A text on one line, safe to print on a terminal: a question mark for each character that steers one. */

@@ -26,9 +26,13 @@ final class Rights {
     }
 
     /** Those of a file; empty where there is none, or no such permissions. */
-    static Optional<Rights> of(Path file) throws IOException {
+    static Optional<Rights> of(Path file) {
         PosixFileAttributeView view = view(file);
-        return view == null || !Files.exists(file) ? Optional.empty() : Optional.of(new Rights(view.readAttributes()));
+        try {
+            return view == null || !Files.exists(file) ? Optional.empty() : Optional.of(new Rights(view.readAttributes()));
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** What lets nobody else read a file while it is made. */

@@ -6,7 +6,7 @@ package impasto.image;
  * @param width at least 1
  * @param height at least 1
  */
-record Sides(int width, int height) {
+public record Sides(int width, int height) {
 
     /**
      * These sides scaled, up or down, so that the longer is exactly the given length; the shorter is rounded to the
@@ -14,7 +14,7 @@ record Sides(int width, int height) {
      *
      * @throws IllegalArgumentException when the length is below 1
      */
-    Sides fitted(int longestSide) {
+    public Sides fitted(int longestSide) {
         if (longestSide < 1) {
             throw new IllegalArgumentException("the longest side needs at least 1 pixel, not " + longestSide);
         }

@@ -1,6 +1,7 @@
 package impasto.session;
 
 import impasto.files.LocalPath;
+import impasto.files.Names;
 import impasto.image.Picture;
 import impasto.image.PictureException;
 import impasto.image.PictureReader;
@@ -44,8 +45,7 @@ public sealed interface PictureSource {
     record OfFile(Path file) implements PictureSource {
         @Override
         public String name() {
-            Path name = file.getFileName();
-            return name == null ? file.toString() : name.toString();
+            return Names.of(file);
         }
 
         @Override

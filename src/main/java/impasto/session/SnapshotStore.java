@@ -64,7 +64,7 @@ public final class SnapshotStore {
         }
         Path file = folder.place(last + PICTURE);
         Optional<Path> content = painted.content().isPresent() ? keep(painted.content().get()) : Optional.empty();
-        Snapshot snapshot = new Snapshot(last, PresetName.of(name, ""), iteration, loss, painted.width(), painted.height(),
+        Snapshot snapshot = new Snapshot(last, SnapshotFacts.name(name), iteration, loss, painted.width(), painted.height(),
                 painted.side(), painted.colour(), file, content);
         // The picture last: without it the facts are of no use, while without facts it would have no name.
         JsonFile.write(folder.place(last + FACTS), SnapshotFacts.write(snapshot));

@@ -1,6 +1,7 @@
 package impasto.studio;
 
 import impasto.files.UserFolders;
+import impasto.log.Log;
 import impasto.studio.fx.Background;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.Engine;
@@ -57,6 +58,7 @@ public class StudioApplication extends Application {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the studio was closed before the engine was loaded", interrupted);
         }
+        Log.note("the studio begins");
         torch = Torch.start(Torch.defaultThreads(), CacheFolder.ofUser());
         return torch;
     }
@@ -79,5 +81,6 @@ public class StudioApplication extends Application {
             studio.close();
         }
         archive.make();
+        Log.note("the studio ends");
     }
 }

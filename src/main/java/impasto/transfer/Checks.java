@@ -1,7 +1,12 @@
 package impasto.transfer;
 
+import java.util.Locale;
+
 /** Checks of settings, each with a sentence for the person who set them. */
 final class Checks {
+
+    /** The most that a weight may be: what it is multiplied with stays far from the largest number of float32. */
+    private static final double HEAVIEST = 1e12;
 
     private Checks() {}
 
@@ -9,11 +14,24 @@ final class Checks {
         if (!Double.isFinite(value) || value < 0) {
             throw new SettingsException(name + " is " + value + ", but must be a number of 0 or more");
         }
+        most(name, value, HEAVIEST);
     }
 
     static void positive(String name, double value) {
         if (!Double.isFinite(value) || value <= 0) {
             throw new SettingsException(name + " is " + value + ", but must be a number above 0");
+        }
+    }
+
+    static void positive(String name, double value, double most) {
+        positive(name, value);
+        most(name, value, most);
+    }
+
+    private static void most(String name, double value, double most) {
+        if (value > most) {
+            throw new SettingsException(name + " is " + value + ", but must be at most "
+                    + (most < 1e6 ? Double.toString(most) : String.format(Locale.ROOT, "%.0e", most).replace("+", "")));
         }
     }
 

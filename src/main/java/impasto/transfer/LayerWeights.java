@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record LayerWeights(Map<VggLayer, Double> weights) {
 
-    /** @throws SettingsException when a weight is negative or not finite */
+    /** @throws SettingsException when a weight is negative, not finite or above 1e12 */
     public LayerWeights {
         EnumMap<VggLayer, Double> copy = new EnumMap<>(VggLayer.class);
         copy.putAll(weights);
@@ -26,7 +26,7 @@ public record LayerWeights(Map<VggLayer, Double> weights) {
 
     /** The same weight for each of these layers. */
     public static LayerWeights equal(VggLayer... layers) {
-        return new LayerWeights(Arrays.stream(layers).collect(Collectors.toMap(layer -> layer, layer -> 1.0)));
+        return new LayerWeights(Arrays.stream(layers).distinct().collect(Collectors.toMap(layer -> layer, layer -> 1.0)));
     }
 
     /** The layer's part of the whole, 0 to 1; 0 for a layer that takes no part. */

@@ -55,13 +55,15 @@ record MemoryNeed(long java, long engine) {
      * @param blocks chosen ones
      */
     static MemoryNeed of(VggWeights network, TransferSettings settings, int width, int height, int styles, Blocks blocks) {
-        double pixels = (double) width * height;
+        int columnsSeen = EvenSides.of(width);
+        int rowsSeen = EvenSides.of(height);
+        double pixels = (double) columnsSeen * rowsSeen;
         double stylePixels = pixels * settings.styleScale() * settings.styleScale();
         double java = PIXEL * (pixels * (PASSING_PICTURES + (settings.start() == Start.CONTENT ? 1 : 2))
                 + styles * stylePixels);
-        double columns = blocks.whole() ? width : withMargin(width, blocks.side(), settings);
+        double columns = blocks.whole() ? columnsSeen : withMargin(columnsSeen, blocks.side(), settings);
         double inBlock = blocks.whole() ? Math.max(pixels, stylePixels / 2)
-                : columns * withMargin(height, blocks.side(), settings) * FRAGMENTS;
+                : columns * withMargin(rowsSeen, blocks.side(), settings) * FRAGMENTS;
         double features = blocks.checkpoints() ? withCheckpoints(network, settings, columns, inBlock)
                 : bands(network, VggLayer.CONV1_1, columns) + SAMPLE * inBlock * perPixel(network, settings);
         double palette = settings.weights().palette() > 0 ? PALETTE * PIXEL * pixels : 0;

@@ -58,23 +58,28 @@ final class Objective {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending).stopGradient();
+            NDArray seen = EvenSides.reached(levels);
             Set<VggLayer> layers = LossTerms.layers(weights);
-            List<Block> blocks = features.blocks(levels);
+            List<Block> blocks = features.blocks(seen);
             Sums sums = none(levels.getManager(), weights);
             Map<VggLayer, Double> style = new EnumMap<>(VggLayer.class);
             NDArray gradient;
             if (blocks.size() == 1) {
-                try (Pass pass = features.forward(levels, blocks.get(0), layers, true, adder(sums, weights))) {
+                try (Pass pass = features.forward(seen, blocks.get(0), layers, true, adder(sums, weights))) {
                     gradient = backward(pass, blocks.get(0), weights, slopes(sums, weights, style));
                 }
             } else {
-                features.forEach(levels, layers, adder(sums, weights));
+                features.forEach(seen, layers, adder(sums, weights));
                 Map<VggLayer, NDArray> slopes = slopes(sums, weights, style);
-                gradient = levels.zerosLike();
+                gradient = seen.zerosLike();
                 for (Block block : blocks) {
-                    descend(block, levels, gradient, slopes, weights);
+                    descend(block, seen, gradient, slopes, weights);
                 }
             }
+            if (seen != levels) {
+                seen.close();
+            }
+            gradient = EvenSides.folded(gradient, levels.getShape());
             double palette = descend(levels, gradient, (terms, leaf) -> definitions.palette(terms, weights, leaf)).palette();
             double tv = descend(levels, gradient, (terms, leaf) -> definitions.tv(terms, weights, leaf)).tv();
             NDArray reaching = protection.reaching(gradient);
@@ -90,7 +95,7 @@ final class Objective {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending);
             Sums sums = none(levels.getManager(), weights);
-            features.forEach(levels, LossTerms.layers(weights), adder(sums, weights));
+            features.forEach(EvenSides.reached(levels), LossTerms.layers(weights), adder(sums, weights));
             Terms terms = new Terms();
             sums.matrices().forEach((layer, matrices) -> definitions.style(terms, weights, layer, matrices));
             definitions.palette(terms, weights, levels);

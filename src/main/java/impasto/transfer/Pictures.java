@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param styles the paintings to learn from, one or more
  * @param start the picture that the first iteration finds, of the content's size
  * @param protect where the content stays, from black for painted to white for kept, in the content's frame
+ * @param startSide the longest side of the painting at which the start shows all it has: less than the painting's when it
+ *     was enlarged
  */
-public record Pictures(Picture content, List<Style> styles, Picture start, Optional<Picture> protect) {
+public record Pictures(Picture content, List<Style> styles, Picture start, Optional<Picture> protect, int startSide) {
 
     /**
      * @throws IllegalArgumentException when the start picture is not of the content's size
@@ -29,6 +31,11 @@ public record Pictures(Picture content, List<Style> styles, Picture start, Optio
         }
     }
 
+    /** Pictures whose start shows no less than the painting can. */
+    public Pictures(Picture content, List<Style> styles, Picture start, Optional<Picture> protect) {
+        this(content, styles, start, protect, Math.max(content.width(), content.height()));
+    }
+
     /**
      * Brings pictures of any size to the sizes that the settings ask for: the content to the painting's longest side, the
      * styles to that times the style scale, the start and the masks to the content's frame.
@@ -41,17 +48,34 @@ public record Pictures(Picture content, List<Style> styles, Picture start, Optio
         Picture fitted = content.fitted(settings.size());
         int width = fitted.width();
         int height = fitted.height();
-        int styleSide = Math.max(1, (int) Math.round(settings.size() * settings.styleScale()));
         List<Style> fittedStyles = styles.stream().map(style -> style.recoloured(settings.colour(), fitted))
-                .map(style -> style.sized(styleSide, width, height)).toList();
+                .map(style -> style.sized(settings.styleSide(), width, height)).toList();
+        int side = Math.max(width, height);
+        int startSide = side;
         Picture start = switch (settings.start()) {
             case CONTENT -> fitted;
-            case STYLE -> StartPicture.filling(styles.get(0).picture(), width, height);
-            case NOISE -> StartPicture.noise(width, height, settings.seed());
-            case PICTURE -> StartPicture.filling(
-                    given.orElseThrow(() -> new SettingsException("there is no picture to start from: give one")), width, height);
+            case STYLE -> StartPicture.filling(styles.get(0).recoloured(settings.colour(), fitted).picture(), width, height);
+            case NOISE -> noise(fitted, fittedStyles, settings);
+            case PICTURE -> {
+                Picture picture = given.orElseThrow(() -> new SettingsException("there is no picture to start from: give one"));
+                startSide = (int) Math.min(side, Math.round(side / StartPicture.enlargement(picture, width, height)));
+                yield StartPicture.filling(picture, width, height);
+            }
         };
-        return new Pictures(fitted, fittedStyles, start, protect.map(mask -> mask.resized(width, height)));
+        return new Pictures(fitted, fittedStyles, start, protect.map(mask -> mask.resized(width, height)), startSide);
+    }
+
+    private static Picture noise(Picture content, List<Style> styles, TransferSettings settings) {
+        return StartPicture.noise(content.width(), content.height(), settings.seed(), grey(content, styles));
+    }
+
+    private static boolean grey(Picture content, List<Style> styles) {
+        return Grey.is(content) && styles.stream().allMatch(style -> Grey.is(style.picture()));
+    }
+
+    /** Whether there is no colour in any of them, so that there shall be none in the painting. */
+    boolean grey() {
+        return grey(content, styles) && Grey.is(start);
     }
 
     /** The longest side of the painting. */
@@ -71,13 +95,14 @@ public record Pictures(Picture content, List<Style> styles, Picture start, Optio
         List<Style> scaled = styles.stream()
                 .map(style -> style.sized(Math.max(1, (int) Math.round(style.side() * factor)), width, height)).toList();
         Picture first = settings.start() == Start.NOISE
-                ? StartPicture.noise(width, height, settings.seed())
+                ? noise(smaller, scaled, settings)
                 : start.resized(width, height);
         return new Pictures(smaller, scaled, first, protect.map(mask -> mask.resized(width, height)));
     }
 
     /** The same with another start, resized to the content's frame. */
     Pictures startingFrom(Picture picture) {
-        return new Pictures(content, styles, picture.resized(content.width(), content.height()), protect);
+        return new Pictures(content, styles, picture.resized(content.width(), content.height()), protect,
+                startSide);
     }
 }

@@ -65,7 +65,7 @@ public record Speed(double secondsPerMegapixel) {
         int longest = Math.max(width, height);
         int least = Fit.leastSide(longest, Math.min(width, height));
         double megapixels = 0;
-        for (Scale scale : settings.scales().plan(longest, least, settings.iterations())) {
+        for (Scale scale : settings.plan(longest, least, longest)) {
             int scaledWidth = Math.max(1, (int) ((long) width * scale.side() / longest));
             int scaledHeight = Math.max(1, (int) ((long) height * scale.side() / longest));
             Blocks blocks = Estimate.of(network, settings, scaledWidth, scaledHeight, styles).blocks();
@@ -85,7 +85,8 @@ public record Speed(double secondsPerMegapixel) {
 
     private static double seen(TransferSettings settings, int length, int block) {
         int margin = Block.margin(LossTerms.layers(settings.weights()));
-        return block == 0 ? length
-                : Span.of(length, block).stream().mapToDouble(span -> span.widened(margin, length).length()).sum();
+        int even = EvenSides.of(length);
+        return block == 0 ? even
+                : Span.of(even, block).stream().mapToDouble(span -> span.widened(margin, even).length()).sum();
     }
 }

@@ -21,6 +21,8 @@ final class Stage implements AutoCloseable {
     private final Objective objective;
     private final Optimizer optimizer;
     private final Protection protection;
+    private final Standstill standstill;
+    private final boolean grey;
     private NDArray levels;
     private Weights weights;
     private boolean moved;
@@ -34,14 +36,16 @@ final class Stage implements AutoCloseable {
         this.manager = parent.newSubManager();
         this.side = pictures.side();
         this.weights = weights;
-        levels = Tensors.of(manager, pictures.start());
+        grey = pictures.grey();
+        levels = Tensors.of(manager, grey ? Grey.of(pictures.start()) : pictures.start());
         protection = Protection.of(manager, pictures);
         objective = objective(vgg, blocks, settings, pictures);
         optimizer = optimizer(manager, levels.getShape(), settings, vgg.precision());
+        standstill = new Standstill(settings.optimizer() == OptimizerChoice.LBFGS ? vgg.precision().noise() : 0);
     }
 
     private Objective objective(Vgg19 vgg, Blocks blocks, TransferSettings settings, Pictures pictures) {
-        Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
+        Regions regions = Regions.of(manager, pictures);
         BlockFeatures features = new BlockFeatures(vgg, blocks);
         Targets targets = new Targets(features, settings.statistics(), manager, pictures.content(),
                 pictures.styles().stream().map(Style::picture).toList());
@@ -72,6 +76,7 @@ final class Stage implements AutoCloseable {
         if (!now.equals(weights)) {
             weights = now;
             optimizer.lossChanged();
+            standstill.restart();
         }
         Evaluation evaluation = objective.evaluate(levels, weights);
         double loss = evaluation.isFinite() ? evaluation.losses().total() : Double.NaN;
@@ -81,13 +86,19 @@ final class Stage implements AutoCloseable {
         }
         failures = Double.isNaN(loss) ? failures : 0;
         moved = true;
-        levels = optimizer.next(levels, loss, evaluation.gradient());
+        standstill.note(loss);
+        levels = optimizer.next(levels, loss, grey ? Grey.along(evaluation.gradient()) : evaluation.gradient());
         return evaluation.losses();
     }
 
     /** Whether the last step went back to a picture before it. */
     boolean rolledBack() {
         return optimizer.rolledBack();
+    }
+
+    /** Whether the loss stands still because of the precision that the network is computed in. */
+    boolean standsStill() {
+        return standstill.reached();
     }
 
     /** The picture to show. */

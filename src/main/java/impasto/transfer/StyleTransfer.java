@@ -2,6 +2,7 @@ package impasto.transfer;
 
 import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
+import impasto.image.Sides;
 import impasto.transfer.Scales.Scale;
 import impasto.vgg.Precision;
 import impasto.vgg.Torch;
@@ -19,13 +20,13 @@ import java.util.function.Consumer;
 public final class StyleTransfer implements AutoCloseable {
 
     private final Torch torch;
-    private final Way way;
     private final VggWeights network;
     private final TransferSettings settings;
     private final Pictures pictures;
     private final List<Scale> plan;
     private final RunControl control = new RunControl();
     private final NDManager manager;
+    private volatile Way way;
     private volatile Weights weights;
     private volatile int iteration;
 
@@ -40,10 +41,21 @@ public final class StyleTransfer implements AutoCloseable {
     /**
      * Whether settings, network and pictures go together, before any of them is loaded.
      *
-     * @throws SettingsException when the network lacks a layer or a picture is too small for one
+     * @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one
      */
     public static void check(VggWeights network, Weights weights, Pictures pictures) {
         Fit.check(network, weights, pictures);
+    }
+
+    /**
+     * The same for pictures that are not there yet.
+     *
+     * @param content the sides of the painting
+     * @param styles the sides that each style would have
+     * @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one
+     */
+    public static void check(VggWeights network, Weights weights, Sides content, List<Sides> styles) {
+        Fit.check(network, weights, content, styles);
     }
 
     /**
@@ -73,11 +85,11 @@ public final class StyleTransfer implements AutoCloseable {
         this.settings = settings;
         this.pictures = pictures;
         this.weights = settings.weights();
-        this.plan = settings.scales().plan(pictures.side(), Fit.leastSide(pictures), settings.iterations());
+        this.plan = settings.plan(pictures.side(), Fit.leastSide(pictures), pictures.startSide());
         this.manager = torch.call(torch.manager()::newSubManager);
         try {
             guarded(() -> {
-                vgg = new Vgg19(manager, network, settings.pooling(), settings.poolingScale(), settings.padding(), way);
+                vgg = vgg();
                 stage = stage(pictures.scaled(plan.get(0).side(), settings));
                 return stage;
             });
@@ -85,6 +97,10 @@ public final class StyleTransfer implements AutoCloseable {
             close();
             throw failure;
         }
+    }
+
+    private Vgg19 vgg() {
+        return new Vgg19(manager, network, settings.pooling(), settings.poolingScale(), settings.padding(), way);
     }
 
     private Stage stage(Pictures scaled) {
@@ -122,7 +138,8 @@ public final class StyleTransfer implements AutoCloseable {
     }
 
     /**
-     * One iteration: the loss, its gradient, a step of the optimiser; at the next scale when the one before is done.
+     * One iteration: the loss, its gradient, a step of the optimiser; at the next scale when the one before is done. When
+     * the loss stands still in bfloat16, the run goes on in float32.
      *
      * @throws DivergedException when the loss is no longer a number and going back did not help
      * @throws MemoryException when memory runs out
@@ -130,32 +147,46 @@ public final class StyleTransfer implements AutoCloseable {
     public Iterate step() {
         return guarded(() -> {
             long begin = System.nanoTime();
-            if (stage == null) {
-                begin();
-            }
             while (stepsAtScale >= plan.get(scale).iterations() && scale < plan.size() - 1) {
-                refine();
+                leaveStage();
+                scale++;
+                stepsAtScale = 0;
             }
+            Stage current = enterStage();
             Weights now = weights;
-            Losses losses = stage.step(now);
+            Losses losses = current.step(now);
             stepsAtScale++;
             iteration++;
-            return new Iterate(iteration, stage.side(), losses, now, (System.nanoTime() - begin) * 1e-9, stage.rolledBack());
+            boolean rolledBack = current.rolledBack();
+            if (current.standsStill()) {
+                goOnInFloat32();
+            }
+            return new Iterate(iteration, plan.get(scale).side(), losses, now, (System.nanoTime() - begin) * 1e-9, rolledBack);
         });
     }
 
-    private void refine() {
-        kept = stage.picture();
-        stage.close();
-        stage = null;
-        scale++;
-        stepsAtScale = 0;
-        begin();
+    private void leaveStage() {
+        if (stage != null) {
+            kept = stage.picture();
+            stage.close();
+            stage = null;
+        }
     }
 
-    private void begin() {
-        stage = stage(pictures.scaled(plan.get(scale).side(), settings).startingFrom(kept));
-        kept = null;
+    private Stage enterStage() {
+        if (stage == null) {
+            stage = stage(pictures.scaled(plan.get(scale).side(), settings).startingFrom(kept));
+            kept = null;
+        }
+        return stage;
+    }
+
+    /** The loss stands still in bfloat16, which tells too few numbers apart. */
+    private void goOnInFloat32() {
+        leaveStage();
+        vgg.close();
+        way = Way.DIRECT;
+        vgg = vgg();
     }
 
     /**
@@ -168,7 +199,7 @@ public final class StyleTransfer implements AutoCloseable {
 
     /** The loss of the picture as it is now, with the weights as they are now. */
     public Losses losses() {
-        return guarded(() -> stage.losses(weights));
+        return guarded(() -> enterStage().losses(weights));
     }
 
     /** Steps taken so far. */
@@ -176,9 +207,29 @@ public final class StyleTransfer implements AutoCloseable {
         return iteration;
     }
 
-    /** The numbers that the network is computed in. */
+    /** The numbers that the network is computed in; float32 from the iteration on after which bfloat16 was not enough. */
     public Precision precision() {
         return way.precision();
+    }
+
+    /** The settings that the run was made with. */
+    public TransferSettings settings() {
+        return settings;
+    }
+
+    /** The pictures at the size of the last scale. */
+    public Pictures pictures() {
+        return pictures;
+    }
+
+    /** The network that judges. */
+    public VggWeights network() {
+        return network;
+    }
+
+    /** What computes, as {@link Torch#device} names it. */
+    public String device() {
+        return torch.device();
     }
 
     /** The weights of the next iteration. */
@@ -189,7 +240,7 @@ public final class StyleTransfer implements AutoCloseable {
     /**
      * Changes the weights from the next iteration on.
      *
-     * @throws SettingsException when the network lacks a layer or a picture is too small for one
+     * @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one
      */
     public void weights(Weights weights) {
         Fit.check(network, weights, pictures);

@@ -103,7 +103,7 @@ final class Targets {
         Map<VggLayer, Long> counts = new EnumMap<>(VggLayer.class);
         Map<VggLayer, Double> squares = new EnumMap<>(VggLayer.class);
         missing.forEach(layer -> blocks.put(layer, new ArrayList<>()));
-        with(content, levels -> extractor.forEach(levels, missing, (block, layer, own) -> {
+        with(content, levels -> extractor.forEach(EvenSides.reached(levels), missing, (block, layer, own) -> {
             NDArray features = own.copy();
             NDScope.unregister(features);
             Copy copy = new Copy(block.rows().at(layer.block()), features);

@@ -1,7 +1,9 @@
 package impasto.transfer;
 
+import impasto.transfer.Scales.Scale;
 import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,11 +14,12 @@ import java.util.Objects;
  * @param weights how much each term counts at the start
  * @param tvNorm how total variation counts differences
  * @param pooling what stands between the network's blocks
- * @param poolingScale what pooled features are multiplied by, above 0: means are smaller than the maxima that networks are
+ * @param poolingScale what pooled features are multiplied by, above 0 and at most 100: means are smaller than the maxima that networks are
  *     trained with, which some programs make up for by 2
  * @param padding what the network's convolutions find beyond the edge
  * @param size the longest side of the painting, in pixels, 1 or more
- * @param styleScale the longest side of a style over that of the painting, above 0: larger is a larger brush
+ * @param styleScale the longest side of a style over that of the painting, above 0 and at most 20: larger is
+ *     a larger brush
  * @param iterations how many steps, 0 or more, unless the scales have their own
  * @param scales the sizes that the painting goes through
  * @param optimizer how the picture moves
@@ -47,6 +50,9 @@ public record TransferSettings(
         long seed,
         Blocks blocks) {
 
+    private static final double MOST_STYLE_SCALE = 20;
+    private static final double MOST_POOLING_SCALE = 100;
+
     /** @throws SettingsException when a number is out of its range */
     public TransferSettings {
         Objects.requireNonNull(loss);
@@ -62,10 +68,28 @@ public record TransferSettings(
         Objects.requireNonNull(start);
         Objects.requireNonNull(blocks);
         Checks.atLeast("the size", size, 1);
-        Checks.positive("the style scale", styleScale);
-        Checks.positive("the pooling scale", poolingScale);
+        Checks.positive("the style scale", styleScale, MOST_STYLE_SCALE);
+        Checks.positive("the pooling scale", poolingScale, MOST_POOLING_SCALE);
         Checks.atLeast("the number of iterations", iterations, 0);
         Checks.between("the average", average, 0, 1);
+    }
+
+    /** The longest side of a style, in pixels. */
+    public int styleSide() {
+        return (int) Math.max(1, Math.round(size * styleScale));
+    }
+
+    /**
+     * The stages of a run with these settings. A picture to start from is not made smaller than it is when the sizes are
+     * chosen for the painting: nothing that is on it is lost.
+     *
+     * @param side the longest side of the painting
+     * @param least the longest side that a scale before the last needs at least
+     * @param startSide the longest side at which the picture to start from shows all it has
+     */
+    List<Scale> plan(int side, int least, int startSide) {
+        boolean begun = scales.auto() && start == Start.PICTURE;
+        return scales.plan(side, begun ? Math.max(least, startSide) : least, iterations);
     }
 
     public TransferSettings withLoss(LossDefinition loss) {

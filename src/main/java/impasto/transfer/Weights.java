@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * How much each term of the loss counts; the part of the settings that may change while a picture is painted.
  *
- * @param alpha the content's weight, α
+ * @param alpha the content's weight, α; as every weight 0 or more and at most 1e12
  * @param beta the style's weight, β
  * @param palette the weight of the style's colours, apart from its brush strokes
  * @param tv the weight of total variation, which smooths
@@ -19,7 +19,7 @@ import java.util.Objects;
 public record Weights(double alpha, double beta, double palette, double tv, LayerWeights content, LayerWeights style,
         List<Double> blend) {
 
-    /** @throws SettingsException when a weight is negative or not finite */
+    /** @throws SettingsException when a weight is negative, not finite or above 1e12 */
     public Weights {
         Checks.weight("alpha", alpha);
         Checks.weight("beta", beta);

@@ -27,7 +27,7 @@ record Evaluated(Losses losses, float[] gradient) {
                 BlockFeatures features = new BlockFeatures(vgg, blocks);
                 Targets targets = new Targets(features, settings.statistics(), manager, pictures.content(),
                         pictures.styles().stream().map(Style::picture).toList());
-                Regions regions = new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
+                Regions regions = Regions.of(manager, pictures);
                 NDArray picture = manager.create(levels)
                         .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
                 Objective objective = new Objective(features, new LossTerms(settings, targets, regions),

@@ -93,6 +93,11 @@ public final class NetworkModel implements AutoCloseable {
         };
     }
 
+    /** Sees whether the chosen network can be used by now. */
+    void lookAgain() {
+        look(choice());
+    }
+
     private void look(String choice) {
         error.set("");
         if (choice.equals(Networks.VGG19)) {

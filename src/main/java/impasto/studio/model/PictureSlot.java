@@ -4,6 +4,7 @@ import impasto.image.PictureException;
 import impasto.image.PictureReader;
 import impasto.image.Shrunk;
 import impasto.session.NamePattern;
+import impasto.session.Foreseen;
 import impasto.session.PictureSource;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
@@ -130,7 +131,7 @@ public final class PictureSlot {
     private void fail(PictureSource from, Exception failure) {
         if (from == source.get()) {
             loading.set(false);
-            error.set(failure instanceof PictureException ? Sentence.of(failure)
+            error.set(failure instanceof PictureException || !Foreseen.is(failure) ? Sentence.of(failure)
                     : Sentence.of("“" + from.name() + "” cannot be read: " + failure.getMessage()));
         }
     }

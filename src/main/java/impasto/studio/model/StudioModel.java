@@ -60,6 +60,7 @@ public final class StudioModel implements AutoCloseable {
     private final NetworkModel network;
     private final DeviceModel device;
     private final ExportModel export;
+    private final ReportModel report;
     private final MaskShelf masks;
     private final Masking masking;
     private final Undo undo;
@@ -100,6 +101,7 @@ public final class StudioModel implements AutoCloseable {
         network = new NetworkModel(engine, settings, background, memory);
         device = new DeviceModel(engine, background, memory, messages);
         export = new ExportModel(this, background, writes);
+        report = new ReportModel(background, settings, device, messages);
         painter.listen(snapshots.events(painter, autosave));
         painter.listen(new Ending());
         estimate = new EstimateModel(this, engine, background);
@@ -147,6 +149,11 @@ public final class StudioModel implements AutoCloseable {
         }
         if (network.isMissing()) {
             messages.advise("The network is not here yet", "Download VGG-19 under “Network”, or choose the built-in one.");
+            return;
+        }
+        if (!network.errorProperty().get().isEmpty()) {
+            messages.advise("This network cannot be used", network.errorProperty().get());
+            network.lookAgain();
             return;
         }
         boolean fromPicture = settings.now().transfer().start() == Start.PICTURE;
@@ -297,6 +304,11 @@ public final class StudioModel implements AutoCloseable {
         return export;
     }
 
+    /** What to send when something failed. */
+    public ReportModel report() {
+        return report;
+    }
+
     /** What is remembered from one time to the next. */
     public Memory memory() {
         return memory;
@@ -380,6 +392,11 @@ public final class StudioModel implements AutoCloseable {
     }
 
     private final class Ending implements RunEvents {
+        @Override
+        public void noted(String sentence) {
+            messages.advise("About this painting", sentence);
+        }
+
         @Override
         public void ended(int iterations, boolean stopped, String error) {
             messages.over(ONLY_IN_MEMORY);

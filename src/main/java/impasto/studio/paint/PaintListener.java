@@ -13,6 +13,9 @@ public interface PaintListener {
      */
     void began(Picture content, Picture start, int iterations);
 
+    /** Something that the artist should know of this painting, as a sentence. */
+    void noted(String sentence);
+
     /** An iteration is done. */
     void iterated(Iterate iterate);
 

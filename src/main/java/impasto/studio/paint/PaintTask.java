@@ -4,6 +4,8 @@ import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.session.PictureSource;
+import impasto.transfer.Contradictions;
+import impasto.session.RunLog;
 import impasto.transfer.Iterate;
 import impasto.transfer.Pictures;
 import impasto.transfer.Style;
@@ -11,6 +13,7 @@ import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
 import impasto.transfer.WayChoice;
 import impasto.transfer.Weights;
+import impasto.vgg.Precision;
 import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
 import java.io.IOException;
@@ -37,6 +40,7 @@ final class PaintTask extends Task<Integer> {
     private Weights weights;
 
     private volatile Iterate last;
+    private Precision precision;
     private int previewed;
     private int kept;
 
@@ -60,8 +64,12 @@ final class PaintTask extends Task<Integer> {
         try (StyleTransfer run = new StyleTransfer(torch, network, request.setup().transfer(), pictures,
                 WayChoice.automatic(torch, network))) {
             listener.began(pictures.content(), pictures.start(), run.iterations());
+            Contradictions.of(request.setup().transfer(), network, pictures).forEach(found -> listener.noted(Failures.sentence(found)));
+            precision = run.precision();
             begin(run);
+            RunLog log = RunLog.begin(run, request.kinds());
             paint(run);
+            log.ended(last == null ? Double.NaN : last.losses().total());
             return run.iteration();
         }
     }
@@ -84,7 +92,7 @@ final class PaintTask extends Task<Integer> {
         PictureReader reader = new PictureReader();
         TransferSettings settings = request.setup().transfer();
         Optional<Picture> start = request.start().isPresent()
-                ? Optional.of(read(reader, request.start().get())) : Optional.empty();
+                ? Optional.of(request.start().get().readShrunk(reader, settings.size()).picture()) : Optional.empty();
         List<Style> styles = new ArrayList<>();
         for (PaintRequest.StyleSource style : request.styles()) {
             int side = (int) Math.ceil(settings.size() * Math.max(1, settings.styleScale()));
@@ -113,6 +121,10 @@ final class PaintTask extends Task<Integer> {
         last = iterate;
         pace.iterated(iterate.seconds());
         listener.iterated(iterate);
+        if (run.precision() != precision) {
+            precision = run.precision();
+            listener.noted("In bfloat16 the loss stood still, so this painting goes on in float32: slower, but it moves again.");
+        }
         boolean keep = snapshotWanted.getAndSet(false) || request.setup().snapshotDue(iterate.iteration());
         if (keep || pictureWanted || pace.due(iterate.iteration())) {
             show(run, keep);

@@ -248,6 +248,11 @@ public final class Painter {
         }
 
         @Override
+        public void noted(String sentence) {
+            Platform.runLater(() -> listeners.forEach(listener -> listener.noted(sentence)));
+        }
+
+        @Override
         public void iterated(Iterate iterate) {
             memory.sampleIfOld();
             iterates.add(iterate);

@@ -11,6 +11,9 @@ public interface RunEvents {
     /** A new painting begins. */
     default void started() {}
 
+    /** Something that the artist should know of the painting, as a sentence. */
+    default void noted(String sentence) {}
+
     /** Iterations were done. */
     default void iterated(List<Iterate> iterates) {}
 

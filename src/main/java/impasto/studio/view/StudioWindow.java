@@ -194,6 +194,12 @@ public final class StudioWindow implements WindowDeeds {
     }
 
     @Override
+    public void copyReport() {
+        studio.report().copy("window of " + Math.round(stage.getWidth()) + " × " + Math.round(stage.getHeight())
+                + " at scale " + stage.getOutputScaleX(), ClipboardPictures::putText);
+    }
+
+    @Override
     public void about() {
         Alert alert = new Alert(AlertType.INFORMATION, "Paints a photo in the style of a painting, after Gatys, Ecker and"
                 + " Bethge (2016), on your own machine. No picture leaves it.");
