@@ -4,6 +4,7 @@ import impasto.files.UserFolders;
 import impasto.image.Picture;
 import impasto.image.PictureException;
 import impasto.image.PictureWriter;
+import impasto.log.Log;
 import impasto.session.NamePattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,7 @@ final class Keeper {
             writer.write(picture, out);
             return new Kept(out, Optional.empty());
         } catch (PictureException failure) {
+            Log.failure("the painting was not written where it was to be", failure);
             for (Path folder : otherFolders.get()) {
                 Optional<Path> file = written(picture, folder);
                 if (file.isPresent()) {

@@ -2,6 +2,7 @@ package impasto.cli;
 
 import impasto.image.Picture;
 import impasto.image.PictureException;
+import impasto.log.Log;
 import impasto.session.RunLog;
 import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
@@ -26,8 +27,8 @@ final class Painting {
     private Optional<LossLog> log;
     private boolean snapshotsFailed;
     private Precision precision;
-    private RunLog run;
     private Losses first;
+    private Losses last;
     private double elapsed;
 
     /** @param log where every iteration's losses go, if anywhere; the caller closes it */
@@ -42,23 +43,24 @@ final class Painting {
 
     /** Paints until the last iteration or until the run is stopped. A table or snapshot that fails does not end it. */
     void paint() {
-        run = RunLog.begin(transfer, List.of());
+        RunLog run = RunLog.begin(transfer, List.of());
         long begin = System.nanoTime();
         toLog(table -> table.begin(transfer.weights()));
         transfer.run(this::note);
         elapsed = (System.nanoTime() - begin) * 1e-9;
+        run.ended(last == null ? Double.NaN : last.total());
     }
 
     /** The figures of the run so far. */
     RunRecord record() {
-        Losses last = transfer.losses();
-        run.ended(last.total());
-        return new RunRecord(transfer.iteration(), first == null ? last : first, last, elapsed, median(),
+        Losses end = transfer.losses();
+        return new RunRecord(transfer.iteration(), first == null ? end : first, end, elapsed, median(),
                 memory.peakMegabytes());
     }
 
     private void note(Iterate iterate) {
         first = first == null ? iterate.losses() : first;
+        last = iterate.losses();
         seconds.add(iterate.seconds());
         memory.sample();
         progress.show(iterate);
@@ -74,6 +76,7 @@ final class Painting {
         try {
             snapshots.take(iterate.iteration(), picture);
         } catch (PictureException failure) {
+            Log.failure("a snapshot was not written", failure);
             if (!snapshotsFailed) {
                 progress.say(Errors.line(failure.getMessage() + "; painting goes on"));
             }
@@ -91,6 +94,7 @@ final class Painting {
                 entry.writeTo(log.get());
             }
         } catch (IOException failure) {
+            Log.failure("the table was not written", failure);
             progress.say(Errors.line(failure.getMessage() + "; painting goes on without it"));
             log = Optional.empty();
         }

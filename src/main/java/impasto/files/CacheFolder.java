@@ -18,7 +18,7 @@ public final class CacheFolder {
     /**
      * The folder for this user: as property or variable say, or else where the platform keeps caches.
      *
-     * @throws FolderException when none is named and the user has no home; the message is for the user
+     * @throws EnvironmentException when none is named and the user has no home; the message is for the user
      */
     public static Path ofUser() {
         return of(System.getProperties(), System.getenv());
@@ -34,7 +34,7 @@ public final class CacheFolder {
         Path folder = Path.of(AppDirsFactory.getInstance().getUserCacheDir("impasto", null, null));
         if (!folder.isAbsolute()) {
             // Java's home of a user whom the system does not know is "?".
-            throw new FolderException("there is no home folder to keep a cache in: set " + VARIABLE
+            throw new EnvironmentException("there is no home folder to keep a cache in: set " + VARIABLE
                     + " to a folder that can be written");
         }
         return folder;

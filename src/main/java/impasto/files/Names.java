@@ -21,7 +21,9 @@ public final class Names {
     public static String of(Path path) {
         PrivateNames.add(path);
         Path last = path.getFileName();
-        return plain(last == null || last.toString().isEmpty() ? path.toString() : last.toString());
+        String name = plain(last == null || last.toString().isEmpty() ? path.toString() : last.toString());
+        PrivateNames.add(name);
+        return name;
     }
 
     /** A text on one line, safe to print on a terminal: a question mark for each character that steers one. */

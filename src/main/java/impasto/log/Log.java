@@ -2,6 +2,7 @@ package impasto.log;
 
 import ch.qos.logback.classic.LoggerContext;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,9 +20,6 @@ public final class Log {
     /** The program's own logger. */
     static final String NAME = "impasto";
 
-    /** Marks what holds words of the program alone. */
-    static final Marker OWN_WORDS = new BasicMarkerFactory().getDetachedMarker("own");
-
     private static final Repeats REPEATS = new Repeats();
     private static volatile Supplier<String> context = () -> "";
 
@@ -30,6 +28,7 @@ public final class Log {
     /** Only now logging is loaded. */
     private static final class Holder {
         private static final Logger LOGGER = LoggerFactory.getLogger(NAME);
+        private static final Marker OWN_WORDS = new BasicMarkerFactory().getDetachedMarker("own");
     }
 
     /** Sets what the head of this process's log says beside versions and machine; asked for when it is written. */
@@ -48,7 +47,11 @@ public final class Log {
 
     /** Writes down settings and the like, which hold numbers and words of the program alone. */
     public static void ownWords(String what) {
-        write(() -> Holder.LOGGER.info(OWN_WORDS, what));
+        write(() -> Holder.LOGGER.info(Holder.OWN_WORDS, what));
+    }
+
+    static boolean hasOwnWords(List<Marker> markers) {
+        return markers != null && markers.contains(Holder.OWN_WORDS);
     }
 
     /** Writes down that something failed, in a way that was foreseen. */

@@ -49,7 +49,7 @@ final class ScrubbedEncoder extends EncoderBase<ILoggingEvent> {
         if (!event.getLoggerName().equals(Log.NAME)) {
             text.append(event.getLoggerName()).append(": ");
         }
-        boolean own = event.getMarkerList() != null && event.getMarkerList().contains(Log.OWN_WORDS);
+        boolean own = Log.hasOwnWords(event.getMarkerList());
         text.append(own ? scrubber.withoutPlaces(event.getFormattedMessage()) : clean(event.getFormattedMessage(), names));
         text.append('\n');
         if (event.getThrowableProxy() != null) {

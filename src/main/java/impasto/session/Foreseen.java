@@ -1,13 +1,12 @@
 package impasto.session;
 
 import com.google.gson.JsonParseException;
-import impasto.files.FolderException;
+import impasto.files.EnvironmentException;
 import impasto.image.PictureException;
 import impasto.log.Log;
 import impasto.transfer.DivergedException;
 import impasto.transfer.MemoryException;
 import impasto.transfer.SettingsException;
-import impasto.vgg.TorchException;
 import impasto.vgg.WeightsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,7 @@ public final class Foreseen {
 
     private static final List<Class<? extends Throwable>> SENTENCES = List.of(PictureException.class,
             WeightsException.class, SettingsException.class, MemoryException.class, DivergedException.class,
-            TorchException.class, FolderException.class);
+            EnvironmentException.class);
 
     private Foreseen() {}
 

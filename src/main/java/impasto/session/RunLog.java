@@ -46,9 +46,13 @@ public final class RunLog {
         return picture.width() + " × " + picture.height();
     }
 
-    /** Writes how it ended. */
+    /**
+     * Writes how it ended.
+     *
+     * @param loss that the last iteration found
+     */
     public void ended(double loss) {
-        Log.note(String.format(Locale.ROOT, "the run ends after %d of %d iterations, loss %.5g, %.1f s%s", run.iteration(),
-                run.iterations(), loss, (System.nanoTime() - begin) * 1e-9, run.isStopped() ? ", stopped" : ""));
+        Log.note(String.format(Locale.ROOT, "the run ends after %d of %d iterations, loss %.5g, %.1f s, %s%s", run.iteration(),
+                run.iterations(), loss, (System.nanoTime() - begin) * 1e-9, run.precision(), run.isStopped() ? ", stopped" : ""));
     }
 }

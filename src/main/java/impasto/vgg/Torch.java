@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.files.EnvironmentException;
 import impasto.files.NativeFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class Torch implements AutoCloseable {
      * @param threads how many processor cores tensor operations use; a second start in the same process keeps the
      *     number of the first
      * @param cacheFolder where the native libraries are unpacked
-     * @throws TorchException when the native libraries cannot be had or loaded; the message is for the user
+     * @throws EnvironmentException when the native libraries cannot be had or loaded; the message is for the user
      */
     public static Torch start(int threads, Path cacheFolder) {
         System.setProperty("ai.djl.offline", "true");
@@ -75,7 +76,7 @@ public final class Torch implements AutoCloseable {
             }).get();
         } catch (ExecutionException failure) {
             executor.shutdown();
-            throw new TorchException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
+            throw new EnvironmentException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
         } catch (InterruptedException interrupted) {
             executor.shutdownNow();
             Thread.currentThread().interrupt();

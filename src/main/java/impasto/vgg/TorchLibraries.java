@@ -2,7 +2,7 @@ package impasto.vgg;
 
 import ai.djl.util.Utils;
 import impasto.files.CacheFolder;
-import impasto.files.FolderException;
+import impasto.files.EnvironmentException;
 import impasto.files.NativeFolder;
 import impasto.files.Packed;
 import impasto.files.StaleParts;
@@ -62,20 +62,19 @@ final class TorchLibraries {
      *
      * @param tried whether the user's own libraries are known to work
      * @return the version of PyTorch, without what marks the build
-     * @throws FolderException when they cannot be unpacked; the message is for the user
-     * @throws TorchException when there are none that can be used; the message is for the user
+     * @throws EnvironmentException when there are none that can be used; the message is for the user
      */
     static String prepare(Path cache, boolean tried) {
         if (System.getenv(EXTRA) != null) {
             // DJL would load it into this process; the launcher takes the variable away.
-            throw new TorchException(EXTRA + " is set, which is for other programs: start Impasto without it");
+            throw new EnvironmentException(EXTRA + " is set, which is for other programs: start Impasto without it");
         }
         try {
             TorchLibraries libraries = new TorchLibraries(cache);
             String named = System.getenv(VARIABLE);
             return named == null || named.isBlank() ? libraries.own() : libraries.ofUser(new UserTorch(named), tried);
         } catch (IOException failure) {
-            throw new TorchException(failure.getMessage(), failure);
+            throw new EnvironmentException(failure.getMessage(), failure);
         }
     }
 
@@ -117,13 +116,13 @@ final class TorchLibraries {
         Path cache = folder.getParent().getParent();
         try {
             if (!NativeFolder.runnable(folder)) {
-                throw new FolderException(CacheFolder.unusable("PyTorch's libraries", cache));
+                throw new EnvironmentException(CacheFolder.unusable("PyTorch's libraries", cache));
             }
             new UnpackedFolder(folder, files).makeWhole();
             StaleParts.clear(cache);
             StaleParts.clear(folder);
         } catch (IOException failure) {
-            throw new FolderException(CacheFolder.unusable("PyTorch's libraries", cache), failure);
+            throw new EnvironmentException(CacheFolder.unusable("PyTorch's libraries", cache), failure);
         }
     }
 

@@ -55,6 +55,9 @@ enum Kind {
                     memory.text(name);
                     memory.number(name);
                     memory.texts(name);
+                    memory.paths(name);
+                    memory.picture(name);
+                    memory.pictures(name);
                 }
                 return memory.setup("setup").isPresent();
             }

@@ -1,10 +1,12 @@
 package impasto.studio.model;
 
+import impasto.log.Log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why something could not be written, in an artist's words. */
 final class Reasons {
@@ -21,23 +23,32 @@ final class Reasons {
      * @param folder that was written into
      */
     static String of(Path folder, Throwable failure) {
+        Optional<String> place = wrong(folder, failure);
+        if (place.isPresent()) {
+            Log.failure("something could not be written in the studio", failure);
+        }
+        return place.orElseGet(() -> Sentence.of(failure));
+    }
+
+    private static Optional<String> wrong(Path folder, Throwable failure) {
         Path there = folder.toAbsolutePath();
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
         if (there == null) {
-            return "Its disk is gone.";
+            return Optional.of("Its disk is gone.");
         }
         if (!Files.isDirectory(there)) {
-            return "There is a file in place of the folder “" + there.getFileName() + "”.";
+            return Optional.of("There is a file in place of the folder “" + there.getFileName() + "”.");
         }
         if (isFull(there) || saysFull(failure)) {
-            return "The disk is full.";
+            return Optional.of("The disk is full.");
         }
         if (!Files.isWritable(there)) {
-            return "The folder “" + (there.getFileName() == null ? there : there.getFileName()) + "” may not be written to.";
+            return Optional.of("The folder “" + (there.getFileName() == null ? there : there.getFileName())
+                    + "” may not be written to.");
         }
-        return Sentence.of(failure);
+        return Optional.empty();
     }
 
     /** In the words of systems that speak English; others are asked for their space. */

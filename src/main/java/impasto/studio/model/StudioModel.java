@@ -133,7 +133,7 @@ public final class StudioModel implements AutoCloseable {
             return;
         }
         if (!network.errorProperty().get().isEmpty()) {
-            messages.advise("This network cannot be used", network.errorProperty().get());
+            messages.error("Painting could not begin", network.errorProperty().get());
             network.lookAgain();
             return;
         }
