@@ -32,6 +32,8 @@ class FilesSoakIT {
 
     private static final int LONGEST_SECONDS = 20;
     private static final int MOST_FAILURES = 10;
+    /** As that of a snapshot, which the program finds by its time. */
+    private static final String NAME = "1700000000000.";
 
     @TempDir
     Path folder;
@@ -51,7 +53,7 @@ class FilesSoakIT {
     void goodFilesAreRead() throws Exception {
         for (Sample sample : Samples.all(Files.createDirectory(folder.resolve("samples")))) {
             Path place = Files.createDirectory(folder.resolve(sample.kind() + "-" + System.nanoTime()));
-            assertTrue(sample.kind().read(Files.write(place.resolve("1." + sample.ending()), sample.bytes())), sample.ending());
+            assertTrue(sample.kind().read(Files.write(place.resolve(NAME + sample.ending()), sample.bytes())), sample.kind() + " " + sample.ending());
         }
     }
 
@@ -78,7 +80,7 @@ class FilesSoakIT {
     /** What went wrong; empty when nothing did. */
     private String tried(Sample sample, byte[] bytes) throws Exception {
         Path place = Files.createDirectory(folder.resolve("place"));
-        Path file = Files.write(place.resolve("1." + sample.ending()), bytes);
+        Path file = Files.write(place.resolve(NAME + sample.ending()), bytes);
         Thread[] thread = new Thread[1];
         Future<Boolean> result = reader.submit(() -> {
             thread[0] = Thread.currentThread();

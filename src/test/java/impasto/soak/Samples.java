@@ -130,6 +130,8 @@ final class Samples {
             memory.put("setup", Setup.standard());
             memory.put("content", "sample:content/cat.jpg");
             memory.put("styles", List.of("/home/x/a.jpg", "sample:styles/woodcut-waves.jpg"));
+            memory.put("recent", List.of("/home/x/a.jpg", "/home/x/b.jpg"));
+            memory.put("theme", "dark");
             memory.put("x", 12.5);
         }
         samples.add(new Sample(Kind.SETTINGS, "json", Files.readAllBytes(settings)));
