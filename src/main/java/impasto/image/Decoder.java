@@ -3,6 +3,7 @@ package impasto.image;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +81,8 @@ final class Decoder {
             throw Refusals.unsupported(source.name(), e);
         } catch (TimeLimit.OverException e) {
             throw Refusals.tooSlow(source.name(), e);
+        } catch (InterruptedIOException e) {
+            throw Refusals.interrupted(source.name(), e);
         } catch (OutOfMemoryError e) {
             throw Refusals.outOfMemory(source.name(), Optional.ofNullable(outline).map(Outline::shown), e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -87,8 +90,11 @@ final class Decoder {
         }
     }
 
-    private void check(Source source, Outline outline) throws PictureException {
+    private void check(Source source, Outline outline) throws IOException {
         Sides shown = outline.shown();
+        if (outline.sides().width() < 1 || outline.sides().height() < 1) {
+            throw new IOException("a header that tells of no pixels");
+        }
         if ((long) shown.width() * shown.height() > pixelLimit
                 || (long) outline.sides().width() * outline.sides().height() > pixelLimit) {
             throw Refusals.tooLarge(source.name(), shown, pixelLimit);

@@ -70,6 +70,10 @@ final class Refusals {
                 name + " is taking too long to read: open it in another program and save it again", cause);
     }
 
+    static PictureException interrupted(String name, Throwable cause) {
+        return new PictureException(name + " is not read to its end, because it is no longer waited for: try again", cause);
+    }
+
     /** @param cause whose message says what the picture is or has */
     static PictureException unsupported(String name, Throwable cause) {
         return new PictureException(

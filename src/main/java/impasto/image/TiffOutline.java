@@ -48,7 +48,7 @@ final class TiffOutline {
     private static final List<Integer> LOGARITHMIC = List.of(32844, 32845);
     private static final int MASK = 4;
     private static final int MOST_SAMPLES = 16;
-    private static final int LEAST_WIDE_TILE = 4096;
+    private static final int LARGE_TILE = 4096;
     private static final int PLANES = 2;
     private static final int ASSOCIATED_ALPHA = 1;
     private static final int SIGNED = 2;
@@ -110,11 +110,14 @@ final class TiffOutline {
         }
         TiffStrips strips = TiffStrips.of(directory, sides, samples, bits);
         checkTiles(strips);
+        if (strips.offsets().length > strips.expected(sides) * samples) {
+            throw new IOException(strips.offsets().length + " strips");
+        }
         checkJpegs(strips);
         TiffRewriter rewriter = new TiffRewriter(in, directory, NEEDED);
         strips.keepInside(in.length(), sides, compression == TiffCompression.NONE, rewriter);
         if (TiffCompression.isUnknownToReader(compression)) {
-            Room.require((long) sides.width() * sides.height() * bytesPerPixel() / 2);
+            Room.require(strips.offsets().length * strips.rowBytes() * strips.height());
             new TiffUnpacker(in, strips, compression, samples).replaceIn(rewriter);
         }
         long extra = directory.number(EXTRA_SAMPLES, 0);
@@ -133,7 +136,8 @@ final class TiffOutline {
 
     private void checkTiles(TiffStrips strips) throws IOException {
         if (strips.width() < 1 || strips.height() < 1
-                || strips.width() > Math.max(LEAST_WIDE_TILE, 2L * sides.width())) {
+                || strips.width() > Math.max(LARGE_TILE, 2L * sides.width())
+                || strips.height() > Math.max(LARGE_TILE, 2L * sides.height())) {
             throw new IOException("tiles of " + strips.width() + " × " + strips.height());
         }
     }

@@ -30,6 +30,12 @@ record TiffStrips(boolean tiled, int width, int height, long rowBytes, long[] of
                 directory.numbers(tiled ? TiffOutline.TILE_BYTES : TiffOutline.STRIP_BYTES, MOST));
     }
 
+    /** How many there are, of each channel if the channels lie apart. */
+    long expected(Sides sides) {
+        long across = (sides.width() + width - 1L) / width;
+        return across * ((sides.height() + height - 1L) / height);
+    }
+
     /**
      * Sees to it that no strip reaches into the new directory behind the file.
      *
