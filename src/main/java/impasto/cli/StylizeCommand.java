@@ -114,9 +114,9 @@ final class StylizeCommand implements Callable<Integer> {
         sources.checkMemory(weights, settings);
         Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());
         StyleTransfer.check(weights, settings.weights(), pictures);
-        warn(settings, weights, pictures);
         writer.check(out, pictures.content().width(), pictures.content().height());
         snapshots.prepare();
+        warn(settings, weights, pictures);
         Keeper keeper = new Keeper(writer, out, Keeper::usualFolders);
         // From here on the process ends only when table and engine are closed; but a pipe may wait for its reader for ever.
         if (log == null || !LossLog.waits(log)) {

@@ -37,13 +37,13 @@ final class PngOutline {
     /**
      * The outline of a file.
      *
-     * @throws IOException when it does not begin as a PNG does, or has no pixels
+     * @throws IOException when it does not begin as a PNG does
      */
     static Outline of(ImageInputStream in) throws IOException {
         PngOutline png = new PngOutline(in);
         png.walk(SIGNATURE);
-        if (!png.pixels) {
-            throw new EOFException("pixels are missing");
+        if (png.sides == null) {
+            throw new EOFException("the header is missing");
         }
         png.pieces.add(Piece.of(0, 0, 0, 0, 'I', 'E', 'N', 'D', 0xae, 0x42, 0x60, 0x82));
         return new Outline(Container.PNG, png.sides, png.bytesPerPixel, png.pieces, Exif.orientation(png.exif), png.colours.stored())

@@ -179,12 +179,20 @@ class NetworkCommandTest {
             exchange.sendResponseHeaders(200, published.length);
             exchange.getResponseBody().write(published, 0, 1000);
             exchange.getResponseBody().flush();
+            awaitSize(folder.resolve("network.h5.part"), 1000);
             new ProcessBuilder("kill", "-TERM", Long.toString(ProcessHandle.current().pid())).start();
         });
         CommandRun run = network("download");
         assertEquals(new CommandRun(143, "", "impasto: the download was stopped: run 'impasto network download' again, "
                 + "which goes on where it stopped" + LINE), withoutProgress(run));
         assertEquals(1000, Files.size(folder.resolve("network.h5.part")));
+    }
+
+    private static void awaitSize(Path file, long size) throws IOException {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while ((Files.notExists(file) || Files.size(file) < size) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
