@@ -10,6 +10,9 @@ import impasto.studio.view.StudioWindow;
 import impasto.files.CacheFolder;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Torch;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
@@ -68,7 +71,10 @@ public class StudioApplication extends Application {
         if (!rescued.compareAndSet(false, true)) {
             return;
         }
-        studio.rescue();
+        // JavaFX's own hook takes the renderer away meanwhile, of which the window complains on standard error.
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        studio.rescue(sentence -> err.println("impasto: " + sentence));
         if (torch != null) {
             torch.hold();
         }

@@ -74,6 +74,7 @@ class EndedFromOutsideTest extends StudioFixture {
         awaitFile(process, home.resolve("painting"));
         assertEquals(0, new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor());
         assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it did not end");
+        assertEquals("", Files.readString(home.resolve("output")), "nothing is said");
         UserFolders folders = UserFolders.within(home);
         List<Snapshot> kept = new SnapshotStore(HomeParts.snapshots(folders)).list();
         assertEquals(1, kept.size());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** How the studio ends, by itself or from outside, once: what is under way is kept, and everything is written. */
 final class Shutdown {
@@ -60,7 +61,7 @@ final class Shutdown {
             keepPainting(PAINTING_SECONDS);
             background.close();
             background.awaitEnd(BACKGROUND_SECONDS);
-            keepRest();
+            keepRest(sentence -> System.err.println("impasto: " + sentence));
             memory.close();
             last.run();
         } finally {
@@ -68,10 +69,14 @@ final class Shutdown {
         }
     }
 
-    /** Waits no longer than {@value #RESCUE_SECONDS} seconds; for a shutdown that has begun too. */
-    void rescue() {
+    /**
+     * Waits no longer than {@value #RESCUE_SECONDS} seconds; for a shutdown that has begun too.
+     *
+     * @param say told where lies what could not be written to its place
+     */
+    void rescue(Consumer<String> say) {
         if (begun.compareAndSet(false, true)) {
-            Thread work = new Thread(this::keepAll, "rescue-work");
+            Thread work = new Thread(() -> keepAll(say), "rescue-work");
             work.setDaemon(true);
             work.start();
         }
@@ -82,12 +87,12 @@ final class Shutdown {
         }
     }
 
-    private void keepAll() {
+    private void keepAll(Consumer<String> say) {
         try {
             memory.flush();
             boolean painting = painter.isAlive();
             keepPainting(ITERATION_SECONDS);
-            keepRest();
+            keepRest(say);
             if (painting) {
                 painter.newest().ifPresent(newest -> memory.put(INTERRUPTED, SnapshotsModel.interrupted(
                         NamePattern.stem(painter.request().content().name()), newest.iteration(),
@@ -107,10 +112,10 @@ final class Shutdown {
         autosave.finish();
     }
 
-    private void keepRest() {
+    private void keepRest(Consumer<String> say) {
         Path user = Path.of(System.getProperty("user.home"));
         writes.now(List.of(user.resolve("Pictures"), user, Path.of(System.getProperty("java.io.tmpdir"))))
-                .forEach(sentence -> System.err.println("impasto: " + sentence));
+                .forEach(say);
         autosave.close();
     }
 }

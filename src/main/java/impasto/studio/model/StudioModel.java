@@ -311,9 +311,11 @@ public final class StudioModel implements AutoCloseable {
     /**
      * Writes at once what would be lost, in no more than ten seconds: for a program that is ended from outside, on a thread other
      * than JavaFX's, which need not live any more. Nothing but that can be done with this afterwards.
+     *
+     * @param say told where lies what could not be written to its place, in a sentence for each
      */
-    public void rescue() {
-        shutdown.rescue();
+    public void rescue(Consumer<String> say) {
+        shutdown.rescue(say);
     }
 
     private final class Ending implements RunEvents {
