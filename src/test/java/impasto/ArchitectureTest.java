@@ -14,6 +14,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("files").definedBy("impasto.files..")
+            .layer("log").definedBy("impasto.log..")
             .layer("image").definedBy("impasto.image..")
             .layer("vgg").definedBy("impasto.vgg..")
             .layer("transfer").definedBy("impasto.transfer..")
@@ -22,13 +23,15 @@ class ArchitectureTest {
             .optionalLayer("studio").definedBy("impasto.studio..")
             .layer("cli").definedBy("impasto.cli..")
             .whereLayer("files").mayNotAccessAnyLayer()
+            .whereLayer("log").mayOnlyAccessLayers("files")
             .whereLayer("image").mayOnlyAccessLayers("files")
             .whereLayer("vgg").mayOnlyAccessLayers("image", "files")
             .whereLayer("transfer").mayOnlyAccessLayers("vgg", "image", "files")
             .whereLayer("bench").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "files")
-            .whereLayer("session").mayOnlyAccessLayers("transfer", "vgg", "image", "files")
-            .whereLayer("studio").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "files")
-            .whereLayer("cli").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "bench", "studio", "files");
+            .whereLayer("session").mayOnlyAccessLayers("transfer", "vgg", "image", "log", "files")
+            .whereLayer("studio").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "log", "files")
+            .whereLayer("cli").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "bench", "studio", "log",
+                    "files");
 
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()

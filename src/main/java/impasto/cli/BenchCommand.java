@@ -55,6 +55,9 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final String RANDOM = "random";
 
+    /** Pixels under one place of the deepest layers. */
+    private static final int EVEN = 16;
+
     @Option(names = "--size", paramLabel = "N", defaultValue = "512",
             description = "Longest side of the painting in pixels (default: ${DEFAULT-VALUE}).")
     private int size;
@@ -123,8 +126,8 @@ final class BenchCommand implements Callable<Integer> {
         VggWeights weights = network.equals(RANDOM) ? RandomNetwork.make() : new Networks(store.get()).load(network);
         TransferSettings settings = settings(size);
         Pictures pictures = pictures(size);
-        try (Torch torch = machine.start()) {
-            torch.holdAtExit();
+        try (OnInterrupt interrupt = new OnInterrupt(spec.commandLine().getErr(), "the measuring was stopped");
+                Torch torch = interrupt.whole(machine::startHeld)) {
             Bench bench = new Bench(torch, weights, settings, pictures);
             if (alone != null) {
                 try (Runner runner = bench.open(alone)) {
@@ -149,12 +152,18 @@ final class BenchCommand implements Callable<Integer> {
     private Pictures pictures(int side) {
         PictureReader reader = new PictureReader();
         try {
-            Picture content = Samples.CONTENTS.get(0).read(reader, side).fitted(side);
+            Picture photo = Samples.CONTENTS.get(0).read(reader, side);
+            // Halved evenly by every pooling, as the loop that most people write goes on with no edge.
+            Picture content = photo.resized(even(photo.width()), even(photo.height()));
             Picture style = Samples.STYLES.get(0).read(reader, side);
-            return Pictures.prepared(settings(side), content, List.of(Style.of(style)), Optional.empty(), Optional.empty());
+            return new Pictures(content, List.of(Style.of(style)), content, Optional.empty());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static int even(int side) {
+        return Math.max(1, side / EVEN) * EVEN;
     }
 
     private Runner child(Variant variant) {

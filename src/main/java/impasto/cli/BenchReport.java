@@ -1,10 +1,10 @@
 package impasto.cli;
 
-import com.google.gson.Gson;
 import impasto.bench.Bench;
 import impasto.bench.Parts;
 import impasto.bench.Sweep;
 import impasto.bench.TimeToQuality;
+import impasto.files.Names;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +15,9 @@ record BenchReport(List<Integer> picture, String network, int threads, String de
 
     void print(PrintWriter out, boolean json) {
         if (json) {
-            out.println(new Gson().toJson(this));
+            out.println(Json.line(this));
         } else {
-            out.printf(Locale.ROOT, "%s, %d × %d pixels, %d threads, %s%n", network, picture.get(0), picture.get(1), threads, device);
+            out.printf(Locale.ROOT, "%s, %d × %d pixels, %d threads, %s%n", Names.plain(network), picture.get(0), picture.get(1), threads, device);
             table(out);
         }
         out.flush();

@@ -2,7 +2,6 @@ package impasto.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import me.tongfei.progressbar.ProgressBar;
 
 /** Shows how far a download is. */
 interface DownloadProgress extends AutoCloseable {
@@ -21,11 +20,11 @@ interface DownloadProgress extends AutoCloseable {
     }
 
     private static DownloadProgress bar(String name, long size) {
-        ProgressBar bar = Bar.named(name, size).setUnit(" MB", MEGABYTE).build();
+        Bar bar = new Bar(name, size, " MB", MEGABYTE);
         return new DownloadProgress() {
             @Override
             public void show(long done) {
-                bar.stepTo(done);
+                bar.show(done, "");
             }
 
             @Override

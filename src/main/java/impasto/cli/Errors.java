@@ -1,5 +1,8 @@
 package impasto.cli;
 
+import impasto.files.Names;
+import impasto.log.Log;
+import impasto.session.Foreseen;
 import impasto.transfer.MemoryException;
 import impasto.transfer.SettingsException;
 import java.io.IOException;
@@ -19,12 +22,15 @@ final class Errors {
 
     private Errors() {}
 
-    /** Runs a command; memory that runs out is a failure like others. */
+    /** Runs a command; memory that runs out and faults of the program are failures like others. */
     static int execute(ParseResult parsed) {
+        CommandFiles.note(parsed);
         try {
             return new RunLast().execute(parsed);
-        } catch (OutOfMemoryError full) {
-            say(lowest(parsed).getErr(), NO_MEMORY);
+        } catch (Error failure) {
+            CommandLine command = lowest(parsed);
+            boolean foreseen = Foreseen.logged(command.getCommandName() + " failed", failure);
+            say(command.getErr(), foreseen ? NO_MEMORY : unforeseen(failure));
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
@@ -37,8 +43,15 @@ final class Errors {
         if (failure instanceof SettingsException) {
             return wrongUse(failure.getMessage(), commandLine);
         }
-        say(commandLine.getErr(), sentence(failure));
+        boolean foreseen = Foreseen.logged(commandLine.getCommandName() + " failed", failure);
+        say(commandLine.getErr(), foreseen ? sentence(failure) : unforeseen(failure));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The sentence for what nobody foresaw, once it is logged. */
+    static String unforeseen(Throwable failure) {
+        String what = "something unforeseen failed (" + Foreseen.named(failure) + ")";
+        return Log.file().map(log -> what + ": the log " + log + " has what is needed to find out why").orElse(what);
     }
 
     private static int wrongUse(String sentence, CommandLine commandLine) {
@@ -72,10 +85,14 @@ final class Errors {
         return commands.get(commands.size() - 1);
     }
 
-    /** On one line, whatever a file name or a damaged file put into it. */
+    /** Says a sentence on standard error. */
     static void say(PrintWriter err, String sentence) {
-        String line = sentence.lines().findFirst().orElse("");
-        err.println("impasto: " + line.replaceAll("\\p{Cntrl}", "?"));
+        err.println(line(sentence));
         err.flush();
+    }
+
+    /** The sentence as it is said: on one line, whatever a file name or a damaged file put into it. */
+    static String line(String sentence) {
+        return "impasto: " + Names.plain(sentence.lines().findFirst().orElse(""));
     }
 }

@@ -89,8 +89,8 @@ final class EstimateCommand implements Callable<Integer> {
         StyleTransfer.check(weights, settings, painting, styleSides(settings, painting));
         Estimate estimate = Estimate.of(weights, settings, width, height, styles);
         int largest = estimate.fits() ? 0 : estimate.largestSize(weights, settings, styles);
-        try (Torch torch = machine.start()) {
-            torch.holdAtExit();
+        try (OnInterrupt interrupt = new OnInterrupt(spec.commandLine().getErr(), "the measuring was stopped");
+                Torch torch = interrupt.whole(machine::startHeld)) {
             Speed speed = Speed.measure(torch, weights, settings, machine.way(torch, weights));
             report(new Figures(List.of(width, height), estimate.fits(), estimate.fits() ? settings.size() : largest,
                     estimate.blocks().side(), estimate.blocks().checkpoints(), Math.round(estimate.bytes() / MEGABYTE),

@@ -4,8 +4,10 @@ import impasto.transfer.ColourMode;
 import impasto.transfer.OptimizerChoice;
 import impasto.transfer.Start;
 import impasto.transfer.TransferSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Options that were given and cannot act beside the others. */
@@ -23,8 +25,9 @@ final class IdleOptions {
      *
      * @param settings that they came to
      * @param given whether an option is on the command line
+     * @param out where the painting goes
      */
-    static List<String> of(TransferSettings settings, Predicate<String> given) {
+    static List<String> of(TransferSettings settings, Predicate<String> given, Path out) {
         IdleOptions idle = new IdleOptions(given);
         idle.when(settings.optimizer() == OptimizerChoice.LBFGS, "it is for --optimizer adam", "--learning-rate", "--average");
         idle.when(settings.weights().tv() == 0, "the weight --tv is 0", "--tv-norm");
@@ -33,6 +36,12 @@ final class IdleOptions {
         idle.when(given.test("--iterations-per-scale"), "--iterations-per-scale takes its place", "--iterations");
         idle.when(settings.weights().alpha() == 0, "the weight --alpha is 0", "--content-layers");
         idle.when(settings.weights().beta() == 0, "the weight --beta is 0", "--style-layers", "--statistics");
+        idle.when(!given.test("--snapshot-every") && !given.test("--snapshot-at"), "no snapshots are asked for", "--snapshot-dir");
+        idle.when(!out.toString().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g"), "it is for JPEG", "--quality");
+        List<Double> blend = settings.weights().blend();
+        if (blend.size() == 1 && blend.get(0) > 0 && blend.get(0) != 1) {
+            idle.found.add("the weight of the only style does nothing: use --beta");
+        }
         return idle.found;
     }
 

@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.files.Names;
 import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
 import impasto.transfer.Losses.Part;
@@ -7,8 +8,12 @@ import impasto.transfer.TermName;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -21,32 +26,58 @@ import java.util.stream.Stream;
 final class LossLog implements Closeable {
 
     private final Path file;
+    private final boolean made;
+    private final FileChannel channel;
     private final BufferedWriter out;
-    private final List<Part> parts;
+    private List<Part> parts;
 
     /** Refuses a place where no table can be written, before the work begins. */
     static void check(Path file) throws IOException {
+        String name = Names.of(file);
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
-            throw new IOException(file.getFileName() + " is a folder: give the name of a file to write");
+            throw new IOException(name + " is a folder: give the name of a file to write");
+        }
+        if (Names.keptByWindows(file)) {
+            throw new IOException(name + " is a name that Windows keeps for itself: choose another");
         }
         if (!Files.isDirectory(folder)) {
-            throw new IOException(file.getFileName() + " cannot be written because there is no folder " + folder
+            throw new IOException(name + " cannot be written because there is no folder " + folder
                     + ": make it or choose another");
         }
         if (!Files.isWritable(Files.exists(file) ? file : folder)) {
-            throw new IOException(file.getFileName() + " cannot be written: check that you may write there");
+            throw new IOException(name + " cannot be written: check that you may write there");
         }
     }
 
-    /** Begins the file, in place of one that may be there. */
-    LossLog(Path file, List<Part> parts) throws IOException {
-        this.parts = parts;
+    /** Whether opening the file may wait for somebody to read it. */
+    static boolean waits(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
+    /** Opens the file, which keeps what is in it until {@link #begin}. */
+    LossLog(Path file) throws IOException {
+        check(file);
         this.file = file;
+        made = Files.notExists(file);
         try {
-            out = Files.newBufferedWriter(file);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException failure) {
-            throw trouble(failure);
+            throw new IOException(Names.of(file) + " cannot be written: check that its name is not too long and that you may "
+                    + "write there", failure);
+        }
+        out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+    }
+
+    /** Begins the table, in place of what was in the file. */
+    void begin(List<Part> layersParts) throws IOException {
+        parts = layersParts;
+        if (Files.isRegularFile(file)) {
+            try {
+                channel.truncate(0);
+            } catch (IOException failure) {
+                throw trouble(failure);
+            }
         }
         Stream<String> terms = Stream.of(TermName.values()).map(TermName::toString);
         Stream<String> layers = parts.stream().map(part -> part.term() + "_" + part.layer().orElseThrow());
@@ -74,16 +105,20 @@ final class LossLog implements Closeable {
     }
 
     private IOException trouble(IOException cause) {
-        return new IOException(file.getFileName()
+        return new IOException(Names.of(file)
                 + " could not be written: check that its disk has space and may be written to", cause);
     }
 
+    /** Closes the file, and deletes one that was made and never begun. Every line is in it already. */
     @Override
     public void close() throws IOException {
         try {
-            out.close();
+            channel.close();
         } catch (IOException failure) {
             throw trouble(failure);
+        }
+        if (made && parts == null && Files.isRegularFile(file)) {
+            Files.delete(file);
         }
     }
 }

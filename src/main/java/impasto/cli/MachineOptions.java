@@ -58,6 +58,13 @@ final class MachineOptions {
         return torch;
     }
 
+    /** As {@link #start}; a process that ends waits for what is being computed. */
+    Torch startHeld() {
+        Torch torch = start();
+        torch.holdAtExit();
+        return torch;
+    }
+
     /** How the network is run. */
     Way way(Torch torch, VggWeights network) {
         return new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(network, precision);

@@ -1,5 +1,7 @@
 package impasto.cli;
 
+import impasto.log.Log;
+import impasto.log.Uncaught;
 import impasto.studio.Studio;
 import impasto.vgg.NetworkStore;
 import java.io.PrintWriter;
@@ -14,6 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Uncaught.handle(failure -> Errors.say(new PrintWriter(System.err), Errors.unforeseen(failure)));
         // Reading no arguments would take a good part of the time until the window stands.
         System.exit(arguments.length == 0 ? studio() : commandLine().execute(arguments));
     }
@@ -23,6 +26,7 @@ public final class Main {
             Studio.open();
             return 0;
         } catch (IllegalStateException failure) {
+            Log.failure("the studio did not open", failure);
             Errors.say(new PrintWriter(System.err), failure.getMessage());
             return 1;
         }

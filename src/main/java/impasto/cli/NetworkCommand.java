@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.files.Names;
 import impasto.vgg.NetworkInfo;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "network", description = "Lists, downloads and verifies networks.", mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class NetworkCommand implements Runnable {
+
+    private static final String STOPPED =
+            "the download was stopped: run 'impasto network download' again, which goes on where it stopped";
 
     @Spec
     private CommandSpec spec;
@@ -61,8 +65,8 @@ final class NetworkCommand implements Runnable {
             say("%s is there already, verified: %s", store.network().name(), store.path());
             return CommandLine.ExitCode.OK;
         }
-        // Opened first, so that an interrupted process ends only when the part file is closed.
-        try (OnInterrupt interrupt = new OnInterrupt()) {
+        // Opened first, so that an interrupt ends the process only when the part file is closed.
+        try (OnInterrupt interrupt = new OnInterrupt(spec.commandLine().getErr(), STOPPED)) {
             AtomicBoolean goOn = new AtomicBoolean(true);
             interrupt.run(() -> goOn.set(false));
             Optional<Path> file;
@@ -77,17 +81,17 @@ final class NetworkCommand implements Runnable {
                 say("downloaded and verified: %s", file.get());
                 return CommandLine.ExitCode.OK;
             }
-            Errors.say(spec.commandLine().getErr(),
-                    "the download was stopped: run 'impasto network download' again, which goes on where it stopped");
-            return CommandLine.ExitCode.SOFTWARE;
+            Errors.say(spec.commandLine().getErr(), STOPPED);
+            return interrupt.code(CommandLine.ExitCode.SOFTWARE);
         }
     }
 
     @Command(description = "Checks that the downloaded network is as it was published.", mixinStandardHelpOptions = true)
     void verify() throws WeightsException {
         NetworkStore store = supplier.get();
-        store.verify();
+        String sha256 = store.verify();
         say("%s is as it was published: %s", store.network().name(), store.path());
+        say("SHA-256 %s, as when it was first verified here", sha256);
     }
 
     @Command(description = "Prints where the downloaded network lies or would lie.", mixinStandardHelpOptions = true)
@@ -106,7 +110,7 @@ final class NetworkCommand implements Runnable {
     }
 
     private void say(String format, Object... values) {
-        out().printf(Locale.ROOT, format + "%n", values);
+        out().println(Names.plain(String.format(Locale.ROOT, format, values)));
         out().flush();
     }
 

@@ -1,14 +1,15 @@
 package impasto.cli;
 
 import impasto.image.Picture;
+import impasto.image.PictureException;
+import impasto.log.Log;
+import impasto.session.RunLog;
 import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
 import impasto.transfer.ProcessMemory;
 import impasto.transfer.StyleTransfer;
 import impasto.vgg.Precision;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,43 +24,43 @@ final class Painting {
     private final Progress progress;
     private final List<Double> seconds = new ArrayList<>();
     private final ProcessMemory memory = new ProcessMemory();
+    private Optional<LossLog> log;
+    private boolean snapshotsFailed;
     private Precision precision;
     private Losses first;
+    private Losses last;
+    private double elapsed;
 
-    Painting(StyleTransfer transfer, Supplier<Picture> picture, Snapshots snapshots, Progress progress) {
+    /** @param log where every iteration's losses go, if anywhere; the caller closes it */
+    Painting(StyleTransfer transfer, Supplier<Picture> picture, Snapshots snapshots, Optional<LossLog> log, Progress progress) {
         this.transfer = transfer;
         this.precision = transfer.precision();
         this.picture = picture;
         this.snapshots = snapshots;
+        this.log = log;
         this.progress = progress;
     }
 
-    /**
-     * Paints until the last iteration or until the run is stopped.
-     *
-     * @param log where the table goes, if anywhere
-     */
-    RunRecord paint(Optional<Path> log) throws IOException {
+    /** Paints until the last iteration or until the run is stopped. A table or snapshot that fails does not end it. */
+    void paint() {
+        RunLog run = RunLog.begin(transfer, List.of());
         long begin = System.nanoTime();
-        try (LossLog table = log.isPresent() ? new LossLog(log.get(), transfer.parts()) : null) {
-            transfer.run(iterate -> {
-                try {
-                    note(iterate, table);
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            });
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
-        double elapsed = (System.nanoTime() - begin) * 1e-9;
-        Losses last = transfer.losses();
-        return new RunRecord(transfer.iteration(), first == null ? last : first, last, elapsed, median(),
+        toLog(table -> table.begin(transfer.parts()));
+        transfer.run(this::note);
+        elapsed = (System.nanoTime() - begin) * 1e-9;
+        run.ended(last == null ? Double.NaN : last.total());
+    }
+
+    /** The figures of the run so far. */
+    RunRecord record() {
+        Losses end = transfer.losses();
+        return new RunRecord(transfer.iteration(), first == null ? end : first, end, elapsed, median(),
                 memory.peakMegabytes());
     }
 
-    private void note(Iterate iterate, LossLog table) throws IOException {
+    private void note(Iterate iterate) {
         first = first == null ? iterate.losses() : first;
+        last = iterate.losses();
         seconds.add(iterate.seconds());
         memory.sample();
         progress.show(iterate);
@@ -67,14 +68,36 @@ final class Painting {
             progress.say("iteration " + iterate.iteration()
                     + ": the loss exploded, so painting went back to the picture before and on in shorter steps");
         }
-        if (table != null) {
-            table.add(iterate);
-        }
         if (transfer.precision() != precision) {
             precision = transfer.precision();
             progress.say("iteration " + iterate.iteration() + ": in bfloat16 the loss stood still, so painting goes on in float32");
         }
-        snapshots.take(iterate.iteration(), picture);
+        toLog(table -> table.add(iterate));
+        try {
+            snapshots.take(iterate.iteration(), picture);
+        } catch (PictureException failure) {
+            Log.failure("a snapshot was not written", failure);
+            if (!snapshotsFailed) {
+                progress.say(Errors.line(failure.getMessage() + "; painting goes on"));
+            }
+            snapshotsFailed = true;
+        }
+    }
+
+    private interface Entry {
+        void writeTo(LossLog log) throws IOException;
+    }
+
+    private void toLog(Entry entry) {
+        try {
+            if (log.isPresent()) {
+                entry.writeTo(log.get());
+            }
+        } catch (IOException failure) {
+            Log.failure("the table was not written", failure);
+            progress.say(Errors.line(failure.getMessage() + "; painting goes on without it"));
+            log = Optional.empty();
+        }
     }
 
     private double median() {

@@ -46,6 +46,18 @@ final class PictureOptions {
     /** A mask's file and the number of its style, from 1. */
     record MaskFile(int style, Path file) {}
 
+    /** The files that are read, with the options that name them. */
+    List<NamedFile> files() {
+        List<NamedFile> files = new ArrayList<>();
+        files.add(new NamedFile("--content", content));
+        styles.forEach(style -> files.add(new NamedFile("--style", style.file())));
+        maskFiles.forEach(mask -> files.add(new NamedFile("--mask", mask.file())));
+        if (protect != null) {
+            files.add(new NamedFile("--protect", protect));
+        }
+        return files;
+    }
+
     /** The settings with the styles' weights in them. */
     TransferSettings blended(TransferSettings settings) {
         return settings.withWeights(settings.weights().withBlend(styles.stream().map(StyleFile::weight).toList()));
@@ -76,18 +88,18 @@ final class PictureOptions {
         int size = settings.size();
         int styleSize = settings.styleSide();
         try {
-            PictureReader reader = new PictureReader();
+            PictureReader reader = new PictureReader(note -> Errors.say(commandLine.getErr(), note));
             Picture photo = reader.read(content, size);
             List<Style> read = new ArrayList<>();
             for (StyleFile style : styles) {
                 Path mask = masks.get(read.size() + 1);
-                read.add(new Style(reader.read(style.file(), styleSize), optional(reader, mask, size)));
+                read.add(new Style(reader.read(style.file(), styleSize), mask(reader, mask, size)));
             }
             // Not enlarged, so that its own size is known.
             Optional<Picture> first = start.isEmpty() ? Optional.empty()
                     : Optional.of(reader.readShrunk(start.get(), size).picture());
             return Pictures.prepared(settings, photo, read, first,
-                    optional(reader, protect, size));
+                    mask(reader, protect, size));
         } catch (SettingsException wrong) {
             throw wrong;
         } catch (IllegalArgumentException tooLarge) {
@@ -110,7 +122,7 @@ final class PictureOptions {
         return masks;
     }
 
-    private static Optional<Picture> optional(PictureReader reader, Path file, int size) throws PictureException {
-        return file == null ? Optional.empty() : Optional.of(reader.read(file, size));
+    private static Optional<Picture> mask(PictureReader reader, Path file, int size) throws PictureException {
+        return file == null ? Optional.empty() : Optional.of(reader.readMask(file, size));
     }
 }

@@ -3,7 +3,6 @@ package impasto.cli;
 import impasto.transfer.Iterate;
 import java.io.PrintWriter;
 import java.util.Locale;
-import me.tongfei.progressbar.ProgressBar;
 
 /** Shows how far a run is. */
 interface Progress extends AutoCloseable {
@@ -22,12 +21,11 @@ interface Progress extends AutoCloseable {
     }
 
     private static Progress bar(PrintWriter lines, int iterations) {
-        ProgressBar bar = Bar.named("painting", iterations).build();
+        Bar bar = new Bar("painting", iterations, "", 1);
         return new Progress() {
             @Override
             public void show(Iterate iterate) {
-                bar.stepTo(iterate.iteration());
-                bar.setExtraMessage(String.format(Locale.ROOT, " loss %.5g, %.2f s each", iterate.losses().total(),
+                bar.show(iterate.iteration(), String.format(Locale.ROOT, " loss %.5g, %.2f s each", iterate.losses().total(),
                         iterate.seconds()));
             }
 

@@ -1,6 +1,6 @@
 package impasto.cli;
 
-import impasto.image.Picture;
+import impasto.files.Names;
 import impasto.image.PictureWriter;
 import impasto.transfer.Contradictions;
 import impasto.transfer.Pictures;
@@ -8,17 +8,18 @@ import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
-import impasto.vgg.Torch;
 import impasto.vgg.VggWeights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false)
 final class StylizeCommand implements Callable<Integer> {
+
+    private static final String NOTHING_YET = "it was stopped before there was a picture: nothing is written";
 
     @Mixin
     private PictureOptions sources;
@@ -92,59 +95,88 @@ final class StylizeCommand implements Callable<Integer> {
         require(snapshotAt.stream().allMatch(at -> at >= 1), "--snapshot-at has an iteration below 1, but they count from 1");
         require(quality >= 0 && quality <= 100, "--quality is " + quality + ", but goes from 0 to 100");
         TransferSettings settings = sources.blended(options.settings(network.equals(Networks.SMALL)));
+        try (OnInterrupt interrupt = new OnInterrupt(err(), NOTHING_YET)) {
+            return run(settings, interrupt);
+        }
+    }
+
+    private int run(TransferSettings settings, OnInterrupt interrupt) throws IOException {
         PictureWriter writer = new PictureWriter(quality / 100f);
         writer.check(out);
         if (log != null) {
             LossLog.check(log);
         }
+        Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery == null ? 0 : snapshotEvery,
+                Set.copyOf(snapshotAt), writer);
+        Optional<String> clash = files().clash(snapshots);
+        require(clash.isEmpty(), clash.orElse(""));
         VggWeights weights = new Networks(store.get()).load(network);
         sources.checkMemory(weights, settings);
         Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());
         StyleTransfer.check(weights, settings, pictures);
+        writer.check(out, pictures.content().width(), pictures.content().height());
+        snapshots.prepare();
         warn(settings, weights, pictures);
-        Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery == null ? 0 : snapshotEvery,
-                Set.copyOf(snapshotAt), writer);
-        // Opened first, so that an interrupted process ends only when everything else is closed.
-        try (OnInterrupt interrupt = new OnInterrupt();
-                Torch torch = machine.start();
-                StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures,
-                        machine.way(torch, weights))) {
-            interrupt.run(transfer::stop);
-            Supplier<Picture> finished =
-                    () -> settings.colour().finished(transfer.picture(), pictures.content());
-            RunRecord record = null;
-            try (Progress progress = Progress.on(spec.commandLine().getErr(), transfer.iterations())) {
-                record = new Painting(transfer, finished, snapshots, progress).paint(Optional.ofNullable(log));
-            } finally {
-                if (transfer.iteration() > 0 || transfer.iterations() == 0) {
-                    writer.write(finished.get(), out);
-                    if (record == null) {
-                        Errors.say(spec.commandLine().getErr(),
-                                "the picture after " + transfer.iteration() + " iterations is kept in " + out);
-                    }
-                }
-            }
-            report(Summary.of(transfer.picture(), record, weights.name(), torch.device(),
-                    transfer.precision(), settings));
+        Keeper keeper = new Keeper(writer, out, Keeper::usualFolders);
+        // From here on the process ends only when table and engine are closed; but a pipe may wait for its reader for ever.
+        if (log == null || !LossLog.waits(log)) {
+            interrupt.run(() -> {});
         }
-        return 0;
+        LossLog table = log == null ? null : new LossLog(log);
+        try {
+            Optional<Summary> summary = new Run(err(), machine, interrupt, snapshots, Optional.ofNullable(table), keeper)
+                    .paint(weights, settings, pictures);
+            summary.ifPresent(this::report);
+            return summary.isPresent() ? interrupt.code(CommandLine.ExitCode.OK) : CommandLine.ExitCode.SOFTWARE;
+        } catch (StoppedException stopped) {
+            Errors.say(err(), NOTHING_YET);
+            return interrupt.code(CommandLine.ExitCode.SOFTWARE);
+        } finally {
+            close(table);
+        }
+    }
+
+    private void close(LossLog table) {
+        try {
+            if (table != null) {
+                table.close();
+            }
+        } catch (IOException failure) {
+            Errors.say(err(), failure.getMessage());
+        }
+    }
+
+    private FilesOfRun files() {
+        List<NamedFile> read = new ArrayList<>(sources.files());
+        options.startFile().ifPresent(file -> read.add(new NamedFile("--init", file)));
+        FilesOfRun.network(network, store).ifPresent(read::add);
+        List<NamedFile> written = new ArrayList<>(List.of(new NamedFile("--out", out)));
+        if (log != null) {
+            written.add(new NamedFile("--log", log));
+        }
+        return new FilesOfRun(read, written);
     }
 
     private void warn(TransferSettings settings, VggWeights weights, Pictures pictures) {
         PrintWriter err = spec.commandLine().getErr();
         Contradictions.of(settings, weights, pictures).forEach(sentence -> Errors.say(err, sentence));
-        IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption).forEach(sentence -> Errors.say(err, sentence));
+        IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption, out)
+                .forEach(sentence -> Errors.say(err, sentence));
     }
 
     private void report(Summary summary) {
         PrintWriter stdout = spec.commandLine().getOut();
         if (json) {
-            stdout.println(summary.json());
+            stdout.println(Json.line(summary));
         } else {
-            stdout.printf(Locale.ROOT, "painted %s, %d × %d pixels, in %d iterations and %.1f s%n", out,
-                    summary.picture().get(0), summary.picture().get(1), summary.iterations(), summary.seconds());
+            stdout.println(Names.plain(String.format(Locale.ROOT, "painted %s, %d × %d pixels, in %d iterations and %.1f s", out,
+                    summary.picture().get(0), summary.picture().get(1), summary.iterations(), summary.seconds())));
         }
         stdout.flush();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     private void require(boolean right, String sentence) {

@@ -1,6 +1,5 @@
 package impasto.cli;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import impasto.image.Picture;
 import impasto.session.SettingsJson;
@@ -11,8 +10,6 @@ import impasto.vgg.Precision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What a run came to, as {@code --json} prints it. Losses are weighted; megabytes are of 2²⁰ bytes. */
 record Summary(
@@ -44,12 +41,5 @@ record Summary(
             terms.put(term.toString(), losses.of(term));
         }
         return terms;
-    }
-
-    /** On one line and in ASCII, so that it is right in whatever encoding the output has. */
-    String json() {
-        return Pattern.compile("[^\\x00-\\x7f]").matcher(new Gson().toJson(this))
-                .replaceAll(found -> found.group().chars().mapToObj(unit -> String.format("\\\\u%04x", unit))
-                        .collect(Collectors.joining()));
     }
 }

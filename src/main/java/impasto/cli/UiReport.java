@@ -1,6 +1,5 @@
 package impasto.cli;
 
-import com.google.gson.Gson;
 import impasto.studio.UiFigures;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -10,7 +9,7 @@ record UiReport(UiFigures figures) {
 
     void print(PrintWriter out, boolean json) {
         if (json) {
-            out.println(new Gson().toJson(figures));
+            out.println(Json.line(figures));
         } else {
             line(out, "from launch to a usable window", figures.launchSeconds(), "s");
             line(out, "from launch to a loaded engine", figures.engineSeconds(), "s");

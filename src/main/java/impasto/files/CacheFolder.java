@@ -15,7 +15,11 @@ public final class CacheFolder {
     private CacheFolder() {
     }
 
-    /** The folder for this user: as property or variable say, or else where the platform keeps caches. */
+    /**
+     * The folder for this user: as property or variable say, or else where the platform keeps caches.
+     *
+     * @throws EnvironmentException when none is named and the user has no home; the message is for the user
+     */
     public static Path ofUser() {
         return of(System.getProperties(), System.getenv());
     }
@@ -24,8 +28,21 @@ public final class CacheFolder {
     public static Path of(Properties properties, Map<String, String> environment) {
         String property = properties.getProperty(PROPERTY, "");
         String chosen = property.isBlank() ? environment.getOrDefault(VARIABLE, "") : property;
-        return chosen.isBlank()
-                ? Path.of(AppDirsFactory.getInstance().getUserCacheDir("impasto", null, null))
-                : Path.of(chosen.strip()).toAbsolutePath();
+        if (!chosen.isBlank()) {
+            return Path.of(chosen.strip()).toAbsolutePath();
+        }
+        Path folder = Path.of(AppDirsFactory.getInstance().getUserCacheDir("impasto", null, null));
+        if (!folder.isAbsolute()) {
+            // Java's home of a user whom the system does not know is "?".
+            throw new EnvironmentException("there is no home folder to keep a cache in: set " + VARIABLE
+                    + " to a folder that can be written");
+        }
+        return folder;
+    }
+
+    /** The sentence for what cannot be put into the cache folder or used from there. */
+    public static String unusable(String what, Path folder) {
+        return what + " cannot be written or used in the folder " + folder + ": set " + VARIABLE
+                + " to a folder that can be written, with enough space, from which programs may be run";
     }
 }

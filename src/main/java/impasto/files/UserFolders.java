@@ -19,7 +19,11 @@ public record UserFolders(Path config, Path data, Path state) {
     /** The environment variable that names another folder for all; the system property goes before it. */
     public static final String VARIABLE = "IMPASTO_HOME";
 
-    /** The folders of this user: as property or variable say, or else where the platform keeps such files. */
+    /**
+     * The folders of this user: as property or variable say, or else where the platform keeps such files.
+     *
+     * @throws EnvironmentException when none is named and the user has no home; the message is for the user
+     */
     public static UserFolders ofUser() {
         return of(System.getProperties(), System.getenv());
     }
@@ -37,6 +41,10 @@ public record UserFolders(Path config, Path data, Path state) {
         }
         AppDirs platform = AppDirsFactory.getInstance();
         Path data = Path.of(platform.getUserDataDir("impasto", null, null));
+        if (!data.isAbsolute()) {
+            throw new EnvironmentException("there is no home folder to keep settings in: set " + VARIABLE
+                    + " to a folder that can be written");
+        }
         return new UserFolders(Path.of(platform.getUserConfigDir("impasto", null, null)), data, state(data, environment));
     }
 

@@ -15,6 +15,9 @@ public final class PictureWriter {
     public static final float DEFAULT_JPEG_QUALITY = 0.92f;
 
     private static final int LONGEST_JPEG_SIDE = 65_500;
+    /** No painting is so calm that it takes less room than this. */
+    private static final int PIXELS_A_BYTE = 4;
+    private static final int PIXELS_A_BYTE_OF_JPEG = 32;
 
     static {
         ImageIO.setUseCache(false);
@@ -41,13 +44,34 @@ public final class PictureWriter {
     }
 
     /**
-     * Refuses a target that {@link #write} would refuse, before any work is spent on the picture.
+     * Refuses a target that {@link #write} would refuse, before any work is spent on the picture. The disk is asked by
+     * trying, which leaves nothing behind.
      *
-     * @throws PictureException when the ending is not one of a format that is written, the folder is missing, or the
-     *     file may not be written
+     * @throws PictureException when the ending is not one of a format that is written, the folder is missing or nothing
+     *     can be written into it, the disk does not take the name, or a file that is there may not be written
      */
     public void check(Path target) throws PictureException {
         WriteRefusals.check(target);
+        WriteRefusals.tryDisk(target);
+    }
+
+    /**
+     * As {@link #check(Path)} for a picture of this size in pixels.
+     *
+     * @throws PictureException also when it is too long for JPEG, or the disk has no room for even a small part of it
+     */
+    public void check(Path target, int width, int height) throws PictureException {
+        PictureFormat format = checkSize(target, width, height);
+        long least = (long) width * height / (format == PictureFormat.JPEG ? PIXELS_A_BYTE_OF_JPEG : PIXELS_A_BYTE);
+        WriteRefusals.tryRoom(target, Math.max(least, 1));
+    }
+
+    private static PictureFormat checkSize(Path target, int width, int height) throws PictureException {
+        PictureFormat format = WriteRefusals.check(target);
+        if (format == PictureFormat.JPEG && Math.max(width, height) > LONGEST_JPEG_SIDE) {
+            throw WriteRefusals.tooLongForJpeg(target, LONGEST_JPEG_SIDE);
+        }
+        return format;
     }
 
     /**
@@ -56,10 +80,7 @@ public final class PictureWriter {
      * @throws PictureException as {@link #check}, or when the picture is too long for JPEG or the disk fails or is full
      */
     public void write(Picture picture, Path target) throws PictureException {
-        PictureFormat format = WriteRefusals.check(target);
-        if (format == PictureFormat.JPEG && Math.max(picture.width(), picture.height()) > LONGEST_JPEG_SIDE) {
-            throw WriteRefusals.tooLongForJpeg(target, LONGEST_JPEG_SIDE);
-        }
+        PictureFormat format = checkSize(target, picture.width(), picture.height());
         try {
             SafeFile.write(target, out -> Encoder.encode(picture.toBufferedImage(), format, jpegQuality, out));
         } catch (IOException | RuntimeException e) {

@@ -1,6 +1,8 @@
 package impasto.image;
 
 import impasto.files.Names;
+import impasto.files.SafeFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,6 +25,9 @@ final class WriteRefusals {
         }
         PictureFormat format = PictureFormat.ofName(name).orElseThrow(() -> new PictureException(
                 name + " does not say which kind of picture to write: end it in .png, .jpg, .jpeg, .tif or .tiff"));
+        if (Names.keptByWindows(target)) {
+            throw new PictureException(name + " is a name that Windows keeps for itself: choose another");
+        }
         Path folder = target.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new PictureException(
@@ -36,6 +41,27 @@ final class WriteRefusals {
             throw new PictureException(name + " is there already and is read-only: choose another name");
         }
         return format;
+    }
+
+    /** @throws PictureException when nothing can be written into the folder, or not under this name */
+    static void tryDisk(Path target) throws PictureException {
+        tryRoom(target, 1);
+        try {
+            SafeFile.tryName(target);
+        } catch (IOException e) {
+            throw new PictureException(Names.of(target) + " cannot be written because its disk does not take this name: "
+                    + "choose a shorter one of letters and digits", e);
+        }
+    }
+
+    /** @throws PictureException when the disk has no room for so many bytes */
+    static void tryRoom(Path target, long bytes) throws PictureException {
+        try {
+            SafeFile.tryFolder(target, bytes);
+        } catch (IOException e) {
+            throw new PictureException(Names.of(target) + " cannot be written into the folder "
+                    + target.toAbsolutePath().getParent() + ": check that its disk has space and may be written to", e);
+        }
     }
 
     static PictureException tooLongForJpeg(Path target, int longest) {

@@ -1,31 +1,33 @@
 package impasto.session;
 
+import impasto.files.OwnFolder;
 import impasto.image.Mask;
 import impasto.image.PictureException;
 import impasto.image.PictureReader;
 import impasto.image.PictureWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Masks on disk, a grey PNG each under a name made of what is in it, so that none is ever written over. */
 public final class MaskStore {
 
-    private static final String ENDING = ".png";
+    /** Digits of any script, since some were written so. */
+    static final Pattern NAMES = Pattern.compile("mask-\\p{Nd}{1,9}x\\p{Nd}{1,9}-[0-9a-f]{8}\\.png");
 
-    private final Path folder;
+    private final OwnFolder folder;
 
     /** @param folder made when the first mask is written */
     public MaskStore(Path folder) {
-        this.folder = folder;
+        this.folder = new OwnFolder(folder, NAMES);
     }
 
     /** The name that a mask is kept under. */
     public static String name(Mask mask) {
-        return String.format("mask-%dx%d-%08x%s", mask.width(), mask.height(), mask.checksum(), ENDING);
+        return String.format(Locale.ROOT, "mask-%dx%d-%08x.png", mask.width(), mask.height(), mask.checksum());
     }
 
     /**
@@ -34,9 +36,8 @@ public final class MaskStore {
      * @throws IOException when it cannot be written
      */
     public void write(Mask mask) throws IOException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(name(mask));
-        if (!Files.exists(file)) {
+        Path file = folder.place(name(mask));
+        if (folder.isFree(name(mask))) {
             new PictureWriter().write(mask.toPicture(), file);
         }
     }
@@ -47,25 +48,29 @@ public final class MaskStore {
      * @throws PictureException when it is not there or cannot be read
      */
     public Mask read(String name) throws PictureException {
-        return Mask.of(new PictureReader().read(folder.resolve(name)));
+        Path file = folder.find(name).orElseThrow(() -> new PictureException("There is no mask “" + PresetName.of(name, "")
+                + "” any more; paint it again."));
+        return Mask.of(new PictureReader().readMask(file));
     }
 
     /**
-     * Deletes all masks but those of these names.
+     * Deletes masks that nothing names and that are old enough not to belong to another studio.
      *
+     * @param named the names of those to keep
      * @throws IOException when one cannot be deleted
      */
-    public void keepOnly(Collection<String> names) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
+    void clear(Collection<String> named, Duration age) throws IOException {
+        if (folder.isReal()) {
+            for (String name : folder.list()) {
+                if (!named.contains(name) && folder.isStale(name, age)) {
+                    folder.delete(name);
+                }
+            }
         }
-        List<Path> others;
-        try (Stream<Path> files = Files.list(folder)) {
-            others = files.filter(file -> file.toString().endsWith(ENDING)
-                    && !names.contains(file.getFileName().toString())).toList();
-        }
-        for (Path other : others) {
-            Files.delete(other);
-        }
+    }
+
+    /** Deletes what was left of writing, untouched for so long. */
+    void clearTemporaries(Duration age) throws IOException {
+        folder.clearTemporaries(age);
     }
 }

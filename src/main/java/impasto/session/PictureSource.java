@@ -1,5 +1,7 @@
 package impasto.session;
 
+import impasto.files.LocalPath;
+import impasto.files.Names;
 import impasto.image.Picture;
 import impasto.image.PictureException;
 import impasto.image.PictureReader;
@@ -7,6 +9,8 @@ import impasto.image.Shrunk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a picture comes from; as text it can be remembered. */
 public sealed interface PictureSource {
@@ -26,12 +30,22 @@ public sealed interface PictureSource {
                 : new OfFile(Path.of(text));
     }
 
+    /**
+     * The source that a file remembers; empty when it can be none, or is on another computer.
+     *
+     * @param text as {@link Object#toString} gave it
+     */
+    static Optional<PictureSource> remembered(String text) {
+        return text.startsWith(OfSample.PREFIX)
+                ? OfSample.PATH.matcher(text).matches() ? Optional.of(of(text)) : Optional.empty()
+                : LocalPath.of(text).map(OfFile::new);
+    }
+
     /** A file of the user's. */
     record OfFile(Path file) implements PictureSource {
         @Override
         public String name() {
-            Path name = file.getFileName();
-            return name == null ? file.toString() : name.toString();
+            return Names.of(file);
         }
 
         @Override
@@ -57,6 +71,7 @@ public sealed interface PictureSource {
      */
     record OfSample(String path) implements PictureSource {
         private static final String PREFIX = "sample:";
+        private static final Pattern PATH = Pattern.compile(PREFIX + "[a-z]{1,20}/[a-z0-9-]{1,60}\\.jpg");
 
         @Override
         public String name() {

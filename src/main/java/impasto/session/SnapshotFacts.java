@@ -2,20 +2,39 @@ package impasto.session;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import impasto.files.StoredObject;
 import impasto.transfer.Colour;
 import impasto.transfer.ColourMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** A {@link Snapshot} as the JSON that lies beside its picture. */
 final class SnapshotFacts {
 
-    private SnapshotFacts() {}
+    static final int VERSION = 1;
+
+    private static final String UNNAMED = "painting";
+    private static final int LONGEST_NAME = 255;
+
+    private final JsonObject facts;
+
+    private SnapshotFacts(JsonObject facts) {
+        this.facts = facts;
+    }
+
+    /** The name of a content on one line, whole when it can be that of a file. */
+    static String name(String content) {
+        return PresetName.line(content, UNNAMED, LONGEST_NAME);
+    }
 
     static JsonObject write(Snapshot snapshot) {
         JsonObject facts = new JsonObject();
+        facts.addProperty(StoredObject.VERSION, VERSION);
         facts.addProperty("name", snapshot.name());
         facts.addProperty("iteration", snapshot.iteration());
         if (Double.isFinite(snapshot.loss())) {
@@ -31,22 +50,47 @@ final class SnapshotFacts {
     }
 
     /**
-     * A snapshot from its facts, those of an earlier time too.
+     * A snapshot from its facts, those of an earlier time too; what they lack is as the picture itself tells, or not known.
      *
      * @param picture its file
-     * @throws RuntimeException when they are none
+     * @param content finds the content of a name
+     * @return empty when the picture is none and the facts do not know its size
      */
-    static Snapshot read(long id, JsonObject facts, Path picture) {
-        int width = facts.get("width").getAsInt();
-        int height = facts.get("height").getAsInt();
-        double loss = facts.has("loss") ? facts.get("loss").getAsDouble() : Double.NaN;
-        int side = facts.has("side") ? facts.get("side").getAsInt() : Math.max(width, height);
-        Colour colour = facts.has("colour")
-                ? new Colour(ColourMode.valueOf(facts.get("colour").getAsString().toUpperCase(Locale.ROOT)),
-                        facts.get("colourStrength").getAsDouble()) : Colour.STYLES;
-        Optional<Path> content = Optional.ofNullable(facts.get("content")).map(JsonElement::getAsString)
-                .map(picture::resolveSibling).filter(Files::isRegularFile);
-        return new Snapshot(id, facts.get("name").getAsString(), facts.get("iteration").getAsInt(), loss, width, height,
-                side, colour, picture, content);
+    static Optional<Snapshot> read(long id, JsonObject json, Path picture, Function<String, Optional<Path>> content) {
+        SnapshotFacts facts = new SnapshotFacts(json);
+        OptionalInt width = facts.count("width", 1);
+        OptionalInt height = facts.count("height", 1);
+        Optional<PngSize> size = width.isPresent() && height.isPresent()
+                ? Optional.of(new PngSize(width.getAsInt(), height.getAsInt())) : PngSize.of(picture);
+        return size.map(known -> new Snapshot(id,
+                name(facts.text("name").orElse(UNNAMED)), facts.count("iteration", 0).orElse(0),
+                facts.number("loss").orElse(Double.NaN), known.width(), known.height(),
+                facts.count("side", 1).orElse(Math.max(known.width(), known.height())), facts.colour(), picture,
+                facts.text("content").flatMap(content)));
+    }
+
+    private Colour colour() {
+        double strength = number("colourStrength").orElse(1);
+        return Arrays.stream(ColourMode.values()).filter(mode -> text("colour").filter(mode.toString()::equals).isPresent())
+                .findFirst().map(mode -> new Colour(mode, Math.max(0, Math.min(1, strength)))).orElse(Colour.STYLES);
+    }
+
+    private Optional<String> text(String name) {
+        return primitive(name).filter(JsonPrimitive::isString).map(JsonElement::getAsString);
+    }
+
+    private OptionalInt count(String name, int least) {
+        OptionalDouble number = number(name);
+        return number.isPresent() && number.getAsDouble() >= least && number.getAsDouble() <= Integer.MAX_VALUE
+                ? OptionalInt.of((int) number.getAsDouble()) : OptionalInt.empty();
+    }
+
+    private OptionalDouble number(String name) {
+        return primitive(name).filter(JsonPrimitive::isNumber).map(JsonElement::getAsDouble).filter(Double::isFinite)
+                .map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private Optional<JsonPrimitive> primitive(String name) {
+        return facts.get(name) instanceof JsonPrimitive value ? Optional.of(value) : Optional.empty();
     }
 }

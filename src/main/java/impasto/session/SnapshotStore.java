@@ -1,7 +1,10 @@
 package impasto.session;
 
-import com.google.gson.JsonParseException;
 import impasto.files.JsonFile;
+import impasto.files.Names;
+import impasto.files.OwnFolder;
+import impasto.files.StoredObject;
+import impasto.files.StoredObject.State;
 import impasto.image.Picture;
 import impasto.image.PictureException;
 import impasto.image.PictureReader;
@@ -11,28 +14,41 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
  * Snapshots on disk, a PNG each with a JSON file beside it, so that they outlive the window; and the contents they were
- * painted from, once for all snapshots of the same. Safe from several threads.
+ * painted from, once for all snapshots of the same. A PNG without a JSON file is a snapshot of which little is known. Safe
+ * from several threads.
  */
 public final class SnapshotStore {
 
     private static final String PICTURE = ".png";
     private static final String FACTS = ".json";
+    private static final String ID = "(0|[1-9][0-9]{0,17})";
+    private static final Pattern PICTURES = Pattern.compile(ID + "\\.png");
+    private static final Pattern ALL_FACTS = Pattern.compile(ID + "\\.json");
+    /** Digits of any script, since some were written so. */
+    private static final Pattern CONTENTS = Pattern.compile("content-\\p{Nd}{1,9}x\\p{Nd}{1,9}-[0-9a-f]{8}\\.png");
 
-    private final Path folder;
+    private final OwnFolder folder;
     private long last;
 
     /** @param folder made when the first snapshot is added */
     public SnapshotStore(Path folder) {
-        this.folder = folder;
+        this.folder = new OwnFolder(folder, Pattern.compile(PICTURES + "|" + ALL_FACTS + "|" + CONTENTS));
     }
 
     /**
@@ -41,19 +57,38 @@ public final class SnapshotStore {
      * @param name of the content it was painted from
      * @throws IOException when it cannot be written
      */
-    public synchronized Snapshot add(Painted painted, String name, int iteration, double loss) throws IOException {
-        Files.createDirectories(folder);
+    public Snapshot add(Painted painted, String name, int iteration, double loss) throws IOException {
+        return add(nextId(), painted, name, iteration, loss);
+    }
+
+    /** An id for a snapshot that is added later: those that come after it in time come after it in the list. */
+    public synchronized long nextId() {
         last = Math.max(last + 1, System.currentTimeMillis());
-        Path file = folder.resolve(last + PICTURE);
-        new PictureWriter().write(painted.raw(), file);
-        Optional<Path> content = painted.content().isPresent() ? Optional.of(keep(painted.content().get())) : Optional.empty();
-        Snapshot snapshot = new Snapshot(last, name, iteration, loss, painted.width(), painted.height(), painted.side(),
-                painted.colour(), file, content);
-        JsonFile.write(folder.resolve(last + FACTS), SnapshotFacts.write(snapshot));
+        while (!folder.isFree(last + PICTURE) || !folder.isFree(last + FACTS)) {
+            last++;
+        }
+        return last;
+    }
+
+    /** As {@link #add(Painted, String, int, double)}. @param id from {@link #nextId}, of this snapshot alone */
+    public synchronized Snapshot add(long id, Painted painted, String name, int iteration, double loss) throws IOException {
+        Path file = folder.place(id + PICTURE);
+        Optional<Path> content = painted.content().isPresent() ? keep(painted.content().get()) : Optional.empty();
+        Snapshot snapshot = new Snapshot(id, SnapshotFacts.name(name), iteration, loss, painted.width(), painted.height(),
+                painted.side(), painted.colour(), file, content);
+        // The picture last: without it the facts are of no use, while without facts it would have no name.
+        JsonFile.write(folder.place(id + FACTS), SnapshotFacts.write(snapshot));
+        try {
+            new PictureWriter().write(painted.raw(), file);
+        } catch (IOException | RuntimeException failure) {
+            folder.delete(id + FACTS);
+            throw failure;
+        }
         return snapshot;
     }
 
-    private Path keep(Picture content) throws IOException {
+    /** Where a content is kept; empty when something else lies there. */
+    private Optional<Path> keep(Picture content) throws IOException {
         FloatBuffer samples = content.samples();
         ByteBuffer bytes = ByteBuffer.allocate(samples.remaining());
         while (samples.hasRemaining()) {
@@ -61,24 +96,39 @@ public final class SnapshotStore {
         }
         CRC32 sum = new CRC32();
         sum.update(bytes.flip());
-        Path file = folder.resolve(String.format("content-%dx%d-%08x%s", content.width(), content.height(), sum.getValue(),
-                PICTURE));
-        if (!Files.exists(file)) {
-            new PictureWriter().write(content, file);
+        String name = String.format(Locale.ROOT, "content-%dx%d-%08x%s", content.width(), content.height(), sum.getValue(),
+                PICTURE);
+        if (folder.isFree(name)) {
+            new PictureWriter().write(content, folder.place(name));
+        } else if (folder.find(name).isPresent()) {
+            // So that nobody takes it for one that nothing needs any more.
+            Files.setLastModifiedTime(folder.place(name), FileTime.from(Instant.now()));
         }
-        return file;
+        return folder.find(name);
     }
 
-    /** The snapshots of earlier times, the oldest first; what cannot be understood is passed over. */
+    /** The snapshots of earlier times, the oldest first, as far as they can be read. Changes nothing. */
     public List<Snapshot> list() throws IOException {
         List<Snapshot> snapshots = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(FACTS)).forEach(file -> read(file).ifPresent(snapshots::add));
+        for (String name : folder.list()) {
+            Matcher picture = PICTURES.matcher(name);
+            if (picture.matches()) {
+                read(picture.group(1)).ifPresent(snapshots::add);
             }
         }
         snapshots.sort(Comparator.comparingLong(Snapshot::id));
         return snapshots;
+    }
+
+    private Optional<Snapshot> read(String id) {
+        Optional<Path> picture = folder.find(id + PICTURE);
+        return picture.flatMap(file -> SnapshotFacts.read(Long.parseLong(id), facts(id).object(), file,
+                name -> Optional.of(name).filter(CONTENTS.asMatchPredicate()).flatMap(folder::find)));
+    }
+
+    private StoredObject facts(String id) {
+        return folder.find(id + FACTS).map(file -> StoredObject.read(file, SnapshotFacts.VERSION))
+                .orElseGet(() -> StoredObject.missing(Path.of(id + FACTS)));
     }
 
     /** The painting of a snapshot; without its content when that cannot be read any more. */
@@ -95,26 +145,57 @@ public final class SnapshotStore {
         }
     }
 
-    /** Deletes a snapshot for good, and its content when no other snapshot needs it. */
+    /**
+     * Deletes a snapshot for good, and its content when no other snapshot needs it.
+     *
+     * @throws IOException when it cannot be deleted, or its folder is a link, in which nothing is
+     */
     public synchronized void delete(Snapshot snapshot) throws IOException {
-        Files.deleteIfExists(folder.resolve(snapshot.id() + FACTS));
-        Files.deleteIfExists(snapshot.file());
-        if (snapshot.content().isPresent()
-                && list().stream().noneMatch(other -> other.content().equals(snapshot.content()))) {
-            Files.deleteIfExists(snapshot.content().get());
+        folder.delete(snapshot.id() + PICTURE);
+        folder.delete(snapshot.id() + FACTS);
+        Optional<String> content = snapshot.content().map(Names::of).filter(CONTENTS.asMatchPredicate());
+        if (content.isPresent() && needed().filter(names -> !names.contains(content.get())).isPresent()) {
+            folder.delete(content.get());
         }
     }
 
-    private Optional<Snapshot> read(Path facts) {
-        try {
-            String stem = facts.getFileName().toString().replace(FACTS, "");
-            Path file = folder.resolve(stem + PICTURE);
-            return Files.isRegularFile(file)
-                    ? Optional.of(SnapshotFacts.read(Long.parseLong(stem), JsonFile.read(facts).getAsJsonObject(), file))
-                    : Optional.empty();
-        } catch (IOException | JsonParseException | IllegalStateException | NullPointerException
-                | IllegalArgumentException | UnsupportedOperationException damaged) {
-            return Optional.empty();
+    /** The names of contents that snapshots need; empty when that is not known of all. */
+    private Optional<Set<String>> needed() throws IOException {
+        Set<String> needed = new HashSet<>();
+        for (String name : folder.list()) {
+            Matcher picture = PICTURES.matcher(name);
+            if (picture.matches()) {
+                String id = picture.group(1);
+                State state = facts(id).state();
+                if (state != State.WHOLE && state != State.NEWER) {
+                    return Optional.empty();
+                }
+                read(id).flatMap(Snapshot::content).map(Names::of).ifPresent(needed::add);
+            }
         }
+        return Optional.of(needed);
+    }
+
+    /**
+     * Deletes what no snapshot needs and was left when a program was killed: facts without a picture, contents, temporary
+     * files.
+     *
+     * @param age for how long nobody may have written to it
+     * @throws IOException when something cannot be deleted
+     */
+    synchronized void clear(Duration age) throws IOException {
+        if (!folder.isReal()) {
+            return;
+        }
+        Optional<Set<String>> needed = needed();
+        for (String name : folder.list()) {
+            Matcher facts = ALL_FACTS.matcher(name);
+            boolean lost = facts.matches() && folder.isFree(facts.group(1) + PICTURE);
+            boolean unneeded = CONTENTS.matcher(name).matches() && needed.isPresent() && !needed.get().contains(name);
+            if ((lost || unneeded) && folder.isStale(name, age)) {
+                folder.delete(name);
+            }
+        }
+        folder.clearTemporaries(age);
     }
 }

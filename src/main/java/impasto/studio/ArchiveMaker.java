@@ -3,8 +3,10 @@ package impasto.studio;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import java.util.List;
 final class ArchiveMaker {
 
     private static final Duration UNUSED = Duration.ofDays(60);
+    /** What a killed start or maker left; the list of a studio that stays open is made by then, or it makes none. */
+    private static final Duration STALE = Duration.ofDays(2);
 
     private ArchiveMaker() {}
 
@@ -30,6 +34,7 @@ final class ArchiveMaker {
                     "-XX:SharedArchiveFile=" + part, "-Xlog:disable", "-cp", System.getProperty("java.class.path")))
                     .start().waitFor();
             if (code == 0) {
+                clear(archive);
                 Files.move(part, archive, StandardCopyOption.ATOMIC_MOVE);
                 forgetUnused(archive.getParent());
             }
@@ -46,12 +51,25 @@ final class ArchiveMaker {
         return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
-    /** Deletes what installations that are gone or were renewed have left; one that still starts makes its own anew. */
-    private static void forgetUnused(Path folder) throws IOException {
-        Instant oldest = Instant.now().minus(UNUSED);
+    /** Takes away what stands in an archive's place; a folder was not made here, and is only moved aside when it holds anything. */
+    static void clear(Path archive) throws IOException {
+        try {
+            Files.deleteIfExists(archive);
+        } catch (DirectoryNotEmptyException full) {
+            Files.move(archive, archive.resolveSibling("aside-" + System.currentTimeMillis() + "-" + archive.getFileName()));
+        }
+    }
+
+    /**
+     * Deletes what installations that are gone or were renewed have left, and killed processes; one that still starts makes
+     * its own anew.
+     */
+    static void forgetUnused(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{jsa,classes,part,whole}")) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                Duration kept = file.toString().endsWith(".jsa") ? UNUSED : STALE;
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(kept))) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -1,9 +1,6 @@
 package impasto.studio;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +52,11 @@ final class LaunchArchive {
         try {
             if (list.isPresent()) {
                 begin(list.get(), archive.get());
-            } else if (!used()) {
-                Files.deleteIfExists(archive.get());
+            } else {
+                ArchiveMaker.forgetUnused(archive.get().getParent());
+                if (!used()) {
+                    ArchiveMaker.clear(archive.get());
+                }
             }
         } catch (IOException | RuntimeException slower) {
             discard();
@@ -74,9 +74,8 @@ final class LaunchArchive {
                 .start();
     }
 
-    /** Java passes over an archive that another Java has made, or of other files. */
+    /** Java passes over an archive that is damaged, that another Java has made, or of other files. */
     private static boolean used() {
-        return Boolean.parseBoolean(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .getVMOption("UseSharedSpaces").getValue());
+        return System.getProperty("java.vm.info", "").contains("sharing");
     }
 }

@@ -1,5 +1,7 @@
 package impasto.studio;
 
+import impasto.files.CacheFolder;
+import impasto.files.UserFolders;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -12,13 +14,23 @@ public final class Studio {
     private Studio() {}
 
     public static void main(String[] arguments) {
-        open();
+        // What the launcher sees to, for those who start it otherwise.
+        if (!FitEnvironment.isFit()) {
+            System.exit(FitEnvironment.run(Studio.class));
+        }
+        try {
+            open();
+        } catch (IllegalStateException failure) {
+            System.err.println("impasto: " + failure.getMessage());
+            System.exit(1);
+        }
     }
 
     /**
      * Opens the window and waits until it is closed.
      *
-     * @throws IllegalStateException when there is no screen to open it on
+     * @throws IllegalStateException when there is no screen to open it on or no folder to keep things in; the message is for
+     *     the user
      */
     public static void open() {
         open(StudioApplication.class);
@@ -27,6 +39,14 @@ public final class Studio {
     static void open(Class<? extends StudioApplication> application) {
         // It warns that JavaFX is on the class path, where it is meant to be.
         JAVAFX.setLevel(Level.SEVERE);
+        try {
+            CacheFolder.ofUser();
+            UserFolders.ofUser();
+            FxCache.name();
+        } catch (IllegalStateException noFolder) {
+            new LaunchArchive().discard();
+            throw noFolder;
+        }
         try {
             Application.launch(application);
         } catch (RuntimeException failure) {

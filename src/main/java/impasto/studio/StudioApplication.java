@@ -1,6 +1,7 @@
 package impasto.studio;
 
 import impasto.files.UserFolders;
+import impasto.log.Log;
 import impasto.studio.fx.Background;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.Engine;
@@ -9,7 +10,11 @@ import impasto.studio.view.StudioWindow;
 import impasto.files.CacheFolder;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Torch;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -18,15 +23,21 @@ public class StudioApplication extends Application {
 
     private final CountDownLatch usable = new CountDownLatch(1);
     private final LaunchArchive archive = new LaunchArchive();
-    private StudioModel studio;
+    private final AtomicBoolean rescued = new AtomicBoolean();
+    private volatile StudioModel studio;
+    private volatile Torch torch;
 
     @Override
     public void start(Stage stage) {
         Engine engine = new Engine(this::engine, true, new NetworkStore());
         studio = new StudioModel(folders(), engine, new Background(usable));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::rescue, "rescue"));
         new StudioWindow(studio, stage, new FileDialogs(studio.memory())).show();
         new FirstFrames(() -> {
             usable.countDown();
+            Thread display = new Thread(() -> DisplayLoss.then(this::rescue), "display-loss");
+            display.setDaemon(true);
+            display.start();
             archive.settle();
             usable(studio, stage);
         }).start();
@@ -50,9 +61,23 @@ public class StudioApplication extends Application {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the studio was closed before the engine was loaded", interrupted);
         }
-        Torch torch = Torch.start(Torch.defaultThreads(), CacheFolder.ofUser());
-        torch.holdAtExit();
+        Log.note("the studio begins");
+        torch = Torch.start(Torch.defaultThreads(), CacheFolder.ofUser());
         return torch;
+    }
+
+    /** For a program that is ended from outside: what would be lost is written, and only then the engine is held. */
+    private void rescue() {
+        if (!rescued.compareAndSet(false, true)) {
+            return;
+        }
+        // JavaFX's own hook takes the renderer away meanwhile, of which the window complains on standard error.
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        studio.rescue(sentence -> err.println("impasto: " + sentence));
+        if (torch != null) {
+            torch.hold();
+        }
     }
 
     @Override
@@ -62,5 +87,6 @@ public class StudioApplication extends Application {
             studio.close();
         }
         archive.make();
+        Log.note("the studio ends");
     }
 }

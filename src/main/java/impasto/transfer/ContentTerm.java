@@ -34,7 +34,7 @@ final class ContentTerm implements FeatureTerm {
         /** Those of a block or of a band of its rows: a view. */
         NDArray of(Block part, VggLayer layer) {
             Copy copy = blocks.get(part.index());
-            Span own = part.rows().at(layer.block()).within(copy.rows());
+            Span own = part.rowsAt(layer).within(copy.rows());
             return copy.features().get(new NDIndex(":, :, {}:{}", own.from(), own.to()));
         }
     }
@@ -96,7 +96,7 @@ final class ContentTerm implements FeatureTerm {
         Map<VggLayer, Long> counts = new EnumMap<>(VggLayer.class);
         Map<VggLayer, Double> squares = new EnumMap<>(VggLayer.class);
         missing.forEach(layer -> blocks.put(layer, new ArrayList<>()));
-        from.with(from.pictures().content(), levels -> from.features().forEach(EvenSides.reached(levels), missing,
+        from.with(from.pictures().content(), levels -> from.features().forEach(levels, EvenSides.reached(levels), missing,
                 (block, layer, own) -> {
                     add(blocks.get(layer), block, layer, own);
                     counts.merge(layer, own.shape().size(), Long::sum);
@@ -108,7 +108,7 @@ final class ContentTerm implements FeatureTerm {
     private static void add(List<Copy> copies, Block block, VggLayer layer, Features own) {
         NDArray features = own.copy();
         NDScope.unregister(features);
-        Copy copy = new Copy(block.rows().at(layer.block()), features);
+        Copy copy = new Copy(block.rowsAt(layer), features);
         if (block.index() < copies.size()) {
             copies.set(block.index(), copies.get(block.index()).with(copy));
         } else {

@@ -1,6 +1,8 @@
 package impasto.transfer;
 
+import impasto.image.Picture;
 import impasto.vgg.VggWeights;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,6 +25,7 @@ public final class Contradictions {
         layers(found, "alpha", settings.weights().alpha(), settings.weights().content(), "content");
         layers(found, "beta", settings.weights().beta(), settings.weights().style(), "style");
         blend(found, settings.weights(), pictures.styles().size());
+        masks(found, pictures);
         scales(found, settings, pictures);
         return found;
     }
@@ -46,6 +49,27 @@ public final class Contradictions {
             found.add(styles == 1 ? "the only style weighs 0, which does nothing: lower beta to paint less of it"
                     : "every style weighs 0, so all count alike: give one a weight above 0");
         }
+    }
+
+    private static void masks(List<String> found, Pictures pictures) {
+        for (int i = 0; i < pictures.styles().size(); i++) {
+            if (pictures.styles().get(i).mask().filter(mask -> isAll(mask, 0)).isPresent()) {
+                found.add("the mask of style " + (i + 1) + " is black everywhere, so that style is painted nowhere");
+            }
+        }
+        if (pictures.protect().filter(mask -> isAll(mask, 1)).isPresent()) {
+            found.add("everything is protected, so nothing is painted: leave black in the mask what may change");
+        }
+    }
+
+    private static boolean isAll(Picture mask, float value) {
+        FloatBuffer samples = mask.samples();
+        while (samples.hasRemaining()) {
+            if (samples.get() != value) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void scales(List<String> found, TransferSettings settings, Pictures pictures) {

@@ -62,7 +62,7 @@ final class Objective {
             NDArray seen = EvenSides.reached(levels);
             Looks looks = new Looks(weights);
             Map<Part, Double> values = new TreeMap<>();
-            NDArray gradient = looks.gradient(seen, values);
+            NDArray gradient = looks.gradient(levels, seen, values);
             if (seen != levels) {
                 seen.close();
             }
@@ -82,7 +82,7 @@ final class Objective {
             NDArray levels = protection.shown(pending);
             Looks looks = new Looks(weights);
             Map<Part, Double> values = new TreeMap<>();
-            features.forEach(EvenSides.reached(levels), looks.layers, looks::see);
+            features.forEach(levels, EvenSides.reached(levels), looks.layers, looks::see);
             looks.settle(values, false);
             onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.value(levels, scalar)));
             return Losses.of(values);
@@ -120,16 +120,16 @@ final class Objective {
                     term.look(preparation.manager(), weights))).toList();
         }
 
-        /** The gradient in the levels that were seen. @param values are given those of the terms */
-        NDArray gradient(NDArray seen, Map<Part, Double> values) {
-            List<Block> blocks = features.blocks(seen);
+        /** The gradient in what is seen, which may be more than the levels. @param values are given those of the terms */
+        NDArray gradient(NDArray levels, NDArray seen, Map<Part, Double> values) {
+            List<Block> blocks = features.blocks(levels, seen);
             if (blocks.size() == 1) {
                 try (Pass pass = features.forward(seen, blocks.get(0), layers, true, this::see)) {
                     settle(values, true);
                     return backward(pass, blocks.get(0));
                 }
             }
-            features.forEach(seen, layers, this::see);
+            features.forEach(levels, seen, layers, this::see);
             settle(values, true);
             NDArray gradient = seen.zerosLike();
             if (!layers.isEmpty()) {

@@ -1,10 +1,10 @@
 package impasto.transfer;
 
+import impasto.vgg.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
-import oshi.SystemInfo;
 
 /** The memory of this process as the system counts it, tensors included. */
 public final class ProcessMemory {
@@ -16,7 +16,7 @@ public final class ProcessMemory {
 
     /** The resident memory now, in megabytes of 2²⁰ bytes. */
     public static long residentMegabytes() {
-        return field("VmRSS:").orElseGet(ProcessMemory::measured) / MEGABYTE;
+        return field("VmRSS:").orElseGet(Machine::residentMemory) / MEGABYTE;
     }
 
     /**
@@ -24,25 +24,21 @@ public final class ProcessMemory {
      * where there are any.
      */
     public static long allowance() {
-        long free = new SystemInfo().getHardware().getMemory().getAvailable();
+        long free = Machine.freeMemory();
         long left = new CgroupMemory(Path.of("/proc/self/cgroup"), Path.of("/sys/fs/cgroup")).left().orElse(free);
-        return field("VmRSS:").orElseGet(ProcessMemory::measured) + Math.min(free, left);
+        return field("VmRSS:").orElseGet(Machine::residentMemory) + Math.min(free, left);
     }
 
     /** Takes note of the memory now; where the system keeps its own peak this costs nothing. */
     public void sample() {
         if (!Files.exists(STATUS)) {
-            highest = Math.max(highest, measured());
+            highest = Math.max(highest, Machine.residentMemory());
         }
     }
 
     /** The peak, in megabytes of 2²⁰ bytes: the system's own where it keeps one, else that of the samples. */
     public long peakMegabytes() {
         return field("VmHWM:").orElse(highest) / MEGABYTE;
-    }
-
-    private static long measured() {
-        return new SystemInfo().getOperatingSystem().getCurrentProcess().getResidentSetSize();
     }
 
     private static OptionalLong field(String name) {

@@ -92,7 +92,7 @@ final class StyleTerm implements FeatureTerm {
                 NDScope.unregister(sum);
                 sums.put(layer, sum);
             }
-            features.forEach(levels, layers, (block, layer, own) -> sums.get(layer)
+            features.forEach(levels, levels, layers, (block, layer, own) -> sums.get(layer)
                     .addi(statistic.part(own, block.layerHeight(layer) * block.layerWidth(layer))));
         });
         return sums;
@@ -131,7 +131,7 @@ final class StyleTerm implements FeatureTerm {
                 return statistic.part(own, height * width).expandDims(0);
             }
             NDList parts = new NDList();
-            for (NDArray mask : regions.ofLayer(height, width)) {
+            for (NDArray mask : regions.at(height, width)) {
                 parts.add(statistic.part(own, block.ofMask(mask, layer)));
             }
             return NDArrays.stack(parts);
@@ -176,7 +176,7 @@ final class StyleTerm implements FeatureTerm {
                 statistic.descend(slope, own, inMatrices.get(0), height * width);
                 return;
             }
-            List<NDArray> masks = regions.ofLayer(height, width);
+            List<NDArray> masks = regions.at(height, width);
             for (int region = 0; region < masks.size(); region++) {
                 statistic.descend(slope, own, inMatrices.get(region), block.ofMask(masks.get(region), layer));
             }

@@ -216,6 +216,26 @@ public final class StyleTransfer implements AutoCloseable {
         return way.precision();
     }
 
+    /** The settings that the run was made with. */
+    public TransferSettings settings() {
+        return settings;
+    }
+
+    /** The pictures at the size of the last scale. */
+    public Pictures pictures() {
+        return pictures;
+    }
+
+    /** The network that judges. */
+    public VggWeights network() {
+        return network;
+    }
+
+    /** What computes, as {@link Torch#device} names it. */
+    public String device() {
+        return torch.device();
+    }
+
     /** The weights of the next iteration. */
     public Weights weights() {
         return weights;

@@ -4,6 +4,7 @@ import impasto.image.Picture;
 import impasto.files.CacheFolder;
 import impasto.vgg.Peak;
 import impasto.vgg.PrecisionChoice;
+import impasto.vgg.Machine;
 import impasto.vgg.Torch;
 import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
@@ -12,8 +13,6 @@ import impasto.vgg.WayStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import oshi.SystemInfo;
-import oshi.hardware.CentralProcessor.ProcessorIdentifier;
 
 /**
  * Which way the network runs best on this machine: the one with the fastest convolution, bfloat16 only where it gives
@@ -48,7 +47,7 @@ public final class WayChoice {
         if (precision == PrecisionChoice.BFLOAT16) {
             return Way.BFLOAT16;
         }
-        String key = String.join("|", processor(), torch.device(), shape(network), precision.toString());
+        String key = String.join("|", Machine.processor(), torch.device(), shape(network), precision.toString());
         return store.find(key).orElseGet(() -> {
             Way found = precision == PrecisionChoice.FLOAT32 ? fastest(List.of(Way.DIRECT, Way.WINOGRAD)) : any(network);
             store.put(key, found);
@@ -104,12 +103,6 @@ public final class WayChoice {
         } catch (RuntimeException unsupported) {
             return Double.MAX_VALUE;
         }
-    }
-
-    private static String processor() {
-        // Virtual machines hide the model behind one name for many.
-        ProcessorIdentifier processor = new SystemInfo().getHardware().getProcessor().getProcessorIdentifier();
-        return processor.getName().strip() + ", " + processor.getIdentifier();
     }
 
     private static String shape(VggWeights network) {

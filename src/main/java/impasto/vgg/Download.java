@@ -9,12 +9,15 @@ final class Download {
     private final DownloadableNetwork network;
     private final DownloadRules rules;
     private final PartFile part;
+    private final NetworkSums sums;
     private final Fetch fetch;
 
-    Download(DownloadableNetwork network, DownloadRules rules, PartFile part, DownloadListener listener) {
+    Download(DownloadableNetwork network, DownloadRules rules, PartFile part, NetworkSums sums,
+            DownloadListener listener) {
         this.network = network;
         this.rules = rules;
         this.part = part;
+        this.sums = sums;
         this.fetch = new Fetch(rules, part, network.size(), listener);
     }
 
@@ -51,6 +54,7 @@ final class Download {
         long most = part.size();
         boolean startsClean = most == 0;
         int failures = 0;
+        fetch.begin();
         while (true) {
             try {
                 if (part.size() < network.size()) {
@@ -65,7 +69,7 @@ final class Download {
                 fetch.pause(rules.pause().multipliedBy(failures));
                 continue;
             }
-            if (part.md5().equals(network.md5())) {
+            if (part.isRight(sums)) {
                 return;
             }
             part.startOver();

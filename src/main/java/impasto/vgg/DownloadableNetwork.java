@@ -9,7 +9,7 @@ import java.util.List;
  * @param name what the network is called in results and messages
  * @param fileName the file's name here and at the sources
  * @param size bytes of the file
- * @param md5 its MD5 sum, 32 lower-case hexadecimal digits
+ * @param md5 its MD5 sum, 32 lower-case hexadecimal digits: the only one that those who publish VGG-19 for Keras give
  * @param sources addresses of the file, tried in this order
  */
 public record DownloadableNetwork(String name, String fileName, long size, String md5, List<URI> sources) {

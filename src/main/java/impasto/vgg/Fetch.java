@@ -27,6 +27,7 @@ final class Fetch {
     private final PartFile part;
     private final long total;
     private final DownloadListener listener;
+    private Pace pace;
 
     Fetch(DownloadRules rules, PartFile part, long total, DownloadListener listener) {
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -36,6 +37,11 @@ final class Fetch {
         this.part = part;
         this.total = total;
         this.listener = listener;
+    }
+
+    /** Turns to another source. */
+    void begin() throws WeightsException {
+        pace = new Pace(rules, part.size());
     }
 
     /** Makes one request, after which the part has the size of the whole. */
@@ -138,6 +144,7 @@ final class Fetch {
         long heard = System.nanoTime();
         while (true) {
             tick();
+            pace.check(part.size());
             Optional<BodyQueue.Piece> next = body.next(TICK);
             if (next.isEmpty()) {
                 if (System.nanoTime() - heard > rules.stall().toNanos()) {

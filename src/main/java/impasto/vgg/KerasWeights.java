@@ -50,6 +50,9 @@ public final class KerasWeights {
         } catch (RuntimeException e) {
             // A damaged file makes the HDF5 reader fail in many ways, all of them unchecked.
             throw WeightsException.unusable(file, "it is not a whole HDF5 file", e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // The reader makes room for whatever sizes a damaged header tells of.
+            throw WeightsException.unusable(file, "it tells of more than the memory that is left can hold", e);
         }
         return assembly.finish(name, InputConvention.CAFFE);
     }

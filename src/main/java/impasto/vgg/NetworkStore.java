@@ -41,29 +41,43 @@ public final class NetworkStore {
     }
 
     /**
-     * Reads the file and checks its size and MD5 sum.
+     * Reads the file and checks its size and sums.
      *
+     * @return its SHA-256 sum, 64 lower-case hexadecimal digits, which is remembered from the first time on
      * @throws WeightsException when the file is not there or is not as it was published
      */
-    public void verify() throws WeightsException {
+    public String verify() throws WeightsException {
+        return right(NetworkSums::read);
+    }
+
+    /**
+     * As {@link #verify}, but a file that looks as it did when it was last read is not read again: for those who go on to
+     * use it.
+     *
+     * @return the file
+     */
+    public Path verified() throws WeightsException {
+        right(NetworkSums::known);
+        return path();
+    }
+
+    private String right(Check check) throws WeightsException {
         if (!Files.isRegularFile(path())) {
             throw new WeightsException("the network " + network.name() + " has not been downloaded yet: run 'impasto "
                     + "network download' or choose the built-in network " + Networks.SMALL);
         }
-        if (!verified()) {
-            throw new WeightsException(network.fileName() + " is damaged: run 'impasto network download' to fetch it "
-                    + "again");
-        }
+        return sum(check).orElseThrow(() -> new WeightsException(network.fileName()
+                + " is damaged: run 'impasto network download' to fetch it again"));
     }
 
     /**
-     * What is there, read and checked; takes a moment for a large file.
+     * What is there, and whether it was found to be right; takes a moment when it has to be read for that.
      *
      * @throws WeightsException when the file is there and cannot be read
      */
     public NetworkInfo info() throws WeightsException {
         boolean present = Files.isRegularFile(path());
-        return new NetworkInfo(network.name(), path(), present, verified(), present ? size(path()) : network.size(),
+        return new NetworkInfo(network.name(), path(), present, isRight(), present ? size(path()) : network.size(),
                 Math.max(0, size(PartFile.of(path()))));
     }
 
@@ -76,7 +90,7 @@ public final class NetworkStore {
      *     written
      */
     public Optional<Path> download(DownloadListener listener) throws WeightsException {
-        if (verified()) {
+        if (isRight()) {
             return Optional.of(path());
         }
         if (Thread.currentThread().isInterrupted()) {
@@ -84,9 +98,10 @@ public final class NetworkStore {
         }
         try (PartFile part = PartFile.open(path())) {
             // Another process may have finished just before the part could be locked.
-            if (!verified()) {
-                new Download(network, rules, part, listener).run(path());
+            if (!isRight()) {
+                new Download(network, rules, part, sums(), listener).run(path());
                 part.moveIntoPlace();
+                sum(NetworkSums::read);
             }
             return Optional.of(path());
         } catch (CancellationException e) {
@@ -94,12 +109,26 @@ public final class NetworkStore {
         }
     }
 
-    private boolean verified() throws WeightsException {
+    private boolean isRight() throws WeightsException {
+        return isPresent() && sum(NetworkSums::known).isPresent();
+    }
+
+    private Optional<String> sum(Check check) throws WeightsException {
         try {
-            return isPresent() && Md5.of(path()).equals(network.md5());
+            return check.of(sums());
         } catch (IOException e) {
             throw WeightsException.unreadable(path(), e);
         }
+    }
+
+    private NetworkSums sums() {
+        return new NetworkSums(path(), network);
+    }
+
+    /** How thoroughly a file is looked at. */
+    @FunctionalInterface
+    private interface Check {
+        Optional<String> of(NetworkSums sums) throws IOException;
     }
 
     private static long size(Path file) {

@@ -38,10 +38,7 @@ public final class Networks {
     public VggWeights load(String choice) throws WeightsException {
         return switch (choice) {
             case SMALL -> small();
-            case VGG19 -> {
-                store.verify();
-                yield read(store.path(), VGG19);
-            }
+            case VGG19 -> read(store.verified(), VGG19);
             default -> read(path(choice));
         };
     }

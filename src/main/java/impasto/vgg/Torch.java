@@ -5,6 +5,8 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.files.EnvironmentException;
+import impasto.files.NativeFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import oshi.SystemInfo;
 
 /**
  * The PyTorch engine and the one thread that all tensor work runs on: autograd's mode belongs to a thread, and a
@@ -25,10 +26,9 @@ import oshi.SystemInfo;
  */
 public final class Torch implements AutoCloseable {
 
-    private static final String ENGINE = "PyTorch";
+    static final String ENGINE = "PyTorch";
     private static final int TRIED = 2;
     private static final int HOLD_SECONDS = 30;
-    private static final String CACHE = "ENGINE_CACHE_DIR";
 
     private final ExecutorService executor;
     private final Thread thread;
@@ -46,8 +46,7 @@ public final class Torch implements AutoCloseable {
 
     /** The cores that tensor operations use best: physical ones, and no more than the process may have. */
     public static int defaultThreads() {
-        int physical = new SystemInfo().getHardware().getProcessor().getPhysicalProcessorCount();
-        return Math.max(1, Math.min(physical, Runtime.getRuntime().availableProcessors()));
+        return Machine.cores();
     }
 
     /**
@@ -55,17 +54,16 @@ public final class Torch implements AutoCloseable {
      *
      * @param threads how many processor cores tensor operations use; a second start in the same process keeps the
      *     number of the first
-     * @param cacheFolder where the native libraries are unpacked, unless the environment names another place
-     * @throws IllegalStateException when the native libraries cannot be loaded
+     * @param cacheFolder where the native libraries are unpacked
+     * @throws EnvironmentException when the native libraries cannot be had or loaded; the message is for the user
      */
     public static Torch start(int threads, Path cacheFolder) {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-        if (System.getenv(CACHE) == null && System.getProperty(CACHE) == null) {
-            System.setProperty(CACHE, cacheFolder.toString());
-        }
+        NativeFolder.forLibraries();
+        String version = TorchLibraries.prepare(cacheFolder, false);
         ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "engine");
             thread.setDaemon(true);
@@ -74,11 +72,11 @@ public final class Torch implements AutoCloseable {
         try {
             return executor.submit(() -> {
                 NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE);
-                return new Torch(executor, Thread.currentThread(), manager, Engine.getEngine(ENGINE).getVersion());
+                return new Torch(executor, Thread.currentThread(), manager, version);
             }).get();
         } catch (ExecutionException failure) {
             executor.shutdown();
-            throw new IllegalStateException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
+            throw new EnvironmentException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
         } catch (InterruptedException interrupted) {
             executor.shutdownNow();
             Thread.currentThread().interrupt();
@@ -190,7 +188,11 @@ public final class Torch implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::hold, "hold"));
     }
 
-    private void hold() {
+    /**
+     * Waits for what is being computed, no longer than {@value #HOLD_SECONDS} seconds, and lets nothing more begin: for a process
+     * that ends now, as {@link #holdAtExit} says.
+     */
+    public void hold() {
         CountDownLatch held = new CountDownLatch(1);
         try {
             executor.execute(() -> {

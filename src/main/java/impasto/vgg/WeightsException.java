@@ -1,5 +1,6 @@
 package impasto.vgg;
 
+import impasto.files.Names;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -38,7 +39,6 @@ public class WeightsException extends IOException {
 
     /** What sentences call a file: the last part of its path. */
     static String nameOf(Object source) {
-        Path last = source instanceof Path path ? path.getFileName() : null;
-        return last == null ? source.toString() : last.toString();
+        return source instanceof Path path ? Names.of(path) : source.toString();
     }
 }

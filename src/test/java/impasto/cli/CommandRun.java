@@ -15,8 +15,12 @@ record CommandRun(int code, String out, String err) {
     }
 
     static CommandRun of(Supplier<NetworkStore> store, Object... arguments) {
+        return of(store, new StringWriter(), arguments);
+    }
+
+    /** @param err where it prints its errors and its progress */
+    static CommandRun of(Supplier<NetworkStore> store, StringWriter err, Object... arguments) {
         StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         CommandLine commandLine = Main.commandLine(store);
         commandLine.setOut(new PrintWriter(out));
         commandLine.setErr(new PrintWriter(err));

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NetworkCommandTest {
@@ -56,10 +59,18 @@ class NetworkCommandTest {
         });
         server.start();
         URI source = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/network.h5");
-        String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(published));
+        String md5 = sum("MD5", published);
         store = new NetworkStore(folder, new DownloadableNetwork("vgg19", "network.h5", published.length, md5,
                 List.of(source)), new DownloadRules(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(10), 1,
                 ProxySelector.of(null)));
+    }
+
+    private static String sum(String algorithm, byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @AfterEach
@@ -117,7 +128,8 @@ class NetworkCommandTest {
                 "impasto: network.h5 is damaged: run 'impasto network download' to fetch it again" + LINE),
                 network("verify"));
         Files.write(store.path(), published);
-        assertEquals(new CommandRun(0, "vgg19 is as it was published: " + store.path() + LINE, ""), network("verify"));
+        assertEquals(new CommandRun(0, "vgg19 is as it was published: " + store.path() + LINE + "SHA-256 "
+                + sum("SHA-256", published) + ", as when it was first verified here" + LINE, ""), network("verify"));
     }
 
     @Test
@@ -157,6 +169,30 @@ class NetworkCommandTest {
         assertEquals(new CommandRun(1, "", "impasto: the download was stopped: run 'impasto network download' again, "
                 + "which goes on where it stopped" + LINE), withoutProgress(run));
         assertEquals(1000, Files.size(folder.resolve("network.h5.part")));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRequestToEndKeepsThePart() throws IOException {
+        server.removeContext("/network.h5");
+        server.createContext("/network.h5", exchange -> {
+            exchange.sendResponseHeaders(200, published.length);
+            exchange.getResponseBody().write(published, 0, 1000);
+            exchange.getResponseBody().flush();
+            awaitSize(folder.resolve("network.h5.part"), 1000);
+            new ProcessBuilder("kill", "-TERM", Long.toString(ProcessHandle.current().pid())).start();
+        });
+        CommandRun run = network("download");
+        assertEquals(new CommandRun(143, "", "impasto: the download was stopped: run 'impasto network download' again, "
+                + "which goes on where it stopped" + LINE), withoutProgress(run));
+        assertEquals(1000, Files.size(folder.resolve("network.h5.part")));
+    }
+
+    private static void awaitSize(Path file, long size) throws IOException {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while ((Files.notExists(file) || Files.size(file) < size) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

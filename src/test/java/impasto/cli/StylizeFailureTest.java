@@ -11,6 +11,7 @@ import io.jhdf.WritableHdfFile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class StylizeFailureTest extends StylizeFixture {
 
     private static final Path REFERENCE_PICTURE = Reference.file("content-64x48.png");
+    private static final String LINE = System.lineSeparator();
     private static final String KINDS =
             ": choose a VGG-19 as a Keras .h5 file or as a .safetensors file with torchvision's names";
 
@@ -138,24 +140,70 @@ class StylizeFailureTest extends StylizeFixture {
     }
 
     @Test
-    void aDiskThatIsFullWhileLoggingIsNamed() {
+    void namesThatTheDiskDoesNotTakeAreRefusedBeforeThePainting() throws IOException {
+        String tooLong = "o".repeat(252) + ".png";
+        assertFailure(tooLong + " cannot be written because its disk does not take this name: choose a shorter one of letters "
+                + "and digits", "--out", folder.resolve(tooLong));
+        assertFailure("loss".repeat(70) + " cannot be written: check that its name is not too long and that you may write there",
+                "--log", folder.resolve("loss".repeat(70)));
+        String longest = "o".repeat(251) + ".png";
+        assertFailure("snapshots cannot be written because the disk does not take names like " + "o".repeat(251)
+                + "-0002.png: choose a shorter name for --out", "--out", folder.resolve(longest), "--snapshot-at", 2);
+        assertEquals(0, stylize("--out", folder.resolve(longest), "--iterations", 1).code());
+    }
+
+    @Test
+    void namesThatWindowsKeepsAreRefused() throws IOException {
+        assertFailure("con.png is a name that Windows keeps for itself: choose another", "--out", folder.resolve("con.png"));
+        assertFailure("NUL is a name that Windows keeps for itself: choose another", "--log", folder.resolve("NUL"));
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenDoesNotEndTheRun() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.isWritable(full), "only Linux has a disk that is always full");
         CommandRun run = stylize("--log", full);
-        assertEquals(1, run.code());
-        assertTrue(run.err().endsWith("impasto: full could not be written: check that its disk has space and may be "
-                + "written to" + System.lineSeparator()), run.err());
-        assertEquals("", run.out());
-        assertFalse(Files.exists(out));
+        assertEquals(0, run.code());
+        assertEquals(1, run.err().lines().filter(("impasto: full could not be written: check that its disk has space and may be "
+                + "written to; painting goes on without it")::equals).count(), run.err());
+        assertTrue(run.out().startsWith("painted "), run.out());
+        assertTrue(Files.exists(out));
+    }
+
+    @Test
+    void snapshotsThatCannotBeWrittenAreSaidOnceAndTheRunGoesOn() throws IOException {
+        for (int iteration = 1; iteration <= 2; iteration++) {
+            Files.createDirectories(folder.resolve("out-000" + iteration + ".png").resolve("in the way"));
+        }
+        CommandRun run = stylize("--snapshot-every", 1, "--iterations", 3);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, run.err().lines().filter(("impasto: out-0001.png is a folder: give the name of a file to write; "
+                + "painting goes on")::equals).count(), run.err());
+        assertFalse(run.err().contains("out-0002"), run.err());
+        assertEquals(64, ImageIO.read(folder.resolve("out-0003.png").toFile()).getWidth());
+        assertEquals(64, ImageIO.read(out.toFile()).getWidth());
     }
 
     @Test
     void theLastPictureOfARunThatFailsIsKept() throws IOException {
-        Files.createDirectories(folder.resolve("out-0002.png").resolve("in the way"));
-        CommandRun run = stylize("--snapshot-at", 2, "--iterations", 3);
+        StringWriter breaking = new StringWriter() {
+            private boolean broken;
+
+            @Override
+            public void write(String text, int from, int length) {
+                super.write(text, from, length);
+                if (!broken && getBuffer().indexOf("iteration 2 of 3") >= 0) {
+                    broken = true;
+                    throw new IllegalStateException("the screen fell off the wall");
+                }
+            }
+        };
+        CommandRun run = stylize(breaking, "--iterations", 3);
         assertEquals(1, run.code());
-        assertTrue(run.err().contains("impasto: the picture after 2 iterations is kept in " + out + System.lineSeparator()),
+        assertTrue(run.err().contains("impasto: the picture after 2 iterations is kept in " + out + LINE
+                + "impasto: something unforeseen failed (IllegalStateException: the screen fell off the wall): the log "),
                 run.err());
+        assertEquals("", run.out());
         assertEquals(64, ImageIO.read(out.toFile()).getWidth());
     }
 }

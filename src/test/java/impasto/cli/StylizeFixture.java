@@ -3,7 +3,9 @@ package impasto.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import impasto.Reference;
+import impasto.vgg.NetworkStore;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,13 +35,18 @@ abstract class StylizeFixture {
 
     /** Options that are given twice count as the test gives them. */
     CommandRun stylize(Object... options) {
+        return stylize(new StringWriter(), options);
+    }
+
+    /** @param err where it prints its errors and its progress */
+    CommandRun stylize(StringWriter err, Object... options) {
         List<Object> all = new ArrayList<>(List.of("stylize"));
         Set<Object> given = Arrays.stream(options).collect(Collectors.toSet());
         Stream.of(List.of("--content", CONTENT), List.of("--style", STYLE), List.of("--out", out),
                 List.of("--size", 64), List.of("--iterations", 3), List.of("--threads", 2))
                 .filter(pair -> !given.contains(pair.get(0))).forEach(all::addAll);
         all.addAll(Arrays.asList(options));
-        return CommandRun.of(all.toArray());
+        return CommandRun.of(NetworkStore::new, err, all.toArray());
     }
 
     void assertWrongUse(String sentence, Object... options) throws IOException {

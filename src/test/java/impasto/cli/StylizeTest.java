@@ -29,7 +29,7 @@ class StylizeTest extends StylizeFixture {
     @CsvSource({"png, 89504E47", "jpg, FFD8FF", "TIF, 4", "tiff, 4"})
     void thePaintingHasTheRightSizeInEveryFormat(String ending, String magic) throws IOException {
         out = folder.resolve("a painting." + ending);
-        CommandRun run = stylize("--quality", 80);
+        CommandRun run = ending.equals("jpg") ? stylize("--quality", 80) : stylize();
         assertEquals(0, run.code(), run.err());
         Picture picture = new PictureReader().read(out);
         assertEquals(List.of(64, 43), List.of(picture.width(), picture.height()));

@@ -3,17 +3,23 @@ package impasto.session;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Picture;
 import impasto.transfer.Colour;
 import impasto.transfer.ColourMode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotStoreTest {
 
@@ -62,6 +68,68 @@ class SnapshotStoreTest {
         Files.writeString(folder.resolve(kept.id() + ".json"),
                 "{\"name\": \"cat\", \"iteration\": 1, \"loss\": 1.0, \"width\": 2, \"height\": 1}");
         assertEquals(List.of(kept), store.list());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"name\": ", "null", "[]", "{\"name\": null, \"width\": \"wide\", \"loss\": 1e999}",
+        "{\"colour\": \"unheard of\", \"colourStrength\": 7, \"side\": -1, \"iteration\": 1e999, \"content\": [\"a\"]}"})
+    void aPictureWhoseFactsCannotBeReadIsASnapshotAllTheSame(String facts) throws Exception {
+        SnapshotStore store = new SnapshotStore(folder);
+        Snapshot kept = store.add(Painted.of(Picture.of(2, 1, new float[6])), "cat", 1, 1);
+        Path file = folder.resolve(kept.id() + ".json");
+        if (facts.isEmpty()) {
+            Files.delete(file);
+        } else {
+            Files.writeString(file, facts);
+        }
+        Snapshot found = store.list().get(0);
+        assertEquals(List.of(kept.id(), 2, 1, 2, 0, "painting", Colour.STYLES), List.of(found.id(), found.width(), found.height(),
+                found.side(), found.iteration(), found.name(), found.colour()));
+        assertEquals(2, SnapshotStore.read(found).finished().width());
+        store.delete(found);
+        assertEquals(List.of(), store.list());
+        assertFalse(Files.exists(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../holiday.png", "ABSOLUTE", "content-2x1-0badcafe.png", "holiday.png", "\\u0000", "1.png"})
+    @DisabledOnOs(OS.WINDOWS)
+    void factsNameNothingButContentsOfTheFolder(String name) throws Exception {
+        Path outside = Files.writeString(folder.resolve("holiday.png"), "mine");
+        Path inside = Files.createDirectory(folder.resolve("snapshots"));
+        Files.writeString(inside.resolve("holiday.png"), "mine");
+        Files.createSymbolicLink(inside.resolve("content-2x1-0badcafe.png"), outside);
+        SnapshotStore store = new SnapshotStore(inside);
+        Snapshot kept = store.add(Painted.of(Picture.of(2, 1, new float[6])), "cat", 1, 1);
+        Files.writeString(inside.resolve(kept.id() + ".json"), "{\"name\": \"cat\", \"iteration\": 1, \"width\": 2, \"height\": 1,"
+                + " \"content\": \"" + name.replace("ABSOLUTE", outside.toString()) + "\"}");
+        Snapshot found = store.list().get(0);
+        assertEquals(Optional.empty(), found.content());
+        store.delete(found);
+        store.delete(new Snapshot(1, "cat", 1, 1, 2, 1, 2, Colour.STYLES, outside, Optional.of(outside)));
+        assertTrue(Files.exists(outside));
+        assertTrue(Files.exists(inside.resolve("holiday.png")));
+        assertTrue(Files.exists(inside.resolve("content-2x1-0badcafe.png")));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nothingIsDeletedInAFolderThatIsALink() throws Exception {
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        SnapshotStore store = new SnapshotStore(Files.createSymbolicLink(folder.resolve("snapshots"), pictures));
+        Snapshot kept = store.add(Painted.of(Picture.of(2, 1, new float[6])), "cat", 1, 1);
+        assertThrows(IOException.class, () -> store.delete(kept));
+        assertEquals(List.of(kept), store.list());
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotWrittenOver() throws Exception {
+        long soon = System.currentTimeMillis();
+        for (int i = 0; i < 3000; i++) {
+            Files.writeString(folder.resolve(soon + i + ".png"), "another studio's");
+        }
+        Snapshot kept = new SnapshotStore(folder).add(Painted.of(Picture.of(2, 1, new float[6])), "cat", 1, 1);
+        assertTrue(kept.id() >= soon + 3000);
     }
 
     @Test

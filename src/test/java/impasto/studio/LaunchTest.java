@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.files.UserFolders;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -80,13 +86,14 @@ class LaunchTest {
     void startsAndEndsCleanly(TestReporter reporter) throws Exception {
         long first = launch();
         awaitArchive();
+        Path killed = Files.writeString(folder.resolve("cache/launch/1.2.classes.part"), "half an archive");
+        Files.setLastModifiedTime(killed, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
         List<Long> times = new ArrayList<>();
         for (int launch = 0; launch < Integer.getInteger("impasto.launches", 2); launch++) {
             times.add(launch());
         }
-        damage();
-        launch();
-        assertEquals(List.of(), left(), "what is damaged is passed over and cleared away");
+        assertEquals(List.of("jsa"), left(), "what a killed process left is cleared away");
+        passesOverWhatIsDamaged();
         String report = "usable after " + times + " ms, at best " + Collections.min(times) + " ms; the very first time, "
                 + "without an archive of classes, after " + first + " ms";
         Files.writeString(Path.of("target", "launch-times.txt"), report + "\n");
@@ -102,18 +109,35 @@ class LaunchTest {
         }
     }
 
-    private void damage() throws IOException {
+    private void passesOverWhatIsDamaged() throws Exception {
+        Path archive;
         try (Stream<Path> archives = Files.list(folder.resolve("cache/launch"))) {
-            for (Path archive : archives.toList()) {
-                Files.delete(archive);
-                Files.writeString(archive, "no archive");
-            }
+            archive = archives.findFirst().orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(archive);
+        byte[] altered = whole.clone();
+        Random random = new Random(1);
+        for (int bit = 0; bit < 64; bit++) {
+            altered[random.nextInt(altered.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+        }
+        for (byte[] damaged : List.of("no archive".getBytes(StandardCharsets.UTF_8), altered,
+                Arrays.copyOf(whole, whole.length / 2))) {
+            Files.deleteIfExists(archive);
+            Files.write(archive, damaged);
+            launch();
+            assertEquals(List.of(), left(), "what is damaged is passed over and cleared away");
+        }
+        Files.createFile(Files.createDirectories(archive).resolve("not ours"));
+        launch();
+        awaitArchive();
+        try (Stream<Path> all = Files.walk(archive.getParent())) {
+            assertTrue(all.anyMatch(path -> path.endsWith("not ours")), "a folder in its place is only moved aside");
         }
     }
 
     private List<String> left() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("cache/launch"))) {
-            return files.map(file -> file.toString().replaceAll(".*\\.", "")).toList();
+            return files.filter(Files::isRegularFile).map(file -> file.toString().replaceAll(".*\\.", "")).toList();
         }
     }
 

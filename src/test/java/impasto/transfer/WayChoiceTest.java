@@ -9,12 +9,14 @@ import impasto.vgg.InputConvention;
 import impasto.vgg.Networks;
 import impasto.vgg.PrecisionChoice;
 import impasto.vgg.SharedTorch;
+import impasto.vgg.VggLayer;
 import impasto.vgg.VggWeights;
 import impasto.vgg.Way;
 import impasto.vgg.WayStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,13 @@ class WayChoiceTest {
         assertTrue(choice().lossRatio(small, Way.DJL) < 1e-4);
         assertTrue(choice().lossRatio(small, Way.WINOGRAD) < 1e-4);
         assertTrue(choice().lossRatio(small, Way.BFLOAT16) < WayChoice.MOST_OFF);
+    }
+
+    @Test
+    void aNetworkOfOneLayerHasAWayToo() {
+        VggWeights one = new VggWeights("one", network.convention(), Map.of(VggLayer.CONV1_1, network.layers().get(VggLayer.CONV1_1)));
+        assertTrue(choice().lossRatio(one, Way.BFLOAT16) < 1);
+        assertTrue(choice().of(one, PrecisionChoice.AUTO) != Way.DJL);
     }
 
     @Test

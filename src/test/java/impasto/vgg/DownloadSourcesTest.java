@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,47 @@ class DownloadSourcesTest extends DownloadFixture {
             assertEquals(List.of("bytes=90000-"), mirror.ranges());
         } finally {
             end.countDown();
+        }
+    }
+
+    @Test
+    void aServerThatTricklesIsLeftForTheNextAndItsBytesAreKept() throws Exception {
+        try (FileServer trickling = new FileServer(exchange -> {
+            exchange.sendResponseHeaders(200, FILE.length);
+            for (int at = 0; at < FILE.length; at++) {
+                FileServer.write(exchange, FILE, at, at + 1);
+                pause();
+            }
+        }); FileServer mirror = new FileServer(FileServer.serving(FILE))) {
+            String sentence = failure(impatient(trickling.address()));
+            assertTrue(sentence.matches(".*: sent only [1-9]\\d* bytes in 0 s\\).*"), sentence);
+            long kept = Files.size(part());
+            assertTrue(kept > 0 && kept < 100, () -> kept + " bytes");
+            NetworkStore store = impatient(mirror.address());
+            store.download(GO_ON);
+            assertWhole(store);
+            assertEquals(List.of("bytes=" + kept + "-"), mirror.ranges());
+        }
+    }
+
+    @Test
+    void aServerThatBreaksAfterEachByteIsGivenUpToo() throws Exception {
+        try (CuttingServer server = new CuttingServer(FILE, 1)) {
+            String sentence = failure(impatient(server.address()));
+            assertTrue(sentence.contains("sent only "), sentence);
+        }
+    }
+
+    private NetworkStore impatient(URI source) {
+        return new NetworkStore(folder, network(source), new DownloadRules(Duration.ofSeconds(5), Duration.ofSeconds(5),
+                Duration.ofMillis(10), 2, 10_000, Duration.ofMillis(600), ProxySelector.of(null)));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

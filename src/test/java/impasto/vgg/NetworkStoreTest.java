@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,41 @@ class NetworkStoreTest extends DownloadFixture {
                 assertThrows(WeightsException.class, store::verify).getMessage());
         Files.write(store.path(), FILE);
         assertWhole(store);
+    }
+
+    @Test
+    void theSumOfTheFirstTimeIsKeptBesideAndHoldsFromThenOn() throws Exception {
+        NetworkStore store = store(URI.create("http://127.0.0.1:9/"));
+        Files.write(store.path(), FILE);
+        String sha256 = Sums.of(store.path()).sha256();
+        assertEquals(sha256, store.verify());
+        Path beside = folder.resolve("network.h5.sha256");
+        assertEquals(sha256 + "  network.h5\n", Files.readString(beside));
+        // As a file would have it that was forged to have the published MD5 sum.
+        Files.writeString(beside, "0".repeat(64) + "  network.h5\n");
+        assertThrows(WeightsException.class, store::verify);
+        assertThrows(WeightsException.class, store::verified);
+        assertFalse(store.info().verified());
+        Files.writeString(beside, "no sum");
+        assertEquals(sha256, store.verify());
+    }
+
+    @Test
+    void whatLooksAsWhenItWasVerifiedIsNotReadAgainUntilAskedTo() throws Exception {
+        NetworkStore store = store(URI.create("http://127.0.0.1:9/"));
+        Files.write(store.path(), FILE);
+        assertEquals(store.path(), store.verified());
+        FileTime time = Files.getLastModifiedTime(store.path());
+        byte[] altered = FILE.clone();
+        altered[100] ^= 1;
+        Files.write(store.path(), altered);
+        Files.setLastModifiedTime(store.path(), FileTime.from(time.toInstant().plusSeconds(1)));
+        assertThrows(WeightsException.class, store::verified, "its time has changed");
+        Files.setLastModifiedTime(store.path(), time);
+        assertThrows(WeightsException.class, store::verify);
+        assertThrows(WeightsException.class, store::verified, "found damaged once, it stays so");
+        Files.write(store.path(), FILE);
+        assertEquals(store.path(), store.verified());
     }
 
     @Test

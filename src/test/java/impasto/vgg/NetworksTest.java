@@ -23,7 +23,7 @@ class NetworksTest {
     @Test
     void theWordsAndFilesAreResolved() throws Exception {
         DownloadableNetwork published = new DownloadableNetwork("vgg19", "published.h5", Files.size(NARROW),
-                Md5.of(NARROW), List.of(URI.create("http://127.0.0.1:9/")));
+                Sums.of(NARROW).md5(), List.of(URI.create("http://127.0.0.1:9/")));
         Networks networks = new Networks(new NetworkStore(folder, published, DownloadRules.standard()));
 
         assertEquals("vgg19-small", networks.load("small").name());

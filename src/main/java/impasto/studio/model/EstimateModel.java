@@ -1,5 +1,6 @@
 package impasto.studio.model;
 
+import impasto.image.Sides;
 import impasto.session.Setup;
 import impasto.studio.fx.Background;
 import impasto.studio.paint.Engine;
@@ -10,6 +11,7 @@ import impasto.transfer.Blocks;
 import impasto.transfer.Estimate;
 import impasto.transfer.Iterate;
 import impasto.transfer.Speed;
+import impasto.transfer.StyleTransfer;
 import impasto.transfer.TransferSettings;
 import impasto.transfer.WayChoice;
 import impasto.vgg.Torch;
@@ -127,6 +129,8 @@ public final class EstimateModel {
     private Need answer(Question about, Optional<Speed> speed) throws Exception {
         VggWeights network = engine.network(about.setup().network());
         TransferSettings settings = about.setup().transfer();
+        // What will be refused needs nothing.
+        StyleTransfer.check(network, settings, new Sides(about.width(), about.height()), List.of());
         Estimate estimate = Estimate.of(network, settings, about.width(), about.height(), about.styles());
         return new Need(estimate, estimate.fits() ? 0 : estimate.largestSize(network, settings, about.styles()),
                 speed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(

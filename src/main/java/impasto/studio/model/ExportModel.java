@@ -1,6 +1,8 @@
 package impasto.studio.model;
 
+import impasto.files.SameFile;
 import impasto.image.Picture;
+import impasto.image.PictureException;
 import impasto.image.PictureWriter;
 import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,10 +54,12 @@ public final class ExportModel {
 
     private final StudioModel studio;
     private final Background background;
+    private final Writes writes;
 
-    ExportModel(StudioModel studio, Background background) {
+    ExportModel(StudioModel studio, Background background, Writes writes) {
         this.studio = studio;
         this.background = background;
+        this.writes = writes;
     }
 
     /** The picture that is looked at: a snapshot or the painting; empty before the first. */
@@ -102,7 +107,7 @@ public final class ExportModel {
 
     /** The folder of the last time, while it is there. */
     public Optional<Path> folder() {
-        return studio.memory().text(FOLDER).map(Path::of).filter(Files::isDirectory);
+        return studio.memory().folder(FOLDER);
     }
 
     /** The name that the pattern makes, without ending. */
@@ -113,20 +118,32 @@ public final class ExportModel {
     }
 
     /**
-     * Writes a picture, replacing what may be there.
+     * Writes a picture, replacing what may be there, but no picture that is painted from. One that fails though nothing is wrong with the file's name is tried
+     * again, as {@link Writes} does.
      *
      * @param done told when it is written
      */
     public void export(Subject subject, ExportOptions options, Path file, Consumer<Path> done) {
         remember(options, file);
+        PictureWriter writer = new PictureWriter(options.quality() / 100f);
+        List<Path> sources = studio.pictures().files();
         background.run(() -> {
-            new PictureWriter(options.quality() / 100f).write(options.scaled(subject.loader().load()), file);
+            if (sources.stream().anyMatch(source -> SameFile.is(source, file))) {
+                throw new PictureException("“" + file.getFileName() + "” is one of the pictures that you paint from:"
+                        + " choose another name");
+            }
+            writer.check(file);
+            return true;
+        }, fine -> writes.begin(new Write<>("“" + file.getFileName() + "”", file.toAbsolutePath().getParent(), () -> {
+            writer.write(options.scaled(subject.loader().load()), file);
             return file;
         }, written -> {
             studio.messages().done("Exported",
                     written.getFileName() + " is in " + written.toAbsolutePath().getParent() + ".");
             done.accept(written);
-        }, failure -> studio.messages().error("The picture could not be exported", Sentence.of(failure)));
+        }).orElsewhere(NamePattern.stem(file.getFileName().toString()),
+                other -> new PictureWriter().write(options.scaled(subject.loader().load()), other))),
+                refused -> studio.messages().error("The picture could not be exported", Sentence.of(refused)));
     }
 
     /** The file with the ending of its format, and a free name when that changes it: only the name asked for was agreed. */

@@ -1,10 +1,12 @@
 package impasto.studio.model;
 
 import impasto.image.Mask;
+import impasto.image.PictureWriter;
 import impasto.session.MaskStore;
 import impasto.session.Memory;
 import impasto.studio.fx.Background;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,18 +27,26 @@ final class MaskShelf {
     private final PicturesModel pictures;
     private final Background background;
     private final Memory memory;
+    private final Path folder;
     private final MaskStore store;
+    private final Writes writes;
     private final Messages messages;
     private final Set<PictureSlot> watched = new HashSet<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean ready;
 
-    /** Begins to read the masks of the last time. */
-    MaskShelf(PicturesModel pictures, Background background, Memory memory, MaskStore store, Messages messages) {
+    /**
+     * Begins to read the masks of the last time.
+     *
+     * @param folder where they lie
+     */
+    MaskShelf(PicturesModel pictures, Background background, Memory memory, Path folder, Writes writes, Messages messages) {
         this.pictures = pictures;
         this.background = background;
         this.memory = memory;
-        this.store = store;
+        this.folder = folder;
+        this.store = new MaskStore(folder);
+        this.writes = writes;
         this.messages = messages;
         Optional<String> protect = memory.text(PROTECT);
         List<String> styles = memory.texts(STYLES);
@@ -49,7 +59,6 @@ final class MaskShelf {
             List<Optional<Mask>> masks = new ArrayList<>();
             masks.add(read(protect.orElse("")));
             styles.forEach(name -> masks.add(read(name)));
-            store.keepOnly(Stream.concat(protect.stream(), styles.stream()).toList());
             return masks;
         }, masks -> {
             restore(pictures.content(), masks.get(0));
@@ -117,10 +126,10 @@ final class MaskShelf {
     }
 
     private void write(Mask mask) {
-        background.run(() -> {
+        writes.begin(new Write<>("The mask", folder, () -> {
             store.write(mask);
             return true;
-        }, done -> { }, failure -> messages.error("The mask could not be kept", Sentence.of(failure)));
+        }, done -> { }).orElsewhere("mask", file -> new PictureWriter().write(mask.toPicture(), file)));
     }
 
     /** Names only the places that have a picture, as the pictures themselves are remembered. */

@@ -36,7 +36,7 @@ public final class NetworkModel implements AutoCloseable {
         this.background = background;
         this.memory = memory;
         this.download = new DownloadModel(engine.store(), background);
-        memory.text(FILE).map(Path::of).ifPresent(file::set);
+        memory.path(FILE).ifPresent(file::set);
         settings.value(Lenses.NETWORK).addListener((observed, old, now) -> look(now));
         look(choice());
     }

@@ -4,9 +4,13 @@ import impasto.image.PictureException;
 import impasto.image.PictureReader;
 import impasto.image.Shrunk;
 import impasto.session.NamePattern;
+import impasto.session.Foreseen;
 import impasto.session.PictureSource;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,11 +45,11 @@ public final class PictureSlot {
     private final Role role;
     private final Background background;
     private final MaskSlot mask = new MaskSlot();
-    private final PictureReader reader = new PictureReader();
     private final ObjectProperty<PictureSource> source = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
     /** @param background where pictures are read */
@@ -88,6 +92,11 @@ public final class PictureSlot {
         return error.getReadOnlyProperty();
     }
 
+    /** What was amiss with a picture that could be read all the same; empty when nothing was. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
     }
@@ -106,17 +115,19 @@ public final class PictureSlot {
         image.set(null);
         facts.set("");
         error.set("");
+        note.set("");
         loading.set(now != null);
         if (now != null) {
             background.run(() -> read(now), read -> show(now, read), failure -> fail(now, failure));
         }
     }
 
-    private record Read(Image image, int width, int height) {}
+    private record Read(Image image, int width, int height, String note) {}
 
     private Read read(PictureSource from) throws PictureException {
-        Shrunk shrunk = from.readShrunk(reader, SHOWN_SIDE);
-        return new Read(Images.of(shrunk.picture()), shrunk.width(), shrunk.height());
+        List<String> notes = Collections.synchronizedList(new ArrayList<>());
+        Shrunk shrunk = from.readShrunk(new PictureReader(told -> notes.add(Sentence.of(told))), SHOWN_SIDE);
+        return new Read(Images.of(shrunk.picture()), shrunk.width(), shrunk.height(), String.join(" ", notes));
     }
 
     private void show(PictureSource from, Read read) {
@@ -124,13 +135,14 @@ public final class PictureSlot {
             loading.set(false);
             image.set(read.image());
             facts.set(read.width() + " × " + read.height());
+            note.set(read.note());
         }
     }
 
     private void fail(PictureSource from, Exception failure) {
         if (from == source.get()) {
             loading.set(false);
-            error.set(failure instanceof PictureException ? Sentence.of(failure)
+            error.set(failure instanceof PictureException || !Foreseen.is(failure) ? Sentence.of(failure)
                     : Sentence.of("“" + from.name() + "” cannot be read: " + failure.getMessage()));
         }
     }

@@ -1,5 +1,6 @@
 package impasto.studio.model;
 
+import impasto.files.Folders;
 import impasto.image.Picture;
 import impasto.image.PictureWriter;
 import impasto.session.Memory;
@@ -9,12 +10,13 @@ import impasto.session.PictureSource.OfFile;
 import impasto.session.Samples;
 import impasto.studio.fx.Background;
 import impasto.studio.model.PictureSlot.Role;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -50,21 +52,21 @@ public final class PicturesModel {
         this.pasted = pasted;
         content = new PictureSlot(Role.CONTENT, background);
         start = new PictureSlot(Role.START, background);
-        memory.texts(RECENT).forEach(file -> recent.add(Path.of(file)));
+        recent.addAll(memory.paths(RECENT).stream().distinct().limit(MOST_RECENT).toList());
         restore();
         watch(content);
         watch(start);
     }
 
     private void restore() {
-        content.sourceProperty().set(
-                memory.text(CONTENT).map(PictureSource::of).orElse(Samples.CONTENTS.get(0)));
-        List<String> remembered = memory.texts(STYLES);
-        addStyle().sourceProperty().set(
-                remembered.isEmpty() ? Samples.STYLES.get(0) : PictureSource.of(remembered.get(0)));
-        remembered.stream().skip(1).limit(MOST_STYLES - 1)
-                .forEach(style -> addStyle().sourceProperty().set(PictureSource.of(style)));
-        memory.text(START).map(PictureSource::of).ifPresent(start.sourceProperty()::set);
+        content.sourceProperty().set(memory.picture(CONTENT).orElse(Samples.CONTENTS.get(0)));
+        List<Optional<PictureSource>> remembered = memory.pictures(STYLES);
+        boolean any = remembered.stream().limit(MOST_STYLES).anyMatch(Optional::isPresent);
+        addStyle().sourceProperty().set(any ? remembered.get(0).orElse(null) : Samples.STYLES.get(0));
+        // A place whose picture cannot be read stays, for masks and weights go by the place.
+        remembered.stream().limit(any ? MOST_STYLES : 0).skip(1)
+                .forEach(style -> addStyle().sourceProperty().set(style.orElse(null)));
+        memory.picture(START).ifPresent(start.sourceProperty()::set);
     }
 
     private void watch(PictureSlot slot) {
@@ -135,6 +137,12 @@ public final class PicturesModel {
         return start;
     }
 
+    /** The user's files that are on the cards. */
+    public List<Path> files() {
+        return Stream.concat(Stream.of(content, start), styles.stream()).filter(slot -> !slot.isFree())
+                .map(PictureSlot::source).filter(OfFile.class::isInstance).map(source -> ((OfFile) source).file()).toList();
+    }
+
     /** Files used recently, the last first. */
     public ObservableList<Path> recent() {
         return recent;
@@ -172,8 +180,8 @@ public final class PicturesModel {
     /** Keeps a pasted picture as a file and puts it on a place. */
     public void paste(Picture picture, PictureSlot slot, Messages messages) {
         background.run(() -> {
-            Files.createDirectories(pasted);
-            String name = "pasted-" + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss"));
+            Folders.make(pasted);
+            String name = "pasted-" + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT));
             Path file = NamePattern.free(pasted, name, "png");
             new PictureWriter().write(picture, file);
             return file;

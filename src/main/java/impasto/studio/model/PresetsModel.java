@@ -1,8 +1,12 @@
 package impasto.studio.model;
 
+import impasto.files.LocalPath;
 import impasto.session.BuiltInPresets;
 import impasto.session.NamedSetup;
+import impasto.session.Notice;
+import impasto.session.PresetName;
 import impasto.session.PresetStore;
+import impasto.session.Remote;
 import impasto.session.Setup;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,13 +17,18 @@ import javafx.collections.ObservableList;
 /** The presets: those of the program and the artist's own. */
 public final class PresetsModel {
 
+    private final Path folder;
     private final PresetStore store;
+    private final Writes writes;
     private final SettingsModel settings;
     private final Messages messages;
     private final ObservableList<NamedSetup> own = FXCollections.observableArrayList();
 
-    PresetsModel(PresetStore store, SettingsModel settings, Messages messages) {
-        this.store = store;
+    /** @param folder where the artist's own lie */
+    PresetsModel(Path folder, SettingsModel settings, Writes writes, Messages messages) {
+        this.folder = folder;
+        this.store = new PresetStore(folder);
+        this.writes = writes;
         this.settings = settings;
         this.messages = messages;
         refresh();
@@ -35,21 +44,47 @@ public final class PresetsModel {
         return own;
     }
 
-    /** Takes a preset's settings; those of the program leave network, size, previews and snapshots as they are. */
+    /** Sets aside what is no preset, and says so. */
+    void mend() {
+        attempt("Your presets could not be read", () ->
+                store.mend().ifPresent(notice -> messages.advise(notice.title(), notice.text())));
+    }
+
+    /**
+     * Takes a preset's settings; those of the program leave network, size, previews and snapshots as they are, and one with a
+     * network on another computer leaves the network.
+     */
     public void apply(NamedSetup preset) {
         Setup now = settings.now();
-        settings.replace(preset.thumbnail().isEmpty() ? preset.setup()
-                : now.withTransfer(preset.setup().transfer().withSize(now.transfer().size())));
+        if (!preset.thumbnail().isEmpty()) {
+            settings.replace(now.withTransfer(preset.setup().transfer().withSize(now.transfer().size())));
+        } else if (LocalPath.isRemote(preset.setup().network())) {
+            Notice notice = Remote.notice(preset.setup().network());
+            messages.advise(notice.title(), notice.text());
+            settings.replace(preset.setup().withNetwork(now.network()));
+        } else {
+            settings.replace(preset.setup());
+        }
     }
 
     /** Saves the settings as they are; a preset of the same name is replaced. */
     public void save(String name) {
-        attempt("The preset could not be saved", () -> store.save(NamedSetup.own(name, settings.now())));
+        NamedSetup preset = NamedSetup.own(name, settings.now());
+        try {
+            store.save(preset);
+        } catch (IOException failure) {
+            writes.hold(new Write<>("The preset “" + name + "”", folder, () -> {
+                store.save(preset);
+                return true;
+            }, done -> refresh()), failure);
+        }
+        refresh();
     }
 
     /** Whether an own preset has this name. */
     public boolean has(String name) {
-        return own.stream().anyMatch(preset -> preset.name().equalsIgnoreCase(name.strip()));
+        String wanted = PresetName.of(name, "");
+        return own.stream().anyMatch(preset -> preset.name().equalsIgnoreCase(wanted));
     }
 
     public void rename(NamedSetup preset, String name) {
@@ -68,12 +103,16 @@ public final class PresetsModel {
     /** Adds a preset that was given away; a name that is taken gets a number. */
     public void importFrom(Path file) {
         attempt("The preset could not be added", () -> {
-            NamedSetup given = PresetStore.importFrom(file);
-            String name = given.name();
+            PresetStore.Given given = PresetStore.importFrom(file);
+            String name = given.preset().name();
             for (int number = 2; has(name); number++) {
-                name = given.name() + " " + number;
+                name = PresetName.numbered(given.preset().name(), number);
             }
-            store.save(NamedSetup.own(name, given.setup()));
+            store.save(NamedSetup.own(name, given.preset().setup()));
+            if (!given.whole()) {
+                messages.advise("The preset was added in part",
+                        "Some of its values could not be read; in “" + name + "” they are as at first.");
+            }
         });
     }
 

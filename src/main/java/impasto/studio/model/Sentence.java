@@ -1,5 +1,6 @@
 package impasto.studio.model;
 
+import impasto.session.Foreseen;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,8 +10,14 @@ final class Sentence {
 
     private Sentence() {}
 
-    /** What a failure says, or for a file what to look at: the platform's own words are often only the file's name. */
+    /**
+     * What a failure says, or for a file what to look at: the platform's own words are often only the file's name. It is
+     * logged.
+     */
     static String of(Throwable failure) {
+        if (!Foreseen.logged("something failed in the studio", failure)) {
+            return unforeseen(failure);
+        }
         if (failure instanceof FileSystemException trouble && trouble.getFile() != null) {
             return Path.of(trouble.getFile()).getFileName()
                     + " cannot be read or written; check that you are allowed to and that its disk has space.";
@@ -18,6 +25,12 @@ final class Sentence {
         String message = failure.getMessage();
         return message == null || message.isBlank() ? "It failed with " + failure.getClass().getSimpleName() + "."
                 : of(message);
+    }
+
+    /** The sentence for what nobody foresaw. */
+    static String unforeseen(Throwable failure) {
+        return "Something unforeseen failed (" + Foreseen.named(failure)
+                + "). Help → Copy report has what is needed to find out why.";
     }
 
     /** The words begun with a capital, unless a file's name comes first, and ended with a full stop. */

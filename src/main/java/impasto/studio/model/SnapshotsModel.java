@@ -1,16 +1,22 @@
 package impasto.studio.model;
 
 import impasto.image.Picture;
+import impasto.image.PictureWriter;
 import impasto.session.NamePattern;
 import impasto.session.Painted;
 import impasto.session.PictureSource.OfFile;
+import impasto.session.RecoveryStore;
+import impasto.session.RecoveryStore.Interrupted;
 import impasto.session.Snapshot;
 import impasto.session.SnapshotStore;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
+import impasto.studio.paint.Autosave;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
 import impasto.transfer.Colour;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,8 +40,10 @@ public final class SnapshotsModel {
 
     private static final int THUMBNAIL_SIDE = 240;
 
+    private final Path folder;
     private final SnapshotStore store;
     private final Background background;
+    private final Writes writes;
     private final Messages messages;
     private final ObservableList<Frame> frames = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Viewed> viewed = new ReadOnlyObjectWrapper<>();
@@ -45,10 +53,16 @@ public final class SnapshotsModel {
     private Colour colour;
     private boolean colouring;
 
-    /** Begins to read the snapshots of earlier times. */
-    SnapshotsModel(SnapshotStore store, Background background, Messages messages) {
-        this.store = store;
+    /**
+     * Begins to read the snapshots of earlier times.
+     *
+     * @param folder where they lie
+     */
+    SnapshotsModel(Path folder, Background background, Writes writes, Messages messages) {
+        this.folder = folder;
+        this.store = new SnapshotStore(folder);
         this.background = background;
+        this.writes = writes;
         this.messages = messages;
         background.run(store::list, list -> list.forEach(this::addFrame),
                 failure -> messages.error("Earlier snapshots could not be read", Sentence.of(failure)));
@@ -144,15 +158,49 @@ public final class SnapshotsModel {
     }
 
     /** Keeps the pictures that a painter hands over. */
-    RunEvents events(Painter painter) {
+    RunEvents events(Painter painter, Autosave autosave) {
         return new RunEvents() {
             @Override
             public void snapshot(Painted painted, int iteration, double loss) {
+                Runnable written = autosave.writing();
                 String name = NamePattern.stem(painter.request().content().name());
-                background.run(() -> new Frame(store.add(painted, name, iteration, loss), thumbnail(painted)),
-                        SnapshotsModel.this::insert, failure -> messages.error("A snapshot could not be kept", Sentence.of(failure)));
+                keep(painted, name, iteration, loss, written, SnapshotsModel.this::insert);
             }
         };
+    }
+
+    private void keep(Painted painted, String name, int iteration, double loss, Runnable written, Consumer<Frame> done) {
+        // Taken now, since writes may overtake each other.
+        long id = store.nextId();
+        writes.begin(new Write<>("The painting “" + name + "” at iteration " + iteration, folder, () -> {
+            Image thumbnail = thumbnail(painted);
+            Snapshot snapshot = store.add(id, painted, name, iteration, loss);
+            written.run();
+            return new Frame(snapshot, thumbnail);
+        }, done).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, "interrupted", iteration, painted.side(), LocalDate.now()),
+                file -> new PictureWriter().write(painted.finished(), file)));
+    }
+
+    /** Puts paintings that an earlier program could not finish into the filmstrip, and says so. */
+    void takeIn(RecoveryStore recovery) {
+        background.run(recovery::list, found -> found.forEach(this::takeIn),
+                failure -> messages.error("An interrupted painting could not be read", Sentence.of(failure)));
+    }
+
+    private void takeIn(Interrupted painting) {
+        Snapshot known = painting.snapshot();
+        background.run(painting::read, painted -> keep(painted, known.name(), known.iteration(), known.loss(),
+                () -> RecoveryStore.forget(painting), frame -> {
+                    insert(frame);
+                    messages.advise("Your last painting was interrupted", interrupted(known.name(), known.iteration(),
+                            painting.iterations()));
+                }), failure -> messages.error("An interrupted painting could not be read", Sentence.of(failure)));
+    }
+
+    /** Where a painting that was interrupted stands, and that it is kept. */
+    static String interrupted(String name, int iteration, int iterations) {
+        return "“" + name + "” had come to iteration " + iteration + (iterations > 0 ? " of " + iterations : "")
+                + ". The picture is kept in the filmstrip.";
     }
 
     private void addFrame(Snapshot snapshot) {

@@ -33,7 +33,7 @@ final class Speeds {
     /** The speed that was measured with these settings. */
     Optional<Speed> of(Setup setup) {
         OptionalDouble known = memory.number(key(setup));
-        return known.isPresent() ? Optional.of(new Speed(known.getAsDouble())) : Optional.empty();
+        return known.isPresent() && known.getAsDouble() > 0 ? Optional.of(new Speed(known.getAsDouble())) : Optional.empty();
     }
 
     /** Whether it was measured this time: an old one may be from a busy hour. */

@@ -1,14 +1,17 @@
 package impasto.studio.model;
 
-import impasto.session.MaskStore;
+import impasto.session.HomeParts;
+import impasto.session.Housekeeping;
 import impasto.session.Memory;
+import impasto.session.Notice;
 import impasto.session.PictureSource;
-import impasto.session.PresetStore;
+import impasto.session.RecoveryStore;
 import impasto.session.Setup;
-import impasto.session.SnapshotStore;
+import impasto.session.StudioHome;
 import impasto.files.UserFolders;
 import impasto.studio.fx.Background;
 import impasto.studio.model.PictureSlot.Role;
+import impasto.studio.paint.Autosave;
 import impasto.studio.paint.Engine;
 import impasto.studio.paint.PaintRequest;
 import impasto.studio.paint.Painter;
@@ -19,6 +22,7 @@ import impasto.transfer.Start;
 import impasto.transfer.Weights;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 
@@ -27,8 +31,15 @@ public final class StudioModel implements AutoCloseable {
 
     private static final String SETUP = "setup";
 
+    private static final String ONLY_IN_MEMORY = "The painting is only in memory";
+
     private final Messages messages = new Messages();
     private final Background background;
+    private final StudioHome home;
+    private final HomeModel shared;
+    private final Writes writes;
+    private final Autosave autosave;
+    private final Shutdown shutdown;
     private final Memory memory;
     private final Engine engine;
     private final SettingsModel settings;
@@ -39,6 +50,7 @@ public final class StudioModel implements AutoCloseable {
     private final NetworkModel network;
     private final DeviceModel device;
     private final ExportModel export;
+    private final ReportModel report;
     private final MaskShelf masks;
     private final Masking masking;
     private final Undo undo;
@@ -58,26 +70,51 @@ public final class StudioModel implements AutoCloseable {
     public StudioModel(UserFolders folders, Engine engine, Background background) {
         this.background = background;
         this.engine = engine;
-        memory = new Memory(folders.config().resolve("studio.json"), failure -> Platform.runLater(() ->
+        home = StudioHome.open(folders);
+        shared = new HomeModel(home);
+        writes = new Writes(background, messages);
+        UserFolders own = home.folders();
+        memory = new Memory(HomeParts.settings(own), failure -> Platform.runLater(() ->
                 messages.error("Your settings could not be remembered", Sentence.of(failure))));
         settings = new SettingsModel(memory.setup(SETUP).orElseGet(Setup::standard));
         settings.setupProperty().addListener((observed, old, now) -> memory.put(SETUP, now));
-        pictures = new PicturesModel(background, memory, folders.data().resolve("pasted"));
-        masks = new MaskShelf(pictures, background, memory, new MaskStore(folders.data().resolve("masks")), messages);
+        pictures = new PicturesModel(background, memory, HomeParts.pasted(own));
+        masks = new MaskShelf(pictures, background, memory, HomeParts.masks(own), writes, messages);
         masking = new Masking(pictures, background, messages);
         undo = new Undo(settings, masking);
         painter = new Painter(engine, background);
-        snapshots = new SnapshotsModel(new SnapshotStore(folders.data().resolve("snapshots")), background, messages);
-        presets = new PresetsModel(new PresetStore(folders.config().resolve("presets")), settings, messages);
+        RecoveryStore recovery = new RecoveryStore(HomeParts.paintings(own));
+        autosave = new Autosave(recovery, painter, failure -> Platform.runLater(() -> messages.advise(
+                ONLY_IN_MEMORY, Reasons.of(own.state(), failure) + " If the program crashes now, the painting is lost.")));
+        snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages);
+        presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
         network = new NetworkModel(engine, settings, background, memory);
         device = new DeviceModel(engine, background, memory, messages);
-        export = new ExportModel(this, background);
-        painter.listen(snapshots.events(painter));
+        export = new ExportModel(this, background, writes);
+        report = new ReportModel(background, settings, device, messages);
+        painter.listen(snapshots.events(painter, autosave));
         painter.listen(new Ending());
         estimate = new EstimateModel(this, engine, background);
         settings.setupProperty().addListener((observed, old, now) -> steer());
         painter.colour(settings.now().transfer().colour());
         settings.setupProperty().addListener((observed, old, now) -> colour(old, now));
+        presets.mend();
+        snapshots.takeIn(recovery);
+        shutdown = new Shutdown(painter, autosave, background, writes, memory);
+        shutdown.interrupted().ifPresent(words -> messages.advise("Your last painting was interrupted", words));
+        memory.listen(this::say);
+        background.run(() -> {
+            new Housekeeping(own).clear();
+            return true;
+        }, done -> { }, failure -> { });
+    }
+
+    private void say(Notice notice) {
+        if (Platform.isFxApplicationThread()) {
+            messages.advise(notice.title(), notice.text());
+        } else {
+            Platform.runLater(() -> say(notice));
+        }
     }
 
     /** Begins to paint with what is set, or says what is missing. */
@@ -96,7 +133,7 @@ public final class StudioModel implements AutoCloseable {
             return;
         }
         if (!network.errorProperty().get().isEmpty()) {
-            messages.advise("This network cannot be used", network.errorProperty().get());
+            messages.error("Painting could not begin", network.errorProperty().get());
             network.lookAgain();
             return;
         }
@@ -182,6 +219,25 @@ public final class StudioModel implements AutoCloseable {
         return device;
     }
 
+    /** Whether another studio has the same home. */
+    public HomeModel home() {
+        return shared;
+    }
+
+    /** What is being written, or could not be. */
+    public Writes writes() {
+        return writes;
+    }
+
+    /**
+     * Writes the settings and tries once more what could not be written, and tells when nothing is being written any more.
+     *
+     * @param then told whether the settings are written
+     */
+    public void settle(Consumer<Boolean> then) {
+        background.run(memory::flush, written -> writes.settle(() -> then.accept(written)), failure -> then.accept(false));
+    }
+
     public Messages messages() {
         return messages;
     }
@@ -229,6 +285,11 @@ public final class StudioModel implements AutoCloseable {
         return export;
     }
 
+    /** What to send when something failed. */
+    public ReportModel report() {
+        return report;
+    }
+
     /** What is remembered from one time to the next. */
     public Memory memory() {
         return memory;
@@ -241,12 +302,20 @@ public final class StudioModel implements AutoCloseable {
     /** Stops what is under way, keeps it, and writes everything down; waits for an iteration to end. */
     @Override
     public void close() {
-        network.close();
-        painter.awaitEnd(60);
-        background.close();
-        background.awaitEnd(30);
-        memory.close();
-        engine.close();
+        shutdown.close(network::close, () -> {
+            engine.close();
+            shared.close();
+        });
+    }
+
+    /**
+     * Writes at once what would be lost, in no more than ten seconds: for a program that is ended from outside, on a thread other
+     * than JavaFX's, which need not live any more. Nothing but that can be done with this afterwards.
+     *
+     * @param say told where lies what could not be written to its place, in a sentence for each
+     */
+    public void rescue(Consumer<String> say) {
+        shutdown.rescue(say);
     }
 
     private final class Ending implements RunEvents {
@@ -257,6 +326,7 @@ public final class StudioModel implements AutoCloseable {
 
         @Override
         public void ended(int iterations, boolean stopped, String error) {
+            messages.over(ONLY_IN_MEMORY);
             if (!error.isEmpty()) {
                 messages.error(iterations > 0 ? "Painting stopped" : "Painting could not begin", error);
             } else if (!stopped && painter.state() == RunState.IDLE) {

@@ -1,5 +1,6 @@
 package impasto.studio.paint;
 
+import impasto.session.Foreseen;
 import impasto.vgg.NetworkStore;
 import impasto.vgg.Networks;
 import impasto.vgg.Torch;
@@ -43,6 +44,7 @@ public final class Engine implements AutoCloseable {
         try {
             torch.complete(start.get());
         } catch (RuntimeException | LinkageError failure) {
+            Foreseen.logged("the engine did not start", failure);
             torch.completeExceptionally(failure);
         }
     }

@@ -1,6 +1,7 @@
 package impasto.studio.paint;
 
 import impasto.image.PictureException;
+import impasto.session.Foreseen;
 import impasto.transfer.DivergedException;
 import impasto.transfer.MemoryException;
 import impasto.transfer.SettingsException;
@@ -12,7 +13,9 @@ final class Failures {
 
     private Failures() {}
 
+    /** Why it ended, once that is logged. */
     static String sentence(Throwable failure) {
+        boolean foreseen = Foreseen.logged("painting failed", failure);
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         if (failure instanceof PictureException || failure instanceof WeightsException) {
             return message.endsWith(".") ? message : message + ".";
@@ -23,7 +26,9 @@ final class Failures {
         if (MemoryException.ranOut(failure)) {
             return "There is not enough memory for this size; choose a smaller one. What was painted is kept.";
         }
-        return "Painting stopped because of an error in the engine (" + firstLine(message) + "). What was painted is kept.";
+        String why = "Painting stopped because of an error in the engine (" + firstLine(message)
+                + "). What was painted is kept.";
+        return foreseen ? why : why + " Help → Copy report has what is needed to find out why.";
     }
 
     /** With a capital and a full stop. */

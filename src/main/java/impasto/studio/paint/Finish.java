@@ -30,11 +30,17 @@ final class Finish {
         this.background = background;
     }
 
+    /** A painting that is only about to begin: nothing of the one before is its. */
+    synchronized void clear() {
+        iteration = 0;
+    }
+
     /** A new painting. */
     synchronized void begin(Picture newContent, ObjIntConsumer<Picture> newTaker) {
         content = newContent;
         taker = newTaker;
         raw = null;
+        iteration = 0;
     }
 
     /** A new state of the painting; its coloured picture is handed over before this returns. */
@@ -72,6 +78,11 @@ final class Finish {
     /** The painting as it is; empty before the first. */
     synchronized Optional<Painted> painted() {
         return raw == null ? Optional.empty() : Optional.of(of(raw));
+    }
+
+    /** As {@link #painted}, with the iteration that it is of; empty before the first is done. */
+    synchronized Optional<Painter.Newest> newest() {
+        return raw == null || iteration == 0 ? Optional.empty() : Optional.of(new Painter.Newest(of(raw), iteration));
     }
 
     /** A state of the painting in the colours of now. */

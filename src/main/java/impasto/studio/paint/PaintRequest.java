@@ -2,9 +2,11 @@ package impasto.studio.paint;
 
 import impasto.image.Mask;
 import impasto.session.PictureSource;
+import impasto.session.RunLog;
 import impasto.session.Setup;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is to be painted.
@@ -25,5 +27,11 @@ public record PaintRequest(Setup setup, PictureSource content, List<StyleSource>
 
     public PaintRequest {
         styles = List.copyOf(styles);
+    }
+
+    /** The formats of content and styles, as far as their names tell. */
+    List<String> kinds() {
+        return Stream.concat(Stream.of(content), styles.stream().map(StyleSource::picture)).map(PictureSource::name)
+                .map(RunLog::kind).toList();
     }
 }

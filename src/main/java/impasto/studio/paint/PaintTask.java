@@ -4,6 +4,7 @@ import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.session.PictureSource;
+import impasto.session.RunLog;
 import impasto.transfer.Contradictions;
 import impasto.transfer.Iterate;
 import impasto.transfer.Pictures;
@@ -30,6 +31,7 @@ final class PaintTask extends Task<Integer> {
     private final PaintListener listener;
     private final PreviewPace pace;
     private final AtomicBoolean snapshotWanted = new AtomicBoolean();
+    private volatile boolean pictureWanted;
 
     // Guarded by this, so that what is asked before the run exists reaches it.
     private StyleTransfer transfer;
@@ -65,7 +67,9 @@ final class PaintTask extends Task<Integer> {
             Contradictions.of(request.setup().transfer(), network, pictures).forEach(found -> listener.noted(Failures.sentence(found)));
             precision = run.precision();
             begin(run);
+            RunLog log = RunLog.begin(run, request.kinds());
             paint(run);
+            log.ended(last == null ? Double.NaN : last.losses().total());
             return run.iteration();
         }
     }
@@ -73,10 +77,10 @@ final class PaintTask extends Task<Integer> {
     private void paint(StyleTransfer run) {
         try {
             run.run(iterate -> note(run, iterate));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             try {
                 end(run);
-            } catch (RuntimeException further) {
+            } catch (RuntimeException | Error further) {
                 failure.addSuppressed(further);
             }
             throw failure;
@@ -122,13 +126,14 @@ final class PaintTask extends Task<Integer> {
             listener.noted("In bfloat16 the loss stood still, so this painting goes on in float32: slower, but it moves again.");
         }
         boolean keep = snapshotWanted.getAndSet(false) || request.setup().snapshotDue(iterate.iteration());
-        if (keep || pace.due(iterate.iteration())) {
+        if (keep || pictureWanted || pace.due(iterate.iteration())) {
             show(run, keep);
         }
     }
 
     private void show(StyleTransfer run, boolean keep) {
         long begin = System.nanoTime();
+        pictureWanted = false;
         Picture picture = run.picture();
         previewed = last.iteration();
         listener.previewed(picture, previewed);
@@ -187,6 +192,11 @@ final class PaintTask extends Task<Integer> {
         if (!isPaused() || !showNow(true)) {
             snapshotWanted.set(true);
         }
+    }
+
+    /** Shows the picture after the current iteration. */
+    void fetch() {
+        pictureWanted = true;
     }
 
     /** Shows the picture as it is; may wait for an iteration. */

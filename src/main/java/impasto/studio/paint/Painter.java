@@ -21,6 +21,13 @@ import javafx.scene.image.WritableImage;
 /** Starts and steers paintings, one at a time, and says on the JavaFX thread how they go. */
 public final class Painter {
 
+    /**
+     * The newest picture of a painting.
+     *
+     * @param iteration that it is of, from 1
+     */
+    public record Newest(Painted painted, int iteration) {}
+
     private final Engine engine;
     private final Background background;
     private final List<RunEvents> listeners = new ArrayList<>();
@@ -29,11 +36,12 @@ public final class Painter {
     private final ReadOnlyObjectWrapper<Image> original = new ReadOnlyObjectWrapper<>();
     private final RunProgress progress = new RunProgress();
     private final List<Runnable> onPreview = new ArrayList<>();
-    private PaintTask task;
-    private PaintRequest request;
+    private volatile PaintTask task;
+    private volatile PaintRequest request;
     private Weights weights;
-    private Thread thread;
+    private volatile Thread thread;
     private final Finish finish;
+    private volatile int kept;
 
     /** @param background where a picture is fetched while paused, and coloured */
     public Painter(Engine engine, Background background) {
@@ -80,6 +88,19 @@ public final class Painter {
         return finish.painted();
     }
 
+    /** The newest picture of the painting; empty before the first iteration is done. May be called from any thread. */
+    public Optional<Newest> newest() {
+        return finish.newest();
+    }
+
+    /** Has the picture shown after the current iteration, whether or not one is due. May be called from any thread. */
+    public void fetch() {
+        PaintTask painting = task;
+        if (painting != null) {
+            painting.fetch();
+        }
+    }
+
     /** Shows the painting in other colours, the one that is done too. */
     public void colour(Colour colour) {
         finish.colour(colour);
@@ -98,14 +119,18 @@ public final class Painter {
         request = wanted;
         weights = wanted.setup().transfer().weights();
         progress.begin(wanted.setup().transfer().iterations());
+        finish.clear();
+        kept = 0;
         state.set(RunState.PREPARING);
         listeners.forEach(RunEvents::started);
         Events events = new Events();
         PaintTask painting = new PaintTask(engine, wanted, events);
         task = painting;
         painting.setOnSucceeded(event -> end(painting.getValue(), painting.isStopped(), ""));
-        painting.setOnFailed(event ->
-                end(progress.iterationProperty().get(), true, Failures.sentence(painting.getException())));
+        painting.setOnFailed(event -> {
+            keepNewest();
+            end(progress.iterationProperty().get(), true, Failures.sentence(painting.getException()));
+        });
         thread = new Thread(painting, "painting");
         thread.setDaemon(true);
         thread.start();
@@ -162,7 +187,17 @@ public final class Painter {
         }
     }
 
-    /** Stops and waits for the painting's thread, no longer than that; whether it has ended. */
+    /** Has the newest picture kept, for when the painting could not see to that itself. May be called from any thread. */
+    public void keepNewest() {
+        newest().filter(newest -> newest.iteration() > kept).ifPresent(newest -> {
+            kept = newest.iteration();
+            listeners.forEach(listener -> listener.snapshot(newest.painted(), newest.iteration(), Double.NaN));
+        });
+    }
+
+    /**
+     * Stops and waits for the painting's thread, no longer than that; whether it has ended. May be called from any thread.
+     */
     public boolean awaitEnd(long seconds) {
         if (thread == null) {
             return true;
@@ -174,6 +209,11 @@ public final class Painter {
             Thread.currentThread().interrupt();
         }
         return !thread.isAlive();
+    }
+
+    /** Whether a painting's thread is at work. May be called from any thread. */
+    public boolean isAlive() {
+        return thread != null && thread.isAlive();
     }
 
     private void inBackground(Runnable work) {
@@ -224,8 +264,9 @@ public final class Painter {
         }
 
         @Override
-        public void snapshot(Picture kept, int iteration, double loss) {
-            Painted painted = finish.of(kept);
+        public void snapshot(Picture picture, int iteration, double loss) {
+            Painted painted = finish.of(picture);
+            kept = iteration;
             listeners.forEach(listener -> listener.snapshot(painted, iteration, loss));
         }
 

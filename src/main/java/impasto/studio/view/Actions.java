@@ -51,6 +51,7 @@ final class Actions {
     final Action actualSize;
     final Action theme;
     final Action shortcuts;
+    final Action report;
     final Action about;
 
     private final List<Action> all = new ArrayList<>();
@@ -87,6 +88,7 @@ final class Actions {
         actualSize = add(VIEW, "100 %", Feather.SQUARE, keys(KeyCode.DIGIT0, CTRL, SHIFT), null, deeds::actualSize);
         theme = add(VIEW, "Dark or light", Feather.MOON, keys(KeyCode.T, CTRL, SHIFT), null, deeds::switchTheme);
         shortcuts = add(HELP, "Keys", Feather.COMMAND, keys(KeyCode.F1), null, deeds::shortcuts);
+        report = add(HELP, "Copy report", Feather.CLIPBOARD, null, null, deeds::copyReport);
         about = add(HELP, "About Impasto", Feather.INFO, null, null, deeds::about);
     }
 

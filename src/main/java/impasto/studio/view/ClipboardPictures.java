@@ -9,7 +9,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Pictures to and from the platform's clipboard. */
+/** Pictures, and a text, to and from the platform's clipboard. */
 final class ClipboardPictures {
 
     private ClipboardPictures() {}
@@ -23,6 +23,12 @@ final class ClipboardPictures {
     /** The picture on the clipboard. */
     static Optional<Picture> picture() {
         return Optional.ofNullable(Clipboard.getSystemClipboard().getImage()).map(Images::picture);
+    }
+
+    static void putText(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     static void put(Image image) {

@@ -1,26 +1,44 @@
 package impasto.studio.view;
 
 import impasto.studio.model.StudioModel;
+import impasto.studio.model.Write;
 import impasto.studio.paint.RunEvents;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.stage.Stage;
 
-/** Asks before the window closes while a painting is under way, and lets it end first. */
+/**
+ * Asks before the window closes while a painting is under way, and lets it end first; then whether what could not be written is
+ * to be lost.
+ */
 final class CloseGuard implements RunEvents {
+
+    private static final String AGAIN = "Try again";
+    private static final String ELSEWHERE = "Save elsewhere…";
+    private static final String LOSE = "Close and lose it";
+    private static final String STAY = "Keep the window open";
 
     private final StudioModel studio;
     private final Stage stage;
     private final Dialogs dialogs;
+    private final FileDialogs files;
     private boolean closing;
+    private boolean settling;
 
-    CloseGuard(StudioModel studio, Stage stage, Dialogs dialogs) {
+    CloseGuard(StudioModel studio, Stage stage, Dialogs dialogs, FileDialogs files) {
         this.studio = studio;
         this.stage = stage;
         this.dialogs = dialogs;
+        this.files = files;
         studio.painter().listen(this);
         stage.setOnCloseRequest(event -> {
+            event.consume();
             if (studio.painter().state().active()) {
-                event.consume();
                 ask();
+            } else {
+                settle();
             }
         });
     }
@@ -43,7 +61,66 @@ final class CloseGuard implements RunEvents {
 
     private void closeIfDone() {
         if (closing && !studio.painter().state().active()) {
+            closing = false;
+            settle();
+        }
+    }
+
+    /** Closes when everything is written, or asks. */
+    private void settle() {
+        if (!settling) {
+            settling = true;
+            studio.settle(this::settled);
+        }
+    }
+
+    private void settled(boolean settings) {
+        settling = false;
+        if (studio.painter().state().active()) {
+            return;
+        }
+        List<Write<?>> failed = studio.writes().failed();
+        if (settings && failed.isEmpty()) {
             stage.close();
+        } else {
+            ask(settings, failed);
+        }
+    }
+
+    private void ask(boolean settings, List<Write<?>> failed) {
+        List<String> what = new ArrayList<>();
+        failed.forEach(write -> what.add(write.what() + ". " + write.reason()));
+        if (!settings) {
+            what.add("Your settings.");
+        }
+        List<Write<?>> movable = failed.stream().filter(write -> write.elsewhere().isPresent()).toList();
+        List<String> answers = new ArrayList<>(List.of(AGAIN));
+        if (!movable.isEmpty()) {
+            answers.add(ELSEWHERE);
+        }
+        answers.addAll(List.of(LOSE, STAY));
+        switch (answers.get(dialogs.choose(what.size() == 1 ? "Not written yet, and lost when the window closes"
+                : "These are not written yet, and lost when the window closes",
+                String.join("\n", what), answers))) {
+            case AGAIN -> settle();
+            case ELSEWHERE -> saveElsewhere(movable);
+            case LOSE -> {
+                studio.writes().giveUp();
+                stage.close();
+            }
+            default -> { }
+        }
+    }
+
+    private void saveElsewhere(List<Write<?>> left) {
+        if (left.isEmpty()) {
+            settle();
+            return;
+        }
+        Write<?> write = left.get(0);
+        Optional<Path> file = files.pictureTarget(stage.getScene().getRoot(), Optional.empty(), write.name(), "png");
+        if (file.isPresent()) {
+            studio.writes().elsewhere(write, file.get(), () -> saveElsewhere(left.subList(1, left.size())));
         }
     }
 }

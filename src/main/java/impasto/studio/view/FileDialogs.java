@@ -1,8 +1,8 @@
 package impasto.studio.view;
 
+import impasto.files.PortableName;
 import impasto.session.Memory;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +20,8 @@ public class FileDialogs {
     private static final ExtensionFilter NETWORKS = new ExtensionFilter("VGG-19", "*.h5", "*.hdf5", "*.safetensors");
     private static final ExtensionFilter PRESETS = new ExtensionFilter("Presets", "*.json");
     private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
+
+    private static final int LONGEST_NAME = 100;
 
     private final Memory memory;
 
@@ -46,8 +48,8 @@ public class FileDialogs {
 
     /** Asks where a preset goes; the platform asks before it gives a name that is taken. */
     public Optional<Path> presetTarget(Node owner, String name) {
-        return ask(owner, "Export the preset", "preset.folder", List.of(PRESETS), name + ".json",
-                true);
+        return ask(owner, "Export the preset", "preset.folder", List.of(PRESETS),
+                PortableName.of(name, "preset", LONGEST_NAME) + ".json", true);
     }
 
     /** Asks where a picture goes; the platform asks before it gives a name that is taken. */
@@ -64,8 +66,7 @@ public class FileDialogs {
         chooser.setTitle(title);
         chooser.getExtensionFilters().addAll(filters);
         chooser.setInitialFileName(name);
-        memory.text(remembered).map(Path::of).filter(Files::isDirectory)
-                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        memory.folder(remembered).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         File chosen = show(chooser, owner.getScene().getWindow(), save);
         if (chosen == null) {
             return Optional.empty();

@@ -4,17 +4,23 @@ import atlantafx.base.controls.Message;
 import impasto.studio.model.Messages;
 import impasto.studio.model.Messages.Kind;
 import javafx.geometry.Pos;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Shows messages: what went well as a passing note, what needs a hand as a bar above the canvas until it is closed. */
-final class Notices extends StackPane {
+/**
+ * Shows messages: what went well as a passing note, what needs a hand as a bar above the canvas until it is closed, the
+ * newest first.
+ */
+final class Notices extends VBox {
+
+    private static final int MOST_BARS = 3;
 
     Notices(Messages messages) {
         setPickOnBounds(false);
         setAlignment(Pos.TOP_CENTER);
+        setSpacing(8);
         getStyleClass().add("notices");
         messages.listen(this::show);
     }
@@ -26,6 +32,10 @@ final class Notices extends StackPane {
                     .hideAfter(Duration.seconds(5)).styleClass("studio-note").show();
             return;
         }
+        getChildren().removeIf(other -> ((Message) other).getTitle().equals(message.title()));
+        if (message.kind() == Kind.OVER) {
+            return;
+        }
         boolean error = message.kind() == Kind.ERROR;
         Message bar = new Message(message.title(), message.text(),
                 Icons.of(error ? Feather.ALERT_TRIANGLE : Feather.INFO));
@@ -34,10 +44,13 @@ final class Notices extends StackPane {
         bar.setMaxWidth(560);
         bar.setMaxHeight(USE_PREF_SIZE);
         bar.setOnClose(event -> getChildren().remove(bar));
-        getChildren().setAll(bar);
+        getChildren().add(0, bar);
+        if (getChildren().size() > MOST_BARS) {
+            getChildren().remove(MOST_BARS);
+        }
     }
 
-    /** Takes a bar away, since what it said no longer holds. */
+    /** Takes all bars away, since what they said no longer holds. */
     void clear() {
         getChildren().clear();
     }

@@ -120,6 +120,9 @@ final class PresetMenu {
         Button use = new Button(preset.name());
         use.getStyleClass().addAll("flat", "small");
         use.setTooltip(Icons.tip("Set everything as this preset has it"));
+        // The popover is as wide as its pictures, whatever the names.
+        use.setMinWidth(0);
+        use.setPrefWidth(0);
         use.setMaxWidth(Double.MAX_VALUE);
         use.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(use, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import impasto.studio.canvas.CompareMode;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.StudioModel;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -65,7 +66,7 @@ public final class StudioWindow implements WindowDeeds {
         SplitPane.setResizableWithParent(below, false);
         SplitPane.setResizableWithParent(columns.getItems().get(2), false);
         BorderPane root = new BorderPane(columns);
-        root.setTop(new VBox(new StudioMenus(studio, actions), new TopBar(studio, actions, presets.button())));
+        root.setTop(new VBox(new StudioMenus(studio, actions), new HomeNotice(studio.home()), new TopBar(studio, actions, presets.button())));
         root.setBottom(new StatusBar(studio));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);
@@ -80,7 +81,7 @@ public final class StudioWindow implements WindowDeeds {
         new WindowMemory(studio.memory(), stage)
                 .divider("columns", columns, 0.17, 0.75).divider("middle", middle, 0.76).divider("below", below, 0.5)
                 .restore();
-        new CloseGuard(studio, stage, dialogs);
+        new CloseGuard(studio, stage, dialogs, files);
     }
 
     /** Shows the window. */
@@ -136,9 +137,10 @@ public final class StudioWindow implements WindowDeeds {
         }
     }
 
+    /** Once the key that asks for it is over, for the same reason as in dialogs: see {@link LateKeys}. */
     @Override
     public void close() {
-        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     @Override
@@ -189,6 +191,12 @@ public final class StudioWindow implements WindowDeeds {
     @Override
     public void shortcuts() {
         ShortcutSheet.of(actions, dialogs).show();
+    }
+
+    @Override
+    public void copyReport() {
+        studio.report().copy("window of " + Math.round(stage.getWidth()) + " × " + Math.round(stage.getHeight())
+                + " at scale " + stage.getOutputScaleX(), ClipboardPictures::putText);
     }
 
     @Override

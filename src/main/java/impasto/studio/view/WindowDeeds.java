@@ -42,5 +42,7 @@ interface WindowDeeds {
 
     void shortcuts();
 
+    void copyReport();
+
     void about();
 }

@@ -1,6 +1,8 @@
 package impasto.studio.view;
 
 import impasto.session.Memory;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
@@ -21,7 +23,7 @@ final class WindowMemory {
     WindowMemory divider(String name, SplitPane pane, double... usual) {
         double[] places = new double[usual.length];
         for (int i = 0; i < usual.length; i++) {
-            places[i] = memory.number(key(name, i)).orElse(usual[i]);
+            places[i] = Math.max(0, Math.min(1, memory.number(key(name, i)).orElse(usual[i])));
         }
         pane.setDividerPositions(places);
         for (int i = 0; i < usual.length; i++) {
@@ -37,15 +39,13 @@ final class WindowMemory {
 
     /** Puts the window where it was, if a screen is still there. */
     void restore() {
-        double width = memory.number("window.width").orElse(0);
-        double height = memory.number("window.height").orElse(0);
+        double width = Math.min(memory.number("window.width").orElse(0), most(Rectangle2D::getMaxX, Rectangle2D::getMinX));
+        double height = Math.min(memory.number("window.height").orElse(0), most(Rectangle2D::getMaxY, Rectangle2D::getMinY));
         double x = memory.number("window.x").orElse(0);
         double y = memory.number("window.y").orElse(0);
         if (width > 0 && height > 0) {
-            boolean visible = Screen.getScreensForRectangle(x, y, width, height).stream().anyMatch(screen -> {
-                Rectangle2D bounds = screen.getVisualBounds();
-                return bounds.contains(x + width / 2, y + 20);
-            });
+            boolean visible = Screen.getScreens().stream()
+                    .anyMatch(screen -> screen.getVisualBounds().contains(x + width / 2, y + 20));
             stage.setWidth(width);
             stage.setHeight(height);
             if (visible) {
@@ -59,6 +59,12 @@ final class WindowMemory {
         stage.heightProperty().addListener((observed, old, now) -> remember());
         stage.xProperty().addListener((observed, old, now) -> remember());
         stage.yProperty().addListener((observed, old, now) -> remember());
+    }
+
+    /** From the first to the last pixel of all screens. */
+    private static double most(ToDoubleFunction<Rectangle2D> end, ToDoubleFunction<Rectangle2D> begin) {
+        List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getBounds).toList();
+        return screens.stream().mapToDouble(end).max().orElse(0) - screens.stream().mapToDouble(begin).min().orElse(0);
     }
 
     private void remember() {

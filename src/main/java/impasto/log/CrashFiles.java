@@ -1,0 +1,62 @@
+package impasto.log;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What Java writes when it crashes itself: the launcher tells it to put that into the state folder. */
+final class CrashFiles {
+
+    private static final String PATTERN = "impasto-crash-*.log";
+    private static final int KEPT = 3;
+    private static final int LINES = 40;
+
+    private CrashFiles() {}
+
+    /** The newest first. */
+    private static List<Path> all(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PATTERN)) {
+            found.forEach(files::add);
+        }
+        files.sort(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed());
+        return files;
+    }
+
+    /** Deletes all but the newest. */
+    static void forgetOld(Path folder) {
+        try {
+            List<Path> files = all(folder);
+            for (Path file : files.subList(Math.min(KEPT, files.size()), files.size())) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException stays) {
+            // The next one may.
+        }
+    }
+
+    /** The newest one's name and what its head says of the crash; the rest tells of the user. */
+    static Optional<String> newest(Path folder) {
+        try {
+            List<Path> files = all(folder);
+            return files.isEmpty() ? Optional.empty() : Optional.of(head(files.get(0)));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String head(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return "Java crashed at " + Files.getLastModifiedTime(file) + ", " + file.getFileName() + ":\n"
+                    + lines.limit(LINES).filter(line -> line.startsWith("# ")).collect(Collectors.joining("\n"));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package impasto.session;
+
+import impasto.files.Folders;
+import impasto.files.ProcessLock;
+import impasto.files.SafeFile;
+import impasto.files.UserFolders;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The home of a studio that is open beside another, with the state of the other's home that it began as: what differs from
+ * that was changed by the guest.
+ */
+final class Guest implements AutoCloseable {
+
+    private static final String LOCK = "lock";
+    private static final String BASE = "base.json";
+
+    private final Path folder;
+    private final ProcessLock lock;
+
+    private Guest(Path folder, ProcessLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** Makes a guest's home, which begins as the other is. */
+    static Guest begin(UserFolders home, Path guests) throws IOException {
+        Path folder = guests.resolve(UUID.randomUUID().toString());
+        Folders.make(folder);
+        Guest guest = new Guest(folder, ProcessLock.tryTake(folder.resolve(LOCK)).orElseThrow());
+        try {
+            guest.copy(home);
+        } catch (IOException | RuntimeException failure) {
+            guest.close();
+            delete(folder);
+            throw failure;
+        }
+        return guest;
+    }
+
+    private void copy(UserFolders home) throws IOException {
+        UserFolders own = folders();
+        for (Path part : List.of(own.config(), HomeParts.presets(own), HomeParts.snapshots(own), HomeParts.masks(own))) {
+            Folders.make(part);
+        }
+        HomeState state = HomeState.of(home);
+        if (Files.isRegularFile(HomeParts.settings(home))) {
+            SafeFile.write(HomeParts.settings(own), out -> Files.copy(HomeParts.settings(home), out));
+        }
+        for (String name : state.presets().keySet()) {
+            HomeParts.write(HomeParts.presets(own).resolve(name), state.presets().get(name));
+        }
+        for (String name : HomeParts.names(HomeParts.masks(home))) {
+            HomeParts.link(HomeParts.masks(home).resolve(name), HomeParts.masks(own).resolve(name));
+        }
+        link(HomeParts.snapshots(home), HomeParts.snapshots(own));
+        // Last: without it there is nothing of the guest's here.
+        HomeState.of(own).write(folder.resolve(BASE));
+    }
+
+    /** The filmstrip, where that costs nothing; else the guest begins with an empty one. */
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            for (String name : HomeParts.names(from)) {
+                Files.createLink(to.resolve(name), from.resolve(name));
+            }
+        } catch (IOException | UnsupportedOperationException unable) {
+            for (String name : HomeParts.names(to)) {
+                Files.delete(to.resolve(name));
+            }
+        }
+    }
+
+    /** The folders of all guests. */
+    static List<Path> folders(Path guests) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(guests)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(guests, Guest::isOne)) {
+                entries.forEach(found::add);
+            } catch (DirectoryIteratorException failure) {
+                throw failure.getCause();
+            }
+        }
+        // What was changed last holds.
+        found.sort(Comparator.comparing(folder -> HomeParts.settings(UserFolders.within(folder)).toFile().lastModified()));
+        return found;
+    }
+
+    private static boolean isOne(Path entry) {
+        try {
+            return UUID.fromString(entry.getFileName().toString()).toString().equals(entry.getFileName().toString())
+                    && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
+    }
+
+    /** A guest that was closed or killed; empty while it is open. */
+    static Optional<Guest> closed(Path folder) {
+        return ProcessLock.tryTake(folder.resolve(LOCK)).map(lock -> new Guest(folder, lock));
+    }
+
+    UserFolders folders() {
+        return UserFolders.within(folder);
+    }
+
+    /** Brings over what was changed since the last time, and goes on. */
+    void bringOver(UserFolders home) throws IOException {
+        Optional<HomeState> before = HomeState.read(folder.resolve(BASE));
+        if (before.isPresent()) {
+            HomeState now = HomeState.of(folders());
+            new HomeMerge(folders(), before.get(), now, home).run();
+            now.write(folder.resolve(BASE));
+        }
+    }
+
+    /** Brings over everything, and forgets the guest. */
+    void end(UserFolders home) throws IOException {
+        bringOver(home);
+        for (Path painting : new RecoveryStore(HomeParts.paintings(folders())).folders()) {
+            Folders.make(HomeParts.paintings(home));
+            Files.move(painting, HomeParts.paintings(home).resolve(painting.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        close();
+        delete(folder);
+    }
+
+    /** What the program made itself; links are not followed. */
+    private static void delete(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(BASE));
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

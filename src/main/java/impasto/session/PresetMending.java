@@ -1,0 +1,72 @@
+package impasto.session;
+
+import impasto.files.Names;
+import impasto.files.SetAside;
+import impasto.files.StoredObject.State;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps presets that cannot be read as they were, and makes of them what can be read. */
+final class PresetMending {
+
+    private static final int MOST_NAMED = 3;
+
+    private final List<String> gone = new ArrayList<>();
+    private final List<String> mended = new ArrayList<>();
+    private final List<String> newer = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
+
+    private PresetMending() {}
+
+    /** @return what is to be said; empty when all of them are whole */
+    static Optional<Notice> mend(List<Path> files) {
+        PresetMending mending = new PresetMending();
+        files.forEach(mending::mend);
+        return mending.notice(files);
+    }
+
+    private void mend(Path path) {
+        PresetFile file = PresetFile.read(path);
+        String name = Names.of(path);
+        try {
+            if (file.stored().state() == State.MISSING) {
+                return;
+            }
+            if (file.preset().isEmpty()) {
+                gone.add(Names.of(SetAside.move(path, "damaged")));
+            } else if (file.newer()) {
+                newer.add(name);
+            } else if (file.partly()) {
+                String kept = Names.of(file.stored().setAside());
+                PresetFile.write(file.preset().get(), path);
+                mended.add(kept);
+            }
+        } catch (IOException unmovable) {
+            left.add(name);
+        }
+    }
+
+    private Optional<Notice> notice(List<Path> files) {
+        List<String> sentences = new ArrayList<>();
+        say(sentences, gone, "What could not be read is kept as ", ".");
+        say(sentences, mended, "What could be read in part, with the rest as at the first start, is kept as it was as ", ".");
+        say(sentences, newer, "From a newer Impasto, so that something may be missing here: ", ".");
+        say(sentences, left, "Could neither be read nor set aside: ", ".");
+        if (sentences.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Notice("Not all presets could be read",
+                String.join(" ", sentences) + " All this lies in the folder " + files.get(0).toAbsolutePath().getParent() + "."));
+    }
+
+    private static void say(List<String> sentences, List<String> names, String before, String behind) {
+        if (!names.isEmpty()) {
+            String further = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
+            sentences.add(before + "“" + String.join("”, “", names.subList(0, Math.min(MOST_NAMED, names.size()))) + "”"
+                    + further + behind);
+        }
+    }
+}

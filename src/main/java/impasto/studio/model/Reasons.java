@@ -1,0 +1,67 @@
+package impasto.studio.model;
+
+import impasto.log.Log;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why something could not be written, in an artist's words. */
+final class Reasons {
+
+    /** Less than a picture takes. */
+    private static final long FULL_BYTES = 4 << 20;
+    private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded");
+
+    private Reasons() {}
+
+    /**
+     * What is wrong with a folder, or else what a failure says; a whole sentence.
+     *
+     * @param folder that was written into
+     */
+    static String of(Path folder, Throwable failure) {
+        Optional<String> place = wrong(folder, failure);
+        if (place.isPresent()) {
+            Log.failure("something could not be written in the studio", failure);
+        }
+        return place.orElseGet(() -> Sentence.of(failure));
+    }
+
+    private static Optional<String> wrong(Path folder, Throwable failure) {
+        Path there = folder.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null) {
+            return Optional.of("Its disk is gone.");
+        }
+        if (!Files.isDirectory(there)) {
+            return Optional.of("There is a file in place of the folder “" + there.getFileName() + "”.");
+        }
+        if (isFull(there) || saysFull(failure)) {
+            return Optional.of("The disk is full.");
+        }
+        if (!Files.isWritable(there)) {
+            return Optional.of("The folder “" + (there.getFileName() == null ? there : there.getFileName())
+                    + "” may not be written to.");
+        }
+        return Optional.empty();
+    }
+
+    /** In the words of systems that speak English; others are asked for their space. */
+    private static boolean saysFull(Throwable failure) {
+        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return FULL.stream().anyMatch(words::contains) || failure.getCause() != null && saysFull(failure.getCause());
+    }
+
+    private static boolean isFull(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < FULL_BYTES;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+}

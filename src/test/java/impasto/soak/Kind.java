@@ -1,0 +1,114 @@
+package impasto.soak;
+
+import com.google.gson.JsonParseException;
+import impasto.image.Picture;
+import impasto.image.PictureException;
+import impasto.image.PictureReader;
+import impasto.session.Memory;
+import impasto.session.PresetStore;
+import impasto.session.Snapshot;
+import impasto.session.SnapshotStore;
+import impasto.transfer.SettingsException;
+import impasto.vgg.NetworkStore;
+import impasto.vgg.Networks;
+import impasto.vgg.WeightsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What kinds of files the program reads, and how it reads and refuses them. */
+enum Kind {
+
+    /** A picture: in full or shrunk. */
+    PICTURE {
+        @Override
+        boolean read(Path file) throws IOException {
+            try {
+                Picture picture = Files.size(file) % 2 == 0 ? new PictureReader().read(file)
+                        : new PictureReader().readShrunk(file, 64).picture();
+                return picture.width() > 0;
+            } catch (PictureException refused) {
+                return sentence(refused, file);
+            }
+        }
+    },
+
+    /** A network. */
+    WEIGHTS {
+        @Override
+        boolean read(Path file) throws IOException {
+            try {
+                return !new Networks(new NetworkStore()).load(file.toString()).layers().isEmpty();
+            } catch (WeightsException refused) {
+                return sentence(refused, file);
+            }
+        }
+    },
+
+    /** The studio's settings: what cannot be read is as if it had never been written. */
+    SETTINGS {
+        @Override
+        boolean read(Path file) throws IOException {
+            try (Memory memory = new Memory(file, failure -> { })) {
+                memory.text("theme");
+                memory.number("x");
+                memory.texts("recent");
+                memory.paths("recent");
+                memory.picture("content");
+                memory.pictures("styles");
+                return memory.setup("setup").isPresent();
+            }
+        }
+    },
+
+    /** A preset, given away or the user's own. */
+    PRESET {
+        @Override
+        boolean read(Path file) throws IOException {
+            new PresetStore(file.getParent()).list();
+            try {
+                return PresetStore.importFrom(file).preset().setup() != null;
+            } catch (JsonParseException | SettingsException unforeseen) {
+                throw unforeseen;
+            } catch (IOException refused) {
+                return sentence(refused, file);
+            }
+        }
+    },
+
+    /** A snapshot's facts, its picture beside them: that is found whatever became of the facts. */
+    SNAPSHOT {
+        @Override
+        boolean read(Path file) throws IOException {
+            Path picture = file.resolveSibling(file.getFileName().toString().replace(".json", ".png"));
+            if (Files.notExists(picture)) {
+                Files.copy(Samples.REFERENCE_PICTURE, picture);
+            }
+            List<Snapshot> found = new SnapshotStore(file.getParent()).list();
+            for (Snapshot snapshot : found) {
+                SnapshotStore.read(snapshot).raw();
+            }
+            if (found.isEmpty()) {
+                throw new AssertionError("the picture is there, but no snapshot");
+            }
+            return true;
+        }
+    };
+
+    /**
+     * Reads a file as the program does.
+     *
+     * @return whether it was read; false when it was refused as it should be
+     */
+    abstract boolean read(Path file) throws IOException;
+
+    /** Sees that a refusal is one sentence; false, as what is refused is not read. */
+    static boolean sentence(Exception refused, Path file) {
+        String message = refused.getMessage();
+        if (message == null || message.isBlank() || message.lines().count() != 1 || message.length() > 600 + file.toString().length()) {
+            throw new AssertionError("no sentence: " + message, refused);
+        }
+        return false;
+    }
+}

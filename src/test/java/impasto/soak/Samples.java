@@ -1,0 +1,146 @@
+package impasto.soak;
+
+import impasto.Reference;
+import impasto.image.Picture;
+import impasto.session.Memory;
+import impasto.session.NamedSetup;
+import impasto.session.Painted;
+import impasto.session.PresetStore;
+import impasto.session.Setup;
+import impasto.session.SnapshotStore;
+import impasto.transfer.Colour;
+import impasto.vgg.KerasWeights;
+import impasto.vgg.VggLayer;
+import impasto.vgg.VggWeights;
+import impasto.vgg.VggWeights.Convolution;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Good files of every kind that the program reads, for mutations to begin with. */
+final class Samples {
+
+    static final Path REFERENCE_PICTURE = Reference.file("content-64x48.png");
+
+    /** The widths of the network that is mutated. */
+    private static final Map<Integer, String> TORCHVISION = Map.of(1, "0,2", 2, "5,7", 3, "10,12,14,16", 4, "19,21,23,25",
+            5, "28,30,32,34");
+
+    /**
+     * A good file.
+     *
+     * @param ending of its name
+     */
+    record Sample(Kind kind, String ending, byte[] bytes) {}
+
+    private Samples() {}
+
+    /** All of them; folders are used to make some. */
+    static List<Sample> all(Path folder) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        pictures(samples);
+        samples.add(new Sample(Kind.WEIGHTS, "h5", Files.readAllBytes(Reference.file("narrow-vgg19-keras.h5"))));
+        samples.add(new Sample(Kind.WEIGHTS, "safetensors", safetensors()));
+        texts(folder, samples);
+        return samples;
+    }
+
+    private static void pictures(List<Sample> samples) throws IOException {
+        BufferedImage image = ImageIO.read(REFERENCE_PICTURE.toFile());
+        for (String format : List.of("png", "gif", "bmp", "tiff")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(image, format, out);
+            samples.add(new Sample(Kind.PICTURE, format, out.toByteArray()));
+        }
+        samples.add(new Sample(Kind.PICTURE, "jpg", jpeg(image, false)));
+        samples.add(new Sample(Kind.PICTURE, "jpg", jpeg(image, true)));
+        BufferedImage palette = new BufferedImage(40, 30, BufferedImage.TYPE_BYTE_INDEXED);
+        palette.getGraphics().setColor(Color.ORANGE);
+        palette.getGraphics().fillOval(3, 3, 30, 20);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(palette, "png", out);
+        samples.add(new Sample(Kind.PICTURE, "png", out.toByteArray()));
+        try (Stream<Path> fixtures = Files.list(Path.of("src/test/resources/impasto/image"))) {
+            for (Path fixture : fixtures.filter(file -> !file.toString().endsWith(".md")).sorted().toList()) {
+                samples.add(new Sample(Kind.PICTURE, fixture.toString().replaceAll(".*\\.", ""), Files.readAllBytes(fixture)));
+            }
+        }
+    }
+
+    private static byte[] jpeg(BufferedImage image, boolean progressive) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam settings = writer.getDefaultWriteParam();
+        settings.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), settings);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** The narrow network as torchvision names its tensors. */
+    private static byte[] safetensors() throws IOException {
+        VggWeights weights = KerasWeights.read(Reference.file("narrow-vgg19-keras.h5"), "narrow");
+        StringBuilder header = new StringBuilder("{");
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        for (Map.Entry<VggLayer, Convolution> layer : weights.layers().entrySet()) {
+            String feature = TORCHVISION.get(layer.getKey().block()).split(",")[Integer.parseInt(
+                    layer.getKey().toString().replaceAll(".*_", "")) - 1];
+            Convolution convolution = layer.getValue();
+            tensor(header, data, "features." + feature + ".weight",
+                    convolution.outputs() + "," + convolution.inputs() + ",3,3", convolution.kernel());
+            tensor(header, data, "features." + feature + ".bias", "" + convolution.outputs(), convolution.bias());
+        }
+        byte[] text = header.append("}").toString().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(8 + text.length + data.size()).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).put(text)
+                .put(data.toByteArray()).array();
+    }
+
+    private static void tensor(StringBuilder header, ByteArrayOutputStream data, String name, String shape, float[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        header.append(header.length() > 1 ? "," : "").append("\"").append(name).append("\":{\"dtype\":\"F32\",\"shape\":[")
+                .append(shape).append("],\"data_offsets\":[").append(data.size()).append(",")
+                .append(data.size() + bytes.capacity()).append("]}");
+        data.writeBytes(bytes.array());
+    }
+
+    private static void texts(Path folder, List<Sample> samples) throws IOException {
+        Path settings = folder.resolve("studio.json");
+        try (Memory memory = new Memory(settings, failure -> { })) {
+            memory.put("setup", Setup.standard());
+            memory.put("content", "sample:content/cat.jpg");
+            memory.put("styles", List.of("/home/x/a.jpg", "sample:styles/woodcut-waves.jpg"));
+            memory.put("recent", List.of("/home/x/a.jpg", "/home/x/b.jpg"));
+            memory.put("theme", "dark");
+            memory.put("x", 12.5);
+        }
+        samples.add(new Sample(Kind.SETTINGS, "json", Files.readAllBytes(settings)));
+        Path preset = folder.resolve("preset.json");
+        PresetStore.export(NamedSetup.own("Mine", Setup.standard()), preset);
+        samples.add(new Sample(Kind.PRESET, "json", Files.readAllBytes(preset)));
+        Picture picture = Reference.content();
+        Path snapshots = folder.resolve("snapshots");
+        long id = new SnapshotStore(snapshots).add(new Painted(picture, Optional.of(picture), Colour.STYLES), "cat", 7, 0.5).id();
+        samples.add(new Sample(Kind.SNAPSHOT, "json", Files.readAllBytes(snapshots.resolve(id + ".json"))));
+    }
+}

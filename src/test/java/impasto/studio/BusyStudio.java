@@ -1,0 +1,102 @@
+package impasto.studio;
+
+import com.google.gson.JsonObject;
+import impasto.files.JsonFile;
+import impasto.files.UserFolders;
+import impasto.session.PresetStore;
+import impasto.session.SnapshotStore;
+import impasto.studio.model.Lenses;
+import impasto.studio.model.Messages.Kind;
+import impasto.studio.model.StudioModel;
+import impasto.studio.paint.RunState;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/**
+ * The studio at work by itself, for whoever kills it: it changes settings, saves presets, paints and takes snapshots, and
+ * prints a line about each when it is on disk. With an argument it only opens and closes.
+ */
+public final class BusyStudio {
+
+    private static final double FIRST_BETA = 1000;
+
+    private BusyStudio() {}
+
+    public static void main(String[] arguments) {
+        Studio.open(arguments.length > 0 ? Look.class : Busy.class);
+        System.exit(0);
+    }
+
+    /** Opens, and closes when it can be used. */
+    public static final class Look extends StudioApplication {
+        @Override
+        void usable(StudioModel model, Stage stage) {
+            say("usable");
+            stage.close();
+        }
+    }
+
+    /** Works until it is killed. */
+    public static final class Busy extends StudioApplication {
+
+        private int step;
+
+        @Override
+        void usable(StudioModel model, Stage stage) {
+            model.messages().listen(message -> {
+                if (message.kind() == Kind.ERROR) {
+                    say("error " + message.title() + ": " + message.text());
+                }
+            });
+            model.settings().change(Lenses.SIZE, 64.0);
+            model.settings().change(Lenses.ITERATIONS, 5000.0);
+            say("usable");
+            Timeline work = new Timeline(new KeyFrame(Duration.millis(100), event -> work(model)));
+            work.setCycleCount(Timeline.INDEFINITE);
+            work.play();
+        }
+
+        private void work(StudioModel model) {
+            step++;
+            model.settings().change(Lenses.BETA, FIRST_BETA + step);
+            say("set " + (FIRST_BETA + step));
+            if (model.painter().state() == RunState.IDLE) {
+                model.paint();
+            } else if (step % 5 == 0) {
+                model.painter().snapshot();
+            }
+            if (step % 4 == 0) {
+                model.presets().save("Preset " + step % 16);
+            }
+            confirm();
+        }
+    }
+
+    /** Says what another program would find. */
+    private static void confirm() {
+        UserFolders folders = UserFolders.ofUser();
+        try {
+            JsonObject settings = JsonFile.read(settings(folders)).getAsJsonObject();
+            say("beta " + settings.getAsJsonObject("setup").getAsJsonObject("settings").getAsJsonObject("weights").get("beta")
+                    .getAsDouble());
+            new PresetStore(folders.config().resolve("presets")).list().forEach(preset -> say("preset " + preset.name()));
+            new SnapshotStore(folders.data().resolve("snapshots")).list().forEach(snapshot -> say("snapshot " + snapshot.id()));
+        } catch (IOException | RuntimeException notYet) {
+            // Said when it is there.
+        }
+    }
+
+    /** The file of the settings. */
+    static Path settings(UserFolders folders) {
+        return folders.config().resolve("studio.json");
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}

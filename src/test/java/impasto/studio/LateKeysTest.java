@@ -1,0 +1,76 @@
+package impasto.studio;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+
+/** No window closes inside the key event that closes it, which the platform does not survive on Linux. */
+class LateKeysTest extends StudioFixture {
+
+    @Test
+    void enterAndEscapeCloseEveryDialogLate() {
+        open(KeyCode.S);
+        onFx(() -> {
+            this.<TextField>inDialog(".text-field").setText("Harbour");
+            return true;
+        });
+        closesLate(KeyCode.ENTER);
+        await("the preset", () -> studio.presets().has("Harbour"));
+        open(KeyCode.S);
+        onFx(() -> {
+            this.<TextField>inDialog(".text-field").setText("harbour");
+            return true;
+        });
+        DialogPane name = onFx(StudioFixture::question);
+        closesLate(KeyCode.ENTER);
+        await("the question whether to replace it", () -> question() != null && question() != name);
+        closesLate(KeyCode.ESCAPE);
+        open(KeyCode.S);
+        closesLate(KeyCode.ESCAPE);
+        open(KeyCode.F1);
+        closesLate(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theWindowClosesLate() {
+        boolean stood = onFx(() -> {
+            node("#beta-field").requestFocus();
+            press(stage.getScene(), KeyCode.Q, true);
+            return stage.isShowing();
+        });
+        assertTrue(stood, "the window closed inside the key event");
+        await("the window to close", () -> !stage.isShowing());
+    }
+
+    private void open(KeyCode code) {
+        Platform.runLater(() -> press(stage.getScene(), code, code != KeyCode.F1));
+        await("a dialog", () -> question() != null && question().getScene().getFocusOwner() != null);
+    }
+
+    @SuppressWarnings("unchecked") // The caller knows what it looks for.
+    private <T extends Node> T inDialog(String what) {
+        return (T) question().lookup(what);
+    }
+
+    private static void closesLate(KeyCode code) {
+        DialogPane asked = onFx(StudioFixture::question);
+        boolean stood = onFx(() -> {
+            press(asked.getScene(), code, false);
+            return asked.getScene().getWindow().isShowing();
+        });
+        assertTrue(stood, "closed inside the key event");
+        await("the dialog to close", () -> question() != asked);
+    }
+
+    private static void press(Scene scene, KeyCode code, boolean control) {
+        Event.fireEvent(scene.getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+    }
+}

@@ -1,0 +1,94 @@
+package impasto.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.files.UserFolders;
+import impasto.session.HomeParts;
+import impasto.session.NamedSetup;
+import impasto.session.SnapshotStore;
+import impasto.studio.model.Lenses;
+import impasto.studio.model.StudioModel;
+import impasto.studio.paint.Engine;
+import impasto.studio.paint.RunState;
+import impasto.studio.view.FileDialogs;
+import impasto.studio.view.StudioWindow;
+import impasto.vgg.SharedTorch;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A second window on the same home. */
+class TwoStudiosTest extends StudioFixture {
+
+    private StudioModel second;
+    private Stage window;
+
+    @BeforeEach
+    void openSecond() {
+        onFx(() -> {
+            studio.presets().save("Mine");
+            second = new StudioModel(UserFolders.within(folder), new Engine(SharedTorch::get, false, networkStore()));
+            window = new Stage();
+            new StudioWindow(second, window, new FileDialogs(second.memory())).show();
+            return true;
+        });
+    }
+
+    @AfterEach
+    void closeSecond() {
+        onFx(() -> {
+            window.hide();
+            return true;
+        });
+        second.close();
+    }
+
+    @Test
+    void theSecondSaysSoPaintsAndWritesWhenTheFirstIsClosed() throws Exception {
+        assertTrue(onFx(() -> notice(window).isVisible()));
+        assertFalse(onFx(() -> notice(stage).isVisible()));
+        onFx(() -> {
+            second.presets().save("Theirs");
+            second.settings().change(Lenses.SIZE, 64.0);
+            second.settings().change(Lenses.ITERATIONS, 3.0);
+            second.settings().change(Lenses.BETA, 55.0);
+            second.paint();
+            return true;
+        });
+        await("the painting", () -> second.painter().state() == RunState.IDLE && second.snapshots().frames().size() == 1);
+        assertTrue(second.memory().flush());
+        onFx(() -> {
+            studio.settings().change(Lenses.SIZE, 128.0);
+            return true;
+        });
+        UserFolders home = UserFolders.within(folder);
+        assertEquals(0, new SnapshotStore(HomeParts.snapshots(home)).list().size());
+        reopenAfter(() -> {
+            await("the notice to go", () -> !notice(window).isVisible());
+            return true;
+        });
+        assertEquals(List.of("Mine", "Theirs"), onFx(() -> studio.presets().own().stream().map(NamedSetup::name).toList()));
+        await("the painting", () -> studio.snapshots().frames().size() == 1);
+        assertEquals(55.0, onFx(() -> studio.settings().now().transfer().weights().beta()));
+    }
+
+    private void reopenAfter(Callable<Boolean> between) throws Exception {
+        onFx(() -> {
+            stage.close();
+            return true;
+        });
+        studio.close();
+        between.call();
+        open();
+    }
+
+    private static Node notice(Stage window) {
+        return window.getScene().lookup(".home-notice");
+    }
+}
