@@ -85,10 +85,10 @@ class ContradictionsTest {
         for (Weights nothing : List.of(weights.withAlpha(0).withBeta(0).withPalette(0),
                 weights.withContent(none).withStyle(none).withPalette(0))) {
             SettingsException refused = assertThrows(SettingsException.class,
-                    () -> StyleTransfer.check(small(), nothing, pictures(SETTINGS)));
+                    () -> StyleTransfer.check(small(), SETTINGS.withWeights(nothing), pictures(SETTINGS)));
             assertTrue(refused.getMessage().startsWith("nothing is asked of the painting"), refused.getMessage());
         }
-        StyleTransfer.check(small(), weights.withAlpha(0).withBeta(0), pictures(SETTINGS));
+        StyleTransfer.check(small(), SETTINGS.withWeights(weights.withAlpha(0).withBeta(0)), pictures(SETTINGS));
     }
 
     @Test
