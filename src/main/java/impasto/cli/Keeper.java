@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /** Writes the painting where it was asked for, or else where it is safe, beside whatever is there already. */
 final class Keeper {
@@ -22,7 +22,7 @@ final class Keeper {
 
     private final PictureWriter writer;
     private final Path out;
-    private final Set<Path> otherFolders;
+    private final Supplier<List<Path>> otherFolders;
 
     /**
      * Where a painting is.
@@ -31,27 +31,24 @@ final class Keeper {
      */
     record Kept(Path file, Optional<String> elsewhere) {}
 
-    /** @param otherFolders where to try next, in this order */
-    Keeper(PictureWriter writer, Path out, Set<Path> otherFolders) {
+    /** @param otherFolders where to try next, in this order; one that is not there is passed over */
+    Keeper(PictureWriter writer, Path out, Supplier<List<Path>> otherFolders) {
         this.writer = writer;
         this.out = out;
         this.otherFolders = otherFolders;
     }
 
     /** The folders of this user where a person would look, and at the very end memory. */
-    static Set<Path> usualFolders() {
-        Set<Path> folders = new LinkedHashSet<>();
-        folders.add(Path.of("").toAbsolutePath());
+    static List<Path> usualFolders() {
         Path home = Path.of(System.getProperty("user.home"));
-        Path pictures = home.resolve("Pictures");
-        if (Files.isDirectory(pictures)) {
-            folders.add(pictures);
+        Path state = UserFolders.ofUser().state();
+        try {
+            Files.createDirectories(state);
+        } catch (IOException none) {
+            // There are others.
         }
-        folders.add(home);
-        folders.add(UserFolders.ofUser().state());
-        folders.add(Path.of(System.getProperty("java.io.tmpdir")));
-        folders.add(Path.of("/dev/shm"));
-        return folders;
+        return List.of(Path.of("").toAbsolutePath(), home.resolve("Pictures"), home, state,
+                Path.of(System.getProperty("java.io.tmpdir")), Path.of("/dev/shm"));
     }
 
     /** @throws PictureException when it cannot be written anywhere */
@@ -61,7 +58,7 @@ final class Keeper {
             return new Kept(out, Optional.empty());
         } catch (PictureException failure) {
             Log.failure("the painting was not written where it was to be", failure);
-            for (Path folder : otherFolders) {
+            for (Path folder : otherFolders.get()) {
                 Optional<Path> file = written(picture, folder);
                 if (file.isPresent()) {
                     return new Kept(file.get(),
@@ -74,11 +71,10 @@ final class Keeper {
 
     private Optional<Path> written(Picture picture, Path folder) {
         try {
-            Files.createDirectories(folder);
             Path file = free(folder);
             writer.write(picture, file);
             return Optional.of(file);
-        } catch (IOException | RuntimeException next) {
+        } catch (PictureException next) {
             return Optional.empty();
         }
     }

@@ -59,11 +59,13 @@ final class OnInterrupt implements AutoCloseable {
     <T> T whole(Supplier<T> work) {
         run(() -> {});
         T result = work.get();
+        boolean came;
         synchronized (this) {
             action = null;
-            ending = code != 0;
+            came = code != 0;
+            ending = came;
         }
-        if (ending) {
+        if (came) {
             end();
         }
         return result;

@@ -88,18 +88,18 @@ final class PictureOptions {
         int size = settings.size();
         int styleSize = settings.styleSide();
         try {
-            PictureReader reader = new PictureReader();
+            PictureReader reader = new PictureReader(note -> Errors.say(commandLine.getErr(), note));
             Picture photo = reader.read(content, size);
             List<Style> read = new ArrayList<>();
             for (StyleFile style : styles) {
                 Path mask = masks.get(read.size() + 1);
-                read.add(new Style(reader.read(style.file(), styleSize), optional(reader, mask, size)));
+                read.add(new Style(reader.read(style.file(), styleSize), mask(reader, mask, size)));
             }
             // Not enlarged, so that its own size is known.
             Optional<Picture> first = start.isEmpty() ? Optional.empty()
                     : Optional.of(reader.readShrunk(start.get(), size).picture());
             return Pictures.prepared(settings, photo, read, first,
-                    optional(reader, protect, size));
+                    mask(reader, protect, size));
         } catch (SettingsException wrong) {
             throw wrong;
         } catch (IllegalArgumentException tooLarge) {
@@ -122,7 +122,7 @@ final class PictureOptions {
         return masks;
     }
 
-    private static Optional<Picture> optional(PictureReader reader, Path file, int size) throws PictureException {
-        return file == null ? Optional.empty() : Optional.of(reader.read(file, size));
+    private static Optional<Picture> mask(PictureReader reader, Path file, int size) throws PictureException {
+        return file == null ? Optional.empty() : Optional.of(reader.readMask(file, size));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -52,17 +53,18 @@ final class Snapshots {
         }
         // What is there may be a link to one of them; what is not there yet is known by its name.
         try (Stream<Path> there = Files.list(folder)) {
-            Stream<Path> named = files.stream().map(file -> file.file().getFileName()).filter(Objects::nonNull)
-                    .map(folder::resolve);
-            List<Path> due = Stream.concat(there, named).filter(this::due).toList();
+            Stream<Path> names = Stream.concat(there, files.stream().map(NamedFile::file)).map(Path::getFileName);
+            List<Path> due = names.filter(Objects::nonNull).map(this::iteration).flatMapToInt(OptionalInt::stream)
+                    .filter(this::due).distinct().mapToObj(this::file).toList();
             return files.stream().filter(file -> due.stream().anyMatch(path -> SameFile.is(path, file.file()))).findFirst();
         }
     }
 
-    private boolean due(Path file) {
-        Matcher name = Pattern.compile(Pattern.quote(stem) + "-(\\d{4,9})" + Pattern.quote(ending),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(file.getFileName().toString());
-        return name.matches() && due(Integer.parseInt(name.group(1)));
+    /** What a name in some spelling counts, when it is that of a snapshot. */
+    private OptionalInt iteration(Path name) {
+        Matcher matcher = Pattern.compile(Pattern.quote(stem) + "-(\\d{4,9})" + Pattern.quote(ending),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(name.toString());
+        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 
     private boolean due(int iteration) {

@@ -117,7 +117,7 @@ final class StylizeCommand implements Callable<Integer> {
         warn(settings, weights, pictures);
         writer.check(out, pictures.content().width(), pictures.content().height());
         snapshots.prepare();
-        Keeper keeper = new Keeper(writer, out, Keeper.usualFolders());
+        Keeper keeper = new Keeper(writer, out, Keeper::usualFolders);
         // From here on the process ends only when table and engine are closed; but a pipe may wait for its reader for ever.
         if (log == null || !LossLog.waits(log)) {
             interrupt.run(() -> {});

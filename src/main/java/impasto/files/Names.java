@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class Names {
 
     /** Control characters, line ends of every kind, and what turns the direction of writing around. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
 
     private static final Pattern KEPT_BY_WINDOWS = Pattern.compile(
             "(con|prn|aux|nul|conin\\$|conout\\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(\\..*)?",

@@ -40,26 +40,46 @@ public record Packed(String name, URL source, long size, long crc) {
 
     /** Whether a file holds the same bytes; all of them are read. */
     boolean matches(Path file) throws IOException {
-        return Files.isRegularFile(file) && Files.size(file) == size
-                && copy(Files.newInputStream(file), OutputStream.nullOutputStream()) == crc;
-    }
-
-    /** Writes a new file. */
-    void unpack(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            if (copy(source.openStream(), out) != crc) {
-                throw new IOException("the program's own file " + name + " is damaged: install it again");
-            }
+        if (!Files.isRegularFile(file) || Files.size(file) != size) {
+            return false;
         }
-    }
-
-    private static long copy(InputStream from, OutputStream to) throws IOException {
-        try (CheckedInputStream in = new CheckedInputStream(from, new CRC32())) {
+        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
             byte[] chunk = new byte[CHUNK];
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                to.write(chunk, 0, read);
+            while (in.read(chunk) >= 0) {
+                // The sum is taken on the way.
             }
-            return in.getChecksum().getValue();
+            return in.getChecksum().getValue() == crc;
         }
+    }
+
+    /**
+     * Writes a new file.
+     *
+     * @throws IOException when it cannot be written
+     * @throws IllegalStateException when the jar is damaged; the message is for the user
+     */
+    void unpack(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                CheckedInputStream in = new CheckedInputStream(source.openStream(), new CRC32())) {
+            byte[] chunk = new byte[CHUNK];
+            for (int read = read(in, chunk); read >= 0; read = read(in, chunk)) {
+                out.write(chunk, 0, read);
+            }
+            if (in.getChecksum().getValue() != crc) {
+                throw damaged(null);
+            }
+        }
+    }
+
+    private int read(InputStream in, byte[] chunk) {
+        try {
+            return in.read(chunk);
+        } catch (IOException failure) {
+            throw damaged(failure);
+        }
+    }
+
+    private IllegalStateException damaged(IOException failure) {
+        return new IllegalStateException("the program's own file " + name + " is damaged: install it again", failure);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Keeps files that cannot be understood beside where they lay, under a name with a date that was free. */
 public final class SetAside {
@@ -39,7 +40,13 @@ public final class SetAside {
      * @throws IOException when they cannot be written
      */
     public static Path copy(Path file, byte[] bytes, String why) throws IOException {
-        return onFree(file, why, free -> Files.write(free, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return onFree(file, why, free -> {
+            Files.write(free, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Optional<Rights> rights = Rights.of(file);
+            if (rights.isPresent()) {
+                rights.get().giveTo(free);
+            }
+        });
     }
 
     /** Whether something of this file was ever set aside in its folder; also when that cannot be told. */

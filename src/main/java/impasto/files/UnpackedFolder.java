@@ -24,7 +24,7 @@ public final class UnpackedFolder {
     private final VerifiedFiles verified;
     private final Leftovers leftovers;
 
-    /** @param folder which is made when needed, as are those above it; it is the only one of its name's kind there */
+    /** @param folder which is made when needed, as are those above it */
     public UnpackedFolder(Path folder, List<Packed> files) {
         this.folder = folder.toAbsolutePath();
         this.files = List.copyOf(files);
@@ -35,7 +35,8 @@ public final class UnpackedFolder {
     /**
      * Sees to it that every file is there as it is in the jars, and clears what killed processes have left beside the folder.
      *
-     * @throws IOException when that cannot be had
+     * @throws IOException when that cannot be had in this folder
+     * @throws IllegalStateException when a jar is damaged; the message is for the user
      */
     public void makeWhole() throws IOException {
         if (known() || verifiedNow()) {

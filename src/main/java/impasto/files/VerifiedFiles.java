@@ -18,6 +18,8 @@ public final class VerifiedFiles {
 
     private static final String NAME = "verified.txt";
     private static final String UNIX = "unix";
+    /** No record is longer; what is, or is no file at all, was not written here. */
+    private static final long LONGEST = 1 << 16;
 
     private final Path folder;
     private Map<String, String> known;
@@ -69,8 +71,12 @@ public final class VerifiedFiles {
     private Map<String, String> known() {
         if (known == null) {
             known = new TreeMap<>();
+            Path record = folder.resolve(NAME);
             try {
-                for (String line : Files.readAllLines(folder.resolve(NAME))) {
+                if (!Files.isRegularFile(record) || Files.size(record) > LONGEST) {
+                    return known;
+                }
+                for (String line : Files.readAllLines(record)) {
                     int tab = line.indexOf('\t');
                     if (tab > 0) {
                         known.put(line.substring(0, tab), line.substring(tab + 1));

@@ -1,25 +1,23 @@
 package impasto.image;
 
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
-import java.util.Optional;
 
 /**
  * The first picture of a file as its reader left it.
  *
- * @param image the pixels as they are stored: not turned, perhaps transparent, perhaps in another colour space
- * @param profile the profile of a PNG, which its reader did not apply
- * @param tags how to understand the pixels
+ * @param image the pixels as they are stored: not turned, perhaps transparent, perhaps in another colour space, perhaps
+ *     fewer than there are
+ * @param outline how to understand them
  */
-record Decoded(BufferedImage image, Optional<ICC_Profile> profile, StoredTags tags) {
+record Decoded(BufferedImage image, Outline outline) {
 
-    Sides sides() {
-        return new Sides(image.getWidth(), image.getHeight());
-    }
-
-    /** The picture upright, in sRGB and over white, its stored sides resized to the given ones. */
-    Picture toPicture(Sides stored) {
-        PixelRows rows = new ImageRows(image, profile, tags.associatedAlpha());
-        return tags.orientation().apply(Resampler.resize(rows, stored.width(), stored.height()));
+    /**
+     * The picture upright, in sRGB and over a ground, its stored sides resized to the given ones.
+     *
+     * @param ground the grey that shows where it is transparent
+     */
+    Picture toPicture(Sides stored, float ground) {
+        PixelRows rows = new ImageRows(image, outline.colours(), outline.alpha(), ground);
+        return outline.orientation().apply(Resampler.resize(rows, stored.width(), stored.height()));
     }
 }

@@ -2,48 +2,44 @@ package impasto.image;
 
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** The formats that pictures are read from, told by what the bytes are and not by the ending of the name. */
+/** What knows the formats: their outlines and their readers. */
 final class Formats {
 
-    // Java also reads WBMP, which any file that begins with two zeros looks like.
-    private static final Set<String> READABLE = Set.of("jpeg", "png", "gif", "bmp", "tif", "tiff", "webp");
+    private static final String PREFERRED = "com.twelvemonkeys.";
 
     private Formats() {
     }
 
-    /** A reader for these bytes, its input not yet set; empty when they are in no known format. */
-    static Optional<ImageReader> readerFor(ImageInputStream in) {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+    /** What a file of a format holds. */
+    static Outline outline(Container container, ImageInputStream in) throws IOException {
+        return switch (container) {
+            case JPEG -> JpegOutline.of(in);
+            case PNG -> PngOutline.of(in);
+            case GIF -> GifOutline.of(in);
+            case BMP -> BmpOutline.of(in);
+            case TIFF -> TiffOutline.of(in);
+            case WEBP -> WebpOutline.of(in);
+        };
+    }
+
+    /** A reader of a format, its input not yet set. */
+    static ImageReader reader(Container container) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(container.reader());
+        ImageReader first = null;
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
-            try {
-                if (READABLE.contains(nameOf(reader))) {
-                    return Optional.of(reader);
-                }
-            } catch (IOException e) {
-                // A reader that cannot name its format is not one of the known ones.
+            if (reader.getClass().getName().startsWith(PREFERRED)) {
+                return reader;
             }
-            reader.dispose();
+            first = first == null ? reader : first;
         }
-        return Optional.empty();
-    }
-
-    static boolean isTiff(ImageReader reader) throws IOException {
-        return nameOf(reader).startsWith("tif");
-    }
-
-    static boolean isWebp(ImageReader reader) throws IOException {
-        return nameOf(reader).equals("webp");
-    }
-
-    private static String nameOf(ImageReader reader) throws IOException {
-        return reader.getFormatName().toLowerCase(Locale.ROOT);
+        if (first == null) {
+            throw new IOException("no reader of " + container);
+        }
+        return first;
     }
 }

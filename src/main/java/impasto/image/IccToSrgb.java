@@ -1,6 +1,5 @@
 package impasto.image;
 
-import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
@@ -30,7 +29,7 @@ final class IccToSrgb implements ToSrgb {
             IccToSrgb conversion = new IccToSrgb(profile);
             conversion.convert(new float[conversion.components], new float[Picture.CHANNELS]);
             return Optional.of(conversion);
-        } catch (CMMException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             return Optional.empty();
         }
     }

@@ -1,10 +1,8 @@
 package impasto.image;
 
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
-import java.util.Optional;
 
-/** The rows of a decoded image in sRGB, laid over white where it is transparent. */
+/** The rows of a decoded image in sRGB, laid over a grey where it is transparent. */
 final class ImageRows implements PixelRows {
 
     private final int width;
@@ -13,22 +11,28 @@ final class ImageRows implements PixelRows {
     private final ToSrgb toSrgb;
     private final float[] colour;
     private final float[] alpha;
+    private final float ground;
+    private final boolean opaque;
 
+    /** As the colour model says, over white. */
     ImageRows(BufferedImage image) {
-        this(image, Optional.empty(), false);
+        this(image, StoredColours.PLAIN, Outline.Alpha.AS_READ, 1);
     }
 
     /**
-     * @param embedded the profile of the file, where the reader of the format left the colours as they were stored
-     * @param premultiplied whether the colours are multiplied by alpha even though the image does not say so
+     * @param stored how the colours are stored, where the reader of the format did not apply it
+     * @param stands what to make of the alpha of the image
+     * @param ground the grey in [0, 1] that shows where it is transparent
      */
-    ImageRows(BufferedImage image, Optional<ICC_Profile> embedded, boolean premultiplied) {
+    ImageRows(BufferedImage image, StoredColours stored, Outline.Alpha stands, float ground) {
         width = image.getWidth();
         height = image.getHeight();
-        components = new ComponentRows(image, premultiplied);
-        toSrgb = ToSrgb.from(image.getColorModel().getColorSpace(), components.colours(), embedded);
+        components = new ComponentRows(image, stands == Outline.Alpha.MULTIPLIED);
+        toSrgb = ToSrgb.from(image.getColorModel().getColorSpace(), components.colours(), stored);
         colour = new float[width * components.colours()];
         alpha = new float[width];
+        this.ground = ground;
+        opaque = stands == Outline.Alpha.NONE;
     }
 
     @Override
@@ -46,9 +50,11 @@ final class ImageRows implements PixelRows {
         components.read(y, colour, alpha);
         toSrgb.convert(colour, row);
         for (int i = 0; i < row.length; i++) {
-            float opacity = alpha[i / Picture.CHANNELS];
+            // Floating-point samples can be anything; a resampler would spread it.
+            row[i] = row[i] >= 1 ? 1 : row[i] > 0 ? row[i] : 0;
+            float opacity = opaque ? 1 : alpha[i / Picture.CHANNELS];
             if (opacity < 1) {
-                row[i] = row[i] * opacity + (1 - opacity);
+                row[i] = row[i] * opacity + (1 - opacity) * ground;
             }
         }
     }

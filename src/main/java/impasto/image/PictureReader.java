@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 
 /**
- * Reads JPEG, PNG, GIF (the first frame), BMP, TIFF (the first page) and WebP. The picture comes upright by its EXIF
- * orientation, in sRGB by its colour profile, laid over white where it is transparent, and at the depth it is stored
- * in. The format is told by the bytes, not by the ending of the name. Safe to use from several threads.
+ * Reads JPEG, PNG, GIF (the first frame), BMP, TIFF and BigTIFF (the first page) and WebP. The picture comes upright by
+ * its EXIF orientation, in sRGB by its colour profile, laid over white where it is transparent, and at the depth it is
+ * stored in. The format is told by the bytes, not by the ending of the name. What could be made to cost any amount of
+ * time or memory is refused before or while it is decoded. Safe to use from several threads.
  */
 public final class PictureReader {
 
@@ -25,11 +28,23 @@ public final class PictureReader {
         ImageIO.setUseCache(false);
     }
 
+    private static final float WHITE = 1;
+    private static final float BLACK = 0;
+
     private final Decoder decoder;
 
     /** A reader with the usual limit of {@value #DEFAULT_PIXEL_LIMIT} pixels. */
     public PictureReader() {
         this(DEFAULT_PIXEL_LIMIT);
+    }
+
+    /**
+     * A reader with the usual limit that tells what was amiss with pictures it could read all the same.
+     *
+     * @param notes takes one sentence for the user at a time, on any thread
+     */
+    public PictureReader(Consumer<String> notes) {
+        this(DEFAULT_PIXEL_LIMIT, notes);
     }
 
     /**
@@ -39,10 +54,14 @@ public final class PictureReader {
      * @throws IllegalArgumentException when the limit is outside that range
      */
     public PictureReader(long pixelLimit) {
+        this(pixelLimit, note -> { });
+    }
+
+    private PictureReader(long pixelLimit, Consumer<String> notes) {
         if (pixelLimit < 1 || pixelLimit > HIGHEST_PIXEL_LIMIT) {
             throw new IllegalArgumentException("a picture cannot be limited to " + pixelLimit + " pixels");
         }
-        decoder = new Decoder(pixelLimit);
+        decoder = new Decoder(pixelLimit, notes);
     }
 
     /**
@@ -52,7 +71,7 @@ public final class PictureReader {
      *     short, is damaged or is over the limit
      */
     public Picture read(Path file) throws PictureException {
-        return read(sourceOf(file), UnaryOperator.identity());
+        return read(sourceOf(file), UnaryOperator.identity(), WHITE);
     }
 
     /**
@@ -63,7 +82,21 @@ public final class PictureReader {
      * @throws IllegalArgumentException when the length is below 1, or so large that no array holds the picture
      */
     public Picture read(Path file, int longestSide) throws PictureException {
-        return read(sourceOf(file), sides -> sides.fitted(longestSide));
+        return read(sourceOf(file), sides -> sides.fitted(longestSide), WHITE);
+    }
+
+    /**
+     * A mask in a file, in full size: grey, black for nothing, where what is transparent is nothing too.
+     *
+     * @throws PictureException as {@link #read(Path)}
+     */
+    public Picture readMask(Path file) throws PictureException {
+        return read(sourceOf(file), UnaryOperator.identity(), BLACK);
+    }
+
+    /** As {@link #readMask(Path)}, in the size of {@link #read(Path, int)}. */
+    public Picture readMask(Path file, int longestSide) throws PictureException {
+        return read(sourceOf(file), sides -> sides.fitted(longestSide), BLACK);
     }
 
     /**
@@ -88,7 +121,7 @@ public final class PictureReader {
         Picture picture = read(source, sides -> {
             full[0] = sides;
             return Math.max(sides.width(), sides.height()) > longestSide ? sides.fitted(longestSide) : sides;
-        });
+        }, WHITE);
         boolean turned = full[0].width() > full[0].height() != picture.width() > picture.height();
         return turned ? new Shrunk(picture, full[0].height(), full[0].width())
                 : new Shrunk(picture, full[0].width(), full[0].height());
@@ -104,19 +137,20 @@ public final class PictureReader {
         if (bytes.length == 0) {
             throw Refusals.empty(name);
         }
-        return read(new Source.OfBytes(bytes, name), UnaryOperator.identity());
+        return read(new Source.OfBytes(bytes, name), UnaryOperator.identity(), WHITE);
     }
 
-    private Picture read(Source source, UnaryOperator<Sides> target) throws PictureException {
-        Decoded decoded = decoder.decode(source);
-        Sides wanted = target.apply(decoded.sides());
+    private Picture read(Source source, UnaryOperator<Sides> target, float ground) throws PictureException {
+        Outline outline = decoder.outline(source);
+        Sides wanted = target.apply(outline.shown());
         Picture.sampleCount(wanted.width(), wanted.height());
+        Decoded decoded = decoder.decode(source, outline, wanted);
         try {
-            return decoded.toPicture(wanted);
+            return decoded.toPicture(wanted, ground);
         } catch (RuntimeException e) {
             throw Refusals.damaged(source.name(), e);
         } catch (OutOfMemoryError e) {
-            throw Refusals.outOfMemory(source.name(), decoded.sides(), e);
+            throw Refusals.outOfMemory(source.name(), Optional.of(outline.shown()), e);
         }
     }
 

@@ -23,19 +23,16 @@ interface ToSrgb {
      * viewers pass it over.
      *
      * @param colours components of one pixel without alpha
-     * @param embedded the profile the file carries besides the colour space
+     * @param stored what the file says besides the colour space
      */
-    static ToSrgb from(ColorSpace space, int colours, Optional<ICC_Profile> embedded) {
-        Optional<IccToSrgb> managed = embedded.or(() -> ownProfile(space)).flatMap(IccToSrgb::of);
-        if (managed.filter(icc -> icc.components() == colours).isPresent()) {
-            return managed.get();
+    static ToSrgb from(ColorSpace space, int colours, StoredColours stored) {
+        Optional<ToSrgb> told = stored.conversion(colours);
+        if (told.isPresent()) {
+            return told.get();
         }
-        if (colours == 1 && managed.filter(icc -> icc.components() == Picture.CHANNELS).isPresent()) {
-            return (colour, srgb) -> {
-                float[] grey = new float[srgb.length];
-                spread(colour, grey);
-                managed.get().convert(grey, srgb);
-            };
+        Optional<ToSrgb> own = ownProfile(space).flatMap(profile -> ofProfile(profile, colours));
+        if (own.isPresent()) {
+            return own.get();
         }
         if (colours == 1) {
             return ToSrgb::spread;
@@ -44,6 +41,25 @@ interface ToSrgb {
             return (colour, srgb) -> System.arraycopy(colour, 0, srgb, 0, srgb.length);
         }
         return (colour, srgb) -> pixelByPixel(space, colours, colour, srgb);
+    }
+
+    /** The conversion by a profile; empty where it does not fit the components or cannot be used. */
+    static Optional<ToSrgb> ofProfile(ICC_Profile profile, int colours) {
+        Optional<IccToSrgb> managed = IccToSrgb.of(profile);
+        if (managed.isEmpty() || managed.get().components() == colours) {
+            return managed.map(icc -> icc);
+        }
+        return managed.get().components() == Picture.CHANNELS && colours == 1
+                ? Optional.of(ofGrey(managed.get())) : Optional.empty();
+    }
+
+    /** The conversion of grey by one that takes three colours. */
+    static ToSrgb ofGrey(ToSrgb coloured) {
+        return (colour, srgb) -> {
+            float[] grey = new float[srgb.length];
+            spread(colour, grey);
+            coloured.convert(grey, srgb);
+        };
     }
 
     private static Optional<ICC_Profile> ownProfile(ColorSpace space) {

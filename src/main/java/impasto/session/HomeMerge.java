@@ -93,7 +93,8 @@ final class HomeMerge {
             }
         }
         for (Map.Entry<String, String> preset : before.presets().entrySet()) {
-            if (!now.presets().containsKey(preset.getKey()) && preset.getValue().equals(there.get(preset.getKey()))) {
+            boolean deleted = Files.notExists(HomeParts.presets(copy).resolve(preset.getKey()), LinkOption.NOFOLLOW_LINKS);
+            if (deleted && preset.getValue().equals(there.get(preset.getKey()))) {
                 Files.deleteIfExists(folder.resolve(preset.getKey()));
             }
         }
@@ -123,7 +124,7 @@ final class HomeMerge {
                 }
             }
         }
-        if (changed.isEmpty()) {
+        if (changed.isEmpty() || now.settings().size() == 0) {
             return;
         }
         Path file = HomeParts.settings(home);

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * What can change in a home, as it is at one time.
  *
- * @param settings by name
+ * @param settings by name; none when they cannot be read as a whole
  * @param presets what is in the files, a character for each byte, by their names
  * @param snapshots the names of the files
  */
@@ -33,8 +33,8 @@ record HomeState(JsonObject settings, TreeMap<String, String> presets, Set<Strin
                 HomeParts.text(folder.resolve(name)).ifPresent(text -> presets.put(name, text));
             }
         }
-        JsonObject settings = StoredObject.read(HomeParts.settings(home), Integer.MAX_VALUE).object();
-        return new HomeState(settings, presets, new TreeSet<>(HomeParts.names(HomeParts.snapshots(home))));
+        StoredObject settings = StoredObject.read(HomeParts.settings(home), Integer.MAX_VALUE);
+        return new HomeState(settings.state() == StoredObject.State.WHOLE ? settings.object() : new JsonObject(), presets, new TreeSet<>(HomeParts.names(HomeParts.snapshots(home))));
     }
 
     void write(Path file) throws IOException {

@@ -50,7 +50,7 @@ public final class MaskStore {
     public Mask read(String name) throws PictureException {
         Path file = folder.find(name).orElseThrow(() -> new PictureException("There is no mask “" + PresetName.of(name, "")
                 + "” any more; paint it again."));
-        return Mask.of(new PictureReader().read(file));
+        return Mask.of(new PictureReader().readMask(file));
     }
 
     /**

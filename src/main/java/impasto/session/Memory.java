@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,6 +30,7 @@ public final class Memory implements AutoCloseable {
     private final JsonObject values;
     private final MemoryWriter writer;
     private final List<Notice> notices = new ArrayList<>();
+    private final Set<String> far = new HashSet<>();
     private Consumer<Notice> listener;
 
     /**
@@ -100,7 +103,7 @@ public final class Memory implements AutoCloseable {
 
     /** The path of this name, on this computer. */
     public synchronized Optional<Path> path(String name) {
-        return text(name).flatMap(text -> checked(text, LocalPath::of, () -> damaged(name, null)));
+        return one(name, LocalPath::of);
     }
 
     /** The folder of this name, while it is there. */
@@ -108,48 +111,50 @@ public final class Memory implements AutoCloseable {
         return path(name).filter(Files::isDirectory);
     }
 
-    /** The paths of this name that are on this computer. */
+    /** The paths of this name, some of them perhaps on other computers: for the artist to choose from, not to be opened. */
     public synchronized List<Path> paths(String name) {
-        return checked(name, LocalPath::of).stream().flatMap(Optional::stream).toList();
+        return each(name, text -> Optional.of(text).filter(LocalPath::isPath).map(Path::of)).stream().flatMap(Optional::stream)
+                .toList();
     }
 
     /** Where the picture of this name comes from, on this computer. */
     public synchronized Optional<PictureSource> picture(String name) {
-        return text(name).flatMap(text -> checked(text, PictureSource::remembered, () -> damaged(name, null)));
+        return one(name, PictureSource::remembered);
     }
 
     /** Where the pictures of this name come from; empty where one cannot be read or is on another computer. */
     public synchronized List<Optional<PictureSource>> pictures(String name) {
-        return checked(name, PictureSource::remembered);
+        return each(name, text -> remote(text) ? Optional.empty() : PictureSource.remembered(text));
     }
 
-    private <T> List<Optional<T>> checked(String name, Function<String, Optional<T>> reading) {
+    private <T> Optional<T> one(String name, Function<String, Optional<T>> reading) {
+        Optional<String> text = text(name).filter(found -> !remote(found));
+        Optional<T> found = text.flatMap(reading);
+        if (text.isPresent() && found.isEmpty()) {
+            damaged(name, null);
+        }
+        return found;
+    }
+
+    private <T> List<Optional<T>> each(String name, Function<String, Optional<T>> reading) {
         List<String> texts = texts(name);
         List<Optional<T>> found = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            int at = i;
-            found.add(texts.get(i).isEmpty() ? Optional.empty() : checked(texts.get(i), reading, () -> {
-                texts.set(at, "");
-                damaged(name, array(texts));
-            }));
+        List<String> mended = new ArrayList<>();
+        for (String text : texts) {
+            Optional<T> read = text.isEmpty() ? Optional.empty() : reading.apply(text);
+            found.add(read);
+            mended.add(read.isPresent() || LocalPath.isRemote(text) ? text : "");
+        }
+        if (!mended.equals(texts)) {
+            damaged(name, array(mended));
         }
         return found;
     }
 
-    private <T> Optional<T> checked(String text, Function<String, Optional<T>> reading, Runnable otherwise) {
-        if (remote(text)) {
-            return Optional.empty();
-        }
-        Optional<T> found = reading.apply(text);
-        if (found.isEmpty()) {
-            otherwise.run();
-        }
-        return found;
-    }
-
+    /** Whether this is on another computer, which is then said, once. */
     private boolean remote(String text) {
         boolean remote = LocalPath.isRemote(text);
-        if (remote) {
+        if (remote && far.add(text)) {
             say(Remote.notice(text));
         }
         return remote;

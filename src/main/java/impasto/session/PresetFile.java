@@ -70,6 +70,9 @@ record PresetFile(StoredObject stored, Optional<NamedSetup> preset, boolean whol
         }
         JsonObject json = stored.object().deepCopy();
         json.addProperty(NAME, name);
+        if (!newer()) {
+            json.addProperty(StoredObject.VERSION, VERSION);
+        }
         JsonFile.write(file(), json);
     }
 

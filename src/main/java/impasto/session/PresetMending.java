@@ -51,15 +51,15 @@ final class PresetMending {
 
     private Optional<Notice> notice(List<Path> files) {
         List<String> sentences = new ArrayList<>();
-        say(sentences, gone, "No preset could be read from ", ", which is kept under this name.");
-        say(sentences, mended, "Of a preset some values could not be read and are as at first; as it was it is kept as ", ".");
-        say(sentences, newer, "Written by a newer Impasto, so that some of it may be missing here: ", ".");
-        say(sentences, left, "Cannot be read or set aside: ", ".");
+        say(sentences, gone, "What could not be read is kept as ", ".");
+        say(sentences, mended, "What could be read in part, with the rest as at the first start, is kept as it was as ", ".");
+        say(sentences, newer, "From a newer Impasto, so that something may be missing here: ", ".");
+        say(sentences, left, "Could neither be read nor set aside: ", ".");
         if (sentences.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Notice("Not all presets could be read",
-                String.join(" ", sentences) + " They lie in the folder " + files.get(0).toAbsolutePath().getParent() + "."));
+                String.join(" ", sentences) + " All this lies in the folder " + files.get(0).toAbsolutePath().getParent() + "."));
     }
 
     private static void say(List<String> sentences, List<String> names, String before, String behind) {

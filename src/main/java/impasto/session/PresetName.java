@@ -19,12 +19,17 @@ public final class PresetName {
      * @param otherwise the name when nothing of it can be shown
      */
     public static String of(String words, String otherwise) {
+        return line(words, otherwise, LONGEST);
+    }
+
+    /** As {@link #of}, no longer than so many characters. */
+    static String line(String words, String otherwise, int longest) {
         String read = words.length() > MOST_READ ? words.substring(0, MOST_READ) : words;
         String line = read.replaceAll(TURNING, "").replaceAll(NOT_SHOWN, " ").replaceAll("\\s+", " ").strip();
         if (line.isEmpty()) {
             return otherwise;
         }
-        return line.codePointCount(0, line.length()) <= LONGEST ? line : begun(line, LONGEST - 1) + "…";
+        return line.codePointCount(0, line.length()) <= longest ? line : begun(line, longest - 1) + "…";
     }
 
     /** The name with a number behind it, which tells it from one that is taken. */

@@ -19,11 +19,17 @@ final class SnapshotFacts {
     static final int VERSION = 1;
 
     private static final String UNNAMED = "painting";
+    private static final int LONGEST_NAME = 255;
 
     private final JsonObject facts;
 
     private SnapshotFacts(JsonObject facts) {
         this.facts = facts;
+    }
+
+    /** The name of a content on one line, whole when it can be that of a file. */
+    static String name(String content) {
+        return PresetName.line(content, UNNAMED, LONGEST_NAME);
     }
 
     static JsonObject write(Snapshot snapshot) {
@@ -57,7 +63,7 @@ final class SnapshotFacts {
         Optional<PngSize> size = width.isPresent() && height.isPresent()
                 ? Optional.of(new PngSize(width.getAsInt(), height.getAsInt())) : PngSize.of(picture);
         return size.map(known -> new Snapshot(id,
-                PresetName.of(facts.text("name").orElse(""), UNNAMED), facts.count("iteration", 0).orElse(0),
+                name(facts.text("name").orElse(UNNAMED)), facts.count("iteration", 0).orElse(0),
                 facts.number("loss").orElse(Double.NaN), known.width(), known.height(),
                 facts.count("side", 1).orElse(Math.max(known.width(), known.height())), facts.colour(), picture,
                 facts.text("content").flatMap(content)));

@@ -57,21 +57,31 @@ public final class SnapshotStore {
      * @param name of the content it was painted from
      * @throws IOException when it cannot be written
      */
-    public synchronized Snapshot add(Painted painted, String name, int iteration, double loss) throws IOException {
+    public Snapshot add(Painted painted, String name, int iteration, double loss) throws IOException {
+        return add(nextId(), painted, name, iteration, loss);
+    }
+
+    /** An id for a snapshot that is added later: those that come after it in time come after it in the list. */
+    public synchronized long nextId() {
         last = Math.max(last + 1, System.currentTimeMillis());
         while (!folder.isFree(last + PICTURE) || !folder.isFree(last + FACTS)) {
             last++;
         }
-        Path file = folder.place(last + PICTURE);
+        return last;
+    }
+
+    /** As {@link #add(Painted, String, int, double)}. @param id from {@link #nextId}, of this snapshot alone */
+    public synchronized Snapshot add(long id, Painted painted, String name, int iteration, double loss) throws IOException {
+        Path file = folder.place(id + PICTURE);
         Optional<Path> content = painted.content().isPresent() ? keep(painted.content().get()) : Optional.empty();
-        Snapshot snapshot = new Snapshot(last, PresetName.of(name, ""), iteration, loss, painted.width(), painted.height(),
+        Snapshot snapshot = new Snapshot(id, SnapshotFacts.name(name), iteration, loss, painted.width(), painted.height(),
                 painted.side(), painted.colour(), file, content);
         // The picture last: without it the facts are of no use, while without facts it would have no name.
-        JsonFile.write(folder.place(last + FACTS), SnapshotFacts.write(snapshot));
+        JsonFile.write(folder.place(id + FACTS), SnapshotFacts.write(snapshot));
         try {
             new PictureWriter().write(painted.raw(), file);
         } catch (IOException | RuntimeException failure) {
-            folder.delete(last + FACTS);
+            folder.delete(id + FACTS);
             throw failure;
         }
         return snapshot;

@@ -111,7 +111,7 @@ public final class StudioHome implements AutoCloseable {
     private static void attempt(Work work) {
         try {
             work.run();
-        } catch (IOException later) {
+        } catch (IOException | RuntimeException later) {
             // It stays where it is until the next start, when this is done again.
         }
     }

@@ -64,7 +64,7 @@ final class ArchiveMaker {
      * Deletes what installations that are gone or were renewed have left, and killed processes; one that still starts makes
      * its own anew.
      */
-    private static void forgetUnused(Path folder) throws IOException {
+    static void forgetUnused(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{jsa,classes,part,whole}")) {
             for (Path file : files) {
                 Duration kept = file.toString().endsWith(".jsa") ? UNUSED : STALE;

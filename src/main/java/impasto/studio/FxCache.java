@@ -1,6 +1,7 @@
 package impasto.studio;
 
 import impasto.files.CacheFolder;
+import impasto.files.EnvironmentException;
 import impasto.files.NativeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ final class FxCache {
 
     private FxCache() {}
 
-    /** @throws IllegalStateException when there is no folder; the message is for the user */
+    /** @throws EnvironmentException when there is no folder; the message is for the user */
     static void name() {
         if (System.getProperty(PROPERTY) == null) {
             System.setProperty(PROPERTY, NativeFolder.of("natives/" + version()).orElseGet(FxCache::temporary).toString());
@@ -39,7 +40,7 @@ final class FxCache {
         } catch (IOException none) {
             // The sentence below.
         }
-        throw new IllegalStateException("there is no folder for the window's native code: set " + CacheFolder.VARIABLE
+        throw new EnvironmentException("there is no folder for the window's native code: set " + CacheFolder.VARIABLE
                 + " to a folder that can be written, from which programs may be run");
     }
 

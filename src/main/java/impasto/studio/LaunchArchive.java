@@ -52,8 +52,11 @@ final class LaunchArchive {
         try {
             if (list.isPresent()) {
                 begin(list.get(), archive.get());
-            } else if (!used()) {
-                ArchiveMaker.clear(archive.get());
+            } else {
+                ArchiveMaker.forgetUnused(archive.get().getParent());
+                if (!used()) {
+                    ArchiveMaker.clear(archive.get());
+                }
             }
         } catch (IOException | RuntimeException slower) {
             discard();

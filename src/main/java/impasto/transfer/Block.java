@@ -3,6 +3,7 @@ package impasto.transfer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import impasto.image.Sides;
 import impasto.vgg.Features;
 import impasto.vgg.VggLayer;
 import java.util.ArrayList;
@@ -18,22 +19,25 @@ import java.util.Set;
  * @param index its number among the blocks of the picture, from 0
  * @param height of the whole picture in pixels
  * @param width of the whole picture in pixels
+ * @param seen what the network is shown: the picture, perhaps gone on with to {@link EvenSides}
  */
-record Block(int index, Span rows, Span columns, int height, int width) {
+record Block(int index, Span rows, Span columns, int height, int width, Sides seen) {
 
     /**
      * The blocks of a picture.
      *
      * @param picture {@code 1 × H × W × 3}
+     * @param shown the same or more, that the network is shown
      * @param side of a block in pixels without its margin; 0 for one block
      */
-    static List<Block> of(Shape picture, int side) {
+    static List<Block> of(Shape picture, Shape shown, int side) {
+        Sides seen = new Sides(Math.toIntExact(shown.get(2)), Math.toIntExact(shown.get(1)));
         int height = Math.toIntExact(picture.get(1));
         int width = Math.toIntExact(picture.get(2));
         List<Block> blocks = new ArrayList<>();
         for (Span rows : Span.of(height, side == 0 ? height : side)) {
             for (Span columns : Span.of(width, side == 0 ? width : side)) {
-                blocks.add(new Block(blocks.size(), rows, columns, height, width));
+                blocks.add(new Block(blocks.size(), rows, columns, height, width, seen));
             }
         }
         return blocks;
@@ -52,10 +56,11 @@ record Block(int index, Span rows, Span columns, int height, int width) {
     /**
      * The block with its margin: a view.
      *
-     * @param picture {@code 1 × H × W × C}
+     * @param shown {@code 1 × H × W × C}, all that the network is shown
      */
-    NDArray cut(NDArray picture, int margin) {
-        return whole() ? picture : part(picture, ":, {}:{}, {}:{}", rows.widened(margin, height), columns.widened(margin, width));
+    NDArray cut(NDArray shown, int margin) {
+        return whole() ? shown : part(shown, ":, {}:{}, {}:{}", rows.widened(margin, seen.height()),
+                columns.widened(margin, seen.width()));
     }
 
     /**
@@ -65,16 +70,16 @@ record Block(int index, Span rows, Span columns, int height, int width) {
      * @return empty when they are of the margin alone
      */
     Optional<Own> own(Features features, VggLayer layer, int margin) {
-        Span shown = rows.widened(margin, height).at(layer.block());
+        Span shown = rows.widened(margin, seen.height()).at(layer.block());
         Span band = new Span(shown.from() + features.top(), shown.from() + features.top() + (int) features.shape().get(2));
-        Span mine = rows.at(layer.block());
+        Span mine = rowsAt(layer);
         Span y = new Span(Math.max(mine.from(), band.from()), Math.min(mine.to(), band.to()));
         if (y.length() <= 0) {
             return Optional.empty();
         }
-        Span x = columns.at(layer.block());
-        Span beside = columns.widened(margin, width).at(layer.block());
-        return Optional.of(new Own(y.equals(mine) ? this : new Block(index, y.of(layer.block()), columns, height, width),
+        Span x = columnsAt(layer);
+        Span beside = columns.widened(margin, seen.width()).at(layer.block());
+        return Optional.of(new Own(y.equals(mine) ? this : new Block(index, y.of(layer.block()), columns, height, width, seen),
                 y.within(band), x.within(beside), y.equals(band) && x.equals(beside)));
     }
 
@@ -85,17 +90,32 @@ record Block(int index, Span rows, Span columns, int height, int width) {
      */
     NDArray ofMask(NDArray mask, VggLayer layer) {
         return whole() ? mask : part(mask.reshape(layerHeight(layer), layerWidth(layer)), "{}:{}, {}:{}",
-                rows.at(layer.block()), columns.at(layer.block())).reshape(-1, 1);
+                rowsAt(layer), columnsAt(layer)).reshape(-1, 1);
+    }
+
+    /** The block's own rows of a layer. */
+    Span rowsAt(VggLayer layer) {
+        return places(rows, layer, seen.height());
+    }
+
+    private Span columnsAt(VggLayer layer) {
+        return places(columns, layer, seen.width());
+    }
+
+    /** The places whose middle lies within, as far as there are some: at the end of a picture they may go a little beyond. */
+    private static Span places(Span pixels, VggLayer layer, int seen) {
+        int half = (1 << layer.block() - 1) / 2;
+        return new Span(pixels.at(layer.block()).from(), new Span(0, Math.min(pixels.to() + half, seen)).at(layer.block()).to());
     }
 
     /** Rows of the layer of the whole picture. */
     long layerHeight(VggLayer layer) {
-        return height >> (layer.block() - 1);
+        return places(new Span(0, height), layer, seen.height()).to();
     }
 
     /** Columns of the layer of the whole picture. */
     long layerWidth(VggLayer layer) {
-        return width >> (layer.block() - 1);
+        return places(new Span(0, width), layer, seen.width()).to();
     }
 
     private static NDArray part(NDArray array, String index, Span rows, Span columns) {

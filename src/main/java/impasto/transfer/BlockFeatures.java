@@ -29,9 +29,9 @@ final class BlockFeatures {
         this.blocks = blocks;
     }
 
-    /** The blocks of a picture {@code 1 × H × W × 3}. */
-    List<Block> blocks(NDArray picture) {
-        return Block.of(picture.getShape(), blocks.side());
+    /** The blocks of a picture {@code 1 × H × W × 3}. @param shown the same or more, that the network is shown */
+    List<Block> blocks(NDArray picture, NDArray shown) {
+        return Block.of(picture.getShape(), shown.getShape(), blocks.side());
     }
 
     /** The channels of a layer. */
@@ -51,15 +51,15 @@ final class BlockFeatures {
                 .ifPresent(own -> visitor.visit(own.block(), layer, own.of(found))));
     }
 
-    /** Shows the features of each block of a picture in turn. */
-    void forEach(NDArray levels, Set<VggLayer> layers, Visitor visitor) {
+    /** Shows the features of each block of a picture in turn. @param shown as of {@link #blocks} */
+    void forEach(NDArray levels, NDArray shown, Set<VggLayer> layers, Visitor visitor) {
         if (layers.isEmpty()) {
             return;
         }
-        for (Block block : blocks(levels)) {
+        for (Block block : blocks(levels, shown)) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                forward(block.cut(levels, Block.margin(layers)), block, layers, false, visitor).close();
+                forward(block.cut(shown, Block.margin(layers)), block, layers, false, visitor).close();
             }
         }
     }

@@ -6,15 +6,14 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
-import impasto.image.Picture;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A painting as the network sees it: gone on with by its mirror image at the right and at the bottom, to sides that are
+ * A painting as the network is shown it: gone on with by its mirror image at the right and at the bottom, to sides that are
  * multiples of {@value Span#ALIGNMENT}. Pooling leaves out what makes no whole square: without this the deeper layers would
- * see nothing of up to {@code Span.ALIGNMENT - 1} columns and rows there, and nothing would be painted in them. What has
- * such sides already is left as it is.
+ * see next to nothing of up to 15 columns and rows there, and little would be painted in them. Losses look at the places of
+ * the painting alone, so that these columns and rows count no more than others. What has such sides already is left as it is.
  */
 final class EvenSides {
 
@@ -85,32 +84,6 @@ final class EvenSides {
             part(slope, axis, last(from) - more, last(from)).addi(part(slope, axis, from, from + more).flip(axis));
         }
         return part(slope, axis, 0, side);
-    }
-
-    /** A mask in the frame of a painting gone on with like the painting. */
-    static Picture reached(Picture mask) {
-        int width = of(mask.width());
-        int height = of(mask.height());
-        if (width == mask.width() && height == mask.height()) {
-            return mask;
-        }
-        float[] samples = new float[width * height * Picture.CHANNELS];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                for (int channel = 0; channel < Picture.CHANNELS; channel++) {
-                    samples[(y * width + x) * Picture.CHANNELS + channel] =
-                            mask.sample(inside(x, mask.width()), inside(y, mask.height()), channel);
-                }
-            }
-        }
-        return Picture.of(width, height, samples);
-    }
-
-    /** The place whose mirror image is at this one. */
-    private static int inside(int place, int side) {
-        int period = Math.max(1, 2 * (side - 1));
-        int within = place % period;
-        return Math.min(within, period - within) % side;
     }
 
     /** How many places the mirror image of a side adds at once: the edge itself is no part of it, unless it is alone. */

@@ -96,7 +96,7 @@ final class LossTerms {
             return statistics.part(features, height * width).expandDims(0);
         }
         NDList matrices = new NDList();
-        for (NDArray mask : regions.ofLayer(height, width)) {
+        for (NDArray mask : regions.at(height, width)) {
             matrices.add(statistics.part(features, block.ofMask(mask, layer)));
         }
         return NDArrays.stack(matrices);
@@ -110,7 +110,7 @@ final class LossTerms {
             statistics.descend(slope, features, inMatrices.get(0), height * width);
             return;
         }
-        List<NDArray> masks = regions.ofLayer(height, width);
+        List<NDArray> masks = regions.at(height, width);
         for (int region = 0; region < masks.size(); region++) {
             statistics.descend(slope, features, inMatrices.get(region), block.ofMask(masks.get(region), layer));
         }

@@ -60,7 +60,7 @@ final class Objective {
             NDArray levels = protection.shown(pending).stopGradient();
             NDArray seen = EvenSides.reached(levels);
             Set<VggLayer> layers = LossTerms.layers(weights);
-            List<Block> blocks = features.blocks(seen);
+            List<Block> blocks = features.blocks(levels, seen);
             Sums sums = none(levels.getManager(), weights);
             Map<VggLayer, Double> style = new EnumMap<>(VggLayer.class);
             NDArray gradient;
@@ -69,7 +69,7 @@ final class Objective {
                     gradient = backward(pass, blocks.get(0), weights, slopes(sums, weights, style));
                 }
             } else {
-                features.forEach(seen, layers, adder(sums, weights));
+                features.forEach(levels, seen, layers, adder(sums, weights));
                 Map<VggLayer, NDArray> slopes = slopes(sums, weights, style);
                 gradient = seen.zerosLike();
                 for (Block block : blocks) {
@@ -95,7 +95,7 @@ final class Objective {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending);
             Sums sums = none(levels.getManager(), weights);
-            features.forEach(EvenSides.reached(levels), LossTerms.layers(weights), adder(sums, weights));
+            features.forEach(levels, EvenSides.reached(levels), LossTerms.layers(weights), adder(sums, weights));
             Terms terms = new Terms();
             sums.matrices().forEach((layer, matrices) -> definitions.style(terms, weights, layer, matrices));
             definitions.palette(terms, weights, levels);

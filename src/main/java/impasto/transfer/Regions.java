@@ -20,26 +20,22 @@ final class Regions {
 
     private static final int SAMPLED = 64;
 
-    /** @param even whether it is that of a layer, of the painting gone on with to {@link EvenSides} */
-    private record Size(long height, long width, boolean even) {}
+    private record Size(long height, long width) {}
 
     private final NDManager manager;
     private final List<Optional<Picture>> masks;
-    private final List<Optional<Picture>> even;
     private final double[] areas;
     private final Map<Size, List<NDArray>> bySize = new HashMap<>();
 
-    private Regions(NDManager manager, List<Optional<Picture>> masks, int width, int height) {
+    private Regions(NDManager manager, List<Optional<Picture>> masks) {
         this.manager = manager;
         this.masks = masks;
-        this.even = masks.stream().map(mask -> mask.map(own -> EvenSides.reached(own.resized(width, height)))).toList();
-        this.areas = columns(new Size(SAMPLED, SAMPLED, false)).stream().mapToDouble(Regions::sum).toArray();
+        this.areas = columns(new Size(SAMPLED, SAMPLED)).stream().mapToDouble(Regions::sum).toArray();
     }
 
     /** By the masks of the styles: how much of each, from black for nothing to white for all. */
     static Regions of(NDManager manager, Pictures pictures) {
-        return new Regions(manager, pictures.styles().stream().map(Style::mask).toList(), pictures.content().width(),
-                pictures.content().height());
+        return new Regions(manager, pictures.styles().stream().map(Style::mask).toList());
     }
 
     /** Whether every style goes everywhere. */
@@ -52,14 +48,9 @@ final class Regions {
         return masks.size();
     }
 
-    /** The masks by style at a size of the painting, each {@code H · W × 1}, summing to 1 or, when empty, to 0. */
+    /** The masks by style at the size of a layer, each {@code H · W × 1}, summing to 1 or, when empty, to 0. */
     List<NDArray> at(long height, long width) {
-        return bySize.computeIfAbsent(new Size(height, width, false), this::sized);
-    }
-
-    /** The same at the size of a layer, which looks at more than the painting where that has no {@link EvenSides}. */
-    List<NDArray> ofLayer(long height, long width) {
-        return bySize.computeIfAbsent(new Size(height, width, true), this::sized);
+        return bySize.computeIfAbsent(new Size(height, width), this::sized);
     }
 
     /**
@@ -87,7 +78,7 @@ final class Regions {
         float[] rest = new float[places];
         Arrays.fill(rest, 1);
         List<float[]> columns = new ArrayList<>();
-        for (Optional<Picture> mask : size.even() ? even : masks) {
+        for (Optional<Picture> mask : masks) {
             float[] column = mask.map(picture -> column(picture, size)).orElse(rest);
             if (mask.isPresent()) {
                 for (int i = 0; i < places; i++) {

@@ -36,7 +36,7 @@ final class Targets {
         /** Those of a block or of a band of its rows: a view. */
         NDArray of(Block part, VggLayer layer) {
             Copy copy = blocks.get(part.index());
-            Span own = part.rows().at(layer.block()).within(copy.rows());
+            Span own = part.rowsAt(layer).within(copy.rows());
             return copy.features().get(new NDIndex(":, :, {}:{}", own.from(), own.to()));
         }
     }
@@ -103,10 +103,10 @@ final class Targets {
         Map<VggLayer, Long> counts = new EnumMap<>(VggLayer.class);
         Map<VggLayer, Double> squares = new EnumMap<>(VggLayer.class);
         missing.forEach(layer -> blocks.put(layer, new ArrayList<>()));
-        with(content, levels -> extractor.forEach(EvenSides.reached(levels), missing, (block, layer, own) -> {
+        with(content, levels -> extractor.forEach(levels, EvenSides.reached(levels), missing, (block, layer, own) -> {
             NDArray features = own.copy();
             NDScope.unregister(features);
-            Copy copy = new Copy(block.rows().at(layer.block()), features);
+            Copy copy = new Copy(block.rowsAt(layer), features);
             List<Copy> copies = blocks.get(layer);
             if (block.index() < copies.size()) {
                 copies.set(block.index(), copies.get(block.index()).with(copy));
@@ -132,7 +132,7 @@ final class Targets {
                     long side = statistics.side(extractor.channels(layer));
                     sums.put(layer, manager.zeros(new Shape(side, side)));
                 }
-                extractor.forEach(levels, missing, (block, layer, own) -> sums.get(layer)
+                extractor.forEach(levels, levels, missing, (block, layer, own) -> sums.get(layer)
                         .addi(statistics.part(own, block.layerHeight(layer) * block.layerWidth(layer))));
                 sums.forEach((layer, matrix) -> {
                     NDScope.unregister(matrix);

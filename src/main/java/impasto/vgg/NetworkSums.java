@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 final class NetworkSums {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  .*\\R?");
+    private static final int LONGEST = 4096;
     private static final String DAMAGED = "damaged";
 
     private final Path file;
@@ -61,7 +62,8 @@ final class NetworkSums {
 
     private Optional<String> first() {
         try {
-            Matcher matcher = LINE.matcher(Files.isRegularFile(beside()) ? Files.readString(beside()) : "");
+            Matcher matcher = LINE.matcher(Files.isRegularFile(beside())
+                    && Files.size(beside()) <= LONGEST ? Files.readString(beside()) : "");
             return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import impasto.files.CacheFolder;
 import impasto.files.EnvironmentException;
 import impasto.files.NativeFolder;
 import impasto.files.Packed;
+import impasto.files.StaleParts;
 import impasto.files.UnpackedFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,6 +119,8 @@ final class TorchLibraries {
                 throw new EnvironmentException(CacheFolder.unusable("PyTorch's libraries", cache));
             }
             new UnpackedFolder(folder, files).makeWhole();
+            StaleParts.clear(cache);
+            StaleParts.clear(folder);
         } catch (IOException failure) {
             throw new EnvironmentException(CacheFolder.unusable("PyTorch's libraries", cache), failure);
         }

@@ -33,6 +33,7 @@ final class UserTorch {
     private static final Pattern FILE_VERSION = Pattern.compile("\\.so\\.(\\d+\\.\\d+(\\.\\d+)?)$");
     private static final Pattern MINOR = Pattern.compile("^\\d+\\.\\d+");
     private static final String NOTHING = System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null";
+    private static final Pattern LIBRARY = Pattern.compile("\\.(so(\\.\\d+)*|dll|dylib)$");
     private static final int LONGEST_SECONDS = 180;
 
     private final Path folder;
@@ -59,13 +60,9 @@ final class UserTorch {
     /** The version as it is written beside them; nothing when none is. */
     Optional<String> version() {
         for (String name : VERSIONS) {
-            try {
-                Matcher matcher = VERSION.matcher(Files.readString(folder.resolve(name)));
-                if (matcher.find()) {
-                    return Optional.of(matcher.group());
-                }
-            } catch (IOException notThere) {
-                continue;
+            Matcher matcher = VERSION.matcher(text(folder.resolve(name)));
+            if (matcher.find()) {
+                return Optional.of(matcher.group());
             }
         }
         try {
@@ -100,7 +97,7 @@ final class UserTorch {
     void tryOut(Path jni, Path cache) throws IOException {
         Path worked = jni.resolveSibling("worked.txt");
         String looks = looks(jni);
-        if (Files.isRegularFile(worked) && looks.equals(Files.readString(worked))) {
+        if (looks.equals(text(worked))) {
             return;
         }
         if (!works(cache)) {
@@ -117,7 +114,11 @@ final class UserTorch {
     private String looks(Path jni) throws IOException {
         List<Path> files = new ArrayList<>(List.of(jni));
         try (DirectoryStream<Path> libraries = Files.newDirectoryStream(folder)) {
-            libraries.forEach(files::add);
+            for (Path file : libraries) {
+                if (LIBRARY.matcher(file.toString()).find()) {
+                    files.add(file);
+                }
+            }
         }
         StringBuilder looks = new StringBuilder();
         for (Path file : files.stream().filter(Files::isRegularFile).sorted().toList()) {
@@ -125,6 +126,15 @@ final class UserTorch {
                     .append('\n');
         }
         return looks.toString();
+    }
+
+    /** What a file says; nothing when it cannot be read or is none. */
+    private static String text(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.readString(file) : "";
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 
     private static boolean works(Path cache) throws IOException {

@@ -11,8 +11,7 @@ import impasto.image.PictureWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +30,15 @@ class KeeperTest {
     }
 
     private Keeper.Kept keep(Path out, Path... others) throws PictureException {
-        return new Keeper(new PictureWriter(), out, new LinkedHashSet<>(Arrays.asList(others))).keep(picture);
+        return new Keeper(new PictureWriter(), out, () -> List.of(others)).keep(picture);
     }
 
     @Test
     void aPaintingThatCannotBeWrittenGoesToTheFirstFolderThatTakesIt() throws IOException {
         Path file = Files.createFile(folder.resolve("a file"));
-        Path safe = folder.resolve("safe").resolve("inside");
-        Keeper.Kept kept = keep(gone.resolve("out.jpg"), file, file.resolve("in"), safe, folder);
+        Path safe = Files.createDirectory(folder.resolve("safe"));
+        Keeper.Kept kept = keep(gone.resolve("out.jpg"), file, file.resolve("in"), gone, safe, folder);
+        assertTrue(Files.notExists(gone), "what was deleted stays deleted");
         assertEquals(safe.resolve("out.jpg"), kept.file());
         assertEquals("out.jpg cannot be written because there is no folder " + gone + ": make it or choose another; the painting "
                 + "is kept in " + kept.file() + " instead", kept.elsewhere().orElseThrow());

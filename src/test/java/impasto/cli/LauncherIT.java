@@ -118,10 +118,10 @@ class LauncherIT {
         ended.err().lines().forEach(line -> assertTrue(line.startsWith("iteration "), ended.err()));
     }
 
-    /** Types Ctrl-C at a pseudo-terminal, as often as told, when a file has been written so far. */
-    private CommandRun typed(String keys, Path file, int lines, String... options) throws Exception {
+    /** Types keys at a pseudo-terminal where a run paints, once its bar is there and its table has some lines. */
+    private CommandRun typed(String keys, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(Launched.launcher().toString(), "stylize", "--content", CONTENT.toString(),
-                "--style", STYLE.toString(), "--out", "out.png", "--threads", "1"));
+                "--style", STYLE.toString(), "--out", "out.png", "--threads", "1", "--log", "loss.csv"));
         command.addAll(List.of(options));
         String line = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         Launched run;
@@ -130,10 +130,11 @@ class LauncherIT {
         } catch (IOException none) {
             return abort("there is no program 'script' here to make a pseudo-terminal with");
         }
-        while (run.process().isAlive() && (!Files.exists(file) || Files.readAllLines(file).size() < lines)) {
+        Path log = folder.resolve("loss.csv");
+        while (run.process().isAlive() && (!Files.exists(log) || Files.readAllLines(log).size() < 4
+                || !Files.readString(run.out(), StandardCharsets.ISO_8859_1).contains("painting  "))) {
             Thread.sleep(50);
         }
-        assertTrue(Files.readString(run.out()).contains("painting  "), "the bar is there: " + Files.readString(run.out()));
         run.process().getOutputStream().write(keys.getBytes(StandardCharsets.US_ASCII));
         run.process().getOutputStream().flush();
         return run.ended();
@@ -143,7 +144,7 @@ class LauncherIT {
     @ValueSource(strings = {"\u0003", "\u0003\u0003\u0003"})
     @EnabledOnOs(OS.LINUX)
     void ctrlCAtATerminalKeepsThePictureSoFar(String keys) throws Exception {
-        CommandRun ended = typed(keys, folder.resolve("loss.csv"), 4, "--size", "64", "--iterations", "1000000", "--log", "loss.csv");
+        CommandRun ended = typed(keys, "--size", "64", "--iterations", "1000000");
         assertEquals(130, ended.code(), ended.out());
         assertTrue(ended.out().contains("\npainted out.png, 64 × 43 pixels, in "), ended.out());
         assertEquals(64, new PictureReader().read(folder.resolve("out.png")).width());
@@ -153,8 +154,8 @@ class LauncherIT {
     @Test
     @EnabledOnOs(OS.LINUX)
     void ctrlCAtATerminalKeepsACoarsePictureAndSaysSoInJson() throws Exception {
-        CommandRun ended = typed("\u0003", folder.resolve("loss.csv"), 4, "--size", "256", "--scales", "48", "--iterations-per-scale",
-                "1000000", "--log", "loss.csv", "--json");
+        CommandRun ended = typed("\u0003", "--size", "256", "--scales", "48", "--iterations-per-scale", "1000000",
+                "--json");
         assertEquals(130, ended.code(), ended.out());
         String json = ended.out().lines().filter(text -> text.startsWith("{")).findFirst().orElseThrow();
         assertEquals(48, JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("picture").get(0).getAsInt());
@@ -176,8 +177,8 @@ class LauncherIT {
         kill(signal, run);
         CommandRun ended = run.ended();
         assertEquals(signal.equals("TERM") ? 143 : 129, ended.code(), ended.err());
-        assertEquals(new CommandRun(ended.code(), "", "impasto: it was stopped before there was a picture: nothing is written" + LINE),
-                ended);
+        assertEquals(new CommandRun(ended.code(), "", "impasto: it was stopped before there was a picture: nothing is written"
+                + LINE), ended);
         assertEquals(Set.of(), names());
     }
 
@@ -221,9 +222,9 @@ class LauncherIT {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void nobodyHasToReadThatItIsPainted() throws Exception {
-        CommandRun run = Launched.start(folder, Map.of(), Path.of("sh"), "-c", "{ '" + Launched.launcher() + "' stylize --content '"
-                + CONTENT + "' --style '" + STYLE + "' --out out.png --size 64 --iterations 2 --threads 1; echo $? >code; } "
-                + "2>&1 | head -1").ended();
+        CommandRun run = Launched.start(folder, Map.of(), Path.of("sh"), "-c", "{ '" + Launched.launcher()
+                + "' stylize --content '" + CONTENT + "' --style '" + STYLE + "' --out out.png --size 64 --iterations 2 "
+                + "--threads 1; echo $? >code; } 2>&1 | head -1").ended();
         assertTrue(run.out().startsWith("iteration 1 of 2"), run.out());
         assertEquals("0", Files.readString(folder.resolve("code")).strip());
         assertEquals(64, new PictureReader().read(folder.resolve("out.png")).width());

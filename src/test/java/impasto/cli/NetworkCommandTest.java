@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NetworkCommandTest {
@@ -165,6 +167,22 @@ class NetworkCommandTest {
         CommandRun run = network("download");
         assertTrue(Thread.interrupted());
         assertEquals(new CommandRun(1, "", "impasto: the download was stopped: run 'impasto network download' again, "
+                + "which goes on where it stopped" + LINE), withoutProgress(run));
+        assertEquals(1000, Files.size(folder.resolve("network.h5.part")));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRequestToEndKeepsThePart() throws IOException {
+        server.removeContext("/network.h5");
+        server.createContext("/network.h5", exchange -> {
+            exchange.sendResponseHeaders(200, published.length);
+            exchange.getResponseBody().write(published, 0, 1000);
+            exchange.getResponseBody().flush();
+            new ProcessBuilder("kill", "-TERM", Long.toString(ProcessHandle.current().pid())).start();
+        });
+        CommandRun run = network("download");
+        assertEquals(new CommandRun(143, "", "impasto: the download was stopped: run 'impasto network download' again, "
                 + "which goes on where it stopped" + LINE), withoutProgress(run));
         assertEquals(1000, Files.size(folder.resolve("network.h5.part")));
     }

@@ -34,7 +34,8 @@ class OnInterruptTest {
         interrupt.interrupted(130);
         interrupt.interrupted(143);
         assertEquals(List.of("stop"), events);
-        assertEquals("impasto: it is stopping already and keeps what there is: wait a moment" + System.lineSeparator(), err.toString());
+        assertEquals("impasto: it is stopping already and keeps what there is: wait a moment" + System.lineSeparator(),
+                err.toString());
         assertEquals(130, interrupt.code(0));
         assertThrows(StoppedException.class, interrupt::goOn);
         assertTimeoutPreemptively(Duration.ofSeconds(10), interrupt::close);

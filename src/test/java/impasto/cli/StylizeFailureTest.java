@@ -177,7 +177,8 @@ class StylizeFailureTest extends StylizeFixture {
         }
         CommandRun run = stylize("--snapshot-every", 1, "--iterations", 3);
         assertEquals(0, run.code(), run.err());
-        assertEquals(1, run.err().lines().filter("impasto: out-0001.png is a folder: give the name of a file to write; painting goes on"::equals).count(), run.err());
+        assertEquals(1, run.err().lines().filter(("impasto: out-0001.png is a folder: give the name of a file to write; "
+                + "painting goes on")::equals).count(), run.err());
         assertFalse(run.err().contains("out-0002"), run.err());
         assertEquals(64, ImageIO.read(folder.resolve("out-0003.png").toFile()).getWidth());
         assertEquals(64, ImageIO.read(out.toFile()).getWidth());

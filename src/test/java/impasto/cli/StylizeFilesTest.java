@@ -77,13 +77,22 @@ class StylizeFilesTest extends StylizeFixture {
     @Test
     void noFileIsReplacedByASnapshot() throws IOException {
         Path early = Files.copy(photo, folder.resolve("out-0002.jpg"));
-        String sentence = "a snapshot would replace out-0002.jpg, the file of %s: choose another name for --out or another --snapshot-dir";
+        String sentence = "a snapshot would replace out-0002.jpg, the file of %s: choose another name for --out or another "
+                + "--snapshot-dir";
         Path painting = folder.resolve("out.jpg");
         assertWrongUse(String.format(sentence, "--content"), "--content", early, "--out", painting, "--snapshot-at", 2);
         assertWrongUse(String.format(sentence, "--init"), "--init", early, "--out", painting, "--snapshot-every", 1);
         Files.delete(early);
         assertWrongUse(String.format(sentence, "--log"), "--log", early, "--out", painting, "--snapshot-at", 2);
         assertEquals(0, stylize("--content", photo, "--log", early, "--out", painting, "--snapshot-at", 3).code());
+    }
+
+    @Test
+    void anotherSpellingIsAnotherFileWhereTheDiskSaysSo() throws IOException {
+        Path content = Files.copy(photo, folder.resolve("OUT-0002.jpg"));
+        int code = stylize("--content", content, "--out", folder.resolve("out.jpg"), "--snapshot-at", 2).code();
+        assertEquals(Files.exists(folder.resolve("Out-0002.JPG")) ? 2 : 0, code);
+        assertArrayEquals(Files.readAllBytes(CONTENT), Files.readAllBytes(content));
     }
 
     @Test

@@ -19,8 +19,8 @@ class NamesTest {
         }
         Names.plain(all.toString()).codePoints().forEach(code -> {
             int type = Character.getType(code);
-            assertFalse(type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR
-                    || type == Character.SURROGATE, Integer.toHexString(code));
+            assertFalse(type == Character.CONTROL || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE, Integer.toHexString(code));
             byte direction = Character.getDirectionality(code);
             assertFalse(direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE, Integer.toHexString(code));
         });
@@ -28,13 +28,15 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"con.png", "CON", "nul.tar.png", "Com1.jpg", "lpt9 .tif", "com\u00b9.png", "aux .a.png", "CONOUT$.png"})
+    @ValueSource(strings = {"con.png", "CON", "nul.tar.png", "Com1.jpg", "lpt9 .tif", "com\u00b9.png", "aux .a.png",
+        "CONOUT$.png"})
     void whatWindowsKeepsIsKnown(String name) {
         assertTrue(Names.keptByWindows(Path.of("/home/ada").resolve(name)), name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cone.png", "a.con.png", "console.png", "com10.png", "com.png", "out.nul", ".con.png", "con-0001.png"})
+    @ValueSource(strings = {"cone.png", "a.con.png", "console.png", "com10.png", "com.png", "out.nul", ".con.png",
+        "con-0001.png"})
     void otherNamesAreNot(String name) {
         assertFalse(Names.keptByWindows(Path.of("/home/ada").resolve(name)), name);
     }

@@ -60,7 +60,8 @@ class SafeFileTest {
         });
         assertEquals(1, seen.size());
         assertTrue(SafeFile.isTemporary(seen.get(0)), seen.toString());
-        for (String other : List.of("out.png", ".out.png.part", ".impasto-12.part", "impasto-0123456789abcdef.part", ".impasto-0123456789abcdef.part.png")) {
+        for (String other : List.of("out.png", ".out.png.part", ".impasto-12.part",
+                "impasto-0123456789abcdef.part", ".impasto-0123456789abcdef.part.png")) {
             assertFalse(SafeFile.isTemporary(folder.resolve(other)), other);
         }
         assertEquals(List.of("out.png"), names());

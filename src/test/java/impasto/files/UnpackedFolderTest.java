@@ -111,7 +111,7 @@ class UnpackedFolderTest {
     }
 
     @Test
-    void aDamagedOrForeignRecordIsNoReasonToTrust() throws Exception {
+    void aDamagedRecordIsNoReasonToTrust() throws Exception {
         assertWhole();
         Path record = folder.resolve("verified.txt");
         String honest = Files.readString(record);
@@ -201,7 +201,7 @@ class UnpackedFolderTest {
     void aDamagedJarIsNotUnpacked() throws Exception {
         Packed right = packed.get(0);
         packed = List.of(new Packed(right.name(), right.source(), right.size(), right.crc() ^ 1), packed.get(1));
-        String sentence = assertThrows(IOException.class, this::assertWhole).getMessage();
+        String sentence = assertThrows(IllegalStateException.class, this::assertWhole).getMessage();
         assertEquals("the program's own file libone.so is damaged: install it again", sentence);
         assertFalse(Files.exists(file(0)));
         assertEquals(List.of("1.0"), beside());

@@ -217,7 +217,7 @@ class MemoryTest {
             assertTrue(memory.setup("setup").orElseThrow().builtIn());
             memory.listen(notices::add);
         }
-        assertEquals(3, notices.size());
+        assertEquals(1, notices.size());
         assertTrue(notices.get(0).text().contains(far));
         assertEquals(List.of(), asides("damaged"));
     }

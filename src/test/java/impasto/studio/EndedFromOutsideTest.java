@@ -107,6 +107,26 @@ class EndedFromOutsideTest extends StudioFixture {
                 || studio.snapshots().frames().size() > 1);
     }
 
+    @Test
+    void nothingIsLostWhenJavaFxEndsWhileThePaintingGoesOn() throws Exception {
+        onFx(() -> {
+            studio.settings().change(Lenses.SIZE, 64.0);
+            studio.settings().change(Lenses.ITERATIONS, 100_000.0);
+            studio.paint();
+            return true;
+        });
+        await("some iterations", () -> studio.painter().progress().iterationProperty().get() > 20);
+        onFx(() -> {
+            studio.close();
+            return true;
+        });
+        List<Snapshot> kept = new SnapshotStore(HomeParts.snapshots(UserFolders.within(folder))).list();
+        assertEquals(1, kept.size());
+        assertTrue(kept.get(0).iteration() > 20);
+        assertEquals(List.of(), new RecoveryStore(HomeParts.paintings(UserFolders.within(folder))).list());
+        reopenOn(folder);
+    }
+
     private void reopenOn(Path home) {
         onFx(() -> {
             stage.close();

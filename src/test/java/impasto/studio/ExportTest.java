@@ -1,12 +1,16 @@
 package impasto.studio;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import atlantafx.base.controls.Message;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
+import impasto.image.PictureWriter;
 import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
+import impasto.session.PictureSource.OfFile;
 import impasto.studio.model.ExportModel;
 import impasto.studio.model.ExportModel.Subject;
 import impasto.studio.model.Lenses;
@@ -14,6 +18,7 @@ import impasto.studio.paint.RunState;
 import impasto.transfer.Scales;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,26 @@ class ExportTest extends StudioFixture {
         assertEquals("cat-2.png", other.getFileName().toString());
         assertEquals("dear", Files.readString(taken));
         assertEquals(taken, ExportModel.withEnding(taken, Format.PNG));
+    }
+
+    @Test
+    void aPictureThatIsPaintedFromIsNotReplaced() throws Exception {
+        Path photo = folder.resolve("photo.png");
+        new PictureWriter().write(new PictureReader().read(Path.of("assets/samples/content/coffee.jpg"), 48), photo);
+        Path link = Files.createSymbolicLink(folder.resolve("link.png"), photo);
+        byte[] before = Files.readAllBytes(photo);
+        onFx(() -> {
+            studio.pictures().place(List.of(new OfFile(photo)));
+            return true;
+        });
+        await("the photo", () -> !studio.pictures().files().isEmpty());
+        onFx(() -> {
+            studio.export().export(studio.export().subject().orElseThrow(), ExportOptions.STANDARD, link, done -> { });
+            return true;
+        });
+        await("a message", () -> stage.getScene().lookup("#error-message") instanceof Message message
+                && message.getDescription().contains("paint from"));
+        assertArrayEquals(before, Files.readAllBytes(photo));
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -83,10 +86,13 @@ class LaunchTest {
     void startsAndEndsCleanly(TestReporter reporter) throws Exception {
         long first = launch();
         awaitArchive();
+        Path killed = Files.writeString(folder.resolve("cache/launch/1.2.classes.part"), "half an archive");
+        Files.setLastModifiedTime(killed, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
         List<Long> times = new ArrayList<>();
         for (int launch = 0; launch < Integer.getInteger("impasto.launches", 2); launch++) {
             times.add(launch());
         }
+        assertEquals(List.of("jsa"), left(), "what a killed process left is cleared away");
         passesOverWhatIsDamaged();
         String report = "usable after " + times + " ms, at best " + Collections.min(times) + " ms; the very first time, "
                 + "without an archive of classes, after " + first + " ms";

@@ -15,6 +15,7 @@ import impasto.studio.model.Lenses;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.paint.RunState;
 import impasto.transfer.Scales;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Circle;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Masks are painted over the photo, and the painting keeps to them. */
@@ -108,7 +110,7 @@ class MaskTest extends StudioFixture {
         Path left = grey("left.png", (x, y) -> x < 40);
         load(left, () -> studio.pictures().styles().get(0).mask().mask());
         fire("#mask-of-protect");
-        load(grey("right.png", (x, y) -> x >= 48), () -> studio.pictures().content().mask().mask());
+        load(transparent("right.png", (x, y) -> x >= 48), () -> studio.pictures().content().mask().mask());
         files.next = folder.resolve("saved.png");
         fire("#mask-save");
         await("the mask's file", () -> Files.exists(folder.resolve("saved.png")));
@@ -224,6 +226,17 @@ class MaskTest extends StudioFixture {
         }
         Path file = folder.resolve(name);
         new PictureWriter().write(Picture.of(96, 64, samples), file);
+        return file;
+    }
+
+    /** As paint programs export a layer: white paint on a ground that is transparent, and white too. */
+    private Path transparent(String name, BiPredicate<Integer, Integer> white) throws Exception {
+        BufferedImage image = new BufferedImage(96, 64, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < 96 * 64; i++) {
+            image.setRGB(i % 96, i / 96, white.test(i % 96, i / 96) ? 0xffffffff : 0x00ffffff);
+        }
+        Path file = folder.resolve(name);
+        ImageIO.write(image, "png", file.toFile());
         return file;
     }
 

@@ -11,6 +11,7 @@ import impasto.session.Samples;
 import impasto.studio.model.PictureSlot;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.control.Label;
@@ -44,6 +45,21 @@ class PicturesTest extends StudioFixture {
         await("the picture", () -> studio.pictures().content().imageProperty().get() != null);
         assertEquals("", onFx(() -> studio.pictures().content().errorProperty().get()));
         assertEquals("451 × 300", onFx(() -> studio.pictures().content().factsProperty().get()));
+    }
+
+    @Test
+    void aPictureThatIsReadAllTheSameSaysWhatWasAmissOnItsCard() throws Exception {
+        byte[] cat = Files.readAllBytes(CAT);
+        Path endless = Files.write(folder.resolve("endless.jpg"), Arrays.copyOf(cat, cat.length - 2));
+        files.next = endless;
+        press("#content-open");
+        await("the note", () -> this.<Label>node("#content-note").isVisible());
+        assertEquals("endless.jpg has no end marker: it may be cut short, but all of its pixels are there.",
+                onFx(() -> this.<Label>node("#content-note").getText()));
+        assertEquals("", onFx(() -> studio.pictures().content().errorProperty().get()));
+        files.next = CAT;
+        press("#content-open");
+        await("the note to go", () -> !this.<Label>node("#content-note").isVisible());
     }
 
     @Test

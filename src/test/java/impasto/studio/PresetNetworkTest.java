@@ -42,7 +42,7 @@ class PresetNetworkTest extends StudioFixture {
         });
         await("the reason", () -> studio.network().errorProperty().get().contains("gone.h5"));
         press("#paint");
-        await("a message", () -> said.stream().anyMatch(message -> message.title().equals("This network cannot be used")));
+        await("a message", () -> said.stream().anyMatch(message -> message.title().equals("Painting could not begin")));
         assertEquals(RunState.IDLE, onFx(() -> studio.painter().state()));
         assertTrue(said.stream().anyMatch(message -> message.text().contains("gone.h5")), said.toString());
     }

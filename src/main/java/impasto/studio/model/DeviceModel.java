@@ -40,6 +40,7 @@ public final class DeviceModel {
         engine.torch().whenComplete((torch, failure) -> Platform.runLater(() -> {
             if (failure != null) {
                 words.set("The engine could not be loaded");
+                messages.error("The engine could not be loaded", Sentence.of(failure));
             } else {
                 background.run(torch::devices, choices::addAll, unknown -> { });
                 if (choice.get() == DeviceChoice.AUTO) {

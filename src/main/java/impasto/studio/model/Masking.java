@@ -183,7 +183,7 @@ public final class Masking {
     public void load(Path file) {
         PictureSlot to = slot.get();
         Mask blank = blank();
-        background.run(() -> Mask.of(new PictureReader().read(file, SIDE)).resized(blank.width(), blank.height()),
+        background.run(() -> Mask.of(new PictureReader().readMask(file, SIDE)).resized(blank.width(), blank.height()),
                 mask -> to.mask().change(Optional.of(mask)),
                 failure -> messages.error("The mask could not be read", Sentence.of(failure)));
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public final class Messages {
 
     /** How a message is meant. */
-    public enum Kind { DONE, ADVICE, ERROR }
+    public enum Kind { DONE, ADVICE, ERROR, OVER }
 
     /**
      * One message.
@@ -48,6 +48,12 @@ public final class Messages {
     /** Something failed. */
     public void error(String title, String text) {
         say(new Message(Kind.ERROR, title, text));
+    }
+
+    /** What was said under this title no longer holds. */
+    public void over(String title) {
+        early.removeIf(message -> message.title().equals(title));
+        listeners.forEach(listener -> listener.accept(new Message(Kind.OVER, title, "")));
     }
 
     private void say(Message message) {

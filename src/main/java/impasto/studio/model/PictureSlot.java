@@ -8,6 +8,9 @@ import impasto.session.Foreseen;
 import impasto.session.PictureSource;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -42,11 +45,11 @@ public final class PictureSlot {
     private final Role role;
     private final Background background;
     private final MaskSlot mask = new MaskSlot();
-    private final PictureReader reader = new PictureReader();
     private final ObjectProperty<PictureSource> source = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
     /** @param background where pictures are read */
@@ -89,6 +92,11 @@ public final class PictureSlot {
         return error.getReadOnlyProperty();
     }
 
+    /** What was amiss with a picture that could be read all the same; empty when nothing was. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
     }
@@ -107,17 +115,19 @@ public final class PictureSlot {
         image.set(null);
         facts.set("");
         error.set("");
+        note.set("");
         loading.set(now != null);
         if (now != null) {
             background.run(() -> read(now), read -> show(now, read), failure -> fail(now, failure));
         }
     }
 
-    private record Read(Image image, int width, int height) {}
+    private record Read(Image image, int width, int height, String note) {}
 
     private Read read(PictureSource from) throws PictureException {
-        Shrunk shrunk = from.readShrunk(reader, SHOWN_SIDE);
-        return new Read(Images.of(shrunk.picture()), shrunk.width(), shrunk.height());
+        List<String> notes = Collections.synchronizedList(new ArrayList<>());
+        Shrunk shrunk = from.readShrunk(new PictureReader(told -> notes.add(Sentence.of(told))), SHOWN_SIDE);
+        return new Read(Images.of(shrunk.picture()), shrunk.width(), shrunk.height(), String.join(" ", notes));
     }
 
     private void show(PictureSource from, Read read) {
@@ -125,6 +135,7 @@ public final class PictureSlot {
             loading.set(false);
             image.set(read.image());
             facts.set(read.width() + " × " + read.height());
+            note.set(read.note());
         }
     }
 

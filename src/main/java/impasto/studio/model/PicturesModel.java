@@ -137,6 +137,12 @@ public final class PicturesModel {
         return start;
     }
 
+    /** The user's files that are on the cards. */
+    public List<Path> files() {
+        return Stream.concat(Stream.of(content, start), styles.stream()).filter(slot -> !slot.isFree())
+                .map(PictureSlot::source).filter(OfFile.class::isInstance).map(source -> ((OfFile) source).file()).toList();
+    }
+
     /** Files used recently, the last first. */
     public ObservableList<Path> recent() {
         return recent;

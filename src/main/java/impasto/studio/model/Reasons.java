@@ -4,12 +4,16 @@ import impasto.log.Log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Why something could not be written, in an artist's words. */
 final class Reasons {
 
-    private static final long FULL_BYTES = 256 << 10;
+    /** Less than a picture takes. */
+    private static final long FULL_BYTES = 4 << 20;
+    private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded");
 
     private Reasons() {}
 
@@ -19,14 +23,14 @@ final class Reasons {
      * @param folder that was written into
      */
     static String of(Path folder, Throwable failure) {
-        Optional<String> place = wrong(folder);
+        Optional<String> place = wrong(folder, failure);
         if (place.isPresent()) {
             Log.failure("something could not be written in the studio", failure);
         }
         return place.orElseGet(() -> Sentence.of(failure));
     }
 
-    private static Optional<String> wrong(Path folder) {
+    private static Optional<String> wrong(Path folder, Throwable failure) {
         Path there = folder.toAbsolutePath();
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
@@ -37,7 +41,7 @@ final class Reasons {
         if (!Files.isDirectory(there)) {
             return Optional.of("There is a file in place of the folder “" + there.getFileName() + "”.");
         }
-        if (isFull(there)) {
+        if (isFull(there) || saysFull(failure)) {
             return Optional.of("The disk is full.");
         }
         if (!Files.isWritable(there)) {
@@ -45,6 +49,12 @@ final class Reasons {
                     + "” may not be written to.");
         }
         return Optional.empty();
+    }
+
+    /** In the words of systems that speak English; others are asked for their space. */
+    private static boolean saysFull(Throwable failure) {
+        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return FULL.stream().anyMatch(words::contains) || failure.getCause() != null && saysFull(failure.getCause());
     }
 
     private static boolean isFull(Path folder) {

@@ -170,9 +170,11 @@ public final class SnapshotsModel {
     }
 
     private void keep(Painted painted, String name, int iteration, double loss, Runnable written, Consumer<Frame> done) {
+        // Taken now, since writes may overtake each other.
+        long id = store.nextId();
         writes.begin(new Write<>("The painting “" + name + "” at iteration " + iteration, folder, () -> {
             Image thumbnail = thumbnail(painted);
-            Snapshot snapshot = store.add(painted, name, iteration, loss);
+            Snapshot snapshot = store.add(id, painted, name, iteration, loss);
             written.run();
             return new Frame(snapshot, thumbnail);
         }, done).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, "interrupted", iteration, painted.side(), LocalDate.now()),

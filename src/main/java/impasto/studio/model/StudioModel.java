@@ -3,7 +3,6 @@ package impasto.studio.model;
 import impasto.session.HomeParts;
 import impasto.session.Housekeeping;
 import impasto.session.Memory;
-import impasto.session.NamePattern;
 import impasto.session.Notice;
 import impasto.session.PictureSource;
 import impasto.session.RecoveryStore;
@@ -21,12 +20,8 @@ import impasto.studio.paint.RunState;
 import impasto.transfer.SettingsException;
 import impasto.transfer.Start;
 import impasto.transfer.Weights;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -36,10 +31,7 @@ public final class StudioModel implements AutoCloseable {
 
     private static final String SETUP = "setup";
 
-    private static final String INTERRUPTED = "interrupted";
-    /** How long a program that is ended from outside waits for what must be written. */
-    private static final long RESCUE_SECONDS = 10;
-    private static final long ITERATION_SECONDS = 4;
+    private static final String ONLY_IN_MEMORY = "The painting is only in memory";
 
     private final Messages messages = new Messages();
     private final Background background;
@@ -47,8 +39,7 @@ public final class StudioModel implements AutoCloseable {
     private final HomeModel shared;
     private final Writes writes;
     private final Autosave autosave;
-    private final AtomicBoolean closing = new AtomicBoolean();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Shutdown shutdown;
     private final Memory memory;
     private final Engine engine;
     private final SettingsModel settings;
@@ -94,8 +85,7 @@ public final class StudioModel implements AutoCloseable {
         painter = new Painter(engine, background);
         RecoveryStore recovery = new RecoveryStore(HomeParts.paintings(own));
         autosave = new Autosave(recovery, painter, failure -> Platform.runLater(() -> messages.advise(
-                "The painting is only in memory", Reasons.of(own.state(), failure)
-                        + " If the program is ended from outside now, the painting is lost.")));
+                ONLY_IN_MEMORY, Reasons.of(own.state(), failure) + " If the program crashes now, the painting is lost.")));
         snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages);
         presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
         network = new NetworkModel(engine, settings, background, memory);
@@ -110,22 +100,13 @@ public final class StudioModel implements AutoCloseable {
         settings.setupProperty().addListener((observed, old, now) -> colour(old, now));
         presets.mend();
         snapshots.takeIn(recovery);
-        sayInterrupted();
+        shutdown = new Shutdown(painter, autosave, background, writes, memory);
+        shutdown.interrupted().ifPresent(words -> messages.advise("Your last painting was interrupted", words));
         memory.listen(this::say);
         background.run(() -> {
             new Housekeeping(own).clear();
             return true;
         }, done -> { }, failure -> { });
-    }
-
-    /** Of a painting that was kept when the program was ended from outside. */
-    private void sayInterrupted() {
-        List<String> interrupted = memory.texts(INTERRUPTED);
-        if (interrupted.size() == 1) {
-            memory.forget(INTERRUPTED);
-            background.run(() -> interrupted.get(0), words ->
-                    messages.advise("Your last painting was interrupted", words), failure -> { });
-        }
     }
 
     private void say(Notice notice) {
@@ -152,7 +133,7 @@ public final class StudioModel implements AutoCloseable {
             return;
         }
         if (!network.errorProperty().get().isEmpty()) {
-            messages.advise("This network cannot be used", network.errorProperty().get());
+            messages.error("Painting could not begin", network.errorProperty().get());
             network.lookAgain();
             return;
         }
@@ -321,18 +302,10 @@ public final class StudioModel implements AutoCloseable {
     /** Stops what is under way, keeps it, and writes everything down; waits for an iteration to end. */
     @Override
     public void close() {
-        if (!closing.compareAndSet(false, true)) {
-            return;
-        }
-        network.close();
-        keepPainting(60);
-        background.close();
-        background.awaitEnd(30);
-        keepRest();
-        memory.close();
-        engine.close();
-        shared.close();
-        closed.countDown();
+        shutdown.close(network::close, () -> {
+            engine.close();
+            shared.close();
+        });
     }
 
     /**
@@ -340,55 +313,7 @@ public final class StudioModel implements AutoCloseable {
      * than JavaFX's, which need not live any more. Nothing but that can be done with this afterwards.
      */
     public void rescue() {
-        Thread work = new Thread(this::rescueNow, "rescue-work");
-        work.setDaemon(true);
-        work.start();
-        try {
-            work.join(TimeUnit.SECONDS.toMillis(RESCUE_SECONDS));
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void rescueNow() {
-        if (!closing.compareAndSet(false, true)) {
-            awaitClosed();
-            return;
-        }
-        memory.flush();
-        boolean painting = painter.isAlive();
-        keepPainting(ITERATION_SECONDS);
-        keepRest();
-        if (painting) {
-            painter.newest().ifPresent(newest -> memory.put(INTERRUPTED, List.of(SnapshotsModel.interrupted(
-                    NamePattern.stem(painter.request().content().name()), newest.iteration(),
-                    painter.progress().totalProperty().get()))));
-        }
-        memory.close();
-        closed.countDown();
-    }
-
-    private void awaitClosed() {
-        try {
-            closed.await();
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Stops the painting, if there is one, and keeps its last picture, or the newest when the last takes too long. */
-    private void keepPainting(long seconds) {
-        if (!painter.awaitEnd(seconds)) {
-            painter.keepNewest();
-        }
-        autosave.finish();
-    }
-
-    private void keepRest() {
-        Path user = Path.of(System.getProperty("user.home"));
-        writes.now(List.of(user.resolve("Pictures"), user, Path.of(System.getProperty("java.io.tmpdir"))))
-                .forEach(sentence -> System.err.println("impasto: " + sentence));
-        autosave.close();
+        shutdown.rescue();
     }
 
     private final class Ending implements RunEvents {
@@ -399,6 +324,7 @@ public final class StudioModel implements AutoCloseable {
 
         @Override
         public void ended(int iterations, boolean stopped, String error) {
+            messages.over(ONLY_IN_MEMORY);
             if (!error.isEmpty()) {
                 messages.error(iterations > 0 ? "Painting stopped" : "Painting could not begin", error);
             } else if (!stopped && painter.state() == RunState.IDLE) {

@@ -21,6 +21,8 @@ public final class Writes {
     private static final int FIRST_PAUSE_SECONDS = 2;
     private static final int LONGEST_PAUSE_SECONDS = 60;
 
+    private static final String TITLE = "Not written yet";
+
     private final Background background;
     private final Messages messages;
     private final Set<Write<?>> open = ConcurrentHashMap.newKeySet();
@@ -35,6 +37,12 @@ public final class Writes {
     void begin(Write<?> write) {
         open.add(write);
         background.run(() -> attempted(write), done -> finished(write), failure -> failed(write, failure));
+    }
+
+    private void overIfNoneFailed() {
+        if (failed().isEmpty()) {
+            messages.over(TITLE);
+        }
     }
 
     /** Holds something that could not be written, and tries again. */
@@ -60,8 +68,9 @@ public final class Writes {
         open.remove(write);
         write.tell();
         if (write.failures > 0) {
-            messages.done("Kept after all", write.what() + " is written now.");
+            messages.done("Written after all", write.what() + ".");
         }
+        overIfNoneFailed();
         settled();
     }
 
@@ -70,7 +79,7 @@ public final class Writes {
         write.failure = failure;
         write.failures++;
         if (write.failures == 1) {
-            messages.error(write.what() + " could not be kept yet", write.reason()
+            messages.error(TITLE, write.what() + ". " + write.reason()
                     + " It is held in memory and tried again while the window is open.");
         }
         int pause = Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS << Math.min(write.failures - 1, 10));
@@ -109,10 +118,11 @@ public final class Writes {
             return true;
         }, done -> {
             open.remove(write);
-            messages.done("Kept", write.what() + " is in " + file + ".");
+            messages.done("Written", write.what() + " is in " + file + ".");
+            overIfNoneFailed();
             then.run();
         }, failure -> {
-            messages.error(write.what() + " could not be kept there either", Sentence.of(failure));
+            messages.error(TITLE, write.what() + " could not be written there either. " + Sentence.of(failure));
             then.run();
         });
     }

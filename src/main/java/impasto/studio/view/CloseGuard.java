@@ -99,7 +99,8 @@ final class CloseGuard implements RunEvents {
             answers.add(ELSEWHERE);
         }
         answers.addAll(List.of(LOSE, STAY));
-        switch (answers.get(dialogs.choose(what.size() == 1 ? "This is not written yet" : "These are not written yet",
+        switch (answers.get(dialogs.choose(what.size() == 1 ? "Not written yet, and lost when the window closes"
+                : "These are not written yet, and lost when the window closes",
                 String.join("\n", what), answers))) {
             case AGAIN -> settle();
             case ELSEWHERE -> saveElsewhere(movable);

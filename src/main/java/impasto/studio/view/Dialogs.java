@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -15,6 +16,8 @@ import javafx.stage.Window;
 
 /** Questions to the artist, over the window and in its look. */
 class Dialogs {
+
+    private static final double ANSWER_WIDTH = 180;
 
     private final Window owner;
 
@@ -49,6 +52,8 @@ class Dialogs {
         Alert alert = new Alert(AlertType.WARNING, text, types.toArray(ButtonType[]::new));
         prepare(alert, "Impasto");
         alert.setHeaderText(question);
+        types.forEach(type -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(type), false));
+        alert.getDialogPane().setMinWidth(answers.size() * ANSWER_WIDTH);
         return alert.showAndWait().map(types::indexOf).filter(place -> place >= 0).orElse(answers.size() - 1);
     }
 

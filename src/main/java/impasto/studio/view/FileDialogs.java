@@ -48,8 +48,8 @@ public class FileDialogs {
 
     /** Asks where a preset goes; the platform asks before it gives a name that is taken. */
     public Optional<Path> presetTarget(Node owner, String name) {
-        return ask(owner, "Export the preset", "preset.folder", List.of(PRESETS), PortableName.of(name, "preset", LONGEST_NAME) + ".json",
-                true);
+        return ask(owner, "Export the preset", "preset.folder", List.of(PRESETS),
+                PortableName.of(name, "preset", LONGEST_NAME) + ".json", true);
     }
 
     /** Asks where a picture goes; the platform asks before it gives a name that is taken. */

@@ -32,6 +32,10 @@ final class Notices extends VBox {
                     .hideAfter(Duration.seconds(5)).styleClass("studio-note").show();
             return;
         }
+        getChildren().removeIf(other -> ((Message) other).getTitle().equals(message.title()));
+        if (message.kind() == Kind.OVER) {
+            return;
+        }
         boolean error = message.kind() == Kind.ERROR;
         Message bar = new Message(message.title(), message.text(),
                 Icons.of(error ? Feather.ALERT_TRIANGLE : Feather.INFO));
@@ -40,7 +44,6 @@ final class Notices extends VBox {
         bar.setMaxWidth(560);
         bar.setMaxHeight(USE_PREF_SIZE);
         bar.setOnClose(event -> getChildren().remove(bar));
-        getChildren().removeIf(other -> ((Message) other).getTitle().equals(message.title()));
         getChildren().add(0, bar);
         if (getChildren().size() > MOST_BARS) {
             getChildren().remove(MOST_BARS);

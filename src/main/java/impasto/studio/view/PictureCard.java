@@ -42,7 +42,7 @@ final class PictureCard extends VBox {
         this.files = files;
         setId(id + "-card");
         getStyleClass().add("picture-card");
-        getChildren().addAll(head(), picture(), words());
+        getChildren().addAll(head(), picture(), words(), note());
         PictureDrop.accept(this, dropped -> studio.pictures().placeFrom(slot, dropped));
     }
 
@@ -124,6 +124,17 @@ final class PictureCard extends VBox {
         HBox words = new HBox(8, name, facts);
         words.setAlignment(Pos.BASELINE_LEFT);
         return words;
+    }
+
+    private Label note() {
+        Label note = new Label();
+        note.setId(id + "-note");
+        note.getStyleClass().add("reading");
+        note.setWrapText(true);
+        note.textProperty().bind(slot.noteProperty());
+        note.visibleProperty().bind(slot.noteProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     /** Asks for a file. */

@@ -1,0 +1,54 @@
+package impasto.image;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.stream.ImageInputStream;
+
+/** The formats that pictures are read from, told by what the bytes are and not by the ending of the name. */
+enum Container {
+    JPEG, PNG, GIF, BMP, TIFF, WEBP;
+
+    private static final int HEAD = 12;
+
+    /** The format of what begins with these bytes; empty when it is none of these. */
+    static Optional<Container> of(byte[] head) {
+        String text = new String(head, 0, Math.min(HEAD, head.length), StandardCharsets.ISO_8859_1);
+        if (text.startsWith("\u00ff\u00d8\u00ff")) {
+            return Optional.of(JPEG);
+        }
+        if (text.startsWith("\u0089PNG\r\n\u001a\n")) {
+            return Optional.of(PNG);
+        }
+        if (text.startsWith("GIF87a") || text.startsWith("GIF89a")) {
+            return Optional.of(GIF);
+        }
+        if (text.startsWith("II*\0") || text.startsWith("MM\0*") || text.startsWith("II+\0") || text.startsWith("MM\0+")) {
+            return Optional.of(TIFF);
+        }
+        if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
+            return Optional.of(WEBP);
+        }
+        return text.startsWith("BM") ? Optional.of(BMP) : Optional.empty();
+    }
+
+    /** The first bytes of a stream, as many as there are up to a number, which is left at its beginning. */
+    static byte[] head(ImageInputStream in, int most) throws IOException {
+        in.seek(0);
+        byte[] head = new byte[most];
+        int length = 0;
+        int got;
+        while (length < most && (got = in.read(head, length, most - length)) > 0) {
+            length += got;
+        }
+        in.seek(0);
+        return Arrays.copyOf(head, length);
+    }
+
+    /** What Java calls the reader of this format. */
+    String reader() {
+        return this == TIFF ? "tiff" : name().toLowerCase(Locale.ROOT);
+    }
+}
