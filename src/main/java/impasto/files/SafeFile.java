@@ -53,8 +53,9 @@ public final class SafeFile {
     public static void write(Path target, Content content) throws IOException {
         WriteTarget place = WriteTarget.of(target);
         if (place.stream()) {
+            Optional<OutputStream> own = OwnOutput.named(target);
             try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(target, StandardOpenOption.WRITE), BUFFER)) {
+                    own.isPresent() ? own.get() : Files.newOutputStream(target, StandardOpenOption.WRITE), BUFFER)) {
                 content.writeTo(out);
             }
             return;
@@ -74,6 +75,16 @@ public final class SafeFile {
         } finally {
             Temporaries.discard(temporary);
         }
+    }
+
+    /**
+     * The folder that a target is written into, which need not be there: that of the file that a link leads to.
+     *
+     * @throws IOException when links lead in a circle or cannot be followed
+     */
+    public static Path folderOf(Path target) throws IOException {
+        WriteTarget place = WriteTarget.of(target);
+        return (place.stream() || !Files.isSymbolicLink(target) ? target.toAbsolutePath() : place.file()).getParent();
     }
 
     /**

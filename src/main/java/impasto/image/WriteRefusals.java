@@ -28,7 +28,7 @@ final class WriteRefusals {
         if (Names.keptByWindows(target)) {
             throw new PictureException(name + " is a name that Windows keeps for itself: choose another");
         }
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folderOf(target);
         if (!Files.isDirectory(folder)) {
             throw new PictureException(
                     name + " cannot be written because there is no folder " + folder + ": make it or choose another");
@@ -60,7 +60,17 @@ final class WriteRefusals {
             SafeFile.tryFolder(target, bytes);
         } catch (IOException e) {
             throw new PictureException(Names.of(target) + " cannot be written into the folder "
-                    + target.toAbsolutePath().getParent() + ": check that its disk has space and may be written to", e);
+                    + folderOf(target) + ": check that its disk has space and may be written to", e);
+        }
+    }
+
+    /** Where the file is made: where links at the end of its name lead to. */
+    private static Path folderOf(Path target) throws PictureException {
+        try {
+            return SafeFile.folderOf(target);
+        } catch (IOException circle) {
+            throw new PictureException(Names.of(target)
+                    + " is a link that cannot be followed: delete it or choose another name", circle);
         }
     }
 
