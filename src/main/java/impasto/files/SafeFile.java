@@ -51,7 +51,19 @@ public final class SafeFile {
      * @throws IOException when anything fails; the target is then as it was and no temporary file is left
      */
     public static void write(Path target, Content content) throws IOException {
-        WriteTarget place = WriteTarget.of(target);
+        write(target, WriteTarget.of(target), content);
+    }
+
+    /**
+     * As {@link #write} for a file that the program keeps for itself: a pipe, a device or a link to one in its place was not
+     * put there by the program, may hold a writer up for ever, and is replaced.
+     */
+    public static void keep(Path target, Content content) throws IOException {
+        write(target, Files.isRegularFile(target) ? WriteTarget.of(target)
+                : new WriteTarget(target.toAbsolutePath(), false), content);
+    }
+
+    private static void write(Path target, WriteTarget place, Content content) throws IOException {
         if (place.stream()) {
             Optional<OutputStream> own = OwnOutput.named(target);
             try (OutputStream out = new BufferedOutputStream(
