@@ -75,7 +75,9 @@ public final class SafeFile {
         if (Files.isDirectory(place.file())) {
             throw new FileSystemException(target.toString(), null, "it is a folder");
         }
-        Optional<Rights> rights = Rights.of(place.file());
+        // Everybody may do everything with a link.
+        Optional<Rights> rights = Files.isRegularFile(place.file(), LinkOption.NOFOLLOW_LINKS)
+                ? Rights.of(place.file()) : Optional.empty();
         Path temporary = Temporaries.beside(place.file());
         try {
             fill(temporary, content, rights.isPresent());

@@ -138,6 +138,7 @@ class SafeFileTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
         SafeFile.keep(link, out -> out.write(NEW.getBytes(StandardCharsets.UTF_8)));
         assertFalse(Files.isSymbolicLink(link) || Files.isRegularFile(pipe));
+        assertEquals('-', PosixFilePermissions.toString(Files.getPosixFilePermissions(link)).charAt(7), "for others to write");
         SafeFile.keep(pipe, out -> out.write(NEW.getBytes(StandardCharsets.UTF_8)));
         assertEquals(List.of(NEW, NEW), List.of(Files.readString(link), Files.readString(pipe)));
     }
