@@ -124,13 +124,15 @@ class LauncherEnvironmentIT {
     void whatGoesToStandardOutputByNameReplacesNothingThere() throws Exception {
         Path both = Files.writeString(folder.resolve("both"), "what was there\n");
         Files.createSymbolicLink(folder.resolve("out.tif"), Path.of("/dev/stdout"));
-        String line = "'" + Launched.launcher() + "' stylize --content '" + CONTENT + "' --style '" + STYLE
-                + "' --size 32 --iterations 2 --threads 1 --out out.tif --log /dev/stdout >> both";
-        CommandRun run = Launched.start(folder, Map.of(), Path.of("sh"), "-c", line).ended();
-        assertEquals(0, run.code(), run.err());
+        for (String options : List.of("--out a.tif --log /dev/stdout", "--out out.tif")) {
+            String line = "'" + Launched.launcher() + "' stylize --content '" + CONTENT + "' --style '" + STYLE
+                    + "' --size 32 --scales none --iterations 2 --threads 1 " + options + " >> both";
+            CommandRun run = Launched.start(folder, Map.of(), Path.of("sh"), "-c", line).ended();
+            assertEquals(0, run.code(), run.err());
+        }
         String written = Files.readString(both, StandardCharsets.ISO_8859_1);
         assertTrue(written.startsWith("what was there\niteration,scale,"), written);
-        assertTrue(written.matches("(?s).*\n2,32,[^\n]+\n(II|MM).*painted out\\.tif[^\n]+\n"), written);
+        assertTrue(written.matches("(?s).*\n2,32,[^\n]+\npainted a\\.tif[^\n]+\n(II|MM).*painted out\\.tif[^\n]+\n"), written);
     }
 
     @Test
