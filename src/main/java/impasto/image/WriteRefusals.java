@@ -1,10 +1,12 @@
 package impasto.image;
 
 import impasto.files.Names;
+import impasto.files.SameFile;
 import impasto.files.SafeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Says why a picture cannot be written to a place. */
@@ -18,8 +20,11 @@ final class WriteRefusals {
      *
      * @throws PictureException when the target cannot be written
      */
-    static PictureFormat check(Path target) throws PictureException {
+    static PictureFormat check(Path target, List<Path> spared) throws PictureException {
         String name = Names.of(target);
+        if (spared.stream().anyMatch(file -> SameFile.is(file, target))) {
+            throw new PictureException(name + " is one of the files that are painted from: choose another name");
+        }
         if (Files.isDirectory(target)) {
             throw new PictureException(name + " is a folder: give the name of a file to write");
         }
