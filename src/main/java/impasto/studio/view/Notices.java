@@ -21,6 +21,7 @@ final class Notices extends VBox {
         setPickOnBounds(false);
         setAlignment(Pos.TOP_CENTER);
         setSpacing(8);
+        setMinWidth(0);
         getStyleClass().add("notices");
         messages.listen(this::show);
     }
@@ -41,6 +42,8 @@ final class Notices extends VBox {
                 Icons.of(error ? Feather.ALERT_TRIANGLE : Feather.INFO));
         bar.setId(error ? "error-message" : "advice-message");
         bar.getStyleClass().add(error ? "danger" : "accent");
+        // Narrower where the canvas is: its ends, and what closes it, would lie outside.
+        bar.setMinWidth(0);
         bar.setMaxWidth(560);
         bar.setMaxHeight(USE_PREF_SIZE);
         bar.setOnClose(event -> getChildren().remove(bar));

@@ -3,10 +3,12 @@ package impasto.studio.view;
 import impasto.session.Memory;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** Where the window lay and how it was divided, the last time. */
 final class WindowMemory {
@@ -26,6 +28,8 @@ final class WindowMemory {
             places[i] = Math.max(0, Math.min(1, memory.number(key(name, i)).orElse(usual[i])));
         }
         pane.setDividerPositions(places);
+        // Once more when the window has its size, which moves what keeps its width.
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> Platform.runLater(() -> pane.setDividerPositions(places)));
         for (int i = 0; i < usual.length; i++) {
             String key = key(name, i);
             pane.getDividers().get(i).positionProperty().addListener((observed, old, now) -> {
