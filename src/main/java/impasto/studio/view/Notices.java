@@ -10,8 +10,8 @@ import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Shows messages: what went well as a passing note, what needs a hand as a bar above the canvas until it is closed, the
- * newest first.
+ * Shows messages: what went well as a passing note, what needs a hand as a bar below the toolbar until it is closed, the
+ * newest first. They lie over the whole window, since in a small one the canvas would be too small for them.
  */
 final class Notices extends VBox {
 
@@ -21,7 +21,8 @@ final class Notices extends VBox {
         setPickOnBounds(false);
         setAlignment(Pos.TOP_CENTER);
         setSpacing(8);
-        setMinWidth(0);
+        // What is too long for the window must not make it taller.
+        setMinSize(0, 0);
         getStyleClass().add("notices");
         messages.listen(this::show);
     }
@@ -42,8 +43,6 @@ final class Notices extends VBox {
                 Icons.of(error ? Feather.ALERT_TRIANGLE : Feather.INFO));
         bar.setId(error ? "error-message" : "advice-message");
         bar.getStyleClass().add(error ? "danger" : "accent");
-        // Narrower where the canvas is: its ends, and what closes it, would lie outside.
-        bar.setMinWidth(0);
         bar.setMaxWidth(560);
         bar.setMaxHeight(USE_PREF_SIZE);
         bar.setOnClose(event -> getChildren().remove(bar));
