@@ -83,8 +83,8 @@ class PoisonedHomeTest extends StudioFixture {
     @Test
     void theLargestNumbersThatAreAllowedDoNoHarm() throws Exception {
         Files.writeString(config.resolve("studio.json"), "{\"setup\": {\"previewEvery\": 2147483647, \"settings\": {\"size\":"
-                + " 2147483647, \"iterations\": 2147483647, \"styleScale\": 1e300, \"poolingScale\": 1e300, \"weights\": {\"beta\":"
-                + " 1e308, \"alpha\": 1e308, \"blend\": [1e308, 1e308], \"style\": {\"conv1_1\": 1e308, \"conv2_1\": 1e308}}}}}");
+                + " 2147483647, \"iterations\": 2147483647, \"styleScale\": 20, \"poolingScale\": 100, \"weights\": {\"beta\":"
+                + " 1e12, \"alpha\": 1e12, \"blend\": [1e12, 1e12], \"style\": {\"conv1_1\": 1e12, \"conv2_1\": 1e12}}}}}");
         open();
         assertEquals(Integer.MAX_VALUE, onFx(() -> studio.settings().now().transfer().size()));
         assertTrue(kept(config).isEmpty());
