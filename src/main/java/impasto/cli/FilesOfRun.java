@@ -34,6 +34,11 @@ final class FilesOfRun {
         }
     }
 
+    /** The files that are read. */
+    List<Path> read() {
+        return read.stream().map(NamedFile::file).toList();
+    }
+
     /** What is wrong, in a sentence, when two of the options or a snapshot stand for one file. */
     Optional<String> clash(Snapshots snapshots) throws IOException {
         List<NamedFile> others = new ArrayList<>(read);

@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.files.Names;
+import impasto.files.OwnOutput;
 import impasto.transfer.Iterate;
 import impasto.transfer.Losses;
 import impasto.transfer.Losses.Part;
@@ -8,6 +9,8 @@ import impasto.transfer.TermName;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -27,6 +31,7 @@ final class LossLog implements Closeable {
 
     private final Path file;
     private final boolean made;
+    /** Null where the table goes to standard output. */
     private final FileChannel channel;
     private final BufferedWriter out;
     private List<Part> parts;
@@ -61,18 +66,20 @@ final class LossLog implements Closeable {
         this.file = file;
         made = Files.notExists(file);
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Optional<OutputStream> own = OwnOutput.named(file);
+            channel = own.isPresent() ? null : FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            out = new BufferedWriter(own.isPresent() ? new OutputStreamWriter(own.get(), StandardCharsets.UTF_8)
+                    : Channels.newWriter(channel, StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new IOException(Names.of(file) + " cannot be written: check that its name is not too long and that you may "
                     + "write there", failure);
         }
-        out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
     }
 
     /** Begins the table, in place of what was in the file. */
-    void begin(List<Part> layersParts) throws IOException {
-        parts = layersParts;
-        if (Files.isRegularFile(file)) {
+    void begin(List<Part> ofLayers) throws IOException {
+        parts = ofLayers;
+        if (channel != null && Files.isRegularFile(file)) {
             try {
                 channel.truncate(0);
             } catch (IOException failure) {
@@ -113,7 +120,9 @@ final class LossLog implements Closeable {
     @Override
     public void close() throws IOException {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException failure) {
             throw trouble(failure);
         }

@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec.Target;
 /** The options that say what of the machine is used; none of them is a matter of the painting. */
 final class MachineOptions {
 
+    /** More threads than these wait for each other, and very many of them for ever. */
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all physical ones).")
     private Integer threads;
 
@@ -34,16 +37,24 @@ final class MachineOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
-    /** @throws ParameterException when a number is out of its range */
+    /**
+     * Says on standard error what is more than this machine has.
+     *
+     * @throws ParameterException when a number is out of its range
+     */
     void check() {
         if (threads != null && threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads is " + threads + ", but must be at least 1");
+        }
+        if (threads != null && threads > PROCESSORS) {
+            Errors.say(commandLine().getErr(), "--threads is " + threads + ", but there are no more than " + PROCESSORS
+                    + " processor cores: all of them are used");
         }
     }
 
     /** The cores to use. */
     int threads() {
-        return threads == null ? Torch.defaultThreads() : threads;
+        return threads == null ? Torch.defaultThreads() : Math.min(threads, PROCESSORS);
     }
 
     /** What makes another process use the same cores and device. */

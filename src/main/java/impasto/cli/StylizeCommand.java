@@ -101,15 +101,17 @@ final class StylizeCommand implements Callable<Integer> {
     }
 
     private int run(TransferSettings settings, OnInterrupt interrupt) throws IOException {
-        PictureWriter writer = new PictureWriter(quality / 100f);
-        writer.check(out);
+        FilesOfRun files = files();
+        // Links may change while it paints.
+        PictureWriter writer = new PictureWriter(quality / 100f).sparing(files.read());
         if (log != null) {
             LossLog.check(log);
         }
         Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery == null ? 0 : snapshotEvery,
                 Set.copyOf(snapshotAt), writer);
-        Optional<String> clash = files().clash(snapshots);
+        Optional<String> clash = files.clash(snapshots);
         require(clash.isEmpty(), clash.orElse(""));
+        writer.check(out);
         VggWeights weights = new Networks(store.get()).load(network);
         sources.checkMemory(weights, settings);
         Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());

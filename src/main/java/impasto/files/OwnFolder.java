@@ -126,6 +126,16 @@ public final class OwnFolder {
         }
     }
 
+    /** Deletes all of the program's own files that are there, unfinished ones too; none when the folder is a link. */
+    public void clear() throws IOException {
+        if (isReal()) {
+            for (String name : list()) {
+                delete(name);
+            }
+            clearTemporaries(Duration.ZERO);
+        }
+    }
+
     private boolean isTemporary(String name) {
         return SafeFile.isTemporary(folder.resolve(name)) || EARLIER_TEMPORARY.matcher(name).matches();
     }

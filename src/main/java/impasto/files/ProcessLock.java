@@ -17,6 +17,8 @@ import java.util.Set;
  */
 public final class ProcessLock implements AutoCloseable {
 
+    private static final int MOST_FILES = 3;
+
     // The system knows the locks of processes only: closing the same file elsewhere in this one would give the lock back.
     private static final Set<Path> HELD = new HashSet<>();
 
@@ -59,14 +61,9 @@ public final class ProcessLock implements AutoCloseable {
     }
 
     private static Optional<ProcessLock> lock(Path file) {
-        // To open a pipe would wait for somebody at its other end.
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
-            return Optional.of(new ProcessLock(file, null));
-        }
-        FileChannel channel = null;
+        FileChannel channel = open(file);
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            if (channel != null && channel.tryLock() == null) {
                 channel.close();
                 return Optional.empty();
             }
@@ -74,6 +71,23 @@ public final class ProcessLock implements AutoCloseable {
             // Everybody gets it.
         }
         return Optional.of(new ProcessLock(file, channel));
+    }
+
+    /** Another file beside it, the same for everybody, where something else lies in its place; null where none can be opened. */
+    private static FileChannel open(Path file) {
+        for (int number = 1; number <= MOST_FILES; number++) {
+            Path place = number == 1 ? file : file.resolveSibling(file.getFileName() + "-" + number);
+            // To open a pipe would wait for somebody at its other end.
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            try {
+                return FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            } catch (IOException notThis) {
+                // The next one may.
+            }
+        }
+        return null;
     }
 
     @Override

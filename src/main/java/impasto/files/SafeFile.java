@@ -51,10 +51,23 @@ public final class SafeFile {
      * @throws IOException when anything fails; the target is then as it was and no temporary file is left
      */
     public static void write(Path target, Content content) throws IOException {
-        WriteTarget place = WriteTarget.of(target);
+        write(target, WriteTarget.of(target), content);
+    }
+
+    /**
+     * As {@link #write} for a file that the program keeps for itself: a pipe, a device or a link to one in its place was not
+     * put there by the program, may hold a writer up for ever, and is replaced.
+     */
+    public static void keep(Path target, Content content) throws IOException {
+        write(target, Files.isRegularFile(target) ? WriteTarget.of(target)
+                : new WriteTarget(target.toAbsolutePath(), false), content);
+    }
+
+    private static void write(Path target, WriteTarget place, Content content) throws IOException {
         if (place.stream()) {
+            Optional<OutputStream> own = OwnOutput.named(target);
             try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(target, StandardOpenOption.WRITE), BUFFER)) {
+                    own.isPresent() ? own.get() : Files.newOutputStream(target, StandardOpenOption.WRITE), BUFFER)) {
                 content.writeTo(out);
             }
             return;
@@ -62,7 +75,9 @@ public final class SafeFile {
         if (Files.isDirectory(place.file())) {
             throw new FileSystemException(target.toString(), null, "it is a folder");
         }
-        Optional<Rights> rights = Rights.of(place.file());
+        // Everybody may do everything with a link.
+        Optional<Rights> rights = Files.isRegularFile(place.file(), LinkOption.NOFOLLOW_LINKS)
+                ? Rights.of(place.file()) : Optional.empty();
         Path temporary = Temporaries.beside(place.file());
         try {
             fill(temporary, content, rights.isPresent());
@@ -74,6 +89,16 @@ public final class SafeFile {
         } finally {
             Temporaries.discard(temporary);
         }
+    }
+
+    /**
+     * The folder that a target is written into, which need not be there: that of the file that a link leads to.
+     *
+     * @throws IOException when links lead in a circle or cannot be followed
+     */
+    public static Path folderOf(Path target) throws IOException {
+        WriteTarget place = WriteTarget.of(target);
+        return (place.stream() || !Files.isSymbolicLink(target) ? target.toAbsolutePath() : place.file()).getParent();
     }
 
     /**

@@ -11,11 +11,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Keeps files that cannot be understood beside where they lay, under a name with a date that was free. */
 public final class SetAside {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT);
+    private static final Pattern NAME = Pattern.compile(".+\\.[a-z]+-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}-[0-9]{2}-[0-9]{2}(-[0-9]+)?");
     private static final int MOST_TRIES = 1000;
 
     private SetAside() {
@@ -47,6 +49,11 @@ public final class SetAside {
                 rights.get().giveTo(free);
             }
         });
+    }
+
+    /** Whether a file of this name was set aside. */
+    public static boolean is(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** Whether something of this file was ever set aside in its folder; also when that cannot be told. */

@@ -53,7 +53,7 @@ public final class VerifiedFiles {
         }
         StringBuilder text = new StringBuilder();
         entries.forEach((name, entry) -> text.append(name).append('\t').append(entry).append('\n'));
-        SafeFile.write(folder.resolve(NAME), out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+        SafeFile.keep(folder.resolve(NAME), out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
         known = entries;
     }
 

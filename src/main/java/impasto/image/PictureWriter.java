@@ -3,6 +3,7 @@ package impasto.image;
 import impasto.files.SafeFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
@@ -24,6 +25,7 @@ public final class PictureWriter {
     }
 
     private final float jpegQuality;
+    private final List<Path> spared;
 
     /** A writer with the usual quality of JPEG, {@value #DEFAULT_JPEG_QUALITY}. */
     public PictureWriter() {
@@ -41,17 +43,28 @@ public final class PictureWriter {
             throw new IllegalArgumentException("a JPEG quality goes from 0 to 1, not " + jpegQuality);
         }
         this.jpegQuality = jpegQuality;
+        spared = List.of();
+    }
+
+    private PictureWriter(float jpegQuality, List<Path> spared) {
+        this.jpegQuality = jpegQuality;
+        this.spared = List.copyOf(spared);
+    }
+
+    /** One that never replaces any of these files, by whatever name or link it is told to at the time of writing. */
+    public PictureWriter sparing(List<Path> files) {
+        return new PictureWriter(jpegQuality, files);
     }
 
     /**
      * Refuses a target that {@link #write} would refuse, before any work is spent on the picture. The disk is asked by
      * trying, which leaves nothing behind.
      *
-     * @throws PictureException when the ending is not one of a format that is written, the folder is missing or nothing
+     * @throws PictureException when the file is one of those to spare, the ending is not one of a format that is written, the folder is missing or nothing
      *     can be written into it, the disk does not take the name, or a file that is there may not be written
      */
     public void check(Path target) throws PictureException {
-        WriteRefusals.check(target);
+        WriteRefusals.check(target, spared);
         WriteRefusals.tryDisk(target);
     }
 
@@ -66,8 +79,8 @@ public final class PictureWriter {
         WriteRefusals.tryRoom(target, Math.max(least, 1));
     }
 
-    private static PictureFormat checkSize(Path target, int width, int height) throws PictureException {
-        PictureFormat format = WriteRefusals.check(target);
+    private PictureFormat checkSize(Path target, int width, int height) throws PictureException {
+        PictureFormat format = WriteRefusals.check(target, spared);
         if (format == PictureFormat.JPEG && Math.max(width, height) > LONGEST_JPEG_SIDE) {
             throw WriteRefusals.tooLongForJpeg(target, LONGEST_JPEG_SIDE);
         }

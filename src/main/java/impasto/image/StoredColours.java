@@ -4,6 +4,7 @@ import com.twelvemonkeys.imageio.color.ColorProfiles;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,10 @@ record StoredColours(Optional<ICC_Profile> profile, Optional<ToSrgb> coded, bool
 
     /** The profile in the bytes of an ICC file; broken where it is none. */
     static StoredColours ofProfile(byte[] icc) {
+        // The reader takes memory for as many bytes as a profile says it has.
+        if (icc.length < Integer.BYTES || Integer.compareUnsigned(ByteBuffer.wrap(icc).getInt(), icc.length) > 0) {
+            return brokenProfile();
+        }
         try {
             return new StoredColours(Optional.of(ColorProfiles.readProfile(new ByteArrayInputStream(icc))),
                     Optional.empty(), false);

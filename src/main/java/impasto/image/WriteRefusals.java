@@ -1,10 +1,12 @@
 package impasto.image;
 
 import impasto.files.Names;
+import impasto.files.SameFile;
 import impasto.files.SafeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Says why a picture cannot be written to a place. */
@@ -18,8 +20,11 @@ final class WriteRefusals {
      *
      * @throws PictureException when the target cannot be written
      */
-    static PictureFormat check(Path target) throws PictureException {
+    static PictureFormat check(Path target, List<Path> spared) throws PictureException {
         String name = Names.of(target);
+        if (spared.stream().anyMatch(file -> SameFile.is(file, target))) {
+            throw new PictureException(name + " is one of the files that are painted from: choose another name");
+        }
         if (Files.isDirectory(target)) {
             throw new PictureException(name + " is a folder: give the name of a file to write");
         }
@@ -28,7 +33,7 @@ final class WriteRefusals {
         if (Names.keptByWindows(target)) {
             throw new PictureException(name + " is a name that Windows keeps for itself: choose another");
         }
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folderOf(target);
         if (!Files.isDirectory(folder)) {
             throw new PictureException(
                     name + " cannot be written because there is no folder " + folder + ": make it or choose another");
@@ -60,7 +65,17 @@ final class WriteRefusals {
             SafeFile.tryFolder(target, bytes);
         } catch (IOException e) {
             throw new PictureException(Names.of(target) + " cannot be written into the folder "
-                    + target.toAbsolutePath().getParent() + ": check that its disk has space and may be written to", e);
+                    + folderOf(target) + ": check that its disk has space and may be written to", e);
+        }
+    }
+
+    /** Where the file is made: where links at the end of its name lead to. */
+    private static Path folderOf(Path target) throws PictureException {
+        try {
+            return SafeFile.folderOf(target);
+        } catch (IOException circle) {
+            throw new PictureException(Names.of(target)
+                    + " is a link that cannot be followed: delete it or choose another name", circle);
         }
     }
 

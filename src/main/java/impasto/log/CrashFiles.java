@@ -1,21 +1,23 @@
 package impasto.log;
 
+import impasto.files.Names;
+import impasto.files.OwnFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What Java writes when it crashes itself: the launcher tells it to put that into the state folder. */
 final class CrashFiles {
 
-    private static final String PATTERN = "impasto-crash-*.log";
+    private static final Pattern NAMES = Pattern.compile("impasto-crash-[0-9]+\\.log");
     private static final int KEPT = 3;
     private static final int LINES = 40;
 
@@ -23,10 +25,7 @@ final class CrashFiles {
 
     /** The newest first. */
     private static List<Path> all(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PATTERN)) {
-            found.forEach(files::add);
-        }
+        List<Path> files = new ArrayList<>(new OwnFolder(folder, NAMES).list().stream().map(folder::resolve).toList());
         files.sort(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed());
         return files;
     }
@@ -36,7 +35,7 @@ final class CrashFiles {
         try {
             List<Path> files = all(folder);
             for (Path file : files.subList(Math.min(KEPT, files.size()), files.size())) {
-                Files.deleteIfExists(file);
+                new OwnFolder(folder, NAMES).delete(Names.of(file));
             }
         } catch (IOException stays) {
             // The next one may.

@@ -1,10 +1,12 @@
 package impasto.log;
 
+import impasto.files.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -31,9 +33,12 @@ final class LogSlot implements AutoCloseable {
     /** The first one that is free; none where the folder cannot be written. */
     static Optional<LogSlot> claim(Path folder) {
         try {
-            Files.createDirectories(folder);
+            Folders.make(folder);
             for (int number = 1; number <= MOST; number++) {
                 String stem = number == 1 ? "impasto" : "impasto-" + number;
+                if (!isOwn(folder.resolve(stem + ".log.lock")) || !isOwn(folder.resolve(stem + ".log"))) {
+                    continue;
+                }
                 FileChannel channel = FileChannel.open(folder.resolve(stem + ".log.lock"), StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
                 if (isFree(channel)) {
@@ -45,6 +50,11 @@ final class LogSlot implements AutoCloseable {
             // There is no log then.
         }
         return Optional.empty();
+    }
+
+    /** Whether it is a file, or free: to open a pipe would wait for somebody, and behind a link lies somebody else's file. */
+    private static boolean isOwn(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isFree(FileChannel channel) throws IOException {

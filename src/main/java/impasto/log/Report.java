@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -72,7 +73,7 @@ public final class Report {
                 found.forEach(logs::add);
             }
         }
-        logs.removeIf(log -> !log.getFileName().toString().matches("impasto(-\\d)?(\\.\\d)?\\.log") || !Files.isRegularFile(log));
+        logs.removeIf(log -> !log.getFileName().toString().matches("impasto(-\\d)?(\\.\\d)?\\.log") || !Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS));
         logs.sort(Comparator.comparingLong((Path log) -> log.toFile().lastModified()).reversed());
         return logs;
     }

@@ -1,19 +1,17 @@
 package impasto.session;
 
 import impasto.files.Folders;
+import impasto.files.OwnFolder;
 import impasto.files.ProcessLock;
 import impasto.files.SafeFile;
 import impasto.files.UserFolders;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +24,8 @@ import java.util.UUID;
  */
 final class Guest implements AutoCloseable {
 
-    private static final String LOCK = "lock";
-    private static final String BASE = "base.json";
+    static final String LOCK = "lock";
+    static final String BASE = "base.json";
 
     private final Path folder;
     private final ProcessLock lock;
@@ -46,7 +44,7 @@ final class Guest implements AutoCloseable {
             guest.copy(home);
         } catch (IOException | RuntimeException failure) {
             guest.close();
-            delete(folder);
+            GuestFolder.delete(folder);
             throw failure;
         }
         return guest;
@@ -62,9 +60,12 @@ final class Guest implements AutoCloseable {
             SafeFile.write(HomeParts.settings(own), out -> Files.copy(HomeParts.settings(home), out));
         }
         for (String name : state.presets().keySet()) {
-            HomeParts.write(HomeParts.presets(own).resolve(name), state.presets().get(name));
+            // What is none is the home's to set aside.
+            if (PresetFile.read(HomeParts.presets(home).resolve(name)).preset().isPresent()) {
+                HomeParts.write(HomeParts.presets(own).resolve(name), state.presets().get(name));
+            }
         }
-        for (String name : HomeParts.names(HomeParts.masks(home))) {
+        for (String name : new OwnFolder(HomeParts.masks(home), MaskStore.NAMES).list()) {
             HomeParts.link(HomeParts.masks(home).resolve(name), HomeParts.masks(own).resolve(name));
         }
         link(HomeParts.snapshots(home), HomeParts.snapshots(own));
@@ -75,7 +76,7 @@ final class Guest implements AutoCloseable {
     /** The filmstrip, where that costs nothing; else the guest begins with an empty one. */
     private static void link(Path from, Path to) throws IOException {
         try {
-            for (String name : HomeParts.names(from)) {
+            for (String name : new OwnFolder(from, SnapshotStore.NAMES).list()) {
                 Files.createLink(to.resolve(name), from.resolve(name));
             }
         } catch (IOException | UnsupportedOperationException unable) {
@@ -85,11 +86,12 @@ final class Guest implements AutoCloseable {
         }
     }
 
-    /** The folders of all guests. */
+    /** The folders of all guests; behind a link, where others may have folders of such names, only those that are surely guests'. */
     static List<Path> folders(Path guests) throws IOException {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(guests)) {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(guests, Guest::isOne)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(guests, entry ->
+                    isOne(entry) && (!Files.isSymbolicLink(guests) || HomeState.read(entry.resolve(BASE)).isPresent()))) {
                 entries.forEach(found::add);
             } catch (DirectoryIteratorException failure) {
                 throw failure.getCause();
@@ -136,28 +138,7 @@ final class Guest implements AutoCloseable {
             Files.move(painting, HomeParts.paintings(home).resolve(painting.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
         close();
-        delete(folder);
-    }
-
-    /** What the program made itself; links are not followed. */
-    private static void delete(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve(BASE));
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        GuestFolder.delete(folder);
     }
 
     @Override

@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import impasto.files.JsonFile;
+import impasto.files.OwnFolder;
+import impasto.files.SetAside;
 import impasto.files.StoredObject;
 import impasto.files.UserFolders;
 import java.io.IOException;
@@ -46,13 +48,20 @@ final class HomeMerge {
         add(HomeParts.pasted(copy), HomeParts.pasted(home));
         add(HomeParts.masks(copy), HomeParts.masks(home));
         snapshots();
+        // Before what they were is deleted.
+        add(HomeParts.names(HomeParts.presets(copy)).stream().filter(SetAside::is).toList(), HomeParts.presets(copy),
+                HomeParts.presets(home));
         presets();
         // They name the others.
         settings();
     }
 
     private void add(Path from, Path to) throws IOException {
-        for (String name : HomeParts.names(from)) {
+        add(HomeParts.names(from), from, to);
+    }
+
+    private void add(List<String> names, Path from, Path to) throws IOException {
+        for (String name : names) {
             Path file = from.resolve(name);
             Path place = to.resolve(name);
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !HomeParts.same(file, place)) {
@@ -78,6 +87,7 @@ final class HomeMerge {
 
     private void presets() throws IOException {
         Path folder = HomeParts.presets(home);
+        OwnFolder own = new OwnFolder(folder, PresetStore.NAMES);
         Map<String, String> there = HomeState.of(home).presets();
         for (Map.Entry<String, String> preset : now.presets().entrySet()) {
             String name = preset.getKey();
@@ -94,8 +104,8 @@ final class HomeMerge {
         }
         for (Map.Entry<String, String> preset : before.presets().entrySet()) {
             boolean deleted = Files.notExists(HomeParts.presets(copy).resolve(preset.getKey()), LinkOption.NOFOLLOW_LINKS);
-            if (deleted && preset.getValue().equals(there.get(preset.getKey()))) {
-                Files.deleteIfExists(folder.resolve(preset.getKey()));
+            if (deleted && own.isReal() && preset.getValue().equals(there.get(preset.getKey()))) {
+                own.delete(preset.getKey());
             }
         }
     }

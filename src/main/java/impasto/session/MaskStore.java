@@ -62,10 +62,20 @@ public final class MaskStore {
     void clear(Collection<String> named, Duration age) throws IOException {
         if (folder.isReal()) {
             for (String name : folder.list()) {
-                if (!named.contains(name) && folder.isStale(name, age)) {
+                if (!named.contains(name) && folder.isStale(name, age) && isMask(name)) {
                     folder.delete(name);
                 }
             }
+        }
+    }
+
+    /** Whether there is in a file what its name says, so that this program has written it. */
+    private boolean isMask(String name) {
+        try {
+            // The sum alone: the size may stand there in digits of another script.
+            return name.endsWith(String.format(Locale.ROOT, "-%08x.png", read(name).checksum()));
+        } catch (PictureException none) {
+            return false;
         }
     }
 

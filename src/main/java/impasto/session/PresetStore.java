@@ -34,13 +34,16 @@ public final class PresetStore {
      */
     public record Given(NamedSetup preset, boolean whole) {}
 
+    /** What the names of presets' files look like. */
+    static final Pattern NAMES = Pattern.compile("[^.].*\\.json");
+
     private final Path place;
     private final OwnFolder folder;
 
     /** @param folder made when the first preset is saved */
     public PresetStore(Path folder) {
         place = folder;
-        this.folder = new OwnFolder(folder, Pattern.compile("[^.].*\\.json"));
+        this.folder = new OwnFolder(folder, NAMES);
     }
 
     /** All own presets by name, as far as they can be read; files that are none are passed over. Changes nothing. */

@@ -35,7 +35,7 @@ public final class RecoveryStore {
     /** Of the manifest's form. */
     static final int VERSION = 1;
 
-    private static final Pattern NAMES = Pattern.compile("[a-z]+-[0-9]+\\.[a-z]+|current\\.json");
+    private static final Pattern NAMES = Pattern.compile("(picture|content)-[0-9]+\\.png|current\\.json");
 
     private final Path folder;
 
@@ -67,13 +67,17 @@ public final class RecoveryStore {
         return new Recovery(folder.resolve(UUID.randomUUID().toString()), name);
     }
 
-    /** The paintings that are there. Those of a program that was killed before it had kept anything are cleared away. */
+    /**
+     * The paintings that are there. Those of a program that was killed before it had kept anything are cleared away, but not
+     * through a link, behind which others may have folders of such names.
+     */
     public List<Interrupted> list() throws IOException {
         List<Interrupted> found = new ArrayList<>();
+        boolean own = !Files.isSymbolicLink(folder);
         for (Path painting : folders()) {
             if (Files.exists(painting.resolve(MANIFEST), LinkOption.NOFOLLOW_LINKS)) {
                 read(painting).ifPresent(found::add);
-            } else {
+            } else if (own) {
                 delete(painting);
             }
         }
@@ -111,7 +115,7 @@ public final class RecoveryStore {
         Optional<String> content = text(names.get("content")).filter(own::isOwn);
         content.ifPresent(name -> facts.addProperty("content", name));
         int iterations = manifest.get(ITERATIONS) instanceof JsonPrimitive number && number.isNumber()
-                ? Math.max(0, number.getAsInt()) : 0;
+                ? (int) Math.max(0, number.getAsDouble()) : 0;
         return text(names.get("picture")).flatMap(own::find)
                 .flatMap(picture -> SnapshotFacts.read(0, facts, picture, own::find))
                 .map(snapshot -> new Interrupted(painting, snapshot, iterations));

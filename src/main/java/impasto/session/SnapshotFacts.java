@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A {@link Snapshot} as the JSON that lies beside its picture. */
 final class SnapshotFacts {
@@ -30,6 +31,16 @@ final class SnapshotFacts {
     /** The name of a content on one line, whole when it can be that of a file. */
     static String name(String content) {
         return PresetName.line(content, UNNAMED, LONGEST_NAME);
+    }
+
+    /** Whether this is a snapshot's for sure, and no other JSON of the same name. */
+    static boolean are(JsonObject json) {
+        return json.has("name") && json.has("iteration") && json.has("width");
+    }
+
+    /** Whether this may be a snapshot's that somebody has changed. */
+    static boolean mayBe(JsonObject json) {
+        return json.size() == 0 || Stream.of("name", "iteration", "width", "colour", "side").anyMatch(json::has);
     }
 
     static JsonObject write(Snapshot snapshot) {

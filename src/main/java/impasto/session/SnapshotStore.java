@@ -43,12 +43,15 @@ public final class SnapshotStore {
     /** Digits of any script, since some were written so. */
     private static final Pattern CONTENTS = Pattern.compile("content-\\p{Nd}{1,9}x\\p{Nd}{1,9}-[0-9a-f]{8}\\.png");
 
+    /** What the names of all its files look like. */
+    static final Pattern NAMES = Pattern.compile(PICTURES + "|" + ALL_FACTS + "|" + CONTENTS);
+
     private final OwnFolder folder;
     private long last;
 
     /** @param folder made when the first snapshot is added */
     public SnapshotStore(Path folder) {
-        this.folder = new OwnFolder(folder, Pattern.compile(PICTURES + "|" + ALL_FACTS + "|" + CONTENTS));
+        this.folder = new OwnFolder(folder, NAMES);
     }
 
     /**
@@ -87,8 +90,7 @@ public final class SnapshotStore {
         return snapshot;
     }
 
-    /** Where a content is kept; empty when something else lies there. */
-    private Optional<Path> keep(Picture content) throws IOException {
+    private static String name(Picture content) {
         FloatBuffer samples = content.samples();
         ByteBuffer bytes = ByteBuffer.allocate(samples.remaining());
         while (samples.hasRemaining()) {
@@ -96,8 +98,12 @@ public final class SnapshotStore {
         }
         CRC32 sum = new CRC32();
         sum.update(bytes.flip());
-        String name = String.format(Locale.ROOT, "content-%dx%d-%08x%s", content.width(), content.height(), sum.getValue(),
-                PICTURE);
+        return String.format(Locale.ROOT, "content-%dx%d-%08x%s", content.width(), content.height(), sum.getValue(), PICTURE);
+    }
+
+    /** Where a content is kept; empty when something else lies there. */
+    private Optional<Path> keep(Picture content) throws IOException {
+        String name = name(content);
         if (folder.isFree(name)) {
             new PictureWriter().write(content, folder.place(name));
         } else if (folder.find(name).isPresent()) {
@@ -151,12 +157,27 @@ public final class SnapshotStore {
      * @throws IOException when it cannot be deleted, or its folder is a link, in which nothing is
      */
     public synchronized void delete(Snapshot snapshot) throws IOException {
+        StoredObject facts = facts(Long.toString(snapshot.id()));
         folder.delete(snapshot.id() + PICTURE);
-        folder.delete(snapshot.id() + FACTS);
+        if (facts.state() != State.WHOLE || SnapshotFacts.mayBe(facts.object())) {
+            folder.delete(snapshot.id() + FACTS);
+        }
         Optional<String> content = snapshot.content().map(Names::of).filter(CONTENTS.asMatchPredicate());
-        if (content.isPresent() && needed().filter(names -> !names.contains(content.get())).isPresent()) {
+        if (content.isPresent() && needed().filter(names -> !names.contains(content.get())).isPresent()
+                && isContent(content.get())) {
             folder.delete(content.get());
         }
+    }
+
+    /** Whether there is in a file what its name says, so that this program has written it. */
+    private boolean isContent(String name) {
+        return folder.find(name).flatMap(SnapshotStore::content).filter(picture -> sum(name).equals(sum(name(picture))))
+                .isPresent();
+    }
+
+    /** The sum alone: the size may stand there in digits of another script. */
+    private static String sum(String name) {
+        return name.substring(name.lastIndexOf('-'));
     }
 
     /** The names of contents that snapshots need; empty when that is not known of all. */
@@ -192,7 +213,8 @@ public final class SnapshotStore {
             Matcher facts = ALL_FACTS.matcher(name);
             boolean lost = facts.matches() && folder.isFree(facts.group(1) + PICTURE);
             boolean unneeded = CONTENTS.matcher(name).matches() && needed.isPresent() && !needed.get().contains(name);
-            if ((lost || unneeded) && folder.isStale(name, age)) {
+            if ((lost || unneeded) && folder.isStale(name, age)
+                    && (lost ? SnapshotFacts.are(facts(facts.group(1)).object()) : isContent(name))) {
                 folder.delete(name);
             }
         }

@@ -20,6 +20,11 @@ final class DisplayLoss {
         Pointer XSetIOErrorHandler(IoErrorHandler handler);
     }
 
+    /** The part of the C library that is needed. */
+    interface Process extends Library {
+        void _exit(int status);
+    }
+
     /** Called on the thread that finds that the connection is broken; the process ends when it returns. */
     interface IoErrorHandler extends Callback {
         int lost(Pointer display);
@@ -36,9 +41,14 @@ final class DisplayLoss {
             return;
         }
         try {
+            Process process = Native.load("c", Process.class);
             handler = display -> {
-                rescue.run();
-                Runtime.getRuntime().halt(1);
+                try {
+                    rescue.run();
+                } finally {
+                    // Java's own end runs what libraries have left for it, of which OpenGL's waits for this very connection.
+                    process._exit(1);
+                }
                 return 0;
             };
             Native.load("X11", Xlib.class).XSetIOErrorHandler(handler);

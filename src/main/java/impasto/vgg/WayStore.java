@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import impasto.files.BoundedFile;
 import impasto.files.SafeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ public final class WayStore {
         all.addProperty(key, way.name());
         try {
             Files.createDirectories(file.getParent());
-            SafeFile.write(file, out -> out.write(new Gson().toJson(all).getBytes(StandardCharsets.UTF_8)));
+            SafeFile.keep(file, out -> out.write(new Gson().toJson(all).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException unwritable) {
             return;
         }
@@ -45,7 +46,7 @@ public final class WayStore {
 
     private JsonObject read() {
         try {
-            return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            return JsonParser.parseString(new String(BoundedFile.read(file), StandardCharsets.UTF_8)).getAsJsonObject();
         } catch (IOException | JsonParseException | IllegalStateException missing) {
             return new JsonObject();
         }

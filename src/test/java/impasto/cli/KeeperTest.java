@@ -69,4 +69,14 @@ class KeeperTest {
         assertTrue(Keeper.usualFolders().contains(Path.of("").toAbsolutePath()));
         assertTrue(Keeper.usualFolders().contains(Path.of(System.getProperty("user.home"))));
     }
+
+    @Test
+    void aLinkThatCameToLeadToAnInputIsNotFollowed() throws IOException {
+        Path photo = Files.writeString(folder.resolve("photo.png"), "dear");
+        Path out = Files.createSymbolicLink(folder.resolve("out.png"), photo);
+        Path safe = Files.createDirectory(folder.resolve("safe"));
+        Keeper.Kept kept = new Keeper(new PictureWriter().sparing(List.of(photo)), out, () -> List.of(safe)).keep(picture);
+        assertEquals("dear", Files.readString(photo));
+        assertEquals(safe.resolve("out.png"), kept.file());
+    }
 }

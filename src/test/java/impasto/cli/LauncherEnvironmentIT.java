@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -105,6 +106,33 @@ class LauncherEnvironmentIT {
                 "DJL_CACHE_DIR", "/nowhere", "ENGINE_CACHE_DIR", "/nowhere", "DJL_OFFLINE", "false", "PYTORCH_LIBRARY_PATH", " "));
         assertPaints(Map.of("CLASSPATH", "/nowhere", "MKL_THREADING_LAYER", "GNU", "KMP_AFFINITY", "compact", "OMP_NUM_THREADS",
                 "3", "MALLOC_ARENA_MAX", "1", "XDG_CACHE_HOME", "", "CDPATH", "/"));
+        assertPaints(Map.of("DNNL_VERBOSE", "2", "ONEDNN_VERBOSE", "2", "MKL_VERBOSE", "1", "OMP_DISPLAY_ENV", "true",
+                "OMP_NUM_THREADS", "0"));
+    }
+
+    @Test
+    void aFolderWithAColonIsASentence() throws Exception {
+        Path installed = Files.createDirectories(folder.resolve("12:30/bin")).resolve("impasto");
+        Files.copy(Launched.launcher(), installed);
+        assertTrue(installed.toFile().setExecutable(true));
+        CommandRun run = paint(Map.of(), folder, installed, CONTENT.toString(), "out.png");
+        assertEquals(new CommandRun(1, "", "impasto: it cannot start from a folder whose path has a colon in it: rename or move"
+                + " the folder\n"), run);
+    }
+
+    @Test
+    void whatGoesToStandardOutputByNameReplacesNothingThere() throws Exception {
+        Path both = Files.writeString(folder.resolve("both"), "what was there\n");
+        Files.createSymbolicLink(folder.resolve("out.tif"), Path.of("/dev/stdout"));
+        for (String options : List.of("--out a.tif --log /dev/stdout", "--out out.tif")) {
+            String line = "'" + Launched.launcher() + "' stylize --content '" + CONTENT + "' --style '" + STYLE
+                    + "' --size 32 --scales none --iterations 2 --threads 1 " + options + " >> both";
+            CommandRun run = Launched.start(folder, Map.of(), Path.of("sh"), "-c", line).ended();
+            assertEquals(0, run.code(), run.err());
+        }
+        String written = Files.readString(both, StandardCharsets.ISO_8859_1);
+        assertTrue(written.startsWith("what was there\niteration,scale,"), written);
+        assertTrue(written.matches("(?s).*\n2,32,[^\n]+\npainted a\\.tif[^\n]+\n(II|MM).*painted out\\.tif[^\n]+\n"), written);
     }
 
     @Test

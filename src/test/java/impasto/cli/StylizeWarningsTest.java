@@ -49,6 +49,14 @@ class StylizeWarningsTest extends StylizeFixture {
     }
 
     @Test
+    void moreThreadsThanProcessorsAreAllOfThem() {
+        CommandRun run = stylize("--threads", 1_000_000, "--iterations", 1);
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("impasto: --threads is 1000000, but there are no more than "
+                + Runtime.getRuntime().availableProcessors() + " processor cores: all of them are used"), run.err());
+    }
+
+    @Test
     void stylesThatAllWeighNothingAreNamed() {
         CommandRun run = stylize("--style", STYLE + "=0", CONTENT + "=0", "--iterations", 1);
         assertTrue(run.err().contains("impasto: every style weighs 0, so all count alike"), run.err());

@@ -67,6 +67,22 @@ class ProcessLockTest {
     }
 
     @Test
+    void whatLiesInItsPlaceDoesNotLetTwoHaveIt() throws Exception {
+        Path inTheWay = Files.createDirectory(folder.resolve("lock"));
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), ProcessLockTest.class.getName(), inTheWay.toString())
+                .redirectErrorStream(true).start();
+        try (BufferedReader said = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+            assertEquals("taken", said.readLine());
+            assertTrue(ProcessLock.tryTake(inTheWay).isEmpty());
+        } finally {
+            other.destroyForcibly();
+            other.waitFor();
+        }
+        ProcessLock.tryTake(inTheWay).orElseThrow().close();
+    }
+
+    @Test
     void whereNothingCanBeMadeEverybodyGetsIt() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         ProcessLock.tryTake(file.resolve("lock")).orElseThrow().close();

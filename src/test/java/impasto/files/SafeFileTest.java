@@ -131,6 +131,19 @@ class SafeFileTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatTheProgramKeepsForItselfReplacesPipesAndLinksToThem() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there are no pipes here");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
+        SafeFile.keep(link, out -> out.write(NEW.getBytes(StandardCharsets.UTF_8)));
+        assertFalse(Files.isSymbolicLink(link) || Files.isRegularFile(pipe));
+        assertEquals('-', PosixFilePermissions.toString(Files.getPosixFilePermissions(link)).charAt(7), "for others to write");
+        SafeFile.keep(pipe, out -> out.write(NEW.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(List.of(NEW, NEW), List.of(Files.readString(link), Files.readString(pipe)));
+    }
+
+    @Test
     void aPipeIsWrittenToAndStays() throws Exception {
         Path pipe = folder.resolve("pipe.png");
         try {

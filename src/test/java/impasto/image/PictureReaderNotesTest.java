@@ -28,12 +28,14 @@ class PictureReaderNotesTest {
     private final List<String> notes = new ArrayList<>();
     private final PictureReader reader = new PictureReader(notes::add);
 
-    /** Cut short, of another number of components, overwritten, and none at all. */
+    /** Cut short, of another number of components, overwritten, of a size beyond all memory, and none at all. */
     private static List<byte[]> brokenProfiles() {
         byte[] whole = WideGamut.profile();
         byte[] overwritten = whole.clone();
         Arrays.fill(overwritten, 132, overwritten.length, (byte) 7);
-        return List.of(Arrays.copyOf(whole, whole.length / 2), Arrays.copyOf(whole, 100), overwritten,
+        byte[] endless = whole.clone();
+        ByteBuffer.wrap(endless).putInt(Integer.MAX_VALUE);
+        return List.of(Arrays.copyOf(whole, whole.length / 2), Arrays.copyOf(whole, 100), overwritten, endless,
                 ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData(), Encoded.latin("not a profile"));
     }
 

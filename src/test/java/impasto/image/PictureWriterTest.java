@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +134,16 @@ class PictureWriterTest {
         Path missing = folder.resolve("missing");
         assertRefused("a.png cannot be written because there is no folder " + missing + ": make it or choose another",
                 missing.resolve("a.png"));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Links are for administrators there.")
+    void refusesLinksToNowhereByWhatTheyLeadTo() throws IOException {
+        Path missing = folder.resolve("missing");
+        assertRefused("a.png cannot be written because there is no folder " + missing + ": make it or choose another",
+                Files.createSymbolicLink(folder.resolve("a.png"), missing.resolve("b.png")));
+        assertRefused("c.png is a link that cannot be followed: delete it or choose another name",
+                Files.createSymbolicLink(folder.resolve("c.png"), Path.of("c.png")));
     }
 
     @Test

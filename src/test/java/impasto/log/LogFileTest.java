@@ -20,6 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogFileTest {
@@ -114,6 +117,37 @@ class LogFileTest {
         logger(third).info("three");
         assertEquals(Optional.of(folder.resolve("impasto.log")), third.path());
         assertTrue(Files.readString(third.path().get()).contains("one\n"), "what was there stays");
+    }
+
+    @Test
+    @Timeout(20)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "It has no such pipes.")
+    void whatLiesInItsPlaceIsPassedOver() throws Exception {
+        Path theirs = Files.writeString(folder.resolve("diary.txt"), "mine");
+        Path state = Files.createDirectory(folder.resolve("state"));
+        assertEquals(0, new ProcessBuilder("mkfifo", state.resolve("impasto.log.lock").toString(),
+                state.resolve("impasto-2.log").toString()).start().waitFor());
+        Files.createSymbolicLink(state.resolve("impasto-3.log"), theirs);
+        Files.createDirectory(state.resolve("impasto-4.log.lock"));
+        LogFile file = file(state);
+        logger(file).info("one");
+        assertEquals(Optional.of(state.resolve("impasto-5.log")), file.path());
+        assertEquals("mine", Files.readString(theirs));
+    }
+
+    @Test
+    void onlyCrashesOfItsOwnAreForgotten() throws Exception {
+        List<Path> theirs = List.of(Files.writeString(folder.resolve("impasto-crash-notes.log"), "mine"),
+                Files.createDirectory(folder.resolve("impasto-crash-77.log")));
+        for (Path file : theirs) {
+            assertTrue(file.toFile().setLastModified(1));
+        }
+        for (int i = 0; i < 4; i++) {
+            Files.writeString(folder.resolve("impasto-crash-" + i + ".log"), "#\n");
+        }
+        logger(file(folder)).info("begins");
+        assertTrue(theirs.stream().allMatch(Files::exists));
+        assertEquals(3 + theirs.size(), names(folder).stream().filter(name -> name.startsWith("impasto-crash-")).count());
     }
 
     @Test

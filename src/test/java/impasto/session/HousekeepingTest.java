@@ -93,8 +93,11 @@ class HousekeepingTest {
         SnapshotStore store = new SnapshotStore(folder);
         Picture picture = Picture.of(2, 1, new float[6]);
         Snapshot kept = store.add(new Painted(picture, Optional.of(picture), Colour.STYLES), "cat", 1, 1);
-        Path facts = Files.writeString(folder.resolve("5.json"), "{}");
-        Path content = Files.writeString(folder.resolve("content-2x1-0badcafe.png"), "left");
+        Path facts = Files.copy(folder.resolve(kept.id() + ".json"), folder.resolve("5.json"));
+        Picture grey = Picture.of(2, 1, new float[] {0.5f, 0.5f, 0.5f, 0.2f, 0.2f, 0.2f});
+        Snapshot lost = store.add(new Painted(grey, Optional.of(grey), Colour.STYLES), "cat", 1, 1);
+        Files.delete(lost.file());
+        Path content = lost.content().orElseThrow();
         Path part = Files.writeString(folder.resolve(".impasto-0123456789abcdef.part"), "left");
         Path other = Files.writeString(folder.resolve("notes.json"), "{}");
         clear();

@@ -24,7 +24,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mutated files of every kind are read or refused in a sentence, in bounded time and memory. */
@@ -58,7 +57,7 @@ class FilesSoakIT {
     }
 
     @Test
-    void mutatedFilesAreReadOrRefused(TestReporter reporter) throws Exception {
+    void mutatedFilesAreReadOrRefused() throws Exception {
         List<Sample> samples = Samples.all(Files.createDirectory(folder.resolve("samples")));
         int count = Soak.count("impasto.soak.files", 400);
         Map<String, String> failures = new LinkedHashMap<>();
@@ -73,7 +72,7 @@ class FilesSoakIT {
                 failures.put(sample.kind() + fault, Soak.keep(name, bytes) + ": " + fault);
             }
         }
-        reporter.publishEntry("soak", count + " mutated files from seed " + Soak.seed() + ", " + read + " of them read");
+        Soak.report(count + " mutated files from seed " + Soak.seed() + ", " + read + " of them read");
         assertEquals("", String.join("\n", failures.values()), "from seed " + Soak.seed());
     }
 

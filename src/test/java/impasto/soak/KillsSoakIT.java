@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,7 @@ class KillsSoakIT {
     Path folder;
 
     @Test
-    void aRunThatIsEndedKeepsWhatIsThere(TestReporter reporter) throws Exception {
+    void aRunThatIsEndedKeepsWhatIsThere() throws Exception {
         int count = Soak.count("impasto.soak.kills", 4);
         int kept = 0;
         for (int number = 0; number < count; number++) {
@@ -47,7 +46,7 @@ class KillsSoakIT {
                 throw new AssertionError("kill " + number + " by SIG" + signal + " from seed " + Soak.seed(), fault);
             }
         }
-        reporter.publishEntry("soak", count + " kills from seed " + Soak.seed() + ", " + kept + " of them left a painting");
+        Soak.report(count + " kills from seed " + Soak.seed() + ", " + kept + " of them left a painting");
     }
 
     private boolean killed(Path place, String signal, Random random) throws Exception {

@@ -32,6 +32,11 @@ final class Soak {
         return Long.getLong(SEED, 1);
     }
 
+    /** Says what was tried, on standard output. */
+    static void report(String tried) {
+        System.out.println("soak: " + tried);
+    }
+
     /** Keeps the bytes that something failed on; where. */
     static Path keep(String name, byte[] bytes) throws IOException {
         return Files.write(Files.createDirectories(FOLDER).resolve(name), bytes);

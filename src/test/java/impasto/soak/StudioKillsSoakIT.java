@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,7 @@ class StudioKillsSoakIT {
     private final Set<String> confirmed = new TreeSet<>();
 
     @Test
-    void theStudioStartsAfterEveryKillWithAllThatWasWritten(TestReporter reporter) throws Exception {
+    void theStudioStartsAfterEveryKillWithAllThatWasWritten() throws Exception {
         int count = Math.max(1, Soak.count("impasto.soak.kills", 4) / 4);
         for (int number = 0; number < count; number++) {
             try {
@@ -59,7 +58,7 @@ class StudioKillsSoakIT {
         assertEquals("usable\n", last.said());
         assertEquals("", last.complained());
         assertEquals(List.of(), halfFiles(), "the next start clears away what has lain there for hours");
-        reporter.publishEntry("soak", count + " kills from seed " + Soak.seed() + ", " + confirmed.size() + " things kept");
+        Soak.report(count + " kills from seed " + Soak.seed() + ", " + confirmed.size() + " things kept");
     }
 
     private Child start(String... arguments) throws IOException {

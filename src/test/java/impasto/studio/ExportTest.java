@@ -91,7 +91,7 @@ class ExportTest extends StudioFixture {
             return true;
         });
         await("a message", () -> stage.getScene().lookup("#error-message") instanceof Message message
-                && message.getDescription().contains("paint from"));
+                && message.getDescription().contains("painted from"));
         assertArrayEquals(before, Files.readAllBytes(photo));
     }
 

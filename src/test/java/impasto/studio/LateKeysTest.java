@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -40,6 +42,21 @@ class LateKeysTest extends StudioFixture {
     }
 
     @Test
+    void aButtonIsNotLeftWaitingForAKeyThatIsOver() {
+        open(KeyCode.S);
+        DialogPane asked = onFx(StudioFixture::question);
+        onFx(() -> {
+            Node cancel = asked.lookupButton(ButtonType.CANCEL);
+            cancel.requestFocus();
+            // A quick tap: both are there before anything else is done.
+            fire(cancel, KeyEvent.KEY_PRESSED, KeyCode.ENTER, false);
+            fire(cancel, KeyEvent.KEY_RELEASED, KeyCode.ENTER, false);
+            return true;
+        });
+        await("the dialog to close", () -> question() != asked);
+    }
+
+    @Test
     void theWindowClosesLate() {
         boolean stood = onFx(() -> {
             node("#beta-field").requestFocus();
@@ -71,6 +88,10 @@ class LateKeysTest extends StudioFixture {
     }
 
     private static void press(Scene scene, KeyCode code, boolean control) {
-        Event.fireEvent(scene.getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+        fire(scene.getFocusOwner(), KeyEvent.KEY_PRESSED, code, control);
+    }
+
+    private static void fire(Node node, EventType<KeyEvent> type, KeyCode code, boolean control) {
+        Event.fireEvent(node, new KeyEvent(type, "", "", code, false, control, false, false));
     }
 }

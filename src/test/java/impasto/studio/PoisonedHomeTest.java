@@ -47,6 +47,10 @@ class PoisonedHomeTest extends StudioFixture {
 
     @AfterEach
     void nothingWasThrown() {
+        onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+            return true;
+        });
         assertEquals(List.of(), List.copyOf(thrown));
     }
 

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
@@ -56,6 +58,42 @@ class RestartTest extends StudioFixture {
         });
         reopen();
         await("the dividers", () -> Arrays.equals(rounded(moved), rounded(columns().getDividerPositions())));
+    }
+
+    @Test
+    void aSmallWindowIsDividedAsItWasLeft() {
+        onFx(() -> {
+            stage.setWidth(900);
+            stage.setHeight(600);
+            return true;
+        });
+        double[] moved = onFx(() -> {
+            columns().setDividerPositions(0.25, 0.64);
+            return columns().getDividerPositions();
+        });
+        for (int restart = 0; restart < 3; restart++) {
+            reopen();
+        }
+        await("the dividers", () -> Arrays.equals(rounded(moved), rounded(columns().getDividerPositions())));
+    }
+
+    @Test
+    void messagesFitTheSmallestWindow() {
+        onFx(() -> {
+            stage.setWidth(900);
+            stage.setHeight(600);
+            studio.messages().advise("Not everything is as you left it", "A sentence that is rather long. ".repeat(20));
+            return true;
+        });
+        await("the message", () -> {
+            Bounds bar = stage.getScene().lookup("#advice-message").localToScene(
+                    stage.getScene().lookup("#advice-message").getLayoutBounds());
+            return bar.getHeight() > 0 && new BoundingBox(0, 0, stage.getScene().getWidth(), stage.getScene().getHeight())
+                    .contains(bar);
+        });
+        Bounds canvas = onFx(() -> stage.getScene().lookup("#canvas").localToScene(
+                stage.getScene().lookup("#canvas").getLayoutBounds()));
+        assertTrue(canvas.getMinY() > 100 && canvas.getMaxX() < 900, canvas::toString);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,23 @@ class UnwrittenTest extends StudioFixture {
         answer("Save elsewhere…");
         await("the window to close", () -> !stage.isShowing());
         assertEquals(64, new PictureReader().read(files.next).width());
+    }
+
+    @Test
+    void allThatIsNotWrittenCanBeRead() throws Exception {
+        block("data/snapshots");
+        for (int painting = 1; painting <= 3; painting++) {
+            int failed = painting;
+            paint();
+            await("the failure", () -> studio.writes().failed().size() == failed);
+        }
+        close();
+        await("the question", () -> question() != null);
+        Label words = onFx(() -> (Label) question().lookup(".content.label"));
+        assertEquals(3, words.getText().lines().count());
+        await("room for all of it", () -> words.getHeight() > 0 && words.getHeight() >= words.prefHeight(words.getWidth()) - 1);
+        answer("Close and lose it");
+        await("the window to close", () -> !stage.isShowing());
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,6 +50,16 @@ class KerasWeightsTest {
             }
             assertArrayEquals((float[]) raw.getDatasetByPath("block3_conv1/block3_conv1_b_1:0").getData(), layer.bias());
         }
+    }
+
+    @Test
+    void aHeaderThatTellsOfMoreThanMemoryHoldsIsRefused() throws Exception {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(NARROW)).order(ByteOrder.LITTLE_ENDIAN);
+        int root = (int) bytes.getLong(64);
+        bytes.putInt(root + 8, Integer.MAX_VALUE - 8);
+        Path file = Files.write(folder.resolve("large.h5"), bytes.array());
+        String sentence = assertThrows(WeightsException.class, () -> KerasWeights.read(file, "x")).getMessage();
+        assertTrue(sentence.startsWith("large.h5 cannot be used as a network because it tells of more than the memory"), sentence);
     }
 
     /** The figures are those of {@code expected.json} for {@code caffe-max}. */

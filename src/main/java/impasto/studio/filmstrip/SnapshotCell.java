@@ -62,7 +62,8 @@ final class SnapshotCell extends ListCell<SnapshotItem> {
             setAccessibleText(null);
             return;
         }
-        String value = LossNumber.of(item.totalLoss());
+        boolean known = Double.isFinite(item.totalLoss());
+        String value = known ? LossNumber.of(item.totalLoss()) : "";
         boolean named = !item.label().isBlank();
         thumbnail.show(item.thumbnail());
         iteration.setText(Integer.toString(item.iteration()));
@@ -70,7 +71,7 @@ final class SnapshotCell extends ListCell<SnapshotItem> {
         label.setText(item.label());
         showName();
         setGraphic(content);
-        String words = "iteration " + item.iteration() + ", loss " + value + (named ? ", " + item.label() : "");
+        String words = "iteration " + item.iteration() + (known ? ", loss " + value : "") + (named ? ", " + item.label() : "");
         setAccessibleText("Snapshot at " + words);
         tooltip.setText("Snapshot at " + words + "\nClick to view it, Ctrl-click a second one to compare");
         setTooltip(tooltip);

@@ -1,8 +1,6 @@
 package impasto.studio.model;
 
-import impasto.files.SameFile;
 import impasto.image.Picture;
-import impasto.image.PictureException;
 import impasto.image.PictureWriter;
 import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
@@ -16,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -125,13 +122,8 @@ public final class ExportModel {
      */
     public void export(Subject subject, ExportOptions options, Path file, Consumer<Path> done) {
         remember(options, file);
-        PictureWriter writer = new PictureWriter(options.quality() / 100f);
-        List<Path> sources = studio.pictures().files();
+        PictureWriter writer = new PictureWriter(options.quality() / 100f).sparing(studio.pictures().files());
         background.run(() -> {
-            if (sources.stream().anyMatch(source -> SameFile.is(source, file))) {
-                throw new PictureException("“" + file.getFileName() + "” is one of the pictures that you paint from:"
-                        + " choose another name");
-            }
             writer.check(file);
             return true;
         }, fine -> writes.begin(new Write<>("“" + file.getFileName() + "”", file.toAbsolutePath().getParent(), () -> {

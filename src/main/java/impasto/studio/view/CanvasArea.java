@@ -53,7 +53,7 @@ final class CanvasArea extends BorderPane {
         back.setOnAction(event -> studio.snapshots().view(null));
         BrushRing ring = new BrushRing();
         setTop(new VBox(bar(actions), new MaskStrip(studio, files, canvas)));
-        setCenter(new StackPane(canvas, ring, notices));
+        setCenter(new StackPane(canvas, ring));
         new MaskLayer(studio, canvas);
         new MaskInput(this, canvas, studio.masking(), ring);
         setMinSize(0, 0);

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /** Questions to the artist, over the window and in its look. */
@@ -53,7 +54,7 @@ class Dialogs {
         prepare(alert, "Impasto");
         alert.setHeaderText(question);
         types.forEach(type -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(type), false));
-        alert.getDialogPane().setMinWidth(answers.size() * ANSWER_WIDTH);
+        alert.getDialogPane().setPrefWidth(answers.size() * ANSWER_WIDTH);
         return alert.showAndWait().map(types::indexOf).filter(place -> place >= 0).orElse(answers.size() - 1);
     }
 
@@ -73,6 +74,8 @@ class Dialogs {
         dialog.setTitle(title);
         dialog.setGraphic(null);
         dialog.getDialogPane().getStyleClass().add("studio-dialog");
+        // Otherwise lines of a longer text are left out.
+        dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         LateKeys.in(dialog.getDialogPane().getScene());
         if (owner.getScene() != null) {
             dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());

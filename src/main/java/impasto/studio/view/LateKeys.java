@@ -28,10 +28,13 @@ final class LateKeys {
 
     /** Has these keys act late in a window's scene. */
     static void in(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, new LateKeys(scene)::pressed);
+        LateKeys keys = new LateKeys(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::delay);
+        // In their order: a button that is told of the end of a key before its begin waits for it for ever.
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, keys::delay);
     }
 
-    private void pressed(KeyEvent event) {
+    private void delay(KeyEvent event) {
         if (late || !CLOSING.contains(event.getCode())) {
             return;
         }

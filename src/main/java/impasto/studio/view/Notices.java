@@ -10,8 +10,8 @@ import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Shows messages: what went well as a passing note, what needs a hand as a bar above the canvas until it is closed, the
- * newest first.
+ * Shows messages: what went well as a passing note, what needs a hand as a bar below the toolbar until it is closed, the
+ * newest first. They lie over the whole window, since in a small one the canvas would be too small for them.
  */
 final class Notices extends VBox {
 
@@ -21,6 +21,8 @@ final class Notices extends VBox {
         setPickOnBounds(false);
         setAlignment(Pos.TOP_CENTER);
         setSpacing(8);
+        // What is too long for the window must not make it taller.
+        setMinSize(0, 0);
         getStyleClass().add("notices");
         messages.listen(this::show);
     }

@@ -25,6 +25,8 @@ public final class StudioWindow implements WindowDeeds {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
 
     private final StudioModel studio;
     private final Stage stage;
@@ -57,7 +59,8 @@ public final class StudioWindow implements WindowDeeds {
         presets = new PresetMenu(studio, files, dialogs);
         network = new NetworkButton(studio, files, overlay);
         pictures = new PicturesColumn(studio, files);
-        canvas = new CanvasArea(studio, actions, new Notices(studio.messages()), files);
+        Notices notices = new Notices(studio.messages());
+        canvas = new CanvasArea(studio, actions, notices, files);
         SplitPane below = new SplitPane(new LossPane(studio), new SnapshotsPane(studio, export, dialogs));
         SplitPane middle = new SplitPane(canvas, below);
         middle.setOrientation(Orientation.VERTICAL);
@@ -70,17 +73,18 @@ public final class StudioWindow implements WindowDeeds {
         root.setBottom(new StatusBar(studio));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);
-        Scene scene = new Scene(new StackPane(root, overlay), WIDTH, HEIGHT);
+        WindowMemory earlier = new WindowMemory(studio.memory(), stage);
+        boolean known = earlier.width() > 0 && earlier.height() > 0;
+        Scene scene = new Scene(new StackPane(root, notices, overlay), known ? Math.max(LEAST_WIDTH, earlier.width()) : WIDTH,
+                known ? Math.max(LEAST_HEIGHT, earlier.height()) : HEIGHT);
         theme = new Theme(studio.memory(), scene);
         actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
         SpaceKey.listen(scene, actions.pause, studio.masking()::isActive);
         stage.setScene(scene);
         stage.setTitle("Impasto");
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
-        new WindowMemory(studio.memory(), stage)
-                .divider("columns", columns, 0.17, 0.75).divider("middle", middle, 0.76).divider("below", below, 0.5)
-                .restore();
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        earlier.divider("columns", columns, 0.17, 0.75).divider("middle", middle, 0.76).divider("below", below, 0.5).restore();
         new CloseGuard(studio, stage, dialogs, files);
     }
 

@@ -39,8 +39,8 @@ final class WindowMemory {
 
     /** Puts the window where it was, if a screen is still there. */
     void restore() {
-        double width = Math.min(memory.number("window.width").orElse(0), most(Rectangle2D::getMaxX, Rectangle2D::getMinX));
-        double height = Math.min(memory.number("window.height").orElse(0), most(Rectangle2D::getMaxY, Rectangle2D::getMinY));
+        double width = width();
+        double height = height();
         double x = memory.number("window.x").orElse(0);
         double y = memory.number("window.y").orElse(0);
         if (width > 0 && height > 0) {
@@ -59,6 +59,16 @@ final class WindowMemory {
         stage.heightProperty().addListener((observed, old, now) -> remember());
         stage.xProperty().addListener((observed, old, now) -> remember());
         stage.yProperty().addListener((observed, old, now) -> remember());
+    }
+
+    /** The scene is to be as large from the start: when the window shrinks, columns that keep their width press the canvas. */
+    double width() {
+        return Math.min(memory.number("window.width").orElse(0), most(Rectangle2D::getMaxX, Rectangle2D::getMinX));
+    }
+
+    /** As {@link #width}; 0 where it is not known. */
+    double height() {
+        return Math.min(memory.number("window.height").orElse(0), most(Rectangle2D::getMaxY, Rectangle2D::getMinY));
     }
 
     /** From the first to the last pixel of all screens. */

@@ -138,6 +138,12 @@ class FilmstripTest {
     }
 
     @Test
+    void aLossThatIsNotKnownIsNotSaid(FxRobot robot) {
+        robot.interact(() -> snapshots.set(1, new SnapshotItem("s20", new WritableImage(80, 60), 20, Double.NaN, "cat")));
+        assertEquals("Snapshot at iteration 20, cat", cell(robot, 20).getAccessibleText());
+    }
+
+    @Test
     void anEmptyStripExplainsItself(FxRobot robot) {
         robot.interact(snapshots::clear);
         assertTrue(robot.lookup("Snapshots of the painting gather here").query().isVisible());
