@@ -47,8 +47,12 @@ final class BlockFeatures {
      */
     Pass forward(NDArray cut, Block block, Set<VggLayer> layers, boolean backwards, Visitor visitor) {
         int margin = Block.margin(layers);
-        return vgg.forward(cut, layers, backwards ? blocks.keep() : Keep.NOTHING, (layer, found) -> block.own(found, layer, margin)
+        return vgg.forward(cut, layers, keep(backwards), (layer, found) -> block.own(found, layer, margin)
                 .ifPresent(own -> visitor.visit(own.block(), layer, own.of(found))));
+    }
+
+    private Keep keep(boolean backwards) {
+        return !backwards ? Keep.NOTHING : blocks.checkpoints() ? Keep.CHECKPOINTS : Keep.ALL;
     }
 
     /** Shows the features of each block of a picture in turn. @param shown as of {@link #blocks} */

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** What settings ask for that nothing comes of, though a picture can be painted with them: it is said, not refused. */
 public final class Contradictions {
 
+    /** Channels of VGG-19's last two blocks; each block before has half of those of the next. */
+    private static final int WIDEST = 512;
+
     private Contradictions() {}
 
     /**
@@ -32,8 +35,27 @@ public final class Contradictions {
 
     private static void network(List<String> found, TransferSettings settings, VggWeights network) {
         for (Preset preset : Preset.values()) {
-            preset.unfit(settings, network).ifPresent(found::add);
+            if (madeFor(preset.settings(false), settings) && !isFull(network)) {
+                found.add("the weights of the preset " + preset + " are for the network VGG-19 trained on ImageNet: with "
+                        + network.name() + " expect little of the style; choose VGG-19, other weights or the preset "
+                        + Preset.BALANCED);
+            }
         }
+    }
+
+    /** Whether a preset's loss is not measured against its targets, so that its weights are for the size of features. */
+    private static boolean madeFor(TransferSettings preset, TransferSettings settings) {
+        return preset.loss() != LossDefinition.BALANCED && settings.loss() == preset.loss()
+                && settings.statistics() == preset.statistics()
+                && settings.weights().alpha() == preset.weights().alpha()
+                && settings.weights().beta() == preset.weights().beta()
+                && settings.weights().palette() == preset.weights().palette();
+    }
+
+    /** Whether a network has VGG-19's own widths. */
+    private static boolean isFull(VggWeights network) {
+        return network.layers().entrySet().stream().allMatch(layer ->
+                layer.getValue().outputs() == WIDEST >> Math.max(0, 4 - layer.getKey().block()));
     }
 
     private static void layers(List<String> found, String name, double weight, LayerWeights layers, String which) {

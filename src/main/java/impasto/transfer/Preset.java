@@ -10,10 +10,8 @@ import static impasto.vgg.VggLayer.CONV5_2;
 
 import impasto.vgg.Padding;
 import impasto.vgg.Pooling;
-import impasto.vgg.VggWeights;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Settings that belong together. */
 public enum Preset {
@@ -52,8 +50,6 @@ public enum Preset {
         }
     };
 
-    /** Channels of VGG-19's last two blocks; each block before has half of those of the next. */
-    private static final int WIDEST = 512;
     private static final LayerWeights STYLE = LayerWeights.equal(CONV1_1, CONV2_1, CONV3_1, CONV4_1, CONV5_1);
 
     /**
@@ -62,29 +58,6 @@ public enum Preset {
      * @param builtIn whether they are for the built-in network rather than one trained on ImageNet
      */
     public abstract TransferSettings settings(boolean builtIn);
-
-    /**
-     * Why a network makes little of this preset's loss and weights; empty when it does not, or when the settings have
-     * others. Where the loss is not measured against its targets, its size is that of the features the weights were found
-     * with.
-     */
-    Optional<String> unfit(TransferSettings settings, VggWeights network) {
-        TransferSettings own = settings(false);
-        boolean same = settings.loss() == own.loss() && settings.statistics() == own.statistics()
-                && settings.weights().alpha() == own.weights().alpha() && settings.weights().beta() == own.weights().beta()
-                && settings.weights().palette() == own.weights().palette();
-        if (!same || own.loss() == LossDefinition.BALANCED || isFull(network)) {
-            return Optional.empty();
-        }
-        return Optional.of("the weights of the preset " + this + " are for the network VGG-19 trained on ImageNet: with "
-                + network.name() + " expect little of the style; choose VGG-19, other weights or the preset " + BALANCED);
-    }
-
-    /** Whether a network has VGG-19's own widths. */
-    private static boolean isFull(VggWeights network) {
-        return network.layers().entrySet().stream().allMatch(layer ->
-                layer.getValue().outputs() == WIDEST >> Math.max(0, 4 - layer.getKey().block()));
-    }
 
     /** The word that the command line and files use. */
     @Override

@@ -1,5 +1,6 @@
 package impasto.transfer;
 
+import impasto.vgg.VggLayer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
 record Span(int from, int to) {
 
     /** Pixels under one place of the deepest layers. */
-    static final int ALIGNMENT = 16;
+    static final int ALIGNMENT = VggLayer.COARSEST;
 
     /** Stretches that make up the whole, as even as they can be and none longer than the side and a remainder. */
     static List<Span> of(int whole, int side) {

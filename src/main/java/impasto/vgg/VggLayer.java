@@ -15,6 +15,9 @@ public enum VggLayer {
     CONV4_1, CONV4_2, CONV4_3, CONV4_4,
     CONV5_1, CONV5_2, CONV5_3, CONV5_4;
 
+    /** Pixels that a place of the deepest layers stands on, across and down. */
+    public static final int COARSEST = 16;
+
     /** The block, 1 to 5: the layer's features are {@code 2^(block − 1)} times smaller than the picture. */
     public int block() {
         return name().charAt(4) - '0';
