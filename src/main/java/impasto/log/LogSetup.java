@@ -1,6 +1,7 @@
 package impasto.log;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
@@ -34,11 +35,11 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         file.setContext(context);
         file.setName(FILE);
         file.start();
-        ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(file);
         root.addAppender(console(context));
-        ch.qos.logback.classic.Logger own = context.getLogger(Log.NAME);
+        Logger own = context.getLogger(Log.NAME);
         own.setLevel(Level.INFO);
         own.setAdditive(false);
         own.addAppender(file);

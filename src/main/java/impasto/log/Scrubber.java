@@ -41,7 +41,7 @@ final class Scrubber {
             + ")(?:\\.(?:bak|old|orig|part|tmp|gz|zip))?(?![\\p{L}\\p{N}_]|\\.\\p{L})");
     /** What a name does not go beyond, read from its end. */
     private static final String BOUNDS = "\n\"“”'<>([=,;:/\\|*?";
-    private static final Pattern OWN = Pattern.compile("<(?:cache|config|data|state|java|impasto)>/");
+    private static final Pattern OWN = Pattern.compile("<(?:cache|config|data|state|java|impasto)>[/\\\\]");
     private static final Map<Character, Character> QUOTES = Map.of('"', '"', '\'', '\'', '“', '”', '‘', '’', '<', '>');
 
     private final Map<String, String> own;
@@ -149,6 +149,6 @@ final class Scrubber {
         while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1))) {
             begin--;
         }
-        return text.charAt(Math.max(0, start - 1)) == '/' && OWN.matcher(text.substring(begin, start)).find();
+        return start > 0 && "/\\".indexOf(text.charAt(start - 1)) >= 0 && OWN.matcher(text.substring(begin, start)).find();
     }
 }

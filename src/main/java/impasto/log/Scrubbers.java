@@ -3,6 +3,7 @@ package impasto.log;
 import impasto.files.CacheFolder;
 import impasto.files.UserFolders;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Scrubbers {
     private static Path program() {
         try {
             return Path.of(Scrubbers.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
-        } catch (java.net.URISyntaxException none) {
+        } catch (URISyntaxException none) {
             throw new IllegalStateException(none);
         }
     }

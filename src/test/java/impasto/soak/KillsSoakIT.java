@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -125,7 +126,7 @@ class KillsSoakIT {
         }
         int width = new PictureReader().read(out).width();
         assertEquals(64, width);
-        return !java.util.Arrays.equals(before, Files.readAllBytes(out));
+        return !Arrays.equals(before, Files.readAllBytes(out));
     }
 
     private static void assertUntouched(Path out, byte[] before) throws IOException {
