@@ -2,6 +2,7 @@ package impasto;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,26 +17,54 @@ class ArchitectureTest {
             .layer("files").definedBy("impasto.files..")
             .layer("log").definedBy("impasto.log..")
             .layer("image").definedBy("impasto.image..")
+            .layer("settings").definedBy("impasto.settings..")
+            .layer("network").definedBy("impasto.network..")
+            .layer("torch").definedBy("impasto.torch..")
             .layer("vgg").definedBy("impasto.vgg..")
+            .layer("tile").definedBy("impasto.tile..")
+            .layer("preparation").definedBy("impasto.preparation..")
+            .layer("loss").definedBy("impasto.loss..")
+            .layer("optimizer").definedBy("impasto.optimizer..")
+            .layer("memory").definedBy("impasto.memory..")
             .layer("transfer").definedBy("impasto.transfer..")
-            .layer("bench").definedBy("impasto.bench..")
+            .layer("tuning").definedBy("impasto.tuning..")
             .layer("session").definedBy("impasto.session..")
-            .optionalLayer("studio").definedBy("impasto.studio..")
+            .layer("bench").definedBy("impasto.bench..")
+            .layer("studio").definedBy("impasto.studio..")
             .layer("cli").definedBy("impasto.cli..")
             .whereLayer("files").mayNotAccessAnyLayer()
             .whereLayer("log").mayOnlyAccessLayers("files")
             .whereLayer("image").mayOnlyAccessLayers("files")
-            .whereLayer("vgg").mayOnlyAccessLayers("image", "files")
-            .whereLayer("transfer").mayOnlyAccessLayers("vgg", "image", "files")
-            .whereLayer("bench").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "files")
-            .whereLayer("session").mayOnlyAccessLayers("transfer", "vgg", "image", "log", "files")
-            .whereLayer("studio").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "log", "files")
-            .whereLayer("cli").mayOnlyAccessLayers("session", "transfer", "vgg", "image", "bench", "studio", "log",
-                    "files");
+            .whereLayer("settings").mayOnlyAccessLayers("image")
+            .whereLayer("network").mayOnlyAccessLayers("files", "settings")
+            .whereLayer("torch").mayOnlyAccessLayers("files", "image", "settings")
+            .whereLayer("vgg").mayOnlyAccessLayers("network", "settings", "torch")
+            .whereLayer("tile").mayOnlyAccessLayers("image", "network", "settings", "vgg")
+            .whereLayer("preparation").mayOnlyAccessLayers("image", "settings")
+            .whereLayer("loss").mayOnlyAccessLayers("image", "network", "preparation", "settings", "tile", "torch",
+                    "vgg")
+            .whereLayer("optimizer").mayOnlyAccessLayers("settings", "torch")
+            .whereLayer("memory").mayOnlyAccessLayers("loss", "network", "optimizer", "settings", "tile", "torch")
+            .whereLayer("transfer").mayOnlyAccessLayers("image", "loss", "memory", "network", "optimizer",
+                    "preparation", "settings", "tile", "torch", "vgg")
+            .whereLayer("tuning").mayOnlyAccessLayers("files", "image", "loss", "memory", "network", "optimizer",
+                    "preparation", "settings", "tile", "torch", "transfer", "vgg")
+            .whereLayer("session").mayOnlyAccessLayers("files", "image", "log", "memory", "network", "preparation",
+                    "settings", "transfer")
+            .whereLayer("bench").mayOnlyAccessLayers("image", "loss", "memory", "network", "preparation", "settings",
+                    "torch", "transfer", "tuning", "vgg")
+            .whereLayer("studio").mayOnlyAccessLayers("files", "image", "log", "loss", "memory", "network",
+                    "preparation", "session", "settings", "torch", "transfer", "tuning")
+            .whereLayer("cli").mayOnlyAccessLayers("bench", "files", "image", "log", "loss", "memory", "network",
+                    "preparation", "session", "settings", "studio", "torch", "transfer", "tuning");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGE_NEEDS_ITSELF = slices().matching("impasto.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()
-            .that().resideOutsideOfPackages("impasto.vgg..", "impasto.transfer..", "impasto.bench..")
+            .that().resideOutsideOfPackages("impasto.torch..", "impasto.vgg..", "impasto.tile..",
+                    "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..", "impasto.tuning..", "impasto.bench..")
             .should().dependOnClassesThat().resideInAPackage("ai.djl..");
 
     @ArchTest

@@ -1,15 +1,15 @@
 package impasto.bench;
 
 import impasto.image.Picture;
-import impasto.transfer.Pictures;
-import impasto.transfer.ProcessMemory;
-import impasto.transfer.Start;
+import impasto.memory.ProcessMemory;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.settings.Start;
+import impasto.settings.TransferSettings;
+import impasto.torch.Precision;
+import impasto.torch.Torch;
 import impasto.transfer.StyleTransfer;
-import impasto.transfer.TransferSettings;
 import impasto.vgg.Peak;
-import impasto.vgg.Precision;
-import impasto.vgg.Torch;
-import impasto.vgg.VggWeights;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package impasto.bench;
 
-import impasto.transfer.AdamSettings;
-import impasto.transfer.OptimizerChoice;
-import impasto.transfer.Preset;
-import impasto.transfer.Scales;
-import impasto.transfer.Start;
-import impasto.transfer.TransferSettings;
+import impasto.settings.AdamSettings;
+import impasto.settings.OptimizerChoice;
+import impasto.settings.Preset;
+import impasto.settings.Scales;
+import impasto.settings.Start;
+import impasto.settings.TransferSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,9 +1,9 @@
 package impasto.bench;
 
-import impasto.transfer.Weights;
-import impasto.vgg.VggLayer;
-import impasto.vgg.VggWeights;
-import impasto.vgg.VggWeights.Convolution;
+import impasto.network.VggWeights;
+import impasto.network.VggWeights.Convolution;
+import impasto.settings.VggLayer;
+import impasto.settings.Weights;
 
 /** The floating-point operations that an iteration takes however it is run, multiplications and additions counted apart. */
 final class Operations {

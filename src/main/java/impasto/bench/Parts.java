@@ -2,14 +2,14 @@ package impasto.bench;
 
 import ai.djl.ndarray.NDArray;
 import impasto.image.Picture;
-import impasto.transfer.OptimizerChoice;
-import impasto.transfer.Pictures;
-import impasto.transfer.StepSpeed;
-import impasto.transfer.TransferSettings;
-import impasto.vgg.Tensors;
-import impasto.vgg.Torch;
-import impasto.vgg.VggWeights;
-import impasto.vgg.Way;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.settings.OptimizerChoice;
+import impasto.settings.TransferSettings;
+import impasto.torch.Tensors;
+import impasto.torch.Torch;
+import impasto.torch.Way;
+import impasto.tuning.StepSpeed;
 import java.util.List;
 
 /** What an iteration spends beside the network. */

@@ -6,12 +6,12 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import impasto.image.Picture;
-import impasto.transfer.Pictures;
-import impasto.transfer.TransferSettings;
-import impasto.vgg.Tensors;
-import impasto.vgg.Torch;
-import impasto.vgg.VggLayer;
-import impasto.vgg.VggWeights;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
+import impasto.torch.Tensors;
+import impasto.torch.Torch;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * The loop as most people write it with DJL: the picture and all features as planes one after the other, ReLU into a new
- * array, the loss of {@link impasto.transfer.LossDefinition#BALANCED} left to autograd, Adam. What a step leaves behind is
+ * array, the loss of {@link impasto.settings.LossDefinition#BALANCED} left to autograd, Adam. What a step leaves behind is
  * freed when it ends.
  */
 final class PlainLoop implements Loop {

@@ -1,9 +1,9 @@
 package impasto.bench;
 
-import impasto.vgg.InputConvention;
-import impasto.vgg.VggLayer;
-import impasto.vgg.VggWeights;
-import impasto.vgg.VggWeights.Convolution;
+import impasto.network.InputConvention;
+import impasto.network.VggWeights;
+import impasto.network.VggWeights.Convolution;
+import impasto.settings.VggLayer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;

@@ -1,12 +1,12 @@
 package impasto.bench;
 
-import impasto.transfer.Pictures;
-import impasto.transfer.ProcessMemory;
+import impasto.memory.ProcessMemory;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.settings.TransferSettings;
+import impasto.torch.Torch;
+import impasto.torch.Way;
 import impasto.transfer.StyleTransfer;
-import impasto.transfer.TransferSettings;
-import impasto.vgg.Torch;
-import impasto.vgg.VggWeights;
-import impasto.vgg.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

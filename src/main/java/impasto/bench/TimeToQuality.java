@@ -1,13 +1,13 @@
 package impasto.bench;
 
 import impasto.image.Picture;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.preparation.Style;
+import impasto.torch.Torch;
+import impasto.torch.Way;
 import impasto.transfer.Iterate;
-import impasto.transfer.Pictures;
-import impasto.transfer.Style;
 import impasto.transfer.StyleTransfer;
-import impasto.vgg.Torch;
-import impasto.vgg.VggWeights;
-import impasto.vgg.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package impasto.bench;
 
-import impasto.transfer.Pictures;
-import impasto.transfer.TransferSettings;
-import impasto.vgg.Precision;
-import impasto.vgg.Torch;
-import impasto.vgg.VggWeights;
-import impasto.vgg.Way;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.settings.TransferSettings;
+import impasto.torch.Precision;
+import impasto.torch.Torch;
+import impasto.torch.Way;
 import java.util.Locale;
 
 /** A way to run the loop that is compared with others. */

@@ -1,7 +1,7 @@
 package impasto.cli;
 
-import impasto.transfer.Blocks;
-import impasto.transfer.SettingsException;
+import impasto.settings.Blocks;
+import impasto.settings.SettingsException;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

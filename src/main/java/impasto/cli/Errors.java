@@ -2,9 +2,9 @@ package impasto.cli;
 
 import impasto.files.Names;
 import impasto.log.Log;
+import impasto.memory.MemoryException;
 import impasto.session.Foreseen;
-import impasto.transfer.MemoryException;
-import impasto.transfer.SettingsException;
+import impasto.settings.SettingsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;

@@ -2,8 +2,8 @@ package impasto.cli;
 
 import impasto.files.Names;
 import impasto.files.SameFile;
-import impasto.vgg.NetworkStore;
-import impasto.vgg.Networks;
+import impasto.network.NetworkStore;
+import impasto.network.Networks;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

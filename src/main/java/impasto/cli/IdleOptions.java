@@ -1,9 +1,9 @@
 package impasto.cli;
 
-import impasto.transfer.ColourMode;
-import impasto.transfer.OptimizerChoice;
-import impasto.transfer.Start;
-import impasto.transfer.TransferSettings;
+import impasto.settings.ColourMode;
+import impasto.settings.OptimizerChoice;
+import impasto.settings.Start;
+import impasto.settings.TransferSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

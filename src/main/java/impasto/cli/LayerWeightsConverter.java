@@ -1,8 +1,8 @@
 package impasto.cli;
 
-import impasto.transfer.LayerWeights;
-import impasto.transfer.SettingsException;
-import impasto.vgg.VggLayer;
+import impasto.settings.LayerWeights;
+import impasto.settings.SettingsException;
+import impasto.settings.VggLayer;
 import java.util.EnumMap;
 import java.util.Map;
 import picocli.CommandLine.ITypeConverter;

@@ -2,10 +2,10 @@ package impasto.cli;
 
 import impasto.files.Names;
 import impasto.files.OwnOutput;
+import impasto.loss.Losses;
+import impasto.loss.Losses.Part;
+import impasto.settings.TermName;
 import impasto.transfer.Iterate;
-import impasto.transfer.Losses;
-import impasto.transfer.Losses.Part;
-import impasto.transfer.TermName;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package impasto.cli;
 
-import impasto.transfer.WayChoice;
 import impasto.files.CacheFolder;
-import impasto.vgg.DeviceChoice;
-import impasto.vgg.PrecisionChoice;
-import impasto.vgg.Torch;
-import impasto.vgg.VggWeights;
-import impasto.vgg.Way;
-import impasto.vgg.WayStore;
+import impasto.network.VggWeights;
+import impasto.torch.DeviceChoice;
+import impasto.torch.PrecisionChoice;
+import impasto.torch.Torch;
+import impasto.torch.Way;
+import impasto.tuning.WayChoice;
+import impasto.tuning.WayStore;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,8 +2,8 @@ package impasto.cli;
 
 import impasto.log.Log;
 import impasto.log.Uncaught;
+import impasto.network.NetworkStore;
 import impasto.studio.Studio;
-import impasto.vgg.NetworkStore;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
 import picocli.CommandLine;

@@ -1,11 +1,11 @@
 package impasto.cli;
 
 import impasto.files.Names;
-import impasto.vgg.NetworkInfo;
-import impasto.vgg.NetworkStore;
-import impasto.vgg.Networks;
-import impasto.vgg.VggWeights;
-import impasto.vgg.WeightsException;
+import impasto.network.NetworkInfo;
+import impasto.network.NetworkStore;
+import impasto.network.Networks;
+import impasto.network.VggWeights;
+import impasto.network.WeightsException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;

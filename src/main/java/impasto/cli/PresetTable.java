@@ -1,8 +1,8 @@
 package impasto.cli;
 
-import impasto.transfer.LayerWeights;
-import impasto.transfer.Preset;
-import impasto.transfer.TransferSettings;
+import impasto.settings.LayerWeights;
+import impasto.settings.Preset;
+import impasto.settings.TransferSettings;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.LinkedHashMap;

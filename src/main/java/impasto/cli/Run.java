@@ -2,12 +2,12 @@ package impasto.cli;
 
 import impasto.image.Picture;
 import impasto.image.PictureException;
-import impasto.transfer.Pictures;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.settings.TransferSettings;
+import impasto.torch.Torch;
+import impasto.torch.Way;
 import impasto.transfer.StyleTransfer;
-import impasto.transfer.TransferSettings;
-import impasto.vgg.Torch;
-import impasto.vgg.VggWeights;
-import impasto.vgg.Way;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Supplier;

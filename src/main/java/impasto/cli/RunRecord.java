@@ -1,6 +1,6 @@
 package impasto.cli;
 
-import impasto.transfer.Losses;
+import impasto.loss.Losses;
 
 /**
  * The figures of a run.

@@ -1,7 +1,7 @@
 package impasto.cli;
 
-import impasto.transfer.Scales;
-import impasto.transfer.SettingsException;
+import impasto.settings.Scales;
+import impasto.settings.SettingsException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

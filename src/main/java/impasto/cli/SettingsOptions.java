@@ -1,20 +1,20 @@
 package impasto.cli;
 
-import impasto.transfer.Blocks;
-import impasto.transfer.Colour;
-import impasto.transfer.ColourMode;
-import impasto.transfer.LayerWeights;
-import impasto.transfer.LossDefinition;
-import impasto.transfer.OptimizerChoice;
-import impasto.transfer.Preset;
-import impasto.transfer.Scales;
-import impasto.transfer.Start;
-import impasto.transfer.Statistics;
-import impasto.transfer.TransferSettings;
-import impasto.transfer.TvNorm;
-import impasto.transfer.Weights;
-import impasto.vgg.Padding;
-import impasto.vgg.Pooling;
+import impasto.settings.Blocks;
+import impasto.settings.Colour;
+import impasto.settings.ColourMode;
+import impasto.settings.LayerWeights;
+import impasto.settings.LossDefinition;
+import impasto.settings.OptimizerChoice;
+import impasto.settings.Padding;
+import impasto.settings.Pooling;
+import impasto.settings.Preset;
+import impasto.settings.Scales;
+import impasto.settings.Start;
+import impasto.settings.Statistics;
+import impasto.settings.TransferSettings;
+import impasto.settings.TvNorm;
+import impasto.settings.Weights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +122,7 @@ final class SettingsOptions {
     /**
      * The preset with every option given put into it.
      *
-     * @throws impasto.transfer.SettingsException when a number is out of its range
+     * @throws impasto.settings.SettingsException when a number is out of its range
      */
     TransferSettings settings(boolean builtInNetwork) {
         TransferSettings settings = preset.settings(builtInNetwork);

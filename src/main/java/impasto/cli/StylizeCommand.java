@@ -2,13 +2,13 @@ package impasto.cli;
 
 import impasto.files.Names;
 import impasto.image.PictureWriter;
+import impasto.network.NetworkStore;
+import impasto.network.Networks;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.settings.TransferSettings;
 import impasto.transfer.Contradictions;
-import impasto.transfer.Pictures;
 import impasto.transfer.StyleTransfer;
-import impasto.transfer.TransferSettings;
-import impasto.vgg.NetworkStore;
-import impasto.vgg.Networks;
-import impasto.vgg.VggWeights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package impasto.image;
 
 import impasto.files.Names;
-import impasto.files.SameFile;
 import impasto.files.SafeFile;
+import impasto.files.SameFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,19 +1,19 @@
 package impasto.session;
 
-import static impasto.vgg.VggLayer.CONV1_1;
-import static impasto.vgg.VggLayer.CONV2_1;
-import static impasto.vgg.VggLayer.CONV3_1;
-import static impasto.vgg.VggLayer.CONV4_1;
-import static impasto.vgg.VggLayer.CONV5_1;
+import static impasto.settings.VggLayer.CONV1_1;
+import static impasto.settings.VggLayer.CONV2_1;
+import static impasto.settings.VggLayer.CONV3_1;
+import static impasto.settings.VggLayer.CONV4_1;
+import static impasto.settings.VggLayer.CONV5_1;
 
-import impasto.transfer.Colour;
-import impasto.transfer.ColourMode;
-import impasto.transfer.LayerWeights;
-import impasto.transfer.Preset;
-import impasto.transfer.Start;
-import impasto.transfer.TransferSettings;
-import impasto.transfer.Weights;
-import impasto.vgg.Networks;
+import impasto.network.Networks;
+import impasto.settings.Colour;
+import impasto.settings.ColourMode;
+import impasto.settings.LayerWeights;
+import impasto.settings.Preset;
+import impasto.settings.Start;
+import impasto.settings.TransferSettings;
+import impasto.settings.Weights;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

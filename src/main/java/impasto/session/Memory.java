@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import impasto.files.LocalPath;
-import impasto.vgg.Networks;
+import impasto.network.Networks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package impasto.session;
 
 import impasto.image.Picture;
-import impasto.transfer.Colour;
+import impasto.settings.Colour;
 import java.util.Optional;
 
 /**

@@ -2,8 +2,8 @@ package impasto.session;
 
 import impasto.image.Picture;
 import impasto.log.Log;
+import impasto.preparation.Style;
 import impasto.transfer.StyleTransfer;
-import impasto.transfer.Style;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

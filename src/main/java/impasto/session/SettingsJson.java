@@ -12,9 +12,9 @@ import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import impasto.transfer.LayerWeights;
-import impasto.transfer.TransferSettings;
-import impasto.vgg.VggLayer;
+import impasto.settings.LayerWeights;
+import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Locale;
@@ -45,7 +45,7 @@ public final class SettingsJson {
      * Settings from the object that {@link #write} makes or made at an earlier time: what it lacks is as in the defaults.
      *
      * @throws JsonParseException when it is not one
-     * @throws impasto.transfer.SettingsException when a number is out of its range
+     * @throws impasto.settings.SettingsException when a number is out of its range
      */
     public static TransferSettings read(JsonElement json, TransferSettings defaults) {
         if (!json.isJsonObject()) {

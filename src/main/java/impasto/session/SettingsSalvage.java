@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import impasto.transfer.TransferSettings;
+import impasto.settings.TransferSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package impasto.session;
 
-import impasto.transfer.Preset;
-import impasto.transfer.TransferSettings;
-import impasto.vgg.Networks;
+import impasto.network.Networks;
+import impasto.settings.Preset;
+import impasto.settings.TransferSettings;
 import java.util.List;
 import java.util.Objects;
 

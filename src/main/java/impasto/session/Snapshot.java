@@ -1,6 +1,6 @@
 package impasto.session;
 
-import impasto.transfer.Colour;
+import impasto.settings.Colour;
 import java.nio.file.Path;
 import java.util.Optional;
 

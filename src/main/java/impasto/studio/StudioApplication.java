@@ -1,15 +1,15 @@
 package impasto.studio;
 
+import impasto.files.CacheFolder;
 import impasto.files.UserFolders;
 import impasto.log.Log;
+import impasto.network.NetworkStore;
 import impasto.studio.fx.Background;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.Engine;
 import impasto.studio.view.FileDialogs;
 import impasto.studio.view.StudioWindow;
-import impasto.files.CacheFolder;
-import impasto.vgg.NetworkStore;
-import impasto.vgg.Torch;
+import impasto.torch.Torch;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

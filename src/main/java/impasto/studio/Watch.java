@@ -1,9 +1,9 @@
 package impasto.studio;
 
+import impasto.settings.TransferSettings;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunProgress;
-import impasto.transfer.TransferSettings;
 import java.util.function.Consumer;
 
 /** Paints once and measures meanwhile; on the JavaFX thread. */

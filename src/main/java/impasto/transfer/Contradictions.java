@@ -1,7 +1,13 @@
 package impasto.transfer;
 
 import impasto.image.Picture;
-import impasto.vgg.VggWeights;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.settings.LayerWeights;
+import impasto.settings.LossDefinition;
+import impasto.settings.Preset;
+import impasto.settings.TransferSettings;
+import impasto.settings.Weights;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;

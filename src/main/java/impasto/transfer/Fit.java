@@ -2,14 +2,22 @@ package impasto.transfer;
 
 import impasto.image.Picture;
 import impasto.image.Sides;
-import impasto.vgg.VggLayer;
-import impasto.vgg.VggWeights;
+import impasto.loss.FeatureTerm;
+import impasto.loss.Loss;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.preparation.Style;
+import impasto.settings.SettingsException;
+import impasto.settings.TermName;
+import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
+import impasto.settings.Weights;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Whether settings, network and pictures go together. */
-final class Fit {
+public final class Fit {
 
     private Fit() {}
 
@@ -46,7 +54,7 @@ final class Fit {
     }
 
     /** The longest side of the smallest painting whose pictures all have features at every layer. */
-    static int leastSide(Pictures pictures) {
+    public static int leastSide(Pictures pictures) {
         double shortest = shorter(pictures.content());
         for (Style style : pictures.styles()) {
             shortest = Math.min(shortest, shorter(style.picture()));
@@ -55,7 +63,7 @@ final class Fit {
     }
 
     /** The same for a painting of these sides, or of the shortest side of its pictures. */
-    static int leastSide(int longest, double shortest) {
+    public static int leastSide(int longest, double shortest) {
         return (int) Math.ceil(needed(EnumSet.allOf(VggLayer.class)) * longest / shortest) + 1;
     }
 

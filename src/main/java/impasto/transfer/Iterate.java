@@ -1,5 +1,9 @@
 package impasto.transfer;
 
+import impasto.loss.Losses;
+import impasto.settings.PlannedStage;
+import impasto.settings.Weights;
+
 /**
  * One iteration of a run.
  *

@@ -1,19 +1,40 @@
 package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
-import impasto.transfer.Objective.Evaluation;
-import impasto.vgg.Precision;
-import impasto.vgg.Tensors;
+import impasto.loss.Loss;
+import impasto.loss.Losses;
+import impasto.loss.Objective;
+import impasto.loss.Objective.Evaluation;
+import impasto.loss.Preparation;
+import impasto.loss.Protection;
+import impasto.loss.Regions;
+import impasto.optimizer.Adam;
+import impasto.optimizer.Averaged;
+import impasto.optimizer.Lbfgs;
+import impasto.optimizer.Optimizer;
+import impasto.optimizer.Standstill;
+import impasto.preparation.Grey;
+import impasto.preparation.Pictures;
+import impasto.settings.Blocks;
+import impasto.settings.OptimizerChoice;
+import impasto.settings.TransferSettings;
+import impasto.settings.Weights;
+import impasto.tile.BlockFeatures;
+import impasto.torch.Precision;
+import impasto.torch.Tensors;
 import impasto.vgg.Vgg19;
 
 /** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
     private static final double FIRST_STEP = 0.3;
+    private static final int CHANNEL_AXIS = 3;
     private static final int MOST_FAILURES = 10;
 
     private final NDManager manager;
@@ -51,7 +72,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** The optimiser that the settings ask for. @param precision of the loss */
-    static Optimizer optimizer(NDManager manager, Shape shape, TransferSettings settings, Precision precision) {
+    public static Optimizer optimizer(NDManager manager, Shape shape, TransferSettings settings, Precision precision) {
         if (settings.optimizer() == OptimizerChoice.LBFGS) {
             return new Lbfgs(manager, shape, Lbfgs.history(shape.size() / 3), FIRST_STEP, precision.noise());
         }
@@ -85,8 +106,15 @@ final class Stage implements AutoCloseable {
         failures = Double.isNaN(loss) ? failures : 0;
         moved = true;
         standstill.note(loss);
-        levels = optimizer.next(levels, loss, grey ? Grey.along(evaluation.gradient()) : evaluation.gradient());
+        levels = optimizer.next(levels, loss, grey ? grey(evaluation.gradient()) : evaluation.gradient());
         return evaluation.losses();
+    }
+
+    /** The part of a gradient along which a picture stays grey. @param gradient {@code 1 × H × W × 3}, which it uses up */
+    private static NDArray grey(NDArray gradient) {
+        try (gradient; NDArray mean = gradient.mean(new int[] {CHANNEL_AXIS}, true)) {
+            return NDArrays.concat(new NDList(mean, mean, mean), CHANNEL_AXIS);
+        }
     }
 
     /** Whether the last step went back to a picture before it. */

@@ -10,6 +10,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
+import impasto.settings.Padding;
+import impasto.settings.Pooling;
 import impasto.vgg.Filter.Layout;
 
 /** The operations as DJL has them, in float32. */

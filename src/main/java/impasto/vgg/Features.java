@@ -3,6 +3,7 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import impasto.settings.Padding;
 
 /**
  * The features of a layer behind its ReLU in the precision that the network runs in, {@code 1 × N × H × W}, as a matrix

@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import impasto.settings.Pooling;
+import impasto.settings.VggLayer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

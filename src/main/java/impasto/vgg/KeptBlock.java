@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
+import impasto.settings.Pooling;
+import impasto.settings.VggLayer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiConsumer;

@@ -3,6 +3,7 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import impasto.settings.Pooling;
 
 /**
  * The operations that the network is made of, forwards and backwards. Arrays of features are {@code 1 × N × H × W} and

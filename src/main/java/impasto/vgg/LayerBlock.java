@@ -1,5 +1,6 @@
 package impasto.vgg;
 
+import impasto.settings.VggLayer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package impasto.vgg;
 
 import ai.djl.ndarray.NDArray;
+import impasto.settings.VggLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,10 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.settings.Padding;
+import impasto.torch.Precision;
+import impasto.torch.Torch;
+import impasto.torch.Way;
 
 /** How fast convolutions are on this machine. */
 public final class Peak {

@@ -5,6 +5,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.settings.Padding;
+import impasto.settings.Pooling;
+import impasto.torch.OneDnn;
+import impasto.torch.Precision;
+import impasto.torch.Script;
+import impasto.torch.Way;
 import impasto.vgg.Filter.Layout;
 import java.util.Optional;
 

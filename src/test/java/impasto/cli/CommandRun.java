@@ -1,6 +1,6 @@
 package impasto.cli;
 
-import impasto.vgg.NetworkStore;
+import impasto.network.NetworkStore;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import impasto.Reference;
-import impasto.vgg.DownloadRules;
-import impasto.vgg.DownloadableNetwork;
-import impasto.vgg.NetworkStore;
+import impasto.network.DownloadRules;
+import impasto.network.DownloadableNetwork;
+import impasto.network.NetworkStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

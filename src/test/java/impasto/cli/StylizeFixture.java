@@ -3,7 +3,7 @@ package impasto.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import impasto.Reference;
-import impasto.vgg.NetworkStore;
+import impasto.network.NetworkStore;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

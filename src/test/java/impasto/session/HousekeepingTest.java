@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.files.UserFolders;
 import impasto.image.Mask;
 import impasto.image.Picture;
-import impasto.transfer.Colour;
+import impasto.settings.Colour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.files.JsonFile;
-import impasto.transfer.TransferSettings;
-import impasto.vgg.Networks;
+import impasto.network.Networks;
+import impasto.settings.TransferSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import impasto.transfer.LayerWeights;
-import impasto.transfer.Preset;
-import impasto.transfer.Scales;
-import impasto.transfer.TransferSettings;
-import impasto.vgg.VggLayer;
+import impasto.settings.LayerWeights;
+import impasto.settings.Preset;
+import impasto.settings.Scales;
+import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Picture;
-import impasto.transfer.Colour;
-import impasto.transfer.ColourMode;
+import impasto.settings.Colour;
+import impasto.settings.ColourMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,13 +3,13 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.network.DownloadRules;
+import impasto.network.DownloadableNetwork;
+import impasto.network.NetworkStore;
+import impasto.network.Networks;
 import impasto.studio.model.DownloadModel;
 import impasto.studio.model.DownloadModel.State;
 import impasto.studio.model.Lenses;
-import impasto.vgg.DownloadRules;
-import impasto.vgg.DownloadableNetwork;
-import impasto.vgg.NetworkStore;
-import impasto.vgg.Networks;
 import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.settings.Blocks;
+import impasto.settings.Scales;
 import impasto.studio.model.EstimateModel.Need;
 import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
-import impasto.transfer.Blocks;
-import impasto.transfer.Scales;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 

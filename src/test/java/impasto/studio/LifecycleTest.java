@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 /** Painting begins and ends again and again, and leaves nothing behind. */

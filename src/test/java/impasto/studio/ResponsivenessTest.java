@@ -2,9 +2,9 @@ package impasto.studio;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.settings.Scales;
 import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
-import impasto.transfer.Scales;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -10,7 +10,7 @@ import impasto.session.PictureSource;
 import impasto.session.Setup;
 import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
-import impasto.vgg.DeviceChoice;
+import impasto.torch.DeviceChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package impasto.studio;
 
+import impasto.network.NetworkStore;
 import impasto.session.PictureSource;
 import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
-import impasto.vgg.NetworkStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;

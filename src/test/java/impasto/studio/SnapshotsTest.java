@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.session.PictureSource.OfFile;
+import impasto.settings.Scales;
+import impasto.settings.Start;
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.filmstrip.SnapshotItem;
 import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
-import impasto.transfer.Scales;
-import impasto.transfer.Start;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;

@@ -1,13 +1,13 @@
 package impasto.studio;
 
-import impasto.session.Memory;
 import impasto.files.UserFolders;
+import impasto.network.NetworkStore;
+import impasto.session.Memory;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.Engine;
 import impasto.studio.view.FileDialogs;
 import impasto.studio.view.StudioWindow;
-import impasto.vgg.NetworkStore;
-import impasto.vgg.SharedTorch;
+import impasto.torch.SharedTorch;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -14,7 +14,7 @@ import impasto.studio.paint.Engine;
 import impasto.studio.paint.RunState;
 import impasto.studio.view.FileDialogs;
 import impasto.studio.view.StudioWindow;
-import impasto.vgg.SharedTorch;
+import impasto.torch.SharedTorch;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on this machine that breaks every connection after so many bytes of the body, which an HttpServer cannot. */
-final class CuttingServer implements AutoCloseable {
+public final class CuttingServer implements AutoCloseable {
     private final List<String> ranges = new CopyOnWriteArrayList<>();
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final byte[] bytes;
     private final int most;
 
-    CuttingServer(byte[] bytes, int most) throws IOException {
+    public CuttingServer(byte[] bytes, int most) throws IOException {
         this.bytes = bytes;
         this.most = most;
         Thread thread = new Thread(this::serve, "cutting server");
@@ -55,12 +55,12 @@ final class CuttingServer implements AutoCloseable {
         connection.getOutputStream().write(bytes, from, Math.min(most, bytes.length - from));
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/network.h5");
     }
 
     /** The Range headers seen. */
-    List<String> ranges() {
+    public List<String> ranges() {
         return ranges;
     }
 

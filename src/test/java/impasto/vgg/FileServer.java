@@ -14,12 +14,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on this machine that answers as a test says and remembers the Range headers it saw. */
-final class FileServer implements AutoCloseable {
+public final class FileServer implements AutoCloseable {
     private final List<String> ranges = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    FileServer(HttpHandler handler) throws IOException {
+    public FileServer(HttpHandler handler) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
@@ -32,7 +32,7 @@ final class FileServer implements AutoCloseable {
     }
 
     /** Serves the bytes, from where a Range header asks if that is minded. */
-    static HttpHandler serving(byte[] bytes) {
+    public static HttpHandler serving(byte[] bytes) {
         return exchange -> {
             String range = exchange.getRequestHeaders().getFirst("Range");
             int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
@@ -45,26 +45,26 @@ final class FileServer implements AutoCloseable {
         };
     }
 
-    static HttpHandler status(int status) {
+    public static HttpHandler status(int status) {
         return exchange -> exchange.sendResponseHeaders(status, -1);
     }
 
-    static void write(HttpExchange exchange, byte[] bytes, int from, int to) throws IOException {
+    public static void write(HttpExchange exchange, byte[] bytes, int from, int to) throws IOException {
         OutputStream body = exchange.getResponseBody();
         body.write(bytes, from, to - from);
         body.flush();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port() + "/network.h5");
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** The Range header of every request, "null" where there was none. */
-    List<String> ranges() {
+    public List<String> ranges() {
         return ranges;
     }
 

@@ -1,6 +1,6 @@
 package impasto.studio.chart;
 
-import impasto.vgg.VggLayer;
+import impasto.settings.VggLayer;
 import java.util.List;
 import javafx.scene.shape.Line;
 

@@ -1,7 +1,7 @@
 package impasto.studio.chart;
 
-import impasto.transfer.Losses;
-import impasto.transfer.TermName;
+import impasto.loss.Losses;
+import impasto.settings.TermName;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedSet;

@@ -1,8 +1,8 @@
 package impasto.studio.model;
 
+import impasto.network.NetworkInfo;
+import impasto.network.NetworkStore;
 import impasto.studio.fx.Background;
-import impasto.vgg.NetworkInfo;
-import impasto.vgg.NetworkStore;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;

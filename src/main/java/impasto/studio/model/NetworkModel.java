@@ -1,12 +1,12 @@
 package impasto.studio.model;
 
+import impasto.network.Networks;
+import impasto.network.VggWeights;
 import impasto.session.Memory;
+import impasto.settings.VggLayer;
 import impasto.studio.fx.Background;
 import impasto.studio.model.DownloadModel.State;
 import impasto.studio.paint.Engine;
-import impasto.vgg.Networks;
-import impasto.vgg.VggLayer;
-import impasto.vgg.VggWeights;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;

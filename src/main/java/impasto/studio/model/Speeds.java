@@ -2,10 +2,10 @@ package impasto.studio.model;
 
 import impasto.session.Memory;
 import impasto.session.Setup;
+import impasto.settings.LayerWeights;
+import impasto.settings.TransferSettings;
 import impasto.transfer.Iterate;
-import impasto.transfer.LayerWeights;
-import impasto.transfer.Speed;
-import impasto.transfer.TransferSettings;
+import impasto.tuning.Speed;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package impasto.studio.model;
 
+import impasto.files.UserFolders;
 import impasto.session.HomeParts;
 import impasto.session.Housekeeping;
 import impasto.session.Memory;
@@ -8,7 +9,9 @@ import impasto.session.PictureSource;
 import impasto.session.RecoveryStore;
 import impasto.session.Setup;
 import impasto.session.StudioHome;
-import impasto.files.UserFolders;
+import impasto.settings.SettingsException;
+import impasto.settings.Start;
+import impasto.settings.Weights;
 import impasto.studio.fx.Background;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.paint.Autosave;
@@ -17,9 +20,6 @@ import impasto.studio.paint.PaintRequest;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
-import impasto.transfer.SettingsException;
-import impasto.transfer.Start;
-import impasto.transfer.Weights;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
 package impasto.studio.paint;
 
+import impasto.network.NetworkStore;
+import impasto.network.Networks;
+import impasto.network.VggWeights;
+import impasto.network.WeightsException;
 import impasto.session.Foreseen;
-import impasto.vgg.NetworkStore;
-import impasto.vgg.Networks;
-import impasto.vgg.Torch;
-import impasto.vgg.VggWeights;
-import impasto.vgg.WeightsException;
+import impasto.torch.Torch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,11 +1,11 @@
 package impasto.studio.paint;
 
 import impasto.image.PictureException;
+import impasto.memory.MemoryException;
+import impasto.network.WeightsException;
 import impasto.session.Foreseen;
+import impasto.settings.SettingsException;
 import impasto.transfer.DivergedException;
-import impasto.transfer.MemoryException;
-import impasto.transfer.SettingsException;
-import impasto.vgg.WeightsException;
 import java.util.Locale;
 
 /** What went wrong with a painting, as a sentence for the artist. */

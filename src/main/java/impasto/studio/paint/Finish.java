@@ -2,9 +2,9 @@ package impasto.studio.paint;
 
 import impasto.image.Picture;
 import impasto.session.Painted;
+import impasto.settings.Colour;
+import impasto.settings.ColourMode;
 import impasto.studio.fx.Background;
-import impasto.transfer.Colour;
-import impasto.transfer.ColourMode;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 

@@ -1,6 +1,6 @@
 package impasto.studio.paint;
 
-import impasto.transfer.ProcessMemory;
+import impasto.memory.ProcessMemory;
 
 /** The memory of the process, asked for no more than once a second, since some systems take long to answer. */
 final class MemorySampler {

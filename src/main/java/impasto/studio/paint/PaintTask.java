@@ -3,19 +3,19 @@ package impasto.studio.paint;
 import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.preparation.Style;
 import impasto.session.PictureSource;
 import impasto.session.RunLog;
+import impasto.settings.TransferSettings;
+import impasto.settings.Weights;
+import impasto.torch.Precision;
+import impasto.torch.Torch;
 import impasto.transfer.Contradictions;
 import impasto.transfer.Iterate;
-import impasto.transfer.Pictures;
-import impasto.transfer.Style;
 import impasto.transfer.StyleTransfer;
-import impasto.transfer.TransferSettings;
-import impasto.transfer.WayChoice;
-import impasto.transfer.Weights;
-import impasto.vgg.Precision;
-import impasto.vgg.Torch;
-import impasto.vgg.VggWeights;
+import impasto.tuning.WayChoice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,7 +179,7 @@ final class PaintTask extends Task<Integer> {
         return stopped;
     }
 
-    /** @throws impasto.transfer.SettingsException when the weights do not fit the run; it keeps the ones before */
+    /** @throws impasto.settings.SettingsException when the weights do not fit the run; it keeps the ones before */
     synchronized void weights(Weights weights) {
         if (transfer != null) {
             transfer.weights(weights);

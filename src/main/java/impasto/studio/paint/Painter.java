@@ -2,12 +2,12 @@ package impasto.studio.paint;
 
 import impasto.image.Picture;
 import impasto.session.Painted;
+import impasto.settings.Colour;
+import impasto.settings.SettingsException;
+import impasto.settings.Weights;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
-import impasto.transfer.Colour;
 import impasto.transfer.Iterate;
-import impasto.transfer.SettingsException;
-import impasto.transfer.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,17 @@
 package impasto.studio.view;
 
+import impasto.settings.Blocks;
+import impasto.settings.ColourMode;
+import impasto.settings.LossDefinition;
+import impasto.settings.OptimizerChoice;
+import impasto.settings.Padding;
+import impasto.settings.Pooling;
+import impasto.settings.Scales;
+import impasto.settings.Start;
+import impasto.settings.Statistics;
+import impasto.settings.TvNorm;
 import impasto.studio.model.Lenses;
 import impasto.studio.model.SettingsModel;
-import impasto.transfer.Blocks;
-import impasto.transfer.ColourMode;
-import impasto.transfer.LossDefinition;
-import impasto.transfer.OptimizerChoice;
-import impasto.transfer.Scales;
-import impasto.transfer.Start;
-import impasto.transfer.Statistics;
-import impasto.transfer.TvNorm;
-import impasto.vgg.Padding;
-import impasto.vgg.Pooling;
 import java.util.List;
 
 /** The rows of settings with a few values, in an artist's words. */

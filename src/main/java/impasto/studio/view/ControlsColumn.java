@@ -1,11 +1,11 @@
 package impasto.studio.view;
 
+import impasto.settings.ColourMode;
+import impasto.settings.OptimizerChoice;
+import impasto.settings.TransferSettings;
 import impasto.studio.model.Dial;
 import impasto.studio.model.SettingsModel;
 import impasto.studio.model.StudioModel;
-import impasto.transfer.ColourMode;
-import impasto.transfer.OptimizerChoice;
-import impasto.transfer.TransferSettings;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

@@ -2,7 +2,7 @@ package impasto.studio.view;
 
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunState;
-import impasto.vgg.DeviceChoice;
+import impasto.torch.DeviceChoice;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;

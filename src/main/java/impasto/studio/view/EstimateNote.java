@@ -1,10 +1,10 @@
 package impasto.studio.view;
 
+import impasto.memory.Estimate;
+import impasto.settings.Blocks;
 import impasto.studio.model.EstimateModel.Need;
 import impasto.studio.model.Lenses;
 import impasto.studio.model.StudioModel;
-import impasto.transfer.Blocks;
-import impasto.transfer.Estimate;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;

@@ -1,10 +1,10 @@
 package impasto.studio.view;
 
+import impasto.settings.VggLayer;
 import impasto.studio.model.Lens;
 import impasto.studio.model.Lenses;
 import impasto.studio.model.NetworkModel;
 import impasto.studio.model.SettingsModel;
-import impasto.vgg.VggLayer;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

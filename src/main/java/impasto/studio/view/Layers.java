@@ -1,6 +1,6 @@
 package impasto.studio.view;
 
-import impasto.vgg.VggLayer;
+import impasto.settings.VggLayer;
 
 /** What the layers see, in an artist's words. */
 final class Layers {

@@ -2,10 +2,10 @@ package impasto.studio.view;
 
 import impasto.image.Mask;
 import impasto.studio.canvas.PictureCanvas;
+import impasto.studio.mask.Stroke;
 import impasto.studio.model.Masking;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.StudioModel;
-import impasto.studio.mask.Stroke;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ObservableList;

@@ -1,10 +1,10 @@
 package impasto.studio.view;
 
+import impasto.network.Networks;
 import impasto.studio.model.DownloadModel;
 import impasto.studio.model.Lenses;
 import impasto.studio.model.NetworkModel;
 import impasto.studio.model.StudioModel;
-import impasto.vgg.Networks;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;

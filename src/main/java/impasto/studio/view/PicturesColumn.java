@@ -1,12 +1,12 @@
 package impasto.studio.view;
 
+import impasto.settings.Start;
 import impasto.studio.model.Dial;
 import impasto.studio.model.Lenses;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.model.PicturesModel;
 import impasto.studio.model.StudioModel;
-import impasto.transfer.Start;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;

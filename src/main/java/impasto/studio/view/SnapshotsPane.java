@@ -1,6 +1,7 @@
 package impasto.studio.view;
 
 import impasto.session.Snapshot;
+import impasto.settings.Start;
 import impasto.studio.filmstrip.Filmstrip;
 import impasto.studio.filmstrip.SnapshotActions;
 import impasto.studio.filmstrip.SnapshotItem;
@@ -8,7 +9,6 @@ import impasto.studio.model.Lenses;
 import impasto.studio.model.SnapshotsModel;
 import impasto.studio.model.SnapshotsModel.Frame;
 import impasto.studio.model.StudioModel;
-import impasto.transfer.Start;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;

@@ -1,10 +1,10 @@
 package impasto.studio.view;
 
+import impasto.settings.ColourMode;
+import impasto.settings.TransferSettings;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunProgress;
 import impasto.studio.paint.RunState;
-import impasto.transfer.ColourMode;
-import impasto.transfer.TransferSettings;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Pos;

@@ -1,6 +1,6 @@
 package impasto.studio.view;
 
-import impasto.transfer.Weights;
+import impasto.settings.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

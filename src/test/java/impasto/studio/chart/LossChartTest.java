@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import impasto.transfer.TermName;
-import impasto.vgg.VggLayer;
+import impasto.settings.TermName;
+import impasto.settings.VggLayer;
 import java.util.List;
 import javafx.application.Application;
 import javafx.geometry.Point2D;

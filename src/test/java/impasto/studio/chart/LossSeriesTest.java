@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.transfer.TermName;
-import impasto.vgg.VggLayer;
+import impasto.settings.TermName;
+import impasto.settings.VggLayer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package impasto.studio.chart;
 
-import impasto.transfer.Losses;
-import impasto.transfer.Losses.Part;
-import impasto.transfer.TermName;
-import impasto.vgg.VggLayer;
+import impasto.loss.Losses;
+import impasto.loss.Losses.Part;
+import impasto.settings.TermName;
+import impasto.settings.VggLayer;
 import java.util.Map;
 
 /** Losses that fall as those of a run do. */

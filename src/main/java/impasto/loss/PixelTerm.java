@@ -1,0 +1,28 @@
+package impasto.loss;
+
+import ai.djl.ndarray.NDArray;
+import impasto.settings.TermName;
+import impasto.settings.Weights;
+
+/** A term of the loss that looks at the pixels. It owns its targets and knows its weight; a stage makes its own. */
+interface PixelTerm {
+
+    /** What it is reported as. */
+    TermName name();
+
+    /** How much it counts; 0 for not at all. */
+    double weight(Weights weights);
+
+    /** The pictures of float32 that its value and its slope take while they are computed. */
+    double pictures();
+
+    /** Computes the targets that these weights need and that are not yet there. */
+    void prepare(Preparation from, Weights weights);
+
+    /**
+     * Its value before it is weighted, a scalar that a gradient can be asked of.
+     *
+     * @param samples {@code 1 × H × W × 3} from 0 to 1
+     */
+    NDArray value(NDArray samples, Weights weights);
+}

@@ -1,0 +1,63 @@
+package impasto.loss;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import impasto.settings.LossDefinition;
+import impasto.vgg.Features;
+import impasto.vgg.Slope;
+
+/**
+ * Mean and covariance as {@link Moments}, {@code (N + 1) × (N + 1)}, compared by the squared 2-Wasserstein distance of the
+ * normal distributions that have them: how far features must be moved to have the other's statistics (Vacher, Davila, Kohn
+ * and Coen-Cagli, NeurIPS 2020). It counts in the square of features where a {@link GramMatrix} counts in their fourth power,
+ * so that weak features are painted along with strong ones.
+ */
+final class Wasserstein implements StyleStatistic {
+
+    @Override
+    public long side(long channels) {
+        return channels + 1;
+    }
+
+    @Override
+    public NDArray part(Features features, long places) {
+        return Moments.part(features, places);
+    }
+
+    @Override
+    public NDArray part(Features features, NDArray mask) {
+        return Moments.part(features, mask);
+    }
+
+    @Override
+    public void descend(Slope slope, Features features, NDArray inMatrix, long places) {
+        Moments.descend(slope, features, inMatrix, places);
+    }
+
+    @Override
+    public void descend(Slope slope, Features features, NDArray inMatrix, NDArray mask) {
+        Moments.descend(slope, features, inMatrix, mask);
+    }
+
+    @Override
+    public Target target(NDArray matrix) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            return new Wanted(matrix, Moments.power(matrix), Gaussian.of(matrix).factor());
+        }
+    }
+
+    /** @param power the mean square of the features, which is its distance from features that are all 0 */
+    private record Wanted(NDArray matrix, double power, Gaussian.Factor factor) implements Target {
+
+        @Override
+        public NDArray distance(NDArray found) {
+            return Gaussian.of(found).wasserstein(Gaussian.mean(matrix), factor);
+        }
+
+        @Override
+        public double factor(LossDefinition definition) {
+            return definition.distanceFactor((int) matrix.getShape().get(0) - 1, power);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package impasto.network;
+
+import impasto.settings.VggLayer;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Kernels and biases of a VGG-19 of any channel widths, from conv1_1 down to the deepest layer the file had.
+ *
+ * @param name what the network is called in results and messages
+ * @param convention the input it was trained for
+ * @param layers the convolutions by layer: a run without a gap from {@link VggLayer#CONV1_1} on, each taking as many
+ *     channels as the one before gives
+ */
+public record VggWeights(String name, InputConvention convention, Map<VggLayer, Convolution> layers) {
+
+    /**
+     * One 3 × 3 convolution.
+     *
+     * @param outputs channels it gives
+     * @param inputs channels it takes
+     * @param kernel {@code outputs × inputs × 3 × 3} values, the last index fastest; not copied
+     * @param bias {@code outputs} values; not copied
+     */
+    public record Convolution(int outputs, int inputs, float[] kernel, float[] bias) {
+        /** The side of every kernel. */
+        public static final int SIDE = 3;
+
+        public Convolution {
+            if (kernel.length != (long) outputs * inputs * SIDE * SIDE || bias.length != outputs) {
+                throw new IllegalArgumentException("a kernel of " + kernel.length + " and a bias of " + bias.length
+                        + " values do not make " + outputs + " × " + inputs + " × 3 × 3");
+            }
+        }
+    }
+
+    /**
+     * Checks that the layers make one network.
+     *
+     * @throws IllegalArgumentException when a layer is missing before the deepest one or the widths do not fit
+     */
+    public VggWeights {
+        layers = Collections.unmodifiableMap(new EnumMap<>(layers));
+        int width = 3;
+        for (VggLayer layer : VggLayer.values()) {
+            if (layer.ordinal() >= layers.size()) {
+                break;
+            }
+            Convolution convolution = layers.get(layer);
+            if (convolution == null) {
+                throw new IllegalArgumentException("layer " + layer + " is missing");
+            }
+            if (convolution.inputs() != width) {
+                throw new IllegalArgumentException("layer " + layer + " takes " + convolution.inputs()
+                        + " channels, but the layer before it gives " + width);
+            }
+            width = convolution.outputs();
+        }
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("there are no layers");
+        }
+    }
+
+    /** The last layer there is. */
+    public VggLayer deepest() {
+        return VggLayer.values()[layers.size() - 1];
+    }
+
+    /** Whether the network has this layer. */
+    public boolean has(VggLayer layer) {
+        return layers.containsKey(layer);
+    }
+
+    /** The features of a layer for each pixel of the picture; 0 for a layer that the network has not. */
+    public double valuesPerPixel(VggLayer layer) {
+        return has(layer) ? layers.get(layer).outputs() / Math.pow(4, layer.block() - 1) : 0;
+    }
+}

@@ -1,0 +1,57 @@
+package impasto.optimizer;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * Shows the exponential moving average of an optimiser's pictures, corrected for its start (Polyak and Juditsky, 1992, as
+ * Kingma and Ba, ICLR 2015, section 7.2, have it).
+ */
+public final class Averaged implements Optimizer {
+
+    private final Optimizer optimizer;
+    private final double kept;
+    private NDArray mean;
+    private NDArray shown;
+    private double weight;
+
+    /** @param kept how much of the average is kept from step to step, above 0 and below 1 */
+    public Averaged(Optimizer optimizer, double kept) {
+        this.optimizer = optimizer;
+        this.kept = kept;
+    }
+
+    @Override
+    public NDArray next(NDArray levels, double loss, NDArray gradient) {
+        NDArray next = optimizer.next(levels, loss, gradient);
+        if (mean == null) {
+            mean = next.zerosLike();
+        }
+        try (NDArray share = next.mul(1 - kept)) {
+            mean.muli(kept).addi(share);
+        }
+        weight = kept * weight + 1 - kept;
+        return next;
+    }
+
+    @Override
+    public boolean rolledBack() {
+        return optimizer.rolledBack();
+    }
+
+    @Override
+    public NDArray best(NDArray pending) {
+        if (mean == null) {
+            return pending;
+        }
+        if (shown != null) {
+            shown.close();
+        }
+        shown = mean.div(weight);
+        return shown;
+    }
+
+    @Override
+    public void lossChanged() {
+        optimizer.lossChanged();
+    }
+}

@@ -1,0 +1,166 @@
+package impasto.optimizer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import impasto.optimizer.LbfgsMemory.Aim;
+import impasto.optimizer.LbfgsMemory.Downhill;
+
+/**
+ * L-BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.4) on the box of levels that can be shown: a sample
+ * that the gradient pushes out of the box takes no part in the step. The line search tries the full step first, but no
+ * leap, and backtracks (algorithm 3.1) along the parabola through what it knows; a step without curvature is not remembered.
+ */
+public final class Lbfgs implements Optimizer {
+
+    private static final double SUFFICIENT = 1e-4;
+    private static final int MOST_TRIES = 10;
+    private static final double FARTHER = 2;
+    /** Levels that a step moves at most, as root mean square: a leap can turn light into dark, which features hardly mind. */
+    private static final double FARTHEST = 15;
+    private static final int HISTORY = 8;
+    private static final long MOST_BYTES = 1L << 29;
+
+    private final long values;
+    private final LbfgsMemory memory;
+    private final double firstStep;
+    private final double noise;
+    private double reach;
+    private Point point;
+    private double lowest;
+    /** Of the loss along the direction. */
+    private double slope;
+    private double length;
+    private int tries;
+    private boolean rolledBack;
+
+    /** Where the search stands: the levels, their loss, and its gradient. */
+    private record Point(NDArray levels, double loss, NDArray gradient) {
+        void close() {
+            levels.close();
+            gradient.close();
+        }
+    }
+
+    /** How many steps are remembered for a picture of so many pixels: {@value #HISTORY} while they take 512 MiB at most. */
+    public static int history(long pixels) {
+        return (int) Math.max(3, Math.min(HISTORY, MOST_BYTES / (2 * 3 * Float.BYTES * pixels)));
+    }
+
+    /**
+     * @param manager owner of the memory
+     * @param shape of the picture
+     * @param history how many steps are remembered, each in two arrays of the picture's size
+     * @param firstStep the most that a sample moves in the first step, in levels
+     * @param noise of the loss, as part of it: a step to no more above the lowest found is not turned down
+     */
+    public Lbfgs(NDManager manager, Shape shape, int history, double firstStep, double noise) {
+        this.values = shape.size();
+        this.memory = new LbfgsMemory(manager, history, values);
+        this.firstStep = firstStep;
+        this.noise = noise;
+        this.reach = firstStep;
+    }
+
+    @Override
+    public NDArray next(NDArray levels, double loss, NDArray gradient) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            Point found = new Point(levels, loss, gradient);
+            rolledBack = !Double.isFinite(loss);
+            if (point == null) {
+                point = found;
+                lowest = loss;
+                aimDownhill();
+                return tried();
+            }
+            double promised = memory.moved(levels, point.levels(), point.gradient());
+            if (accepts(found, promised)) {
+                memory.learn(levels, gradient, point.gradient());
+                point.close();
+                point = found;
+                lowest = Math.min(lowest, loss);
+                aim();
+            } else {
+                shorten(found);
+                found.close();
+            }
+            return tried();
+        }
+    }
+
+    private NDArray tried() {
+        NDArray next = memory.tried(point.levels(), length);
+        NDScope.unregister(next);
+        return next;
+    }
+
+    private boolean accepts(Point found, double promised) {
+        if (!Double.isFinite(found.loss())) {
+            return false;
+        }
+        double most = lowest + noise * Math.abs(lowest) + SUFFICIENT * promised;
+        // The second clause is the noise of float32, which no step can get below.
+        return found.loss() <= most || tries >= MOST_TRIES && found.loss() <= point.loss();
+    }
+
+    /** Chooses the direction and the first length to try from the point. */
+    private void aim() {
+        // Where the loss falls ever more steeply nothing is learnt of its curvature, only that there is far to go.
+        reach = memory.isEmpty() ? FARTHER * reach : firstStep;
+        Aim aim = memory.isEmpty() ? null : memory.aim();
+        if (aim == null || aim.slope() >= 0) {
+            memory.clear();
+            aimDownhill();
+        } else {
+            tries = 0;
+            slope = aim.slope();
+            length = Math.min(1, farthest(aim.squares()));
+        }
+    }
+
+    private void aimDownhill() {
+        Downhill downhill = memory.aimDownhill(point.levels(), point.gradient());
+        tries = 0;
+        slope = -downhill.squares();
+        length = downhill.most() > 0 ? Math.min(reach / downhill.most(), farthest(downhill.squares())) : 0;
+    }
+
+    private double farthest(double squares) {
+        return FARTHEST * Math.sqrt(values / squares);
+    }
+
+    private void shorten(Point found) {
+        tries++;
+        if (tries > MOST_TRIES) {
+            memory.clear();
+            reach = 0.1 * firstStep;
+            aimDownhill();
+            return;
+        }
+        double bend = found.loss() - point.loss() - slope * length;
+        double bottom = Double.isFinite(bend) && bend > 0 ? -slope * length * length / (2 * bend) : 0;
+        length = Math.min(0.5 * length, Math.max(0.1 * length, bottom));
+    }
+
+    @Override
+    public boolean rolledBack() {
+        return rolledBack;
+    }
+
+    @Override
+    public NDArray best(NDArray pending) {
+        return point == null ? pending : point.levels();
+    }
+
+    @Override
+    public void lossChanged() {
+        memory.clear();
+        reach = firstStep;
+        if (point != null) {
+            point.close();
+            point = null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package impasto.settings;
+
+
+/**
+ * How memory is saved, for the same picture in more time: by computing the loss block by block, or by computing features
+ * once more on the way back instead of keeping them.
+ *
+ * @param auto whether and how is chosen for the memory that is free; the rest is for when it is not
+ * @param side of a block in pixels, taken down to a multiple of {@value VggLayer#COARSEST}; 0 for the whole picture at once
+ * @param checkpoints whether of the whole picture's features only those behind poolings are kept; never so with blocks
+ */
+public record Blocks(boolean auto, int side, boolean checkpoints) {
+
+    /** Chosen for the memory that is free. */
+    public static final Blocks AUTO = new Blocks(true, 0, false);
+    /** The whole picture at once. */
+    public static final Blocks NONE = new Blocks(false, 0, false);
+    /** The whole picture at once, with checkpoints. */
+    public static final Blocks CHECKPOINTS = new Blocks(false, 0, true);
+
+    /** @throws SettingsException when the side is neither 0 nor {@value VggLayer#COARSEST} or more */
+    public Blocks {
+        if (side != 0) {
+            Checks.atLeast("the side of a block", side, VggLayer.COARSEST);
+        }
+        checkpoints = checkpoints && side == 0;
+    }
+
+    /** Whether the whole picture is computed at once. */
+    public boolean whole() {
+        return side == 0;
+    }
+
+    /**
+     * Blocks of one side.
+     *
+     * @throws SettingsException when the side is below {@value VggLayer#COARSEST}
+     */
+    public static Blocks of(int side) {
+        Checks.atLeast("the side of a block", side, VggLayer.COARSEST);
+        return new Blocks(false, side, false);
+    }
+}

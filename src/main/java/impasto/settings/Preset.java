@@ -1,0 +1,65 @@
+package impasto.settings;
+
+import static impasto.settings.VggLayer.CONV1_1;
+import static impasto.settings.VggLayer.CONV2_1;
+import static impasto.settings.VggLayer.CONV3_1;
+import static impasto.settings.VggLayer.CONV4_1;
+import static impasto.settings.VggLayer.CONV4_2;
+import static impasto.settings.VggLayer.CONV5_1;
+import static impasto.settings.VggLayer.CONV5_2;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Settings that belong together. */
+public enum Preset {
+    /**
+     * The default: losses relative to their targets, so that weights mean much the same for any network. The numbers were
+     * chosen by eye with the built-in network; for one trained on ImageNet they are untried.
+     */
+    BALANCED {
+        @Override
+        public TransferSettings settings(boolean builtIn) {
+            // The built-in network was trained to overlook colour casts, so it needs the palette term for colour.
+            Weights weights = new Weights(15, 1000, builtIn ? 1000 : 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
+            return new TransferSettings(LossDefinition.BALANCED, Statistics.GRAM, weights, TvNorm.L2,
+                    Pooling.AVERAGE, 1, Padding.REFLECT, 512, 1, 160, Scales.AUTO, OptimizerChoice.LBFGS,
+                    new AdamSettings(5, 0.9, 0.99, 1e-8), 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
+        }
+    },
+    /** A course report of 2020: its losses, its Adam, its numbers. */
+    REPORT {
+        @Override
+        public TransferSettings settings(boolean builtIn) {
+            Weights weights = new Weights(1e3, 1e-2, 0, 0, LayerWeights.equal(CONV5_2), STYLE, List.of());
+            return new TransferSettings(LossDefinition.REPORT, Statistics.GRAM, weights, TvNorm.L2,
+                    Pooling.MAX, 1, Padding.ZERO, 512, 1, 1000, Scales.NONE, OptimizerChoice.ADAM,
+                    new AdamSettings(5, 0.99, 0.999, 0.1), 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
+        }
+    },
+    /** The CVPR paper of 2016: its losses from noise, with alpha ÷ beta of 1e-3 and average pooling. */
+    GATYS {
+        @Override
+        public TransferSettings settings(boolean builtIn) {
+            Weights weights = new Weights(1, 1e3, 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
+            return new TransferSettings(LossDefinition.GATYS, Statistics.GRAM, weights, TvNorm.L2,
+                    Pooling.AVERAGE, 1, Padding.ZERO, 512, 1, 1000, Scales.NONE, OptimizerChoice.LBFGS,
+                    new AdamSettings(5, 0.9, 0.999, 1e-8), 0, Colour.STYLES, Start.NOISE, 0, Blocks.AUTO);
+        }
+    };
+
+    private static final LayerWeights STYLE = LayerWeights.equal(CONV1_1, CONV2_1, CONV3_1, CONV4_1, CONV5_1);
+
+    /**
+     * The preset's settings.
+     *
+     * @param builtIn whether they are for the built-in network rather than one trained on ImageNet
+     */
+    public abstract TransferSettings settings(boolean builtIn);
+
+    /** The word that the command line and files use. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

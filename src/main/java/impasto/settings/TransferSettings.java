@@ -1,0 +1,181 @@
+package impasto.settings;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that decides how a run goes, but for its pictures and its network.
+ *
+ * @param loss what content and style loss mean
+ * @param statistics what of the features makes a style
+ * @param weights how much each term counts at the start
+ * @param tvNorm how total variation counts differences
+ * @param pooling what stands between the network's blocks
+ * @param poolingScale what pooled features are multiplied by, above 0 and at most 100: means are smaller than the maxima that networks are
+ *     trained with, which some programs make up for by 2
+ * @param padding what the network's convolutions find beyond the edge
+ * @param size the longest side of the painting, in pixels, 1 or more
+ * @param styleScale the longest side of a style over that of the painting, above 0 and at most 20: larger is
+ *     a larger brush
+ * @param iterations how many steps, 0 or more, unless the scales have their own
+ * @param scales the sizes that the painting goes through
+ * @param optimizer how the picture moves
+ * @param adam the constants of Adam
+ * @param average how much of the average of past pictures Adam keeps in each step, from 0, which shows the newest picture, to below 1
+ * @param colour whose colours the painting has
+ * @param start the picture to start from
+ * @param seed of the noise
+ * @param blocks whether the loss is computed block by block
+ */
+public record TransferSettings(
+        LossDefinition loss,
+        Statistics statistics,
+        Weights weights,
+        TvNorm tvNorm,
+        Pooling pooling,
+        double poolingScale,
+        Padding padding,
+        int size,
+        double styleScale,
+        int iterations,
+        Scales scales,
+        OptimizerChoice optimizer,
+        AdamSettings adam,
+        double average,
+        Colour colour,
+        Start start,
+        long seed,
+        Blocks blocks) {
+
+    private static final double MOST_STYLE_SCALE = 20;
+    private static final double MOST_POOLING_SCALE = 100;
+
+    /** @throws SettingsException when a number is out of its range */
+    public TransferSettings {
+        Objects.requireNonNull(loss);
+        Objects.requireNonNull(statistics);
+        Objects.requireNonNull(weights);
+        Objects.requireNonNull(tvNorm);
+        Objects.requireNonNull(pooling);
+        Objects.requireNonNull(padding);
+        Objects.requireNonNull(scales);
+        Objects.requireNonNull(optimizer);
+        Objects.requireNonNull(adam);
+        Objects.requireNonNull(colour);
+        Objects.requireNonNull(start);
+        Objects.requireNonNull(blocks);
+        Checks.atLeast("the size", size, 1);
+        Checks.positive("the style scale", styleScale, MOST_STYLE_SCALE);
+        Checks.positive("the pooling scale", poolingScale, MOST_POOLING_SCALE);
+        Checks.atLeast("the number of iterations", iterations, 0);
+        Checks.between("the average", average, 0, 1);
+    }
+
+    /** The longest side of a style, in pixels. */
+    public int styleSide() {
+        return (int) Math.max(1, Math.round(size * styleScale));
+    }
+
+    /**
+     * The stages of a run with these settings. A picture to start from is not made smaller than it is when the sizes are
+     * chosen for the painting: nothing that is on it is lost.
+     *
+     * @param side the longest side of the painting
+     * @param least the longest side that a scale before the last needs at least
+     * @param startSide the longest side at which the picture to start from shows all it has
+     */
+    public List<PlannedStage> plan(int side, int least, int startSide) {
+        boolean begun = scales.auto() && start == Start.PICTURE;
+        return scales.plan(side, begun ? Math.max(least, startSide) : least, iterations);
+    }
+
+    public TransferSettings withLoss(LossDefinition loss) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withStatistics(Statistics statistics) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withWeights(Weights weights) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withTvNorm(TvNorm tvNorm) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withPooling(Pooling pooling) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withPoolingScale(double poolingScale) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withPadding(Padding padding) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withSize(int size) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withStyleScale(double styleScale) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withIterations(int iterations) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withScales(Scales scales) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withOptimizer(OptimizerChoice optimizer) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withAdam(AdamSettings adam) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withAverage(double average) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withColour(Colour colour) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withStart(Start start) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withSeed(long seed) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+
+    public TransferSettings withBlocks(Blocks blocks) {
+        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
+                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
+    }
+}

@@ -1,0 +1,74 @@
+package impasto.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How much each term of the loss counts; the part of the settings that may change while a picture is painted.
+ *
+ * @param alpha the content's weight, α; as every weight 0 or more and at most 1e12
+ * @param beta the style's weight, β
+ * @param palette the weight of the style's colours, apart from its brush strokes
+ * @param tv the weight of total variation, which smooths
+ * @param content how alpha is shared out among layers
+ * @param style how beta is shared out among layers
+ * @param blend the weight of each style by its place in the list, only the proportions counting; styles beyond the end
+ *     weigh 1
+ */
+public record Weights(double alpha, double beta, double palette, double tv, LayerWeights content, LayerWeights style,
+        List<Double> blend) {
+
+    /** @throws SettingsException when a weight is negative, not finite or above 1e12 */
+    public Weights {
+        Checks.weight("alpha", alpha);
+        Checks.weight("beta", beta);
+        Checks.weight("palette", palette);
+        Checks.weight("tv", tv);
+        Objects.requireNonNull(content);
+        Objects.requireNonNull(style);
+        blend = List.copyOf(blend);
+        blend.forEach(weight -> Checks.weight("the weight of a style", weight));
+    }
+
+    /** The part of each of so many styles in the blend, summing to 1; alike when all weigh nothing. */
+    public double[] blendOf(int styles) {
+        double[] parts = new double[styles];
+        for (int i = 0; i < styles; i++) {
+            parts[i] = i < blend.size() ? blend.get(i) : 1;
+        }
+        double sum = Arrays.stream(parts).sum();
+        for (int i = 0; i < styles; i++) {
+            parts[i] = sum > 0 ? parts[i] / sum : 1.0 / styles;
+        }
+        return parts;
+    }
+
+    public Weights withAlpha(double alpha) {
+        return new Weights(alpha, beta, palette, tv, content, style, blend);
+    }
+
+    public Weights withBeta(double beta) {
+        return new Weights(alpha, beta, palette, tv, content, style, blend);
+    }
+
+    public Weights withPalette(double palette) {
+        return new Weights(alpha, beta, palette, tv, content, style, blend);
+    }
+
+    public Weights withTv(double tv) {
+        return new Weights(alpha, beta, palette, tv, content, style, blend);
+    }
+
+    public Weights withContent(LayerWeights content) {
+        return new Weights(alpha, beta, palette, tv, content, style, blend);
+    }
+
+    public Weights withStyle(LayerWeights style) {
+        return new Weights(alpha, beta, palette, tv, content, style, blend);
+    }
+
+    public Weights withBlend(List<Double> blend) {
+        return new Weights(alpha, beta, palette, tv, content, style, blend);
+    }
+}

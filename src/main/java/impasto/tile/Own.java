@@ -1,0 +1,23 @@
+package impasto.tile;
+
+import impasto.vgg.Features;
+import impasto.vgg.Slope;
+
+/**
+ * Where the own features of a block, or of a band of its rows, lie in those that were computed.
+ *
+ * @param block the block, or that band of it
+ * @param all whether they are all that were computed
+ */
+public record Own(Block block, Span rows, Span columns, boolean all) {
+
+    /** The own features: a view. */
+    public Features of(Features features) {
+        return all ? features : features.within(rows.from(), rows.to(), columns.from(), columns.to());
+    }
+
+    /** The slope in them: a view. */
+    public Slope of(Slope slope) {
+        return all ? slope : slope.within(rows.from(), rows.to(), columns.from(), columns.to());
+    }
+}

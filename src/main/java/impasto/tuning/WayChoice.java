@@ -1,0 +1,121 @@
+package impasto.tuning;
+
+import impasto.files.CacheFolder;
+import impasto.image.Picture;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.preparation.StartPicture;
+import impasto.preparation.Style;
+import impasto.settings.Blocks;
+import impasto.settings.LayerWeights;
+import impasto.settings.Preset;
+import impasto.settings.Scales;
+import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
+import impasto.torch.Machine;
+import impasto.torch.PrecisionChoice;
+import impasto.torch.Torch;
+import impasto.torch.Way;
+import impasto.transfer.StyleTransfer;
+import impasto.vgg.Peak;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which way the network runs best on this machine: the one with the fastest convolution, bfloat16 only where it gives
+ * nearly the loss of float32. Measured once for each processor, device and network, which takes a second or two.
+ */
+public final class WayChoice {
+
+    /** How far the loss in bfloat16 may be from that in float32. */
+    static final double MOST_OFF = 0.02;
+    private static final int SIDE = 96;
+
+    private final Torch torch;
+    private final WayStore store;
+
+    /** @param store remembers what was measured */
+    public WayChoice(Torch torch, WayStore store) {
+        this.torch = torch;
+        this.store = store;
+    }
+
+    /** The fastest way to run a network on this machine, remembered in the user's cache folder. */
+    public static Way automatic(Torch torch, VggWeights network) {
+        return new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(network, PrecisionChoice.AUTO);
+    }
+
+    /**
+     * The way to run a network.
+     *
+     * @param precision that it shall have
+     */
+    public Way of(VggWeights network, PrecisionChoice precision) {
+        if (precision == PrecisionChoice.BFLOAT16) {
+            return Way.BFLOAT16;
+        }
+        String key = String.join("|", Machine.processor(), torch.device(), shape(network), precision.toString());
+        return store.find(key).orElseGet(() -> {
+            Way found = precision == PrecisionChoice.FLOAT32 ? fastest(List.of(Way.DIRECT, Way.WINOGRAD)) : any(network);
+            store.put(key, found);
+            return found;
+        });
+    }
+
+    private Way any(VggWeights network) {
+        Way fastest = fastest(List.of(Way.DIRECT, Way.WINOGRAD, Way.BFLOAT16));
+        return fastest != Way.BFLOAT16 || lossRatio(network, fastest) <= MOST_OFF ? fastest
+                : fastest(List.of(Way.DIRECT, Way.WINOGRAD));
+    }
+
+    private Way fastest(List<Way> ways) {
+        Way fastest = Way.DIRECT;
+        double least = Double.MAX_VALUE;
+        for (Way way : ways) {
+            double seconds = seconds(way);
+            if (seconds < least) {
+                least = seconds;
+                fastest = way;
+            }
+        }
+        return fastest;
+    }
+
+    private double seconds(Way way) {
+        try {
+            return Peak.secondsOfConvolution(torch, way);
+        } catch (RuntimeException unsupported) {
+            // Not every device has every precision.
+            return Double.MAX_VALUE;
+        }
+    }
+
+    /** How far the loss of a small picture is from that in float32, as part of it. */
+    double lossRatio(VggWeights network, Way way) {
+        double exact = loss(network, Way.DIRECT);
+        return Math.abs(loss(network, way) - exact) / exact;
+    }
+
+    private double loss(VggWeights network, Way way) {
+        Picture noise = StartPicture.noise(SIDE, SIDE, 0);
+        Picture other = StartPicture.noise(SIDE / 4, SIDE / 4, 1).resized(SIDE, SIDE);
+        Pictures pictures = new Pictures(noise, List.of(Style.of(other)), other, Optional.empty());
+        VggLayer deepest = network.deepest();
+        TransferSettings settings = Preset.BALANCED.settings(false).withSize(SIDE).withScales(Scales.NONE)
+                .withBlocks(Blocks.NONE);
+        LayerWeights layers = LayerWeights.equal(VggLayer.CONV1_1, deepest);
+        settings = settings.withWeights(settings.weights().withContent(LayerWeights.equal(deepest)).withStyle(layers));
+        try (StyleTransfer run = new StyleTransfer(torch, network, settings, pictures, way)) {
+            return run.losses().total();
+        } catch (RuntimeException unsupported) {
+            return Double.MAX_VALUE;
+        }
+    }
+
+    private static String shape(VggWeights network) {
+        StringBuilder widths = new StringBuilder(network.name());
+        network.layers().values().forEach(layer -> widths.append(String.format(Locale.ROOT, " %d", layer.outputs())));
+        return widths.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package impasto.loss;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import impasto.image.Picture;
+import impasto.loss.Objective.Evaluation;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.preparation.Style;
+import impasto.settings.Blocks;
+import impasto.settings.TransferSettings;
+import impasto.tile.BlockFeatures;
+import impasto.torch.SharedTorch;
+import impasto.vgg.Vgg19;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The loss of one picture and its gradient, {@code H × W × 3} per level.
+ */
+public record Evaluated(Losses losses, float[] gradient) {
+
+    public static Evaluated of(VggWeights network, TransferSettings settings, Picture content, Picture style, float[] levels) {
+        return of(network, settings, Blocks.NONE, new Pictures(content, List.of(Style.of(style)), content, Optional.empty()), levels);
+    }
+
+    /** @param blocks chosen ones */
+    public static Evaluated of(VggWeights network, TransferSettings settings, Blocks blocks, Pictures pictures, float[] levels) {
+        return SharedTorch.get().call(() -> {
+            try (NDManager manager = SharedTorch.get().manager().newSubManager();
+                    Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {
+                BlockFeatures features = new BlockFeatures(vgg, blocks);
+                Regions regions = Regions.of(manager, pictures);
+                NDArray picture = manager.create(levels)
+                        .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
+                Objective objective = new Objective(Loss.of(settings),
+                        new Preparation(features, manager, pictures, regions), Protection.of(manager, pictures));
+                Evaluation evaluation = objective.evaluate(picture, settings.weights());
+                return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());
+            }
+        });
+    }
+
+    public static float[] levels(Picture picture) {
+        float[] levels = picture.toArray();
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] *= 255;
+        }
+        return levels;
+    }
+}

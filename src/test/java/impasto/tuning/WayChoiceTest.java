@@ -1,0 +1,81 @@
+package impasto.tuning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.Reference;
+import impasto.network.InputConvention;
+import impasto.network.Networks;
+import impasto.network.VggWeights;
+import impasto.settings.VggLayer;
+import impasto.torch.DeviceChoice;
+import impasto.torch.PrecisionChoice;
+import impasto.torch.SharedTorch;
+import impasto.torch.Way;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which way is chosen, and that it is remembered. */
+class WayChoiceTest {
+
+    @TempDir
+    Path folder;
+
+    private final VggWeights network = Reference.network(InputConvention.CAFFE);
+
+    private WayChoice choice() {
+        return new WayChoice(SharedTorch.get(), new WayStore(folder));
+    }
+
+    @Test
+    void precisionIsTheOneAskedFor() {
+        assertEquals(PrecisionChoice.BFLOAT16.name(), choice().of(network, PrecisionChoice.BFLOAT16).precision().name());
+        assertEquals(PrecisionChoice.FLOAT32.name(), choice().of(network, PrecisionChoice.FLOAT32).precision().name());
+    }
+
+    @Test
+    void whatWasMeasuredIsRememberedForEachProcessorAndNetwork() throws IOException {
+        choice().of(network, PrecisionChoice.AUTO);
+        Path file = folder.resolve("fastest.json");
+        String remembered = Files.readString(file);
+        // Another answer than was measured shows that it is read; for another processor it is measured anew.
+        Files.writeString(file, remembered.replaceAll("\"[A-Z0-9]+\"}", "\"DJL\"}"));
+        assertEquals(Way.DJL, choice().of(network, PrecisionChoice.AUTO));
+        Files.writeString(file, remembered.replaceAll("\"[A-Z0-9]+\"}", "\"DJL\"}").replaceFirst("\\{\"", "{\"Another "));
+        assertTrue(choice().of(network, PrecisionChoice.AUTO) != Way.DJL);
+        Files.writeString(file, "{");
+        assertTrue(choice().of(network, PrecisionChoice.AUTO) != Way.DJL);
+    }
+
+    @Test
+    void everyWayGivesNearlyTheSameLoss() throws IOException {
+        VggWeights small = Networks.small();
+        assertTrue(choice().lossRatio(small, Way.DJL) < 1e-4);
+        assertTrue(choice().lossRatio(small, Way.WINOGRAD) < 1e-4);
+        assertTrue(choice().lossRatio(small, Way.BFLOAT16) < WayChoice.MOST_OFF);
+    }
+
+    @Test
+    void aNetworkOfOneLayerHasAWayToo() {
+        VggWeights one = new VggWeights("one", network.convention(), Map.of(VggLayer.CONV1_1, network.layers().get(VggLayer.CONV1_1)));
+        assertTrue(choice().lossRatio(one, Way.BFLOAT16) < 1);
+        assertTrue(choice().of(one, PrecisionChoice.AUTO) != Way.DJL);
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsReplacedByTheProcessor() {
+        // Whether there is one or not, what was asked for is there or a sentence says why not.
+        for (DeviceChoice device : DeviceChoice.values()) {
+            Optional<String> sentence = SharedTorch.get().use(device);
+            boolean there = device == DeviceChoice.AUTO || SharedTorch.get().devices().contains(device);
+            assertEquals(there, sentence.isEmpty(), device + ": " + sentence);
+        }
+        assertEquals(Optional.empty(), SharedTorch.get().use(DeviceChoice.CPU));
+        assertEquals("cpu", SharedTorch.get().device());
+    }
+}
