@@ -14,10 +14,25 @@ record Launched(Process process, Path out, Path err) {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final int LONGEST_SECONDS = 120;
+    private static final long HANG_UP_AND_INTERRUPT = 0b11;
+    private static final List<String> HEARING = hearing();
 
     /** The launcher that {@code package} made. */
     static Path launcher() {
         return Path.of(System.getProperty("impasto.folder"), "bin", WINDOWS ? "impasto.bat" : "impasto");
+    }
+
+    /** What has a process hear the signals that this one ignores, as all do that a shell started in the background. */
+    private static List<String> hearing() {
+        try {
+            Path status = Path.of("/proc/self/status");
+            boolean deaf = Files.exists(status) && Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("SigIgn:"))
+                    .anyMatch(line -> (Long.parseUnsignedLong(line.split("\\s+")[1], 16) & HANG_UP_AND_INTERRUPT) != 0);
+            return deaf ? List.of("env", "--default-signal=HUP,INT") : List.of();
+        } catch (IOException none) {
+            return List.of();
+        }
     }
 
     /**
@@ -27,7 +42,8 @@ record Launched(Process process, Path out, Path err) {
      */
     static Launched start(Path folder, Map<String, String> environment, Path launcher, Object... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        List<String> command = new ArrayList<>(HEARING);
+        command.add(launcher.toString());
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
         Path out = Files.createTempFile("launched", ".out");
         Path err = Files.createTempFile("launched", ".err");
