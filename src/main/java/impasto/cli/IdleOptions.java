@@ -6,9 +6,11 @@ import impasto.settings.Start;
 import impasto.settings.TransferSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Options that were given and cannot act beside the others. */
 final class IdleOptions {
@@ -18,6 +20,27 @@ final class IdleOptions {
 
     private IdleOptions(Predicate<String> given) {
         this.given = given;
+    }
+
+    /**
+     * A sentence when snapshots are asked for at iterations that never come.
+     *
+     * @param at the iterations of {@code --snapshot-at}
+     * @param every of {@code --snapshot-every}; 0 for none
+     * @param iterations of the whole run
+     */
+    static List<String> late(Collection<Integer> at, int every, int iterations) {
+        List<String> found = new ArrayList<>();
+        String why = iterations == 1 ? ", but there is only 1 iteration" : ", but there are only " + iterations + " iterations";
+        List<Integer> late = at.stream().filter(iteration -> iteration > iterations).distinct().sorted().toList();
+        if (!late.isEmpty()) {
+            found.add("--snapshot-at asks for a picture at "
+                    + late.stream().map(String::valueOf).collect(Collectors.joining(", ")) + why);
+        }
+        if (every > iterations) {
+            found.add("--snapshot-every asks for a picture every " + every + why);
+        }
+        return found;
     }
 
     /**

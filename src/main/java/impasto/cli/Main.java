@@ -5,6 +5,7 @@ import impasto.log.Uncaught;
 import impasto.network.NetworkStore;
 import impasto.studio.Studio;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -18,7 +19,15 @@ public final class Main {
     public static void main(String[] arguments) {
         Uncaught.handle(failure -> Errors.say(new PrintWriter(System.err), Errors.unforeseen(failure)));
         // Reading no arguments would take a good part of the time until the window stands.
-        System.exit(arguments.length == 0 ? studio() : commandLine().execute(arguments));
+        System.exit(arguments.length == 0 ? studio() : execute(arguments));
+    }
+
+    private static int execute(String[] arguments) {
+        StandardOutput output = StandardOutput.install();
+        int code = commandLine().execute(arguments);
+        Optional<String> failure = output.failure();
+        failure.ifPresent(sentence -> Errors.say(new PrintWriter(System.err), sentence));
+        return failure.isPresent() && code == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : code;
     }
 
     private static int studio() {

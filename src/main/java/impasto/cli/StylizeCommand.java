@@ -164,6 +164,8 @@ final class StylizeCommand implements Callable<Integer> {
         Contradictions.of(settings, weights, pictures).forEach(sentence -> Errors.say(err, sentence));
         IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption, out)
                 .forEach(sentence -> Errors.say(err, sentence));
+        IdleOptions.late(snapshotAt, snapshotEvery == null ? 0 : snapshotEvery, settings.iterations(pictures))
+                .forEach(sentence -> Errors.say(err, sentence));
     }
 
     private void report(Summary summary) {

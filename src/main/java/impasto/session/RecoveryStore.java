@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import impasto.files.OwnFolder;
+import impasto.files.SetAside;
 import impasto.files.StoredObject;
 import impasto.image.PictureException;
 import java.io.IOException;
@@ -127,6 +128,20 @@ public final class RecoveryStore {
 
     static OwnFolder files(Path painting) {
         return new OwnFolder(painting, NAMES);
+    }
+
+    /**
+     * Keeps one that cannot be read beside where it lay, so that it is not found again.
+     *
+     * @return the folder that it is in now; where it was, when it cannot be moved or lies behind a link
+     */
+    public static Path setAside(Interrupted painting) {
+        try {
+            return Files.isSymbolicLink(painting.folder().getParent()) ? painting.folder()
+                    : SetAside.move(painting.folder(), "damaged");
+        } catch (IOException left) {
+            return painting.folder();
+        }
     }
 
     /** Forgets a painting, since it lies elsewhere; if that cannot be, it is found once more the next time. */

@@ -230,6 +230,24 @@ class LauncherIT {
         assertEquals(64, new PictureReader().read(folder.resolve("out.png")).width());
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCannotBePrintedIsAFailure() throws Exception {
+        String stylize = "stylize --content '" + CONTENT + "' --style '" + STYLE
+                + "' --out out.png --size 64 --iterations 2 --threads 1 --json";
+        for (String command : List.of(stylize, "network list", "report", "--help")) {
+            CommandRun run = Launched.start(folder, Map.of("IMPASTO_HOME", folder.resolve("home").toString()), Path.of("sh"),
+                    "-c", "'" + Launched.launcher() + "' " + command + " >/dev/full").ended();
+            assertEquals(1, run.code(), command + ": " + run.err());
+            assertTrue(run.err().contains("impasto: standard output cannot be written ("), command + ": " + run.err());
+        }
+        assertEquals(64, new PictureReader().read(folder.resolve("out.png")).width());
+        CommandRun unread = Launched.start(folder, Map.of("IMPASTO_HOME", folder.resolve("home").toString()), Path.of("sh"),
+                "-c", "{ '" + Launched.launcher() + "' report; echo $? >code; } | true").ended();
+        assertEquals("0", Files.readString(folder.resolve("code")).strip());
+        assertEquals("", unread.err());
+    }
+
     private Set<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());

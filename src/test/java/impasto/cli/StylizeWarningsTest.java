@@ -28,6 +28,8 @@ class StylizeWarningsTest extends StylizeFixture {
         "--seed           | 4       | --seed does nothing: it is for --init noise",
         "--color-strength | 0.5     | --color-strength does nothing: it is for --color keep or match",
         "--quality        | 80      | --quality does nothing: it is for JPEG",
+        "--snapshot-at    | 5,9,1   | --snapshot-at asks for a picture at 5, 9, but there is only 1 iteration",
+        "--snapshot-every | 2       | --snapshot-every asks for a picture every 2, but there is only 1 iteration",
         "--snapshot-dir   | shots   | --snapshot-dir does nothing: no snapshots are asked for",
         "--scales         | 128     | the scale 128 is left out, as the painting is of 64 pixels and scales go up to it",
         "--preset         | gatys   | the weights of the preset gatys are for the network VGG-19 trained on ImageNet: with vgg19-small"

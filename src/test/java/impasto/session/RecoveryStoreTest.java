@@ -3,9 +3,11 @@ package impasto.session;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Picture;
+import impasto.image.PictureException;
 import impasto.session.RecoveryStore.Interrupted;
 import impasto.settings.Colour;
 import impasto.settings.ColourMode;
@@ -86,6 +88,29 @@ class RecoveryStoreTest {
         assertTrue(Files.exists(damaged), "what cannot be understood is kept");
         assertFalse(Files.exists(killedEarly), "what nothing was kept of is cleared");
         assertTrue(Files.exists(others));
+    }
+
+    @Test
+    void whatCannotBeReadIsFoundOnce() throws Exception {
+        RecoveryStore store = new RecoveryStore(folder);
+        store.begin("cat").keep(painted(0.2f), 3, 160, 1);
+        Interrupted found = only();
+        Files.write(found.folder().resolve("picture-3.png"), new byte[] {1, 2, 3});
+        assertThrows(PictureException.class, found::read);
+        Path kept = RecoveryStore.setAside(found);
+        assertEquals(List.of(), store.list());
+        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(kept.resolve("picture-3.png")));
+    }
+
+    @Test
+    void behindALinkNothingIsSetAside() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+        RecoveryStore store = new RecoveryStore(link);
+        store.begin("cat").keep(painted(0.2f), 3, 160, 1);
+        Interrupted found = store.list().get(0);
+        assertEquals(found.folder(), RecoveryStore.setAside(found));
+        assertTrue(Files.isDirectory(found.folder()));
     }
 
     private Interrupted only() throws IOException {

@@ -194,7 +194,13 @@ public final class SnapshotsModel {
                     insert(frame);
                     messages.advise("Your last painting was interrupted", interrupted(known.name(), known.iteration(),
                             painting.iterations()));
-                }), failure -> messages.error("An interrupted painting could not be read", Sentence.of(failure)));
+                }), failure -> setAside(painting, failure));
+    }
+
+    private void setAside(Interrupted painting, Throwable failure) {
+        background.run(() -> RecoveryStore.setAside(painting), kept -> messages.error("An interrupted painting could not be read",
+                Sentence.of(failure) + " What there is of it is kept in the folder “" + kept + "”."),
+                failed -> messages.error("An interrupted painting could not be read", Sentence.of(failure)));
     }
 
     /** Where a painting that was interrupted stands, and that it is kept. */

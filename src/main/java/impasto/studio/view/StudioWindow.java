@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -17,6 +18,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -41,6 +43,8 @@ public final class StudioWindow implements WindowDeeds {
     private final PresetMenu presets;
     private final Export export;
     private final Theme theme;
+    private final double width;
+    private final double height;
 
     /**
      * Puts the window together; it is not shown yet.
@@ -75,8 +79,10 @@ public final class StudioWindow implements WindowDeeds {
         PictureDrop.accept(root, studio.pictures()::place);
         WindowMemory earlier = new WindowMemory(studio.memory(), stage);
         boolean known = earlier.width() > 0 && earlier.height() > 0;
-        Scene scene = new Scene(new StackPane(root, notices, overlay), known ? Math.max(LEAST_WIDTH, earlier.width()) : WIDTH,
-                known ? Math.max(LEAST_HEIGHT, earlier.height()) : HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        width = Math.max(LEAST_WIDTH, known ? earlier.width() : Math.min(WIDTH, screen.getWidth()));
+        height = Math.max(LEAST_HEIGHT, known ? earlier.height() : Math.min(HEIGHT, screen.getHeight()));
+        Scene scene = new Scene(new StackPane(root, notices, overlay), width, height);
         theme = new Theme(studio.memory(), scene);
         actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
         SpaceKey.listen(scene, actions.pause, studio.masking()::isActive);
@@ -84,6 +90,7 @@ public final class StudioWindow implements WindowDeeds {
         stage.setTitle("Impasto");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        resize();
         earlier.divider("columns", columns, 0.17, 0.75).divider("middle", middle, 0.76).divider("below", below, 0.5).restore();
         new CloseGuard(studio, stage, dialogs, files);
     }
@@ -91,7 +98,16 @@ public final class StudioWindow implements WindowDeeds {
     /** Shows the window. */
     public void show() {
         stage.show();
+        // With some window managers of X11, such as Openbox, it opens as small as it may be.
+        Platform.runLater(this::resize);
         canvas.canvas().requestFocus();
+    }
+
+    private void resize() {
+        if (!stage.isMaximized()) {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        }
     }
 
     @Override
