@@ -164,7 +164,7 @@ final class StylizeCommand implements Callable<Integer> {
         Contradictions.of(settings, weights, pictures).forEach(sentence -> Errors.say(err, sentence));
         IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption, out)
                 .forEach(sentence -> Errors.say(err, sentence));
-        IdleOptions.late(snapshotAt, snapshotEvery == null ? 0 : snapshotEvery, settings.iterations(pictures))
+        IdleOptions.late(snapshotAt, snapshotEvery == null ? 0 : snapshotEvery, StyleTransfer.iterations(settings, pictures))
                 .forEach(sentence -> Errors.say(err, sentence));
     }
 

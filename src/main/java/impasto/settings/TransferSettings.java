@@ -89,11 +89,6 @@ public record TransferSettings(
         return scales.plan(side, begun ? Math.max(least, startSide) : least, iterations);
     }
 
-    /** How many iterations a run with these settings and pictures has over all its scales. */
-    public int iterations(Pictures pictures) {
-        return plan(pictures.side(), Fit.leastSide(pictures), pictures.startSide()).stream().mapToInt(Scale::iterations).sum();
-    }
-
     public TransferSettings withLoss(LossDefinition loss) {
         return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
                 iterations, scales, optimizer, adam, average, colour, start, seed, blocks);

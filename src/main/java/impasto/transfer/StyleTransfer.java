@@ -67,6 +67,15 @@ public final class StyleTransfer implements AutoCloseable {
         Fit.check(network, settings, content, styles);
     }
 
+    /** How many iterations a run with these settings and pictures has over all its stages. */
+    public static int iterations(TransferSettings settings, Pictures pictures) {
+        return plan(settings, pictures).stream().mapToInt(PlannedStage::iterations).sum();
+    }
+
+    private static List<PlannedStage> plan(TransferSettings settings, Pictures pictures) {
+        return settings.plan(pictures.side(), Fit.leastSide(pictures), pictures.startSide());
+    }
+
     /**
      * Loads the network and the pictures into the engine.
      *
@@ -94,7 +103,7 @@ public final class StyleTransfer implements AutoCloseable {
         this.settings = settings;
         this.pictures = pictures;
         this.weights = settings.weights();
-        this.plan = settings.plan(pictures.side(), Fit.leastSide(pictures), pictures.startSide());
+        this.plan = plan(settings, pictures);
         this.manager = torch.call(torch.manager()::newSubManager);
         try {
             guarded(() -> {
