@@ -1,5 +1,6 @@
 package impasto.studio.model;
 
+import impasto.files.SafeFile;
 import impasto.session.Foreseen;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ final class Sentence {
             return unforeseen(failure);
         }
         if (failure instanceof FileSystemException trouble && trouble.getFile() != null) {
-            return Path.of(trouble.getFile()).getFileName()
+            Path file = Path.of(trouble.getFile());
+            // The name of a temporary file says nothing to anyone.
+            return (SafeFile.isTemporary(file) ? "The folder " + file.toAbsolutePath().getParent() : file.getFileName())
                     + " cannot be read or written; check that you are allowed to and that its disk has space.";
         }
         String message = failure.getMessage();
