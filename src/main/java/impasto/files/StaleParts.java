@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /** What processes that were killed while they wrote a small file have left in a folder of caches. */
 public final class StaleParts {
 
-    /** As {@link SafeFile} names what it has not finished, now and in earlier versions. */
-    private static final Pattern NAME = Pattern.compile("\\.impasto-[0-9a-f]{16}\\.part"
-            + "|\\.(fastest\\.json|verified\\.txt)\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
+    /** As earlier versions named what they had not finished. */
+    private static final Pattern EARLIER = Pattern.compile(
+            "\\.(fastest\\.json|verified\\.txt)\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
     private static final Duration STALE = Duration.ofHours(1);
 
     private StaleParts() {}
@@ -23,7 +23,7 @@ public final class StaleParts {
     public static void clear(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.part")) {
             for (Path file : files) {
-                if (NAME.matcher(file.getFileName().toString()).matches()
+                if ((SafeFile.isTemporary(file) || EARLIER.matcher(file.getFileName().toString()).matches())
                         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                         && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE))) {
                     Files.deleteIfExists(file);
