@@ -3,9 +3,9 @@ package impasto.bench;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.settings.TransferSettings;
+import impasto.torch.Backend;
 import impasto.torch.Precision;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import java.util.Locale;
 
 /** A way to run the loop that is compared with others. */
@@ -25,10 +25,10 @@ public enum Variant {
     Loop open(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
         return switch (this) {
             case PLAIN -> new PlainLoop(torch, network, settings, pictures);
-            case CHANNELS_LAST -> new TransferLoop(torch, network, settings, pictures, Way.DJL);
-            case SCRIPT_FLOAT32 -> new TransferLoop(torch, network, settings, pictures, Way.DIRECT);
-            case SCRIPT_WINOGRAD -> new TransferLoop(torch, network, settings, pictures, Way.WINOGRAD);
-            case SCRIPT_BFLOAT16 -> new TransferLoop(torch, network, settings, pictures, Way.BFLOAT16);
+            case CHANNELS_LAST -> new TransferLoop(torch, network, settings, pictures, Backend.DJL);
+            case SCRIPT_FLOAT32 -> new TransferLoop(torch, network, settings, pictures, Backend.DIRECT);
+            case SCRIPT_WINOGRAD -> new TransferLoop(torch, network, settings, pictures, Backend.WINOGRAD);
+            case SCRIPT_BFLOAT16 -> new TransferLoop(torch, network, settings, pictures, Backend.BFLOAT16);
         };
     }
 

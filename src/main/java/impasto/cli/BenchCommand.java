@@ -24,8 +24,8 @@ import impasto.settings.Preset;
 import impasto.settings.Scales;
 import impasto.settings.TransferSettings;
 import impasto.studio.UiBench;
+import impasto.torch.Backend;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -174,15 +174,15 @@ final class BenchCommand implements Callable<Integer> {
 
     private void report(Torch torch, VggWeights weights, Bench bench, TransferSettings settings, Pictures pictures) {
         boolean compares = sizes.isEmpty() && longRun == null && !parts && quality == null;
-        Way way = machine.way(torch, weights);
+        Backend backend = machine.way(torch, weights);
         new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), machine.threads(),
-                torch.device(), way.toString(),
+                torch.device(), backend.toString(),
                 compares ? bench.compare(variants, iterations, this::child, this::say) : null,
-                sizes.isEmpty() ? null : Sweep.sizes(torch, weights, sizes, this::settings, this::pictures, way, iterations,
+                sizes.isEmpty() ? null : Sweep.sizes(torch, weights, sizes, this::settings, this::pictures, backend, iterations,
                         this::say),
-                longRun == null ? null : Sweep.run(torch, weights, settings, pictures, way, longRun, this::say),
-                parts ? Parts.measure(torch, weights, settings, pictures, way) : null,
-                quality == null ? null : new TimeToQuality(torch, weights, network.equals(Networks.SMALL), way, pictures.content(),
+                longRun == null ? null : Sweep.run(torch, weights, settings, pictures, backend, longRun, this::say),
+                parts ? Parts.measure(torch, weights, settings, pictures, backend) : null,
+                quality == null ? null : new TimeToQuality(torch, weights, network.equals(Networks.SMALL), backend, pictures.content(),
                         pictures.styles().get(0).picture())
                         .measure(quality == LossDefinition.REPORT, size, iterations, result -> say(BenchReport.row(result))))
                 .print(spec.commandLine().getOut(), json);

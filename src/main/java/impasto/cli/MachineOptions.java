@@ -2,10 +2,10 @@ package impasto.cli;
 
 import impasto.files.CacheFolder;
 import impasto.network.VggWeights;
+import impasto.torch.Backend;
 import impasto.torch.DeviceChoice;
 import impasto.torch.PrecisionChoice;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import impasto.tuning.WayChoice;
 import impasto.tuning.WayStore;
 import java.util.List;
@@ -77,7 +77,7 @@ final class MachineOptions {
     }
 
     /** How the network is run. */
-    Way way(Torch torch, VggWeights network) {
+    Backend way(Torch torch, VggWeights network) {
         return new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(network, precision);
     }
 

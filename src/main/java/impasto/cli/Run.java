@@ -5,8 +5,8 @@ import impasto.image.PictureException;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.settings.TransferSettings;
+import impasto.torch.Backend;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import impasto.transfer.StyleTransfer;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -43,9 +43,9 @@ final class Run {
         interrupt.run(() -> {});
         try (Torch torch = machine.start()) {
             interrupt.goOn();
-            Way way = machine.way(torch, weights);
+            Backend backend = machine.way(torch, weights);
             interrupt.goOn();
-            try (StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures, way)) {
+            try (StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures, backend)) {
                 interrupt.run(transfer::stop);
                 Supplier<Picture> finished = () -> settings.colour().finished(transfer.picture(), pictures.content());
                 Painting painting = painted(transfer, finished);

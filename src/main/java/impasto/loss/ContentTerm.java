@@ -11,11 +11,11 @@ import impasto.settings.LossDefinition;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
-import impasto.tile.Block;
-import impasto.tile.EvenSides;
+import impasto.tile.MirrorPadding;
 import impasto.tile.Span;
+import impasto.tile.Tile;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,7 +38,7 @@ final class ContentTerm implements FeatureTerm {
     private record Target(List<Copy> blocks, long elements, double squares) {
 
         /** Those of a block or of a band of its rows: a view. */
-        NDArray of(Block part, VggLayer layer) {
+        NDArray of(Tile part, VggLayer layer) {
             Copy copy = blocks.get(part.index());
             Span own = part.rowsAt(layer).within(copy.rows());
             return copy.features().get(new NDIndex(":, :, {}:{}", own.from(), own.to()));
@@ -91,7 +91,7 @@ final class ContentTerm implements FeatureTerm {
     }
 
     @Override
-    public void prepare(Preparation from, Weights weights) {
+    public void prepare(StageInputs from, Weights weights) {
         Set<VggLayer> missing = EnumSet.noneOf(VggLayer.class);
         missing.addAll(layers(weights));
         missing.removeAll(targets.keySet());
@@ -102,7 +102,7 @@ final class ContentTerm implements FeatureTerm {
         Map<VggLayer, Long> counts = new EnumMap<>(VggLayer.class);
         Map<VggLayer, Double> squares = new EnumMap<>(VggLayer.class);
         missing.forEach(layer -> blocks.put(layer, new ArrayList<>()));
-        from.with(from.pictures().content(), levels -> from.features().forEach(levels, EvenSides.reached(levels), missing,
+        from.with(from.pictures().content(), levels -> from.features().forEach(levels, MirrorPadding.padded(levels), missing,
                 (block, layer, own) -> {
                     add(blocks.get(layer), block, layer, own);
                     counts.merge(layer, own.shape().size(), Long::sum);
@@ -111,7 +111,7 @@ final class ContentTerm implements FeatureTerm {
         blocks.forEach((layer, copies) -> targets.put(layer, new Target(copies, counts.get(layer), squares.get(layer))));
     }
 
-    private static void add(List<Copy> copies, Block block, VggLayer layer, Features own) {
+    private static void add(List<Copy> copies, Tile block, VggLayer layer, Features own) {
         NDArray features = own.copy();
         NDScope.unregister(features);
         Copy copy = new Copy(block.rowsAt(layer), features);
@@ -127,7 +127,7 @@ final class ContentTerm implements FeatureTerm {
         Map<VggLayer, Double> values = new EnumMap<>(VggLayer.class);
         return new Look() {
             @Override
-            public void see(Block block, VggLayer layer, Features features) {
+            public void see(Tile block, VggLayer layer, Features features) {
                 double distance = features.distance(targets.get(layer).of(block, layer)).getFloat();
                 values.merge(layer, factor(weights, layer) * distance, Double::sum);
             }
@@ -138,8 +138,8 @@ final class ContentTerm implements FeatureTerm {
             }
 
             @Override
-            public void descend(Block block, VggLayer layer, Features features, Slope slope) {
-                slope.addDifference(features, targets.get(layer).of(block, layer), 2 * factor(weights, layer));
+            public void descend(Tile block, VggLayer layer, Features features, FeatureGradient gradient) {
+                gradient.addDifference(features, targets.get(layer).of(block, layer), 2 * factor(weights, layer));
             }
         };
     }

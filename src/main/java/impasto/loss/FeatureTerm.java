@@ -5,9 +5,9 @@ import impasto.network.VggWeights;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
-import impasto.tile.Block;
+import impasto.tile.Tile;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,7 +43,7 @@ public interface FeatureTerm {
     double valuesPerPixel(VggWeights network, Weights weights);
 
     /** Computes the targets that these weights need and that are not yet there. */
-    void prepare(Preparation from, Weights weights);
+    void prepare(StageInputs from, Weights weights);
 
     /**
      * Begins an evaluation, when all is prepared.
@@ -56,7 +56,7 @@ public interface FeatureTerm {
     interface Look {
 
         /** Sees features of a block, or of a band of its rows, which are there only for as long as it looks. */
-        void see(Block block, VggLayer layer, Features features);
+        void see(Tile block, VggLayer layer, Features features);
 
         /**
          * Settles what depends on all that it has seen.
@@ -67,6 +67,6 @@ public interface FeatureTerm {
         Map<VggLayer, Double> settle(boolean backward);
 
         /** Adds the slope in the same features, to be asked for after {@link #settle}. */
-        void descend(Block block, VggLayer layer, Features features, Slope slope);
+        void descend(Tile block, VggLayer layer, Features features, FeatureGradient gradient);
     }
 }

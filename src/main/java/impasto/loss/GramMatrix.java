@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.settings.LossDefinition;
 import impasto.torch.Scaled;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 
 /**
  * The Gram matrix of features, {@code N × N}, as a mean over places (Gatys, Ecker and Bethge, CVPR 2016, equation 3): which
@@ -33,15 +33,15 @@ final class GramMatrix implements StyleStatistic {
 
     /** Adds {@code F (S + Sᵀ) ÷ M}. @param inMatrix S */
     @Override
-    public void descend(Slope slope, Features features, NDArray inMatrix, long places) {
-        slope.addProduct(features, Scaled.by(inMatrix.add(inMatrix.transpose()), 1.0 / places));
+    public void descend(FeatureGradient gradient, Features features, NDArray inMatrix, long places) {
+        gradient.addProduct(features, Scaled.by(inMatrix.add(inMatrix.transpose()), 1.0 / places));
     }
 
     /** Adds {@code diag(m) F (S + Sᵀ)}. @param inMatrix S */
     @Override
-    public void descend(Slope slope, Features features, NDArray inMatrix, NDArray mask) {
+    public void descend(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask) {
         NDArray none = mask.getManager().zeros(new Shape(1, inMatrix.getShape().get(0)));
-        slope.addProduct(features, inMatrix.add(inMatrix.transpose()), none, mask);
+        gradient.addProduct(features, inMatrix.add(inMatrix.transpose()), none, mask);
     }
 
     @Override

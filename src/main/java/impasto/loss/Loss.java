@@ -53,7 +53,7 @@ public record Loss(List<FeatureTerm> onFeatures, List<PixelTerm> onPixels) {
     }
 
     /** Computes the targets that these weights need and that are not yet there. */
-    void prepare(Preparation from, Weights weights) {
+    void prepare(StageInputs from, Weights weights) {
         onFeatures.forEach(term -> term.prepare(from, weights));
         onPixels.forEach(term -> term.prepare(from, weights));
     }

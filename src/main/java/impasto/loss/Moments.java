@@ -2,8 +2,8 @@ package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
 import impasto.torch.Scaled;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 
 /**
  * First and second moments of features in one matrix, {@code (N + 1) × (N + 1)}: the Gram matrix with the mean as one more
@@ -46,14 +46,14 @@ final class Moments {
     }
 
     /** Adds the slope in the features given that in their moments. */
-    static void descend(Slope slope, Features features, NDArray inMoments, long places) {
-        descend(slope, features, inMoments, even(features, places));
+    static void descend(FeatureGradient gradient, Features features, NDArray inMoments, long places) {
+        descend(gradient, features, inMoments, even(features, places));
     }
 
     /** Adds the slope in the features given that in the moments of a region. */
-    static void descend(Slope slope, Features features, NDArray inMoments, NDArray mask) {
+    static void descend(FeatureGradient gradient, Features features, NDArray inMoments, NDArray mask) {
         NDArray both = inMoments.add(inMoments.transpose());
-        slope.addProduct(features, both.get(":-1, :-1"), both.get("-1:, :-1"), mask);
+        gradient.addProduct(features, both.get(":-1, :-1"), both.get("-1:, :-1"), mask);
     }
 
     private static NDArray even(Features features, long places) {

@@ -6,15 +6,15 @@ import impasto.loss.Losses.Part;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
-import impasto.tile.Block;
-import impasto.tile.BlockFeatures;
-import impasto.tile.EvenSides;
+import impasto.tile.MirrorPadding;
+import impasto.tile.Tile;
+import impasto.tile.TileFeatures;
 import impasto.torch.Autograd;
 import impasto.torch.Scaled;
 import impasto.torch.Tensors;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
 import impasto.vgg.Pass;
-import impasto.vgg.Slope;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +30,8 @@ import java.util.function.UnaryOperator;
 public final class Objective {
 
     private final Loss loss;
-    private final Preparation preparation;
-    private final BlockFeatures features;
+    private final StageInputs inputs;
+    private final TileFeatures features;
     private final Protection protection;
 
     /**
@@ -48,11 +48,11 @@ public final class Objective {
         }
     }
 
-    /** @param preparation what the terms prepare themselves from */
-    public Objective(Loss loss, Preparation preparation, Protection protection) {
+    /** @param inputs what the terms prepare themselves from */
+    public Objective(Loss loss, StageInputs inputs, Protection protection) {
         this.loss = loss;
-        this.preparation = preparation;
-        this.features = preparation.features();
+        this.inputs = inputs;
+        this.features = inputs.features();
         this.protection = protection;
     }
 
@@ -62,18 +62,18 @@ public final class Objective {
      * @param pending {@code 1 × H × W × 3} from 0 to 255, under the protection
      */
     public Evaluation evaluate(NDArray pending, Weights weights) {
-        loss.prepare(preparation, weights);
+        loss.prepare(inputs, weights);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending).stopGradient();
-            NDArray seen = EvenSides.reached(levels);
+            NDArray seen = MirrorPadding.padded(levels);
             Looks looks = new Looks(weights);
             Map<Part, Double> values = new TreeMap<>();
             NDArray gradient = looks.gradient(levels, seen, values);
             if (seen != levels) {
                 seen.close();
             }
-            NDArray folded = EvenSides.folded(gradient, levels.getShape());
+            NDArray folded = MirrorPadding.folded(gradient, levels.getShape());
             onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.descend(levels, folded, scalar)));
             NDArray reaching = protection.reaching(folded);
             NDScope.unregister(reaching);
@@ -83,13 +83,13 @@ public final class Objective {
 
     /** The loss alone. */
     public Losses losses(NDArray pending, Weights weights) {
-        loss.prepare(preparation, weights);
+        loss.prepare(inputs, weights);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending);
             Looks looks = new Looks(weights);
             Map<Part, Double> values = new TreeMap<>();
-            features.forEach(levels, EvenSides.reached(levels), looks.layers, looks::see);
+            features.forEach(levels, MirrorPadding.padded(levels), looks.layers, looks::see);
             looks.settle(values, false);
             onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.value(levels, scalar)));
             return Losses.of(values);
@@ -122,14 +122,14 @@ public final class Objective {
 
         Looks(Weights weights) {
             layers = loss.layers(weights);
-            margin = Block.margin(layers);
+            margin = Tile.margin(layers);
             terms = loss.onFeatures().stream().map(term -> new OfTerm(term.name(), term.layers(weights),
-                    term.look(preparation.manager(), weights))).toList();
+                    term.look(inputs.manager(), weights))).toList();
         }
 
         /** The gradient in what is seen, which may be more than the levels. @param values are given those of the terms */
         NDArray gradient(NDArray levels, NDArray seen, Map<Part, Double> values) {
-            List<Block> blocks = features.blocks(levels, seen);
+            List<Tile> blocks = features.blocks(levels, seen);
             if (blocks.size() == 1) {
                 try (Pass pass = features.forward(seen, blocks.get(0), layers, true, this::see)) {
                     settle(values, true);
@@ -145,7 +145,7 @@ public final class Objective {
             return gradient;
         }
 
-        void see(Block block, VggLayer layer, Features own) {
+        void see(Tile block, VggLayer layer, Features own) {
             for (OfTerm term : terms) {
                 if (term.layers().contains(layer)) {
                     term.look().see(block, layer, own);
@@ -158,12 +158,12 @@ public final class Objective {
                     .forEach((layer, value) -> values.put(Part.of(term.name(), layer), value)));
         }
 
-        private NDArray backward(Pass pass, Block block) {
+        private NDArray backward(Pass pass, Tile block) {
             return pass.backward((layer, found, slope) -> block.own(found, layer, margin)
                     .ifPresent(own -> descend(own.block(), layer, own.of(found), own.of(slope))));
         }
 
-        private void descend(Block block, VggLayer layer, Features own, Slope slope) {
+        private void descend(Tile block, VggLayer layer, Features own, FeatureGradient slope) {
             for (OfTerm term : terms) {
                 if (term.layers().contains(layer)) {
                     term.look().descend(block, layer, own, slope);
@@ -172,7 +172,7 @@ public final class Objective {
         }
 
         /** Adds what a block, its margin included, has of the gradient. */
-        private void descend(Block block, NDArray seen, NDArray gradient) {
+        private void descend(Tile block, NDArray seen, NDArray gradient) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 try (Pass pass = features.forward(block.cut(seen, margin), block, layers, true, (same, layer, found) -> {})) {

@@ -17,7 +17,7 @@ interface PixelTerm {
     double pictures();
 
     /** Computes the targets that these weights need and that are not yet there. */
-    void prepare(Preparation from, Weights weights);
+    void prepare(StageInputs from, Weights weights);
 
     /**
      * Its value before it is weighted, a scalar that a gradient can be asked of.

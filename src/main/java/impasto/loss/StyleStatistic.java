@@ -3,8 +3,8 @@ package impasto.loss;
 import ai.djl.ndarray.NDArray;
 import impasto.settings.LossDefinition;
 import impasto.settings.Statistics;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 
 /**
  * What of a layer's features makes a style, kept in one matrix that is a mean over places: those of several styles or of
@@ -40,10 +40,10 @@ interface StyleStatistic {
     NDArray part(Features features, NDArray mask);
 
     /** Adds the slope in the features of a block, given that in the matrix of the layer. */
-    void descend(Slope slope, Features features, NDArray inMatrix, long places);
+    void descend(FeatureGradient gradient, Features features, NDArray inMatrix, long places);
 
     /** Adds the slope in the features of a block, given that in the matrix of a region. */
-    void descend(Slope slope, Features features, NDArray inMatrix, NDArray mask);
+    void descend(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask);
 
     /** A matrix to come close to, with what is reckoned from it once. @param matrix {@code S × S} */
     Target target(NDArray matrix);

@@ -13,12 +13,12 @@ import impasto.settings.LossDefinition;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
-import impasto.tile.Block;
-import impasto.tile.BlockFeatures;
+import impasto.tile.Tile;
+import impasto.tile.TileFeatures;
 import impasto.torch.Autograd;
 import impasto.torch.Scaled;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -41,7 +41,7 @@ final class StyleTerm implements FeatureTerm {
     private final LossDefinition definition;
     private final Map<VggLayer, List<StyleStatistic.Target>> targets = new EnumMap<>(VggLayer.class);
     private final Map<VggLayer, Blend> blends = new EnumMap<>(VggLayer.class);
-    private BlockFeatures features;
+    private TileFeatures features;
     private Regions regions;
 
     StyleTerm(StyleStatistic statistic, LossDefinition definition) {
@@ -76,7 +76,7 @@ final class StyleTerm implements FeatureTerm {
     }
 
     @Override
-    public void prepare(Preparation from, Weights weights) {
+    public void prepare(StageInputs from, Weights weights) {
         features = from.features();
         regions = from.regions();
         Set<VggLayer> missing = EnumSet.noneOf(VggLayer.class);
@@ -91,7 +91,7 @@ final class StyleTerm implements FeatureTerm {
         }
     }
 
-    private Map<VggLayer, NDArray> matrices(Preparation from, Picture style, Set<VggLayer> layers) {
+    private Map<VggLayer, NDArray> matrices(StageInputs from, Picture style, Set<VggLayer> layers) {
         Map<VggLayer, NDArray> sums = new EnumMap<>(VggLayer.class);
         from.with(style, levels -> {
             for (VggLayer layer : layers) {
@@ -128,11 +128,11 @@ final class StyleTerm implements FeatureTerm {
         }
 
         @Override
-        public void see(Block block, VggLayer layer, Features own) {
+        public void see(Tile block, VggLayer layer, Features own) {
             sums.get(layer).addi(part(block, layer, own));
         }
 
-        private NDArray part(Block block, VggLayer layer, Features own) {
+        private NDArray part(Tile block, VggLayer layer, Features own) {
             long height = block.layerHeight(layer);
             long width = block.layerWidth(layer);
             if (regions.whole()) {
@@ -150,9 +150,9 @@ final class StyleTerm implements FeatureTerm {
             Map<VggLayer, Double> values = new EnumMap<>(VggLayer.class);
             sums.forEach((layer, matrices) -> {
                 if (backward) {
-                    NDArray slope = matrices.zerosLike();
-                    slopes.put(layer, slope);
-                    values.put(layer, Autograd.descend(matrices, slope, leaf -> weighted(layer, leaf)));
+                    NDArray gradient = matrices.zerosLike();
+                    slopes.put(layer, gradient);
+                    values.put(layer, Autograd.descend(matrices, gradient, leaf -> weighted(layer, leaf)));
                 } else {
                     values.put(layer, Autograd.value(matrices, place -> weighted(layer, place)));
                 }
@@ -176,17 +176,17 @@ final class StyleTerm implements FeatureTerm {
         }
 
         @Override
-        public void descend(Block block, VggLayer layer, Features own, Slope slope) {
+        public void descend(Tile block, VggLayer layer, Features own, FeatureGradient gradient) {
             long height = block.layerHeight(layer);
             long width = block.layerWidth(layer);
             NDArray inMatrices = slopes.get(layer);
             if (regions.whole()) {
-                statistic.descend(slope, own, inMatrices.get(0), height * width);
+                statistic.descend(gradient, own, inMatrices.get(0), height * width);
                 return;
             }
             List<NDArray> masks = regions.at(height, width);
             for (int region = 0; region < masks.size(); region++) {
-                statistic.descend(slope, own, inMatrices.get(region), block.ofMask(masks.get(region), layer));
+                statistic.descend(gradient, own, inMatrices.get(region), block.ofMask(masks.get(region), layer));
             }
         }
     }

@@ -42,7 +42,7 @@ final class TotalVariation implements PixelTerm {
     }
 
     @Override
-    public void prepare(Preparation from, Weights weights) {
+    public void prepare(StageInputs from, Weights weights) {
         // It has no target.
     }
 

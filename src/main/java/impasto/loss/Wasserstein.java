@@ -3,8 +3,8 @@ package impasto.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import impasto.settings.LossDefinition;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 
 /**
  * Mean and covariance as {@link Moments}, {@code (N + 1) × (N + 1)}, compared by the squared 2-Wasserstein distance of the
@@ -30,13 +30,13 @@ final class Wasserstein implements StyleStatistic {
     }
 
     @Override
-    public void descend(Slope slope, Features features, NDArray inMatrix, long places) {
-        Moments.descend(slope, features, inMatrix, places);
+    public void descend(FeatureGradient gradient, Features features, NDArray inMatrix, long places) {
+        Moments.descend(gradient, features, inMatrix, places);
     }
 
     @Override
-    public void descend(Slope slope, Features features, NDArray inMatrix, NDArray mask) {
-        Moments.descend(slope, features, inMatrix, mask);
+    public void descend(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask) {
+        Moments.descend(gradient, features, inMatrix, mask);
     }
 
     @Override

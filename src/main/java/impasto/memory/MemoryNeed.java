@@ -8,9 +8,9 @@ import impasto.settings.OptimizerChoice;
 import impasto.settings.Start;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
-import impasto.tile.Block;
-import impasto.tile.EvenSides;
+import impasto.tile.MirrorPadding;
 import impasto.tile.Span;
+import impasto.tile.Tile;
 import java.util.Set;
 
 /**
@@ -58,8 +58,8 @@ record MemoryNeed(long java, long engine) {
      * @param blocks chosen ones
      */
     static MemoryNeed of(VggWeights network, TransferSettings settings, int width, int height, int styles, Blocks blocks) {
-        int columnsSeen = EvenSides.of(width);
-        int rowsSeen = EvenSides.of(height);
+        int columnsSeen = MirrorPadding.side(width);
+        int rowsSeen = MirrorPadding.side(height);
         double pixels = (double) columnsSeen * rowsSeen;
         double stylePixels = pixels * settings.styleScale() * settings.styleScale();
         double java = PIXEL * (pixels * (PASSING_PICTURES + (settings.start() == Start.CONTENT ? 1 : 2))
@@ -106,7 +106,7 @@ record MemoryNeed(long java, long engine) {
     }
 
     private static double withMargin(int length, int block, TransferSettings settings) {
-        int margin = Block.margin(Loss.of(settings).layers(settings.weights()));
+        int margin = Tile.margin(Loss.of(settings).layers(settings.weights()));
         return Span.of(length, block).stream().mapToInt(span -> span.widened(margin, length).length()).max().orElseThrow();
     }
 

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
-import impasto.optimizer.LbfgsMemory.Aim;
-import impasto.optimizer.LbfgsMemory.Downhill;
+import impasto.optimizer.LbfgsHistory.Aim;
+import impasto.optimizer.LbfgsHistory.Downhill;
 
 /**
  * L-BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.4) on the box of levels that can be shown: a sample
@@ -23,7 +23,7 @@ public final class Lbfgs implements Optimizer {
     private static final long MOST_BYTES = 1L << 29;
 
     private final long values;
-    private final LbfgsMemory memory;
+    private final LbfgsHistory memory;
     private final double firstStep;
     private final double noise;
     private double reach;
@@ -57,7 +57,7 @@ public final class Lbfgs implements Optimizer {
      */
     public Lbfgs(NDManager manager, Shape shape, int history, double firstStep, double noise) {
         this.values = shape.size();
-        this.memory = new LbfgsMemory(manager, history, values);
+        this.memory = new LbfgsHistory(manager, history, values);
         this.firstStep = firstStep;
         this.noise = noise;
         this.reach = firstStep;

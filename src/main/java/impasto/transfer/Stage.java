@@ -11,9 +11,9 @@ import impasto.loss.Loss;
 import impasto.loss.Losses;
 import impasto.loss.Objective;
 import impasto.loss.Objective.Evaluation;
-import impasto.loss.Preparation;
 import impasto.loss.Protection;
 import impasto.loss.Regions;
+import impasto.loss.StageInputs;
 import impasto.optimizer.Adam;
 import impasto.optimizer.Averaged;
 import impasto.optimizer.Lbfgs;
@@ -25,7 +25,7 @@ import impasto.settings.Blocks;
 import impasto.settings.OptimizerChoice;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
-import impasto.tile.BlockFeatures;
+import impasto.tile.TileFeatures;
 import impasto.torch.Precision;
 import impasto.torch.Tensors;
 import impasto.vgg.Vgg19;
@@ -67,8 +67,8 @@ public final class Stage implements AutoCloseable {
 
     private Objective objective(Vgg19 vgg, Blocks blocks, TransferSettings settings, Pictures pictures) {
         Regions regions = Regions.of(manager, pictures);
-        Preparation preparation = new Preparation(new BlockFeatures(vgg, blocks), manager, pictures, regions);
-        return new Objective(Loss.of(settings), preparation, protection);
+        StageInputs inputs = new StageInputs(new TileFeatures(vgg, blocks), manager, pictures, regions);
+        return new Objective(Loss.of(settings), inputs, protection);
     }
 
     /** The optimiser that the settings ask for. @param precision of the loss */

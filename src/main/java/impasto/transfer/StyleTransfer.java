@@ -14,9 +14,9 @@ import impasto.settings.PlannedStage;
 import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
+import impasto.torch.Backend;
 import impasto.torch.Precision;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import impasto.vgg.Vgg19;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +35,7 @@ public final class StyleTransfer implements AutoCloseable {
     private final List<PlannedStage> plan;
     private final RunControl control = new RunControl();
     private final NDManager manager;
-    private volatile Way way;
+    private volatile Backend backend;
     private volatile Weights weights;
     private volatile int iteration;
 
@@ -83,7 +83,7 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws MemoryException when memory runs out
      */
     public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
-        this(torch, network, settings, pictures, Way.DIRECT);
+        this(torch, network, settings, pictures, Backend.DIRECT);
     }
 
     /**
@@ -92,13 +92,13 @@ public final class StyleTransfer implements AutoCloseable {
      * @throws SettingsException when the settings do not fit the network or the pictures, or memory will not be enough
      * @throws MemoryException when memory runs out
      */
-    public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Way way) {
+    public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Backend backend) {
         Fit.check(network, settings, pictures);
         Picture content = pictures.content();
         Estimate.of(network, settings, content.width(), content.height(), pictures.styles().size())
                 .require(network, settings, pictures.styles().size());
         this.torch = torch;
-        this.way = way;
+        this.backend = backend;
         this.network = network;
         this.settings = settings;
         this.pictures = pictures;
@@ -118,7 +118,7 @@ public final class StyleTransfer implements AutoCloseable {
     }
 
     private Vgg19 vgg() {
-        return new Vgg19(manager, network, settings.pooling(), settings.poolingScale(), settings.padding(), way);
+        return new Vgg19(manager, network, settings.pooling(), settings.poolingScale(), settings.padding(), backend);
     }
 
     private Stage stage(Pictures scaled) {
@@ -203,7 +203,7 @@ public final class StyleTransfer implements AutoCloseable {
     private void goOnInFloat32() {
         leaveStage();
         vgg.close();
-        way = Way.DIRECT;
+        backend = Backend.DIRECT;
         vgg = vgg();
     }
 
@@ -232,7 +232,7 @@ public final class StyleTransfer implements AutoCloseable {
 
     /** The numbers that the network is computed in; float32 from the iteration on after which bfloat16 was not enough. */
     public Precision precision() {
-        return way.precision();
+        return backend.precision();
     }
 
     /** The settings that the run was made with. */

@@ -12,11 +12,11 @@ import impasto.settings.PlannedStage;
 import impasto.settings.Scales;
 import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
-import impasto.tile.Block;
-import impasto.tile.EvenSides;
+import impasto.tile.MirrorPadding;
 import impasto.tile.Span;
+import impasto.tile.Tile;
+import impasto.torch.Backend;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import impasto.transfer.Fit;
 import impasto.transfer.StyleTransfer;
 import java.util.List;
@@ -38,15 +38,15 @@ public record Speed(double secondsPerMegapixel) {
     /**
      * Measures a few iterations of a small picture, which takes a second or so.
      *
-     * @param way how the network is run
+     * @param backend how the network is run
      * @throws SettingsException when the network lacks a layer of the settings
      */
-    public static Speed measure(Torch torch, VggWeights network, TransferSettings settings, Way way) {
+    public static Speed measure(Torch torch, VggWeights network, TransferSettings settings, Backend backend) {
         TransferSettings small = settings.withSize(SIDE).withIterations(STEPS).withScales(Scales.NONE)
                 .withBlocks(Blocks.NONE);
         Picture noise = StartPicture.noise(SIDE, SIDE, 0);
         Pictures pictures = new Pictures(noise, List.of(Style.of(noise)), noise, Optional.empty());
-        try (StyleTransfer run = new StyleTransfer(torch, network, small, pictures, way)) {
+        try (StyleTransfer run = new StyleTransfer(torch, network, small, pictures, backend)) {
             // The first computes the targets too.
             run.step();
             double least = Double.MAX_VALUE;
@@ -98,8 +98,8 @@ public record Speed(double secondsPerMegapixel) {
     }
 
     private static double seen(TransferSettings settings, int length, int block) {
-        int margin = Block.margin(Loss.of(settings).layers(settings.weights()));
-        int even = EvenSides.of(length);
+        int margin = Tile.margin(Loss.of(settings).layers(settings.weights()));
+        int even = MirrorPadding.side(length);
         return block == 0 ? even
                 : Span.of(even, block).stream().mapToDouble(span -> span.widened(margin, even).length()).sum();
     }

@@ -12,23 +12,23 @@ public final class Pass implements AutoCloseable {
 
     private final NDArray levels;
     private final Set<VggLayer> layers;
-    private final FirstBlock first;
-    private final List<BandedBlock> deeper = new ArrayList<>();
+    private final FirstBlockPass first;
+    private final List<BandedBlockPass> deeper = new ArrayList<>();
 
     /** What looks at the features of a layer and adds to its slope. */
     @FunctionalInterface
     public interface Visitor {
         /** As {@link Vgg19#forward}'s, with the slope of the loss in the features so far. */
-        void visit(VggLayer layer, Features features, Slope slope);
+        void visit(VggLayer layer, Features features, FeatureGradient gradient);
     }
 
-    Pass(Vgg19 vgg, NDArray levels, Set<VggLayer> layers, Keep keep) {
+    Pass(Vgg19 vgg, NDArray levels, Set<VggLayer> layers, StoredActivations keep) {
         this.levels = levels;
         this.layers = layers;
         VggLayer deepest = layers.stream().max(VggLayer::compareTo).orElse(VggLayer.CONV1_1);
-        first = new FirstBlock(vgg, levels, layers, deepest, keep);
+        first = new FirstBlockPass(vgg, levels, layers, deepest, keep);
         for (int number = 2; number <= deepest.block(); number++) {
-            deeper.add(new BandedBlock(LayerBlock.of(vgg, number, deepest, layers), keep));
+            deeper.add(new BandedBlockPass(VggBlock.of(vgg, number, deepest, layers), keep));
         }
     }
 
@@ -37,7 +37,7 @@ public final class Pass implements AutoCloseable {
             return;
         }
         NDArray current = first.forward(visitor);
-        for (BandedBlock block : deeper) {
+        for (BandedBlockPass block : deeper) {
             current = block.forward(current, visitor);
         }
     }
@@ -52,12 +52,12 @@ public final class Pass implements AutoCloseable {
         if (layers.isEmpty()) {
             return levels.zerosLike();
         }
-        NDArray slope = null;
+        NDArray gradient = null;
         for (int i = deeper.size() - 1; i >= 0; i--) {
-            slope = deeper.get(i).backward(slope, visitor);
+            gradient = deeper.get(i).backward(gradient, visitor);
             deeper.get(i).close();
         }
-        try (NDArray pooled = slope) {
+        try (NDArray pooled = gradient) {
             return first.backward(pooled, visitor);
         }
     }
@@ -66,6 +66,6 @@ public final class Pass implements AutoCloseable {
     @Override
     public void close() {
         first.close();
-        deeper.forEach(BandedBlock::close);
+        deeper.forEach(BandedBlockPass::close);
     }
 }

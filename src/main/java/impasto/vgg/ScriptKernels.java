@@ -7,10 +7,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
+import impasto.torch.Backend;
 import impasto.torch.OneDnn;
 import impasto.torch.Precision;
 import impasto.torch.Script;
-import impasto.torch.Way;
 import impasto.vgg.Filter.Layout;
 import java.util.Optional;
 
@@ -29,13 +29,13 @@ final class ScriptKernels implements Kernels {
     private final Winograd winograd;
     private final NDArray inwards;
 
-    ScriptKernels(NDManager manager, Way way, Padding padding) {
-        Optional<Script> oneDnn = OneDnn.tried(manager, way.precision());
+    ScriptKernels(NDManager manager, Backend backend, Padding padding) {
+        Optional<Script> oneDnn = OneDnn.tried(manager, backend.precision());
         this.packing = oneDnn.isPresent();
         this.script = oneDnn.orElseGet(() -> new Script(manager, Script.PLAIN));
-        this.precision = way.precision().toString();
-        this.featuresAreGates = way.precision() == Precision.BFLOAT16;
-        this.winograd = way == Way.WINOGRAD ? Winograd.of(manager) : null;
+        this.precision = backend.precision().toString();
+        this.featuresAreGates = backend.precision() == Precision.BFLOAT16;
+        this.winograd = backend == Backend.WINOGRAD ? Winograd.of(manager) : null;
         // To be read as a number at every convolution, which would wait for another device.
         this.inwards = manager.newSubManager(Device.cpu()).create(padding.inwards());
     }

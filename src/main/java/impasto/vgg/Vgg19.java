@@ -9,8 +9,8 @@ import impasto.network.VggWeights;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.VggLayer;
+import impasto.torch.Backend;
 import impasto.torch.Precision;
-import impasto.torch.Way;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -38,17 +38,17 @@ public final class Vgg19 implements AutoCloseable {
      * @param parent the manager whose closing ends this one too
      */
     public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, Padding padding) {
-        this(parent, weights, pooling, padding, Way.DIRECT);
+        this(parent, weights, pooling, padding, Backend.DIRECT);
     }
 
     /**
      * A network of a manager of its own, whose weights are brought there when they are first used.
      *
      * @param parent the manager whose closing ends this one too
-     * @param way what its operations are
+     * @param backend what its operations are
      */
-    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, Padding padding, Way way) {
-        this(parent, weights, pooling, 1, padding, way);
+    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, Padding padding, Backend backend) {
+        this(parent, weights, pooling, 1, padding, backend);
     }
 
     /**
@@ -56,12 +56,12 @@ public final class Vgg19 implements AutoCloseable {
      *
      * @param poolingScale what pooled features are multiplied by
      */
-    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, double poolingScale, Padding padding, Way way) {
+    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, double poolingScale, Padding padding, Backend backend) {
         this.manager = parent.newSubManager();
         this.weights = weights;
         this.pooling = pooling;
-        this.precision = way.precision();
-        kernels = way == Way.DJL ? new DjlKernels(padding) : new ScriptKernels(manager, way, padding);
+        this.precision = backend.precision();
+        kernels = backend == Backend.DJL ? new DjlKernels(padding) : new ScriptKernels(manager, backend, padding);
         parameters = new Parameters(manager, weights, poolingScale, kernels);
         mean = manager.create(weights.convention().mean());
         deviation = manager.create(weights.convention().deviation());
@@ -111,12 +111,12 @@ public final class Vgg19 implements AutoCloseable {
      * @param levels {@code 1 × H × W × 3} from 0 to 255; not changed until the result is closed
      * @param keep what is kept for {@link Pass#backward}
      * @param visitor told the features of each layer, {@code 1 × N × H ÷ 2^(block − 1) × W ÷ 2^(block − 1)}, those of the
-     *     first block, and with {@link Keep#CHECKPOINTS} all, in bands of rows from the {@link Features#top} on; they are
+     *     first block, and with {@link StoredActivations#CHECKPOINTS} all, in bands of rows from the {@link Features#top} on; they are
      *     there only for as long as it looks at them; arrays that it leaves open are closed, but for those that it takes
      *     out of its scope
      * @throws IllegalArgumentException when the network lacks a layer or the picture is too small for it
      */
-    public Pass forward(NDArray levels, Set<VggLayer> layers, Keep keep, BiConsumer<VggLayer, Features> visitor) {
+    public Pass forward(NDArray levels, Set<VggLayer> layers, StoredActivations keep, BiConsumer<VggLayer, Features> visitor) {
         for (VggLayer layer : layers) {
             if (!weights.has(layer)) {
                 throw new IllegalArgumentException("the network " + weights.name() + " has no layer " + layer
@@ -147,7 +147,7 @@ public final class Vgg19 implements AutoCloseable {
      */
     public Map<VggLayer, NDArray> features(NDArray levels, Set<VggLayer> layers) {
         Map<VggLayer, NDArray> found = new EnumMap<>(VggLayer.class);
-        forward(levels, layers, Keep.NOTHING, (layer, features) -> {
+        forward(levels, layers, StoredActivations.NOTHING, (layer, features) -> {
             NDArray floats = features.floats();
             NDScope.unregister(floats);
             found.merge(layer, floats, Vgg19::below);

@@ -9,7 +9,7 @@ import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.settings.Blocks;
 import impasto.settings.TransferSettings;
-import impasto.tile.BlockFeatures;
+import impasto.tile.TileFeatures;
 import impasto.torch.SharedTorch;
 import impasto.vgg.Vgg19;
 import java.util.List;
@@ -29,12 +29,12 @@ public record Evaluated(Losses losses, float[] gradient) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {
-                BlockFeatures features = new BlockFeatures(vgg, blocks);
+                TileFeatures features = new TileFeatures(vgg, blocks);
                 Regions regions = Regions.of(manager, pictures);
                 NDArray picture = manager.create(levels)
                         .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
                 Objective objective = new Objective(Loss.of(settings),
-                        new Preparation(features, manager, pictures, regions), Protection.of(manager, pictures));
+                        new StageInputs(features, manager, pictures, regions), Protection.of(manager, pictures));
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());
             }

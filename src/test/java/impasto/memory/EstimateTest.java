@@ -17,8 +17,8 @@ import impasto.settings.Scales;
 import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
+import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
-import impasto.torch.Way;
 import impasto.tuning.Speed;
 import java.util.EnumMap;
 import java.util.Map;
@@ -135,7 +135,7 @@ class EstimateTest {
 
     @Test
     void timeGrowsWithPixelsIterationsAndBlocks() {
-        Speed speed = Speed.measure(SharedTorch.get(), network, SETTINGS, Way.WINOGRAD);
+        Speed speed = Speed.measure(SharedTorch.get(), network, SETTINGS, Backend.WINOGRAD);
         assertTrue(speed.secondsPerMegapixel() > 0 && speed.secondsPerMegapixel() < 1000, speed.toString());
         TransferSettings one = SETTINGS.withScales(Scales.NONE).withBlocks(Blocks.NONE);
         double seconds = speed.seconds(network, one, 512, 384, 1);

@@ -13,9 +13,9 @@ import impasto.network.VggWeights.Convolution;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.VggLayer;
+import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
 import impasto.torch.Tensors;
-import impasto.torch.Way;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -42,14 +42,14 @@ class PaddingTest {
             input[i] = (samples[i] * WHITE - CONVENTION.mean()[i % 3]) / CONVENTION.deviation()[i % 3];
         }
         double[] expected = convolved(convolved(input, first, padding, width, height), second, padding, width, height);
-        for (Way way : new Way[] {Way.DIRECT, Way.DJL}) {
+        for (Backend backend : new Backend[] {Backend.DIRECT, Backend.DJL}) {
             SharedTorch.get().run(() -> {
                 try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                        Vgg19 vgg = new Vgg19(manager, network, Pooling.MAX, padding, way)) {
+                        Vgg19 vgg = new Vgg19(manager, network, Pooling.MAX, padding, backend)) {
                     NDArray levels = Tensors.of(manager, Picture.of(width, height, samples));
                     float[] found = vgg.features(levels, Set.of(VggLayer.CONV1_2)).get(VggLayer.CONV1_2)
                             .transpose(0, 2, 3, 1).toFloatArray();
-                    assertArrayEquals(floats(expected), found, 1e-4f, way.name());
+                    assertArrayEquals(floats(expected), found, 1e-4f, backend.name());
                 }
             });
         }
@@ -65,7 +65,7 @@ class PaddingTest {
                 NDArray features = random(random, manager, new Shape(1, height, width, 3)).transpose(0, 3, 1, 2);
                 NDArray slope = random(random, manager, new Shape(1, height, width, 2)).transpose(0, 3, 1, 2);
                 NDArray raw = random(random, manager, new Shape(2, 3, 3, 3));
-                for (Kernels kernels : new Kernels[] {new DjlKernels(padding), new ScriptKernels(manager, Way.DIRECT, padding)}) {
+                for (Kernels kernels : new Kernels[] {new DjlKernels(padding), new ScriptKernels(manager, Backend.DIRECT, padding)}) {
                     Filter filter = new Filter(raw::duplicate, raw.getShape(), manager.zeros(new Shape(2)));
                     double there = kernels.linear(features, filter).mul(slope).sum().getFloat();
                     double back = kernels.back(slope, filter).mul(features).sum().getFloat();

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * @param looked the layers whose features losses look at
  * @param pools whether something deeper is needed
  */
-record LayerBlock(Vgg19 vgg, List<VggLayer> layers, Set<VggLayer> looked, boolean pools) {
+record VggBlock(Vgg19 vgg, List<VggLayer> layers, Set<VggLayer> looked, boolean pools) {
 
     /** One of the network's. @param deepest the deepest layer that is needed */
-    static LayerBlock of(Vgg19 vgg, int number, VggLayer deepest, Set<VggLayer> looked) {
+    static VggBlock of(Vgg19 vgg, int number, VggLayer deepest, Set<VggLayer> looked) {
         List<VggLayer> layers = Stream.of(VggLayer.values())
                 .filter(layer -> layer.block() == number && layer.compareTo(deepest) <= 0).toList();
-        return new LayerBlock(vgg, layers, looked, number < deepest.block());
+        return new VggBlock(vgg, layers, looked, number < deepest.block());
     }
 
     Kernels kernels() {

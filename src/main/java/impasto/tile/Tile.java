@@ -19,9 +19,9 @@ import java.util.Set;
  * @param index its number among the blocks of the picture, from 0
  * @param height of the whole picture in pixels
  * @param width of the whole picture in pixels
- * @param seen what the network is shown: the picture, perhaps gone on with to {@link EvenSides}
+ * @param seen what the network is shown: the picture, perhaps gone on with to {@link MirrorPadding}
  */
-public record Block(int index, Span rows, Span columns, int height, int width, Sides seen) {
+public record Tile(int index, Span rows, Span columns, int height, int width, Sides seen) {
 
     /**
      * The blocks of a picture.
@@ -30,14 +30,14 @@ public record Block(int index, Span rows, Span columns, int height, int width, S
      * @param shown the same or more, that the network is shown
      * @param side of a block in pixels without its margin; 0 for one block
      */
-    static List<Block> of(Shape picture, Shape shown, int side) {
+    static List<Tile> of(Shape picture, Shape shown, int side) {
         Sides seen = new Sides(Math.toIntExact(shown.get(2)), Math.toIntExact(shown.get(1)));
         int height = Math.toIntExact(picture.get(1));
         int width = Math.toIntExact(picture.get(2));
-        List<Block> blocks = new ArrayList<>();
+        List<Tile> blocks = new ArrayList<>();
         for (Span rows : Span.of(height, side == 0 ? height : side)) {
             for (Span columns : Span.of(width, side == 0 ? width : side)) {
-                blocks.add(new Block(blocks.size(), rows, columns, height, width, seen));
+                blocks.add(new Tile(blocks.size(), rows, columns, height, width, seen));
             }
         }
         return blocks;
@@ -69,7 +69,7 @@ public record Block(int index, Span rows, Span columns, int height, int width, S
      * @param features of a layer or of a band of its rows
      * @return empty when they are of the margin alone
      */
-    public Optional<Own> own(Features features, VggLayer layer, int margin) {
+    public Optional<TileInterior> own(Features features, VggLayer layer, int margin) {
         Span shown = rows.widened(margin, seen.height()).at(layer.block());
         Span band = new Span(shown.from() + features.top(), shown.from() + features.top() + (int) features.shape().get(2));
         Span mine = rowsAt(layer);
@@ -79,7 +79,7 @@ public record Block(int index, Span rows, Span columns, int height, int width, S
         }
         Span x = columnsAt(layer);
         Span beside = columns.widened(margin, seen.width()).at(layer.block());
-        return Optional.of(new Own(y.equals(mine) ? this : new Block(index, y.of(layer.block()), columns, height, width, seen),
+        return Optional.of(new TileInterior(y.equals(mine) ? this : new Tile(index, y.of(layer.block()), columns, height, width, seen),
                 y.within(band), x.within(beside), y.equals(band) && x.equals(beside)));
     }
 

@@ -14,9 +14,9 @@ import java.util.function.BiConsumer;
  * A block that keeps the features that losses look at and of all others only whether the slope goes through: a byte each,
  * two in bfloat16.
  */
-final class KeptBlock implements AutoCloseable {
+final class BlockPass implements AutoCloseable {
 
-    private final LayerBlock block;
+    private final VggBlock block;
     private final Kernels kernels;
     private final boolean backwards;
     private final Map<VggLayer, NDArray> features = new EnumMap<>(VggLayer.class);
@@ -26,13 +26,13 @@ final class KeptBlock implements AutoCloseable {
     private NDList routes;
 
     /** @param backwards whether the way back will be asked for */
-    KeptBlock(LayerBlock block, boolean backwards) {
+    BlockPass(VggBlock block, boolean backwards) {
         this.block = block;
         this.kernels = block.kernels();
         this.backwards = backwards;
     }
 
-    /** As {@link BandedBlock#forward}. */
+    /** As {@link BandedBlockPass#forward}. */
     NDArray forward(NDArray input, BiConsumer<VggLayer, Features> visitor) {
         NDArray current = input;
         for (VggLayer layer : block.layers()) {
@@ -86,7 +86,7 @@ final class KeptBlock implements AutoCloseable {
         }
     }
 
-    /** As {@link BandedBlock#backward}. */
+    /** As {@link BandedBlockPass#backward}. */
     NDArray backward(NDArray slope, Pass.Visitor visitor) {
         NDArray current = slope == null ? null : unpooled(slope);
         for (int i = block.layers().size() - 1; i >= 0; i--) {
@@ -115,7 +115,7 @@ final class KeptBlock implements AutoCloseable {
         NDArray sum = slope == null ? kernels.zeros(found) : slope;
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            visitor.visit(layer, new Features(kernels, found, 0), new Slope(kernels, sum));
+            visitor.visit(layer, new Features(kernels, found, 0), new FeatureGradient(kernels, sum));
         }
         try (found) {
             return kernels.rectifiedBack(sum, found);

@@ -1,7 +1,7 @@
 package impasto.vgg;
 
 /** What a way through the network keeps for the way back. */
-public enum Keep {
+public enum StoredActivations {
     /** Nothing: there is none. */
     NOTHING,
     /** Of every layer what its slope needs. */

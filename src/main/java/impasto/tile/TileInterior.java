@@ -1,7 +1,7 @@
 package impasto.tile;
 
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 
 /**
  * Where the own features of a block, or of a band of its rows, lie in those that were computed.
@@ -9,7 +9,7 @@ import impasto.vgg.Slope;
  * @param block the block, or that band of it
  * @param all whether they are all that were computed
  */
-public record Own(Block block, Span rows, Span columns, boolean all) {
+public record TileInterior(Tile block, Span rows, Span columns, boolean all) {
 
     /** The own features: a view. */
     public Features of(Features features) {
@@ -17,7 +17,7 @@ public record Own(Block block, Span rows, Span columns, boolean all) {
     }
 
     /** The slope in them: a view. */
-    public Slope of(Slope slope) {
-        return all ? slope : slope.within(rows.from(), rows.to(), columns.from(), columns.to());
+    public FeatureGradient of(FeatureGradient gradient) {
+        return all ? gradient : gradient.within(rows.from(), rows.to(), columns.from(), columns.to());
     }
 }

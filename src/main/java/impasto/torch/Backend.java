@@ -3,7 +3,7 @@ package impasto.torch;
 import java.util.Locale;
 
 /** How a network is run. */
-public enum Way {
+public enum Backend {
     /** The operations of DJL, in float32. */
     DJL(Precision.FLOAT32),
     /** The TorchScript program in float32, every convolution summed as it is defined. */
@@ -18,7 +18,7 @@ public enum Way {
 
     private final Precision precision;
 
-    Way(Precision precision) {
+    Backend(Precision precision) {
         this.precision = precision;
     }
 

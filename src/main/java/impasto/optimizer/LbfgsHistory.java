@@ -11,7 +11,7 @@ import impasto.torch.Script;
  * Numerical Optimization, algorithm 7.4) runs on the products of the remembered arrays, so that a direction takes two
  * passes over them (Chen, Wang and Zhou, "Large-scale L-BFGS using MapReduce", NIPS 2014).
  */
-final class LbfgsMemory {
+final class LbfgsHistory {
 
     private static final String PROGRAM = "/impasto/transfer/lbfgs.pt";
     private static final double CURVATURE = 1e-8;
@@ -54,7 +54,7 @@ final class LbfgsMemory {
      * @param most steps that are remembered
      * @param values in a picture
      */
-    LbfgsMemory(NDManager manager, int most, long values) {
+    LbfgsHistory(NDManager manager, int most, long values) {
         this.most = most;
         slots = most + 1;
         script = new Script(manager, PROGRAM);

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import impasto.image.Picture;
 import impasto.preparation.Pictures;
-import impasto.tile.BlockFeatures;
+import impasto.tile.TileFeatures;
 import impasto.torch.Tensors;
 import java.util.function.Consumer;
 
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * @param manager owner of their targets
  * @param pictures of the stage; the one that it starts from is the present picture
  */
-public record Preparation(BlockFeatures features, NDManager manager, Pictures pictures, Regions regions) {
+public record StageInputs(TileFeatures features, NDManager manager, Pictures pictures, Regions regions) {
 
     /** Has the levels of a picture, {@code 1 × H × W × 3}, in the engine for as long as they are used. */
     void with(Picture picture, Consumer<NDArray> use) {

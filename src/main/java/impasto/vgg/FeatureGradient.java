@@ -4,19 +4,19 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /** The slope of a loss in the features of a layer, to be added to. */
-public final class Slope {
+public final class FeatureGradient {
 
     private final Kernels kernels;
     private final NDArray array;
 
-    Slope(Kernels kernels, NDArray array) {
+    FeatureGradient(Kernels kernels, NDArray array) {
         this.kernels = kernels;
         this.array = array;
     }
 
     /** A part, as a view. */
-    public Slope within(int top, int bottom, int left, int right) {
-        return new Slope(kernels, array.get(new NDIndex(":, :, {}:{}, {}:{}", top, bottom, left, right)));
+    public FeatureGradient within(int top, int bottom, int left, int right) {
+        return new FeatureGradient(kernels, array.get(new NDIndex(":, :, {}:{}, {}:{}", top, bottom, left, right)));
     }
 
     /** Adds {@code F A}. @param matrix {@code N × N} */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The network sees the whole of a painting whose sides pooling does not halve evenly. */
-class EvenSidesTest {
+class MirrorPaddingTest {
 
     @ParameterizedTest
     @CsvSource({"133, 200, 144, 208", "17, 31, 32, 32", "1, 5, 16, 16", "2, 16, 16, 16", "48, 65, 48, 80"})
@@ -31,7 +31,7 @@ class EvenSidesTest {
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager()) {
                 NDArray picture = manager.create(random(height * width * 3)).reshape(1, height, width, 3);
-                NDArray reached = EvenSides.reached(picture);
+                NDArray reached = MirrorPadding.padded(picture);
                 assertEquals(new Shape(1, moreHeight, moreWidth, 3), reached.getShape());
                 assertEquals(picture, reached.get(":, :" + height + ", :" + width));
                 if (height > 1 && moreHeight > height) {
@@ -40,7 +40,7 @@ class EvenSidesTest {
                 // The adjoint: the product with a slope is the same on both sides.
                 NDArray slope = manager.create(random(moreHeight * moreWidth * 3)).reshape(reached.getShape());
                 double there = reached.mul(slope).sum().getFloat();
-                NDArray folded = EvenSides.folded(slope, picture.getShape());
+                NDArray folded = MirrorPadding.folded(slope, picture.getShape());
                 assertEquals(picture.getShape(), folded.getShape());
                 assertEquals(there, picture.mul(folded).sum().getFloat(), 1e-4 * there);
             }
@@ -52,8 +52,8 @@ class EvenSidesTest {
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager()) {
                 NDArray picture = manager.zeros(new Shape(1, 48, 64, 3));
-                assertSame(picture, EvenSides.reached(picture));
-                assertSame(picture, EvenSides.folded(picture, picture.getShape()));
+                assertSame(picture, MirrorPadding.padded(picture));
+                assertSame(picture, MirrorPadding.folded(picture, picture.getShape()));
             }
         });
     }

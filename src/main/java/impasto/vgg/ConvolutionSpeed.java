@@ -4,12 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.settings.Padding;
+import impasto.torch.Backend;
 import impasto.torch.Precision;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 
 /** How fast convolutions are on this machine. */
-public final class Peak {
+public final class ConvolutionSpeed {
 
     private static final int CHANNELS = 256;
     private static final int SIDE = 112;
@@ -18,23 +18,23 @@ public final class Peak {
     private static final double ENOUGH = 0.5;
     private static final double OPERATIONS = 2.0 * 9 * CHANNELS * CHANNELS;
 
-    private Peak() {}
+    private ConvolutionSpeed() {}
 
     /** What the machine can do at best: floating-point operations a second of one large convolution, about a second's work. */
     public static double operationsPerSecond(Torch torch, Precision precision) {
-        Way way = precision == Precision.BFLOAT16 ? Way.BFLOAT16 : Way.DIRECT;
-        return OPERATIONS * SIDE * SIDE / seconds(torch, way, SIDE);
+        Backend backend = precision == Precision.BFLOAT16 ? Backend.BFLOAT16 : Backend.DIRECT;
+        return OPERATIONS * SIDE * SIDE / seconds(torch, backend, SIDE);
     }
 
     /** The seconds of one convolution as the middle of the network has them, a tenth of a second's work. */
-    public static double secondsOfConvolution(Torch torch, Way way) {
-        return seconds(torch, way, SIDE / 2);
+    public static double secondsOfConvolution(Torch torch, Backend backend) {
+        return seconds(torch, backend, SIDE / 2);
     }
 
-    private static double seconds(Torch torch, Way way, int side) {
+    private static double seconds(Torch torch, Backend backend, int side) {
         return torch.call(() -> {
             try (NDManager manager = torch.manager().newSubManager()) {
-                Kernels kernels = new ScriptKernels(manager, way, Padding.ZERO);
+                Kernels kernels = new ScriptKernels(manager, backend, Padding.ZERO);
                 NDArray features = kernels.in(manager.randomNormal(new Shape(1, side, side, CHANNELS))).transpose(0, 3, 1, 2);
                 Shape shape = new Shape(CHANNELS, CHANNELS, 3, 3);
                 Filter filter = new Filter(() -> manager.randomNormal(shape), shape, kernels.in(manager.zeros(new Shape(CHANNELS))));

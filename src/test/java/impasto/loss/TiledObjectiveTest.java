@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Blocks give the loss and the gradient of the whole picture, and so does the whole with checkpoints. */
-class BlockObjectiveTest {
+class TiledObjectiveTest {
 
     private static final double TOLERANCE = 1e-3;
     private static final VggWeights NETWORK = Reference.network(InputConvention.CAFFE);

@@ -15,32 +15,32 @@ import java.util.Deque;
  * see next to nothing of up to 15 columns and rows there, and little would be painted in them. Losses look at the places of
  * the painting alone, so that these columns and rows count no more than others. What has such sides already is left as it is.
  */
-public final class EvenSides {
+public final class MirrorPadding {
 
     private static final int ROWS = 1;
     private static final int COLUMNS = 2;
 
-    private EvenSides() {}
+    private MirrorPadding() {}
 
     /** The side that a side is gone on to. */
-    public static int of(int side) {
+    public static int side(int side) {
         return (side + Span.ALIGNMENT - 1) / Span.ALIGNMENT * Span.ALIGNMENT;
     }
 
     /** The picture gone on with: the same array, or a new one. @param picture {@code 1 × H × W × C} */
-    public static NDArray reached(NDArray picture) {
-        NDArray taller = reached(picture, ROWS);
-        NDArray wider = reached(taller, COLUMNS);
+    public static NDArray padded(NDArray picture) {
+        NDArray taller = padded(picture, ROWS);
+        NDArray wider = padded(taller, COLUMNS);
         if (taller != picture && wider != taller) {
             taller.close();
         }
         return wider;
     }
 
-    private static NDArray reached(NDArray picture, int axis) {
+    private static NDArray padded(NDArray picture, int axis) {
         NDArray current = picture;
-        int side = side(picture, axis);
-        int wanted = of(side);
+        int side = length(picture, axis);
+        int wanted = side(side);
         while (side < wanted) {
             int more = mirrored(side, wanted);
             NDArray longer;
@@ -76,11 +76,11 @@ public final class EvenSides {
 
     private static NDArray folded(NDArray slope, int axis, int side) {
         Deque<Integer> sides = new ArrayDeque<>();
-        for (int reached = side; reached < of(side); reached += mirrored(reached, of(side))) {
+        for (int reached = side; reached < side(side); reached += mirrored(reached, side(side))) {
             sides.push(reached);
         }
         for (int from : sides) {
-            int more = mirrored(from, of(side));
+            int more = mirrored(from, side(side));
             part(slope, axis, last(from) - more, last(from)).addi(part(slope, axis, from, from + more).flip(axis));
         }
         return part(slope, axis, 0, side);
@@ -95,7 +95,7 @@ public final class EvenSides {
         return Math.max(1, side - 1);
     }
 
-    private static int side(NDArray picture, int axis) {
+    private static int length(NDArray picture, int axis) {
         return Math.toIntExact(picture.getShape().get(axis));
     }
 

@@ -11,18 +11,18 @@ import java.util.function.BiConsumer;
 
 /**
  * A block that is gone through in bands of rows, so that little of it is there at a time, unless all that the way back needs
- * is kept. With {@link Keep#CHECKPOINTS} it keeps what it was given and is computed once more on the way back.
+ * is kept. With {@link StoredActivations#CHECKPOINTS} it keeps what it was given and is computed once more on the way back.
  */
-final class BandedBlock implements AutoCloseable {
+final class BandedBlockPass implements AutoCloseable {
 
-    private final LayerBlock block;
-    private final Keep keep;
+    private final VggBlock block;
+    private final StoredActivations keep;
     private final Kernels kernels;
     private NDArray input;
     private List<Band> bands;
-    private KeptBlock kept;
+    private BlockPass kept;
 
-    BandedBlock(LayerBlock block, Keep keep) {
+    BandedBlockPass(VggBlock block, StoredActivations keep) {
         this.block = block;
         this.keep = keep;
         this.kernels = block.kernels();
@@ -37,11 +37,11 @@ final class BandedBlock implements AutoCloseable {
     NDArray forward(NDArray given, BiConsumer<VggLayer, Features> visitor) {
         input = given;
         long height = input.getShape().get(2);
-        bands = keep == Keep.ALL ? List.of(Band.whole(height)) : Band.of(height, input.getShape().get(3),
+        bands = keep == StoredActivations.ALL ? List.of(Band.whole(height)) : Band.of(height, input.getShape().get(3),
                 block.vgg().weights().layers().get(block.last()).outputs(), block.layers().size());
         NDList pooled = new NDList();
         for (Band band : bands) {
-            kept = new KeptBlock(block, keep == Keep.ALL);
+            kept = new BlockPass(block, keep == StoredActivations.ALL);
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 NDArray found = kept.forward(window(band), (layer, features) ->
@@ -53,7 +53,7 @@ final class BandedBlock implements AutoCloseable {
                 }
             }
         }
-        if (keep != Keep.CHECKPOINTS) {
+        if (keep != StoredActivations.CHECKPOINTS) {
             input.close();
         }
         if (pooled.size() < 2) {
@@ -66,7 +66,7 @@ final class BandedBlock implements AutoCloseable {
 
     /** The rows of the input that a band is computed from: itself, to be closed at once, if it is needed for nothing else. */
     private NDArray window(Band band) {
-        return bands.size() == 1 && keep != Keep.CHECKPOINTS ? input
+        return bands.size() == 1 && keep != StoredActivations.CHECKPOINTS ? input
                 : input.get(new NDIndex(":, :, {}:{}", band.top(), band.bottom()));
     }
 
@@ -77,20 +77,20 @@ final class BandedBlock implements AutoCloseable {
      */
     NDArray backward(NDArray slope, Pass.Visitor visitor) {
         if (bands.size() == 1) {
-            try (KeptBlock there = restored(bands.get(0))) {
+            try (BlockPass there = restored(bands.get(0))) {
                 return there.backward(slope, visitor);
             }
         }
         try (NDArray whole = slope) {
             NDArray sum = null;
             for (Band band : bands) {
-                try (NDScope scope = new NDScope(); KeptBlock there = restored(band)) {
+                try (NDScope scope = new NDScope(); BlockPass there = restored(band)) {
                     scope.suppressNotUsedWarning();
                     NDArray part = whole == null ? null : band.widenedPooled(
                             whole.get(new NDIndex(":, :, {}:{}", band.from() / 2, band.to() / 2)), kernels);
                     NDArray found = there.backward(part, (layer, features, inWindow) -> visitor.visit(layer,
                             new Features(kernels, band.own(features.array()), band.from()),
-                            new Slope(kernels, band.own(inWindow.array()))));
+                            new FeatureGradient(kernels, band.own(inWindow.array()))));
                     if (sum == null) {
                         sum = kernels.zeros(found, band.rows());
                         NDScope.unregister(sum);
@@ -102,9 +102,9 @@ final class BandedBlock implements AutoCloseable {
         }
     }
 
-    private KeptBlock restored(Band band) {
-        if (keep == Keep.CHECKPOINTS) {
-            kept = new KeptBlock(block, true);
+    private BlockPass restored(Band band) {
+        if (keep == StoredActivations.CHECKPOINTS) {
+            kept = new BlockPass(block, true);
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 kept.forward(window(band), (layer, features) -> {});

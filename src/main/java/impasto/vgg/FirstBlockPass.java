@@ -17,9 +17,9 @@ import java.util.function.BiConsumer;
 /**
  * The first two convolutions and the pooling behind them. Their features are as large as those of all other layers together:
  * they are there in bands of rows only, which fit into the processor's cache unless rows are long. The first convolution is
- * cheap and is computed once more on the way back, with {@link Keep#CHECKPOINTS} the second too.
+ * cheap and is computed once more on the way back, with {@link StoredActivations#CHECKPOINTS} the second too.
  */
-final class FirstBlock implements AutoCloseable {
+final class FirstBlockPass implements AutoCloseable {
 
     private static final VggLayer FIRST = VggLayer.CONV1_1;
     private static final VggLayer SECOND = VggLayer.CONV1_2;
@@ -30,13 +30,13 @@ final class FirstBlock implements AutoCloseable {
     private final NDArray levels;
     private final Set<VggLayer> layers;
     private final VggLayer deepest;
-    private final Keep keep;
+    private final StoredActivations keep;
     private final List<Band> bands;
     private final NDList parts = new NDList();
     private final Map<Band, NDArray> seconds = new HashMap<>();
     private final Map<Band, NDList> routes = new HashMap<>();
 
-    FirstBlock(Vgg19 vgg, NDArray levels, Set<VggLayer> layers, VggLayer deepest, Keep keep) {
+    FirstBlockPass(Vgg19 vgg, NDArray levels, Set<VggLayer> layers, VggLayer deepest, StoredActivations keep) {
         this.vgg = vgg;
         this.kernels = vgg.kernels();
         this.parameters = vgg.parameters();
@@ -57,7 +57,7 @@ final class FirstBlock implements AutoCloseable {
                 if (layers.contains(FIRST)) {
                     visitor.accept(FIRST, new Features(kernels, band.own(first), band.from()));
                 }
-                NDArray pooled = behindFirst(band, first, keep == Keep.ALL, visitor);
+                NDArray pooled = behindFirst(band, first, keep == StoredActivations.ALL, visitor);
                 if (pooled != null) {
                     NDScope.unregister(pooled);
                     parts.add(pooled);
@@ -125,14 +125,14 @@ final class FirstBlock implements AutoCloseable {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 NDArray first = first(band);
-                if (keep == Keep.CHECKPOINTS) {
+                if (keep == StoredActivations.CHECKPOINTS) {
                     restore(band, first);
                 }
                 NDArray through = deepest == FIRST ? null : inFirst(band, slope, visitor);
                 NDArray inFirst = through == null ? kernels.zeros(first) : through;
                 if (layers.contains(FIRST)) {
                     visitor.visit(FIRST, new Features(kernels, band.own(first), band.from()),
-                            new Slope(kernels, band.own(inFirst)));
+                            new FeatureGradient(kernels, band.own(inFirst)));
                 }
                 NDArray planes = kernels.out(kernels.back(kernels.rectifiedBack(inFirst, first), parameters.filter(FIRST)));
                 sum.get(new NDIndex(":, {}:{}", band.top(), band.bottom())).addi(vgg.inputBack(planes.transpose(0, 2, 3, 1)));
@@ -165,7 +165,7 @@ final class FirstBlock implements AutoCloseable {
             if (second != null) {
                 NDScope.register(second);
                 NDArray seen = own == null ? kernels.zeros(second) : own;
-                visitor.visit(SECOND, new Features(kernels, second, band.from()), new Slope(kernels, seen));
+                visitor.visit(SECOND, new Features(kernels, second, band.from()), new FeatureGradient(kernels, seen));
                 own = kernels.rectifiedBack(seen, second);
             }
             NDArray widened = band.widened(own, kernels);

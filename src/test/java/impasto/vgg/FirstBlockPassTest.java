@@ -13,8 +13,8 @@ import impasto.network.WeightsException;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.VggLayer;
+import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
-import impasto.torch.Way;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A picture so wide that it is gone through in bands against its left part, which is in one. */
-class FirstBlockTest {
+class FirstBlockPassTest {
 
     private static final int HEIGHT = 151;
     private static final int WIDE = 1024;
@@ -35,13 +35,13 @@ class FirstBlockTest {
 
     @ParameterizedTest
     @CsvSource({"MAX, ZERO, DIRECT", "MAX, REFLECT, DIRECT", "AVERAGE, REPLICATE, DIRECT", "MAX, REFLECT, DJL"})
-    void bandsAreThoseOfTheWholePicture(Pooling pooling, Padding padding, Way way) throws WeightsException {
+    void bandsAreThoseOfTheWholePicture(Pooling pooling, Padding padding, Backend backend) throws WeightsException {
         VggWeights network = Networks.small();
         long channels = network.layers().get(VggLayer.CONV1_1).outputs();
         assertEquals(List.of(1, 3), List.of(Band.of(HEIGHT, NARROW, channels, 2).size(), Band.of(HEIGHT, WIDE, channels, 2).size()));
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                    Vgg19 vgg = new Vgg19(manager, network, pooling, padding, way)) {
+                    Vgg19 vgg = new Vgg19(manager, network, pooling, padding, backend)) {
                 manager.getEngine().setRandomSeed(4);
                 NDArray wide = manager.randomUniform(0, 255, new Shape(1, HEIGHT, WIDE, 3));
                 NDArray narrow = wide.get(new NDIndex(":, :, :" + NARROW));
@@ -60,7 +60,7 @@ class FirstBlockTest {
 
     /** Of half the sum of all features' squares. */
     private static NDArray slope(Vgg19 vgg, NDArray levels, Set<VggLayer> layers) {
-        try (Pass pass = vgg.forward(levels, layers, Keep.ALL, (layer, features) -> {})) {
+        try (Pass pass = vgg.forward(levels, layers, StoredActivations.ALL, (layer, features) -> {})) {
             return pass.backward((layer, features, slope) -> {
                 try (NDArray none = features.floats().zerosLike()) {
                     slope.addDifference(features, none, 1);
