@@ -44,7 +44,8 @@ class ArchitectureTest {
             .whereLayer("loss").mayOnlyAccessLayers("image", "network", "preparation", "settings", "tile", "torch",
                     "vgg")
             .whereLayer("optimizer").mayOnlyAccessLayers("settings", "torch")
-            .whereLayer("memory").mayOnlyAccessLayers("loss", "network", "optimizer", "settings", "tile", "torch")
+            .whereLayer("memory").mayOnlyAccessLayers("image", "loss", "network", "optimizer", "settings", "tile", "torch",
+                    "vgg")
             .whereLayer("transfer").mayOnlyAccessLayers("image", "loss", "memory", "network", "optimizer",
                     "preparation", "settings", "tile", "torch", "vgg")
             .whereLayer("tuning").mayOnlyAccessLayers("files", "image", "loss", "memory", "network", "optimizer",

@@ -19,13 +19,13 @@ final class GramMatrix implements StyleStatistic {
         return channels;
     }
 
-    /** {@code FᵀF ÷ M} with M the places of the whole layer, or what a block adds to it. */
+    /** {@code FᵀF ÷ M} with M the places of the whole layer, or what a tile adds to it. */
     @Override
     public NDArray part(Features features, long places) {
         return Scaled.by(features.gram(), 1.0 / places);
     }
 
-    /** {@code Fᵀ diag(m) F}, the guided Gram matrix of a region (Gatys et al., CVPR 2017, equation 5), or what a block adds. */
+    /** {@code Fᵀ diag(m) F}, the guided Gram matrix of a region (Gatys et al., CVPR 2017, equation 5), or what a tile adds. */
     @Override
     public NDArray part(Features features, NDArray mask) {
         return features.gram(mask);
@@ -33,13 +33,13 @@ final class GramMatrix implements StyleStatistic {
 
     /** Adds {@code F (S + Sᵀ) ÷ M}. @param inMatrix S */
     @Override
-    public void descend(FeatureGradient gradient, Features features, NDArray inMatrix, long places) {
+    public void backward(FeatureGradient gradient, Features features, NDArray inMatrix, long places) {
         gradient.addProduct(features, Scaled.by(inMatrix.add(inMatrix.transpose()), 1.0 / places));
     }
 
     /** Adds {@code diag(m) F (S + Sᵀ)}. @param inMatrix S */
     @Override
-    public void descend(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask) {
+    public void backward(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask) {
         NDArray none = mask.getManager().zeros(new Shape(1, inMatrix.getShape().get(0)));
         gradient.addProduct(features, inMatrix.add(inMatrix.transpose()), none, mask);
     }

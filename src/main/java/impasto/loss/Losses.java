@@ -21,14 +21,14 @@ public record Losses(SortedMap<Part, Double> parts) {
     /**
      * A term, or a layer's part of one.
      *
-     * @param layer empty for a term that looks at pixels
+     * @param layer empty for a term that is not reported by layer
      */
     public record Part(TermName term, Optional<VggLayer> layer) implements Comparable<Part> {
 
         private static final Comparator<Part> ORDER = Comparator.comparing(Part::term)
                 .thenComparing(part -> part.layer().map(VggLayer::ordinal).orElse(-1));
 
-        /** A term that looks at pixels. */
+        /** A term as a whole. */
         public static Part of(TermName term) {
             return new Part(term, Optional.empty());
         }

@@ -45,7 +45,7 @@ final class PaletteTerm implements PixelTerm {
     }
 
     private void target(StageInputs from, Picture style) {
-        from.with(style, levels -> targets.add(Palette.of(Scaled.by(levels, 1 / Tensors.WHITE)).kept()));
+        from.with(style, levels -> targets.add(Palette.of(Scaled.by(levels, 1 / Tensors.WHITE)).outlivingScope()));
     }
 
     @Override

@@ -30,13 +30,13 @@ final class Wasserstein implements StyleStatistic {
     }
 
     @Override
-    public void descend(FeatureGradient gradient, Features features, NDArray inMatrix, long places) {
-        Moments.descend(gradient, features, inMatrix, places);
+    public void backward(FeatureGradient gradient, Features features, NDArray inMatrix, long places) {
+        Moments.backward(gradient, features, inMatrix, places);
     }
 
     @Override
-    public void descend(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask) {
-        Moments.descend(gradient, features, inMatrix, mask);
+    public void backward(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask) {
+        Moments.backward(gradient, features, inMatrix, mask);
     }
 
     @Override

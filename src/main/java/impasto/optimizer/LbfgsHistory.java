@@ -21,25 +21,26 @@ final class LbfgsHistory {
     private final int slots;
     private final Script script;
     private final NDManager numbers;
-    private final NDArray history;
+    /** Each step, the change of the gradient along it, and behind the newest the gradient itself, in rows. */
+    private final NDArray rows;
     private final NDArray direction;
     private final double[][] products;
     /** The slot of the step that was noted last. */
     private int slot;
     /** Whether that is remembered. */
-    private boolean kept;
+    private boolean remembered;
     private double squares;
     private int count;
-    /** The products of the history with the gradient downhill. */
+    /** The products of all rows with the gradient downhill. */
     private double[] onGradient;
 
     /**
      * A direction.
      *
-     * @param slope of the loss along it
+     * @param derivative of the loss along it
      * @param squares of its samples, summed
      */
-    record Aim(double slope, double squares) {}
+    record Direction(double derivative, double squares) {}
 
     /**
      * Straight downhill.
@@ -50,7 +51,7 @@ final class LbfgsHistory {
     record Downhill(double most, double squares) {}
 
     /**
-     * @param manager owner of the memory, {@code (2 · most + 4) × values} numbers
+     * @param manager owner of the history, {@code (2 · most + 4) × values} numbers
      * @param most steps that are remembered
      * @param values in a picture
      */
@@ -60,7 +61,7 @@ final class LbfgsHistory {
         script = new Script(manager, PROGRAM);
         // Read as numbers by the program, which would wait for another device.
         numbers = manager.newSubManager(Device.cpu());
-        history = manager.zeros(new Shape(2L * slots + 1, values));
+        rows = manager.zeros(new Shape(2L * slots + 1, values));
         direction = manager.zeros(new Shape(values));
         products = new double[2 * slots + 1][2 * slots + 1];
     }
@@ -73,65 +74,65 @@ final class LbfgsHistory {
         count = 0;
     }
 
-    /** Notes the step between two pictures. @return the slope of the loss along it, by the gradient where it began */
+    /** Notes the step between two pictures. @return the derivative of the loss along it, by the gradient where it began */
     double moved(NDArray levels, NDArray before, NDArray gradient) {
-        if (kept) {
+        if (remembered) {
             slot = (slot + 1) % slots;
-            kept = false;
+            remembered = false;
         }
-        float[] found = script.one("moved", history, row(), levels, before, gradient).toFloatArray();
+        float[] found = script.one("moved", rows, row(), levels, before, gradient).toFloatArray();
         squares = found[1];
         return found[0];
     }
 
-    /** Keeps the step noted, if there is curvature along it. @param levels where it led to, with the gradient there and before */
+    /** Remembers the step noted, if there is curvature along it. @param levels where it led to, with the gradient there and before */
     void learn(NDArray levels, NDArray gradient, NDArray before) {
         // The direction is not needed any more: it serves as space.
-        float[] found = script.one("learnt", history, row(), levels, gradient, before, direction).toFloatArray();
-        int rows = products.length;
+        float[] found = script.one("learnt", rows, row(), levels, gradient, before, direction).toFloatArray();
+        int all = products.length;
         int change = changeRow(slot);
-        onGradient = new double[rows];
-        for (int row = 0; row < rows; row++) {
+        onGradient = new double[all];
+        for (int row = 0; row < all; row++) {
             products[row][change] = found[row];
             products[change][row] = found[row];
-            onGradient[row] = found[rows + row];
+            onGradient[row] = found[all + row];
         }
-        kept = curvature(slot) > CURVATURE * Math.sqrt(squares * products[change][change]);
+        remembered = curvature(slot) > CURVATURE * Math.sqrt(squares * products[change][change]);
         // The gradient has taken the place of the oldest step.
-        count = kept ? Math.min(most, count + 1) : Math.min(most - 1, count);
+        count = remembered ? Math.min(most, count + 1) : Math.min(most - 1, count);
     }
 
     /** Takes the quasi-Newton step from where the last step led to: downhill, bent and scaled by the curvature remembered. */
-    Aim aim() {
+    Direction aimNewton() {
         double[] parts = new double[products.length];
         double[] shares = new double[count];
         parts[gradientRow()] = -1;
         for (int i = 0; i < count; i++) {
-            int older = remembered(i);
+            int older = slotOf(i);
             shares[i] = product(parts, stepRow(older)) / curvature(older);
             parts[changeRow(older)] -= shares[i];
         }
-        int newest = remembered(0);
+        int newest = slotOf(0);
         double scale = curvature(newest) / products[changeRow(newest)][changeRow(newest)];
         for (int row = 0; row < parts.length; row++) {
             parts[row] *= scale;
         }
         for (int i = count - 1; i >= 0; i--) {
-            int older = remembered(i);
+            int older = slotOf(i);
             double back = product(parts, changeRow(older)) / curvature(older);
             parts[stepRow(older)] += shares[i] - back;
         }
         return aim(parts);
     }
 
-    private Aim aim(double[] parts) {
+    private Direction aim(double[] parts) {
         float[] floats = new float[parts.length];
         for (int row = 0; row < parts.length; row++) {
             floats[row] = (float) parts[row];
         }
-        NDArray weights = history.getManager().create(floats, new Shape(1, floats.length));
-        float[] found = script.one("aimed", direction, history, row(), weights).toFloatArray();
-        return new Aim(found[0], found[1]);
+        NDArray weights = rows.getManager().create(floats, new Shape(1, floats.length));
+        float[] found = script.one("aimed", direction, rows, row(), weights).toFloatArray();
+        return new Direction(found[0], found[1]);
     }
 
     /** Takes the direction straight downhill, but for samples that it would take out of the box of levels. */
@@ -145,11 +146,11 @@ final class LbfgsHistory {
         return script.one("tried", direction, levels, numbers.create((float) length));
     }
 
-    /** The product of a row with the sum of rows, each times its part. */
+    /** The product of a row with the sum of all, each times its part. */
     private double product(double[] parts, int row) {
         double sum = parts[gradientRow()] * onGradient[row];
         for (int i = 0; i < count; i++) {
-            int older = remembered(i);
+            int older = slotOf(i);
             sum += parts[stepRow(older)] * products[stepRow(older)][row]
                     + parts[changeRow(older)] * products[changeRow(older)][row];
         }
@@ -157,8 +158,8 @@ final class LbfgsHistory {
     }
 
     /** The slot of the newest step but so many. */
-    private int remembered(int newer) {
-        return Math.floorMod(slot - newer - (kept ? 0 : 1), slots);
+    private int slotOf(int newer) {
+        return Math.floorMod(slot - newer - (remembered ? 0 : 1), slots);
     }
 
     private double curvature(int slot) {

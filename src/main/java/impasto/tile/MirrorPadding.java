@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A painting as the network is shown it: gone on with by its mirror image at the right and at the bottom, to sides that are
+ * A painting as the network is shown it: padded with its mirror image at the right and at the bottom, to sides that are
  * multiples of {@value Span#ALIGNMENT}. Pooling leaves out what makes no whole square: without this the deeper layers would
  * see next to nothing of up to 15 columns and rows there, and little would be painted in them. Losses look at the places of
  * the painting alone, so that these columns and rows count no more than others. What has such sides already is left as it is.
@@ -22,12 +22,12 @@ public final class MirrorPadding {
 
     private MirrorPadding() {}
 
-    /** The side that a side is gone on to. */
+    /** The side that a side is padded to. */
     public static int side(int side) {
         return (side + Span.ALIGNMENT - 1) / Span.ALIGNMENT * Span.ALIGNMENT;
     }
 
-    /** The picture gone on with: the same array, or a new one. @param picture {@code 1 × H × W × C} */
+    /** The padded picture: the same array, or a new one. @param picture {@code 1 × H × W × C} */
     public static NDArray padded(NDArray picture) {
         NDArray taller = padded(picture, ROWS);
         NDArray wider = padded(taller, COLUMNS);
@@ -57,33 +57,33 @@ public final class MirrorPadding {
     }
 
     /**
-     * The adjoint: what a slope in the picture that was gone on with is in the picture itself. Uses it up.
+     * The adjoint: what a gradient in the padded picture is in the picture itself. Uses it up.
      *
      * @param picture the shape of the picture itself
      * @return the same array, or a new one
      */
-    public static NDArray folded(NDArray slope, Shape picture) {
-        if (slope.getShape().equals(picture)) {
-            return slope;
+    public static NDArray folded(NDArray gradient, Shape picture) {
+        if (gradient.getShape().equals(picture)) {
+            return gradient;
         }
-        try (slope; NDScope scope = new NDScope()) {
+        try (gradient; NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray within = folded(folded(slope, COLUMNS, (int) picture.get(COLUMNS)), ROWS, (int) picture.get(ROWS)).duplicate();
+            NDArray within = folded(folded(gradient, COLUMNS, (int) picture.get(COLUMNS)), ROWS, (int) picture.get(ROWS)).duplicate();
             NDScope.unregister(within);
             return within;
         }
     }
 
-    private static NDArray folded(NDArray slope, int axis, int side) {
+    private static NDArray folded(NDArray gradient, int axis, int side) {
         Deque<Integer> sides = new ArrayDeque<>();
-        for (int reached = side; reached < side(side); reached += mirrored(reached, side(side))) {
-            sides.push(reached);
+        for (int from = side; from < side(side); from += mirrored(from, side(side))) {
+            sides.push(from);
         }
         for (int from : sides) {
             int more = mirrored(from, side(side));
-            part(slope, axis, last(from) - more, last(from)).addi(part(slope, axis, from, from + more).flip(axis));
+            part(gradient, axis, last(from) - more, last(from)).addi(part(gradient, axis, from, from + more).flip(axis));
         }
-        return part(slope, axis, 0, side);
+        return part(gradient, axis, 0, side);
     }
 
     /** How many places the mirror image of a side adds at once: the edge itself is no part of it, unless it is alone. */

@@ -5,48 +5,40 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import impasto.image.Sides;
 import impasto.settings.VggLayer;
-import impasto.vgg.Features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A part of a picture whose features are computed by themselves, with a margin around it that is as wide as the layers
- * see: its own features are then those of the whole picture. Only where the picture ends the block has no margin, as
+ * see: its own features are then those of the whole picture. Only where the picture ends the tile has no margin, as
  * the convolutions pad there.
  *
- * @param index its number among the blocks of the picture, from 0
+ * @param index its number among the tiles of the picture, from 0
  * @param height of the whole picture in pixels
  * @param width of the whole picture in pixels
- * @param seen what the network is shown: the picture, perhaps gone on with to {@link MirrorPadding}
+ * @param seen what the network is shown: the picture, perhaps with {@link MirrorPadding}
  */
 public record Tile(int index, Span rows, Span columns, int height, int width, Sides seen) {
 
     /**
-     * The blocks of a picture.
+     * The tiles of a picture.
      *
      * @param picture {@code 1 × H × W × 3}
      * @param shown the same or more, that the network is shown
-     * @param side of a block in pixels without its margin; 0 for one block
+     * @param side of a tile in pixels without its margin; 0 for one tile
      */
     static List<Tile> of(Shape picture, Shape shown, int side) {
         Sides seen = new Sides(Math.toIntExact(shown.get(2)), Math.toIntExact(shown.get(1)));
         int height = Math.toIntExact(picture.get(1));
         int width = Math.toIntExact(picture.get(2));
-        List<Tile> blocks = new ArrayList<>();
+        List<Tile> tiles = new ArrayList<>();
         for (Span rows : Span.of(height, side == 0 ? height : side)) {
             for (Span columns : Span.of(width, side == 0 ? width : side)) {
-                blocks.add(new Tile(blocks.size(), rows, columns, height, width, seen));
+                tiles.add(new Tile(tiles.size(), rows, columns, height, width, seen));
             }
         }
-        return blocks;
-    }
-
-    /** The margin that these layers need, in pixels, so that it too is pooled as in the whole picture. */
-    public static int margin(Set<VggLayer> layers) {
-        int reach = layers.stream().mapToInt(VggLayer::reach).max().orElse(0);
-        return (reach + Span.ALIGNMENT - 1) / Span.ALIGNMENT * Span.ALIGNMENT;
+        return tiles;
     }
 
     private boolean whole() {
@@ -54,7 +46,7 @@ public record Tile(int index, Span rows, Span columns, int height, int width, Si
     }
 
     /**
-     * The block with its margin: a view.
+     * The tile with its margin: a view.
      *
      * @param shown {@code 1 × H × W × C}, all that the network is shown
      */
@@ -64,14 +56,15 @@ public record Tile(int index, Span rows, Span columns, int height, int width, Si
     }
 
     /**
-     * What features of the block with its margin hold of its own.
+     * Where the tile's own features lie in those of the tile with its margin.
      *
-     * @param features of a layer or of a band of its rows
+     * @param top the row that these begin with, where a layer comes in bands of rows
+     * @param shape of these, {@code 1 × N × H × W}
      * @return empty when they are of the margin alone
      */
-    public Optional<TileInterior> own(Features features, VggLayer layer, int margin) {
+    public Optional<TileInterior> interior(VggLayer layer, int top, Shape shape, int margin) {
         Span shown = rows.widened(margin, seen.height()).at(layer.block());
-        Span band = new Span(shown.from() + features.top(), shown.from() + features.top() + (int) features.shape().get(2));
+        Span band = new Span(shown.from() + top, shown.from() + top + (int) shape.get(2));
         Span mine = rowsAt(layer);
         Span y = new Span(Math.max(mine.from(), band.from()), Math.min(mine.to(), band.to()));
         if (y.length() <= 0) {
@@ -84,7 +77,7 @@ public record Tile(int index, Span rows, Span columns, int height, int width, Si
     }
 
     /**
-     * The block's own part of a mask.
+     * The tile's part of a mask.
      *
      * @param mask {@code H · W × 1} at the size of the layer, of the whole picture
      */
@@ -93,7 +86,7 @@ public record Tile(int index, Span rows, Span columns, int height, int width, Si
                 rowsAt(layer), columnsAt(layer)).reshape(-1, 1);
     }
 
-    /** The block's own rows of a layer. */
+    /** The tile's rows of a layer. */
     public Span rowsAt(VggLayer layer) {
         return places(rows, layer, seen.height());
     }

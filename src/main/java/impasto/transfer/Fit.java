@@ -38,8 +38,8 @@ public final class Fit {
         int forContent = 1;
         int forStyles = 1;
         for (FeatureTerm term : loss.onFeatures()) {
-            layers(term.name(), term.shared(weights), network);
-            int needed = needed(term.shared(weights));
+            layers(term.name(), term.layers(weights), network);
+            int needed = needed(term.layers(weights));
             forContent = Math.max(forContent, needed);
             forStyles = term.ofStyles() ? Math.max(forStyles, needed) : forStyles;
         }

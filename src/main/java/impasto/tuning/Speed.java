@@ -14,7 +14,6 @@ import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
 import impasto.tile.MirrorPadding;
 import impasto.tile.Span;
-import impasto.tile.Tile;
 import impasto.torch.Backend;
 import impasto.torch.Torch;
 import impasto.transfer.Fit;
@@ -98,7 +97,7 @@ public record Speed(double secondsPerMegapixel) {
     }
 
     private static double seen(TransferSettings settings, int length, int block) {
-        int margin = Tile.margin(Loss.of(settings).layers(settings.weights()));
+        int margin = Loss.of(settings).request(settings.weights()).margin();
         int even = MirrorPadding.side(length);
         return block == 0 ? even
                 : Span.of(even, block).stream().mapToDouble(span -> span.widened(margin, even).length()).sum();

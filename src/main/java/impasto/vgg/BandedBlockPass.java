@@ -10,41 +10,41 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * A block that is gone through in bands of rows, so that little of it is there at a time, unless all that the way back needs
- * is kept. With {@link StoredActivations#CHECKPOINTS} it keeps what it was given and is computed once more on the way back.
+ * The pass through one block in bands of rows, so that little of it is in memory at a time, unless all that the backward pass needs
+ * is stored. With {@link StoredActivations#CHECKPOINTS} what the block was given is stored, and the block computed once more.
  */
 final class BandedBlockPass implements AutoCloseable {
 
     private final VggBlock block;
-    private final StoredActivations keep;
+    private final StoredActivations stored;
     private final Kernels kernels;
     private NDArray input;
     private List<Band> bands;
-    private BlockPass kept;
+    private BlockPass pass;
 
-    BandedBlockPass(VggBlock block, StoredActivations keep) {
+    BandedBlockPass(VggBlock block, StoredActivations stored) {
         this.block = block;
-        this.keep = keep;
+        this.stored = stored;
         this.kernels = block.kernels();
     }
 
     /**
      * Shows the features asked for.
      *
-     * @param given is the block's to close
+     * @param given is the pass's to close
      * @return the pooled features, or null when nothing is deeper
      */
     NDArray forward(NDArray given, BiConsumer<VggLayer, Features> visitor) {
         input = given;
         long height = input.getShape().get(2);
-        bands = keep == StoredActivations.ALL ? List.of(Band.whole(height)) : Band.of(height, input.getShape().get(3),
+        bands = stored == StoredActivations.ALL ? List.of(Band.whole(height)) : Band.of(height, input.getShape().get(3),
                 block.vgg().weights().layers().get(block.last()).outputs(), block.layers().size());
         NDList pooled = new NDList();
         for (Band band : bands) {
-            kept = new BlockPass(block, keep == StoredActivations.ALL);
+            pass = new BlockPass(block, stored == StoredActivations.ALL);
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                NDArray found = kept.forward(window(band), (layer, features) ->
+                NDArray found = pass.forward(window(band), (layer, features) ->
                         visitor.accept(layer, new Features(kernels, band.own(features.array()), band.from())));
                 if (found != null) {
                     NDArray own = band.ownPooled(found);
@@ -53,7 +53,7 @@ final class BandedBlockPass implements AutoCloseable {
                 }
             }
         }
-        if (keep != StoredActivations.CHECKPOINTS) {
+        if (stored != StoredActivations.CHECKPOINTS) {
             input.close();
         }
         if (pooled.size() < 2) {
@@ -66,22 +66,22 @@ final class BandedBlockPass implements AutoCloseable {
 
     /** The rows of the input that a band is computed from: itself, to be closed at once, if it is needed for nothing else. */
     private NDArray window(Band band) {
-        return bands.size() == 1 && keep != StoredActivations.CHECKPOINTS ? input
+        return bands.size() == 1 && stored != StoredActivations.CHECKPOINTS ? input
                 : input.get(new NDIndex(":, :, {}:{}", band.top(), band.bottom()));
     }
 
     /**
-     * The slope in what was given.
+     * The gradient in what was given.
      *
-     * @param slope in the pooled features, which is the block's to close, or null when nothing is deeper
+     * @param gradient in the pooled features, which is the pass's to close, or null when nothing is deeper
      */
-    NDArray backward(NDArray slope, Pass.Visitor visitor) {
+    NDArray backward(NDArray gradient, Pass.Visitor visitor) {
         if (bands.size() == 1) {
             try (BlockPass there = restored(bands.get(0))) {
-                return there.backward(slope, visitor);
+                return there.backward(gradient, visitor);
             }
         }
-        try (NDArray whole = slope) {
+        try (NDArray whole = gradient) {
             NDArray sum = null;
             for (Band band : bands) {
                 try (NDScope scope = new NDScope(); BlockPass there = restored(band)) {
@@ -89,8 +89,8 @@ final class BandedBlockPass implements AutoCloseable {
                     NDArray part = whole == null ? null : band.widenedPooled(
                             whole.get(new NDIndex(":, :, {}:{}", band.from() / 2, band.to() / 2)), kernels);
                     NDArray found = there.backward(part, (layer, features, inWindow) -> visitor.visit(layer,
-                            new Features(kernels, band.own(features.array()), band.from()),
-                            new FeatureGradient(kernels, band.own(inWindow.array()))));
+                            features.map(window -> new Features(kernels, band.own(window.array()), band.from())),
+                            new FeatureGradient(kernels, band.own(inWindow.array()), band.from())));
                     if (sum == null) {
                         sum = kernels.zeros(found, band.rows());
                         NDScope.unregister(sum);
@@ -103,22 +103,22 @@ final class BandedBlockPass implements AutoCloseable {
     }
 
     private BlockPass restored(Band band) {
-        if (keep == StoredActivations.CHECKPOINTS) {
-            kept = new BlockPass(block, true);
+        if (stored == StoredActivations.CHECKPOINTS) {
+            pass = new BlockPass(block, true);
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                kept.forward(window(band), (layer, features) -> {});
+                pass.forward(window(band), (layer, features) -> {});
             }
         }
-        return kept;
+        return pass;
     }
 
-    /** Frees what was kept for the way back. */
+    /** Frees what was stored for the backward pass. */
     @Override
     public void close() {
         if (input != null) {
             input.close();
-            kept.close();
+            pass.close();
         }
     }
 }

@@ -24,12 +24,12 @@ public record Evaluated(Losses losses, float[] gradient) {
         return of(network, settings, Blocks.NONE, new Pictures(content, List.of(Style.of(style)), content, Optional.empty()), levels);
     }
 
-    /** @param blocks chosen ones */
-    public static Evaluated of(VggWeights network, TransferSettings settings, Blocks blocks, Pictures pictures, float[] levels) {
+    /** @param tiling a chosen one */
+    public static Evaluated of(VggWeights network, TransferSettings settings, Blocks tiling, Pictures pictures, float[] levels) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {
-                TileFeatures features = new TileFeatures(vgg, blocks);
+                TileFeatures features = new TileFeatures(vgg, tiling);
                 Regions regions = Regions.of(manager, pictures);
                 NDArray picture = manager.create(levels)
                         .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Blocks give the loss and the gradient of the whole picture, and so does the whole with checkpoints. */
+/** Tiles give the loss and the gradient of the whole picture, and so does the whole with checkpoints. */
 class TiledObjectiveTest {
 
     private static final double TOLERANCE = 1e-3;
@@ -49,12 +49,12 @@ class TiledObjectiveTest {
                 Arguments.of(127, 129, 32), Arguments.of(63, 65, 16));
     }
 
-    @ParameterizedTest(name = "{0} × {1} in blocks of {2}")
+    @ParameterizedTest(name = "{0} × {1} in tiles of {2}")
     @MethodSource("sizes")
-    void blocksOfAnySizeAgree(int width, int height, int side) {
+    void tilesOfAnySizeAgree(int width, int height, int side) {
         Pictures pictures = pictures(width, height, List.of(Style.of(picture(90, 140, 2))));
         for (Pooling pooling : Pooling.values()) {
-            assertBlocksAgree(SETTINGS.withPooling(pooling), side, pictures);
+            assertTilesAgree(SETTINGS.withPooling(pooling), side, pictures);
         }
     }
 
@@ -63,24 +63,24 @@ class TiledObjectiveTest {
     void thePaddingIsThatOfThePicture(Padding padding) {
         Pictures pictures = pictures(71, 83, List.of(Style.of(picture(90, 140, 2))));
         TransferSettings padded = SETTINGS.withPadding(padding);
-        assertBlocksAgree(padded, 16, pictures);
-        // The finest layer by itself, where a line along the edges of blocks would weigh most.
+        assertTilesAgree(padded, 16, pictures);
+        // The finest layer by itself, where a line along the edges of tiles would weigh most.
         LayerWeights first = LayerWeights.equal(VggLayer.CONV1_1);
-        assertBlocksAgree(padded.withWeights(WEIGHTS.withContent(first).withStyle(first).withPalette(0).withTv(0)), 16, pictures);
+        assertTilesAgree(padded.withWeights(WEIGHTS.withContent(first).withStyle(first).withPalette(0).withTv(0)), 16, pictures);
     }
 
     @ParameterizedTest
     @EnumSource
     void totalVariationAgrees(TvNorm norm) {
         Pictures pictures = pictures(71, 83, List.of(Style.of(picture(90, 140, 2))));
-        assertBlocksAgree(SETTINGS.withTvNorm(norm).withWeights(WEIGHTS.withAlpha(0).withBeta(0).withPalette(0)), 32, pictures);
+        assertTilesAgree(SETTINGS.withTvNorm(norm).withWeights(WEIGHTS.withAlpha(0).withBeta(0).withPalette(0)), 32, pictures);
     }
 
     @ParameterizedTest
     @EnumSource
     void theStyleAgreesByItself(Statistics statistics) {
         Pictures pictures = pictures(203, 121, List.of(Style.of(picture(90, 140, 2)), Style.of(picture(77, 61, 3))));
-        assertBlocksAgree(SETTINGS.withStatistics(statistics).withWeights(WEIGHTS.withAlpha(0).withPalette(0).withTv(0)), 64,
+        assertTilesAgree(SETTINGS.withStatistics(statistics).withWeights(WEIGHTS.withAlpha(0).withPalette(0).withTv(0)), 64,
                 pictures);
     }
 
@@ -93,24 +93,24 @@ class TiledObjectiveTest {
     @MethodSource("definitions")
     void twoStylesAgree(LossDefinition loss, Statistics statistics, Pooling pooling) {
         Pictures pictures = pictures(203, 121, List.of(Style.of(picture(90, 140, 2)), Style.of(picture(77, 61, 3))));
-        assertBlocksAgree(blended(loss, statistics, pooling), 64, pictures);
+        assertTilesAgree(blended(loss, statistics, pooling), 64, pictures);
     }
 
     @ParameterizedTest
     @MethodSource("definitions")
     void masksAndProtectionAgree(LossDefinition loss, Statistics statistics, Pooling pooling) {
-        Picture mask = slope(203, 121);
+        Picture mask = ramp(203, 121);
         Pictures plain = pictures(203, 121,
                 List.of(new Style(picture(90, 140, 2), Optional.of(mask)), Style.of(picture(77, 61, 3))));
-        assertBlocksAgree(blended(loss, statistics, pooling), 64,
-                new Pictures(plain.content(), plain.styles(), plain.start(), Optional.of(slope(121, 203).resized(203, 121))));
+        assertTilesAgree(blended(loss, statistics, pooling), 64,
+                new Pictures(plain.content(), plain.styles(), plain.start(), Optional.of(ramp(121, 203).resized(203, 121))));
     }
 
     @Test
-    void theDeepestLayerSeesPastItsBlock() {
+    void theDeepestLayerSeesPastItsTile() {
         Pictures pictures = pictures(330, 64, List.of(Style.of(picture(90, 140, 2))));
         for (VggLayer layer : new VggLayer[] {VggLayer.CONV1_2, VggLayer.CONV3_4, NETWORK.deepest()}) {
-            assertBlocksAgree(SETTINGS.withWeights(WEIGHTS.withContent(LayerWeights.equal(layer))
+            assertTilesAgree(SETTINGS.withWeights(WEIGHTS.withContent(LayerWeights.equal(layer))
                     .withStyle(LayerWeights.equal(layer)).withPalette(0).withTv(0)), 16, pictures);
         }
     }
@@ -122,13 +122,13 @@ class TiledObjectiveTest {
         Evaluated found = evaluated(SETTINGS.withWeights(none), Blocks.of(32), pictures);
         assertEquals(0, found.losses().total());
         assertArrayEquals(new float[100 * 80 * 3], found.gradient());
-        assertBlocksAgree(SETTINGS.withWeights(none.withAlpha(1)), 32, pictures);
-        assertBlocksAgree(SETTINGS.withWeights(none.withBeta(1)), 32, pictures);
-        assertBlocksAgree(SETTINGS.withWeights(none.withTv(1)), 32, pictures);
+        assertTilesAgree(SETTINGS.withWeights(none.withAlpha(1)), 32, pictures);
+        assertTilesAgree(SETTINGS.withWeights(none.withBeta(1)), 32, pictures);
+        assertTilesAgree(SETTINGS.withWeights(none.withTv(1)), 32, pictures);
     }
 
     @Test
-    void blocksGiveTheSameTwice() {
+    void tilesGiveTheSameTwice() {
         Pictures pictures = pictures(127, 129, List.of(Style.of(picture(90, 140, 2))));
         Evaluated first = evaluated(SETTINGS, Blocks.of(32), pictures);
         Evaluated second = evaluated(SETTINGS, Blocks.of(32), pictures);
@@ -155,19 +155,19 @@ class TiledObjectiveTest {
                 .withWeights(WEIGHTS.withBlend(List.of(1.0, 2.5)));
     }
 
-    private static void assertBlocksAgree(TransferSettings settings, int side, Pictures pictures) {
+    private static void assertTilesAgree(TransferSettings settings, int side, Pictures pictures) {
         Evaluated whole = evaluated(settings, Blocks.NONE, pictures);
         assertAgree(whole, evaluated(settings, Blocks.of(side), pictures));
         assertAgree(whole, evaluated(settings, Blocks.CHECKPOINTS, pictures));
     }
 
-    private static void assertAgree(Evaluated whole, Evaluated blocks) {
-        assertParts(whole.losses(), blocks.losses());
+    private static void assertAgree(Evaluated whole, Evaluated tiles) {
+        assertParts(whole.losses(), tiles.losses());
         double squares = 0;
         double errors = 0;
         double largest = 0;
         for (int i = 0; i < whole.gradient().length; i++) {
-            double error = Math.abs(whole.gradient()[i] - (double) blocks.gradient()[i]);
+            double error = Math.abs(whole.gradient()[i] - (double) tiles.gradient()[i]);
             squares += (double) whole.gradient()[i] * whole.gradient()[i];
             errors += error * error;
             largest = Math.max(largest, error);
@@ -178,13 +178,13 @@ class TiledObjectiveTest {
         assertTrue(largest < TOLERANCE * rms, "largest error " + largest + " for a gradient of about " + rms);
     }
 
-    private static void assertParts(Losses whole, Losses blocks) {
-        assertEquals(whole.parts().keySet(), blocks.parts().keySet());
-        whole.parts().forEach((part, value) -> Reference.close(value, blocks.parts().get(part), 0, TOLERANCE, part.toString()));
+    private static void assertParts(Losses whole, Losses tiles) {
+        assertEquals(whole.parts().keySet(), tiles.parts().keySet());
+        whole.parts().forEach((part, value) -> Reference.close(value, tiles.parts().get(part), 0, TOLERANCE, part.toString()));
     }
 
-    private static Evaluated evaluated(TransferSettings settings, Blocks blocks, Pictures pictures) {
-        return Evaluated.of(NETWORK, settings, blocks, pictures, Evaluated.levels(pictures.start()));
+    private static Evaluated evaluated(TransferSettings settings, Blocks tiling, Pictures pictures) {
+        return Evaluated.of(NETWORK, settings, tiling, pictures, Evaluated.levels(pictures.start()));
     }
 
     private static Pictures pictures(int width, int height, List<Style> styles) {
@@ -211,7 +211,7 @@ class TiledObjectiveTest {
     }
 
     /** Black on the left, white on the right. */
-    private static Picture slope(int width, int height) {
+    private static Picture ramp(int width, int height) {
         float[] samples = new float[width * height * 3];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (i / 3 % width) / width;

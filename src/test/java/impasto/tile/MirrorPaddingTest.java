@@ -31,16 +31,16 @@ class MirrorPaddingTest {
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager()) {
                 NDArray picture = manager.create(random(height * width * 3)).reshape(1, height, width, 3);
-                NDArray reached = MirrorPadding.padded(picture);
-                assertEquals(new Shape(1, moreHeight, moreWidth, 3), reached.getShape());
-                assertEquals(picture, reached.get(":, :" + height + ", :" + width));
+                NDArray padded = MirrorPadding.padded(picture);
+                assertEquals(new Shape(1, moreHeight, moreWidth, 3), padded.getShape());
+                assertEquals(picture, padded.get(":, :" + height + ", :" + width));
                 if (height > 1 && moreHeight > height) {
-                    assertEquals(picture.getFloat(0, height - 2, 0, 1), reached.getFloat(0, height, 0, 1));
+                    assertEquals(picture.getFloat(0, height - 2, 0, 1), padded.getFloat(0, height, 0, 1));
                 }
-                // The adjoint: the product with a slope is the same on both sides.
-                NDArray slope = manager.create(random(moreHeight * moreWidth * 3)).reshape(reached.getShape());
-                double there = reached.mul(slope).sum().getFloat();
-                NDArray folded = MirrorPadding.folded(slope, picture.getShape());
+                // The adjoint: the product with a gradient is the same on both sides.
+                NDArray gradient = manager.create(random(moreHeight * moreWidth * 3)).reshape(padded.getShape());
+                double there = padded.mul(gradient).sum().getFloat();
+                NDArray folded = MirrorPadding.folded(gradient, picture.getShape());
                 assertEquals(picture.getShape(), folded.getShape());
                 assertEquals(there, picture.mul(folded).sum().getFloat(), 1e-4 * there);
             }

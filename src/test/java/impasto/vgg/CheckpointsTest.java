@@ -52,9 +52,9 @@ class CheckpointsTest {
                 manager.getEngine().setRandomSeed(4);
                 NDArray levels = manager.randomUniform(0, 255, new Shape(1, HEIGHT, WIDTH, 3));
                 Map<VggLayer, Double> expected = new EnumMap<>(VggLayer.class);
-                float[] slope = slope(vgg, levels, StoredActivations.ALL, expected);
+                float[] gradient = gradient(vgg, levels, StoredActivations.ALL, expected);
                 Map<VggLayer, Double> found = new EnumMap<>(VggLayer.class);
-                assertClose(slope, slope(vgg, levels, StoredActivations.CHECKPOINTS, found));
+                assertClose(gradient, gradient(vgg, levels, StoredActivations.CHECKPOINTS, found));
                 expected.forEach((layer, squares) -> assertTrue(Math.abs(found.get(layer) / squares - 1) < 1e-4,
                         layer + ": " + found.get(layer) + " for " + squares));
             }
@@ -62,12 +62,12 @@ class CheckpointsTest {
     }
 
     /** Of half the sum of all features' squares. @param squares is given those of each layer */
-    private static float[] slope(Vgg19 vgg, NDArray levels, StoredActivations keep, Map<VggLayer, Double> squares) {
-        try (Pass pass = vgg.forward(levels, LAYERS, keep, (layer, features) ->
+    private static float[] gradient(Vgg19 vgg, NDArray levels, StoredActivations stored, Map<VggLayer, Double> squares) {
+        try (Pass pass = vgg.forward(levels, LayerRequest.twice(LAYERS), stored, (layer, features) ->
                 squares.merge(layer, (double) features.squares().getFloat(), Double::sum))) {
-            return pass.backward((layer, features, slope) -> {
-                try (NDArray none = features.floats().zerosLike()) {
-                    slope.addDifference(features, none, 1);
+            return pass.backward((layer, features, gradient) -> {
+                try (NDArray none = features.orElseThrow().floats().zerosLike()) {
+                    gradient.addDifference(features.orElseThrow(), none, 1);
                 }
             }).toFloatArray();
         }

@@ -49,21 +49,21 @@ class FirstBlockPassTest {
                 vgg.features(narrow, LAYERS).forEach((layer, expected) -> assertClose(left(expected, layer, 3),
                         left(found.get(layer), layer, 3), layer + ""));
                 for (VggLayer layer : LAYERS) {
-                    assertClose(left(slope(vgg, narrow, Set.of(layer)), VggLayer.CONV1_1, 2),
-                            left(slope(vgg, wide, Set.of(layer)), VggLayer.CONV1_1, 2), "slope of " + layer);
+                    assertClose(left(gradient(vgg, narrow, Set.of(layer)), VggLayer.CONV1_1, 2),
+                            left(gradient(vgg, wide, Set.of(layer)), VggLayer.CONV1_1, 2), "gradient of " + layer);
                 }
-                assertClose(left(slope(vgg, narrow, LAYERS), VggLayer.CONV1_1, 2),
-                        left(slope(vgg, wide, LAYERS), VggLayer.CONV1_1, 2), "slope of all");
+                assertClose(left(gradient(vgg, narrow, LAYERS), VggLayer.CONV1_1, 2),
+                        left(gradient(vgg, wide, LAYERS), VggLayer.CONV1_1, 2), "gradient of all");
             }
         });
     }
 
     /** Of half the sum of all features' squares. */
-    private static NDArray slope(Vgg19 vgg, NDArray levels, Set<VggLayer> layers) {
-        try (Pass pass = vgg.forward(levels, layers, StoredActivations.ALL, (layer, features) -> {})) {
-            return pass.backward((layer, features, slope) -> {
-                try (NDArray none = features.floats().zerosLike()) {
-                    slope.addDifference(features, none, 1);
+    private static NDArray gradient(Vgg19 vgg, NDArray levels, Set<VggLayer> layers) {
+        try (Pass pass = vgg.forward(levels, LayerRequest.twice(layers), StoredActivations.ALL, (layer, features) -> {})) {
+            return pass.backward((layer, features, gradient) -> {
+                try (NDArray none = features.orElseThrow().floats().zerosLike()) {
+                    gradient.addDifference(features.orElseThrow(), none, 1);
                 }
             });
         }

@@ -51,9 +51,9 @@ class KernelScriptTest {
     @CsvSource({"MAX, ZERO, 37, 50", "MAX, REPLICATE, 32, 33", "AVERAGE, REFLECT, 49, 35", "AVERAGE, ZERO, 32, 32",
         "AVERAGE, REFLECT, 300, 17", "MAX, REPLICATE, 133, 16"})
     void bothWaysGiveTheSameFeaturesAndSlopes(Pooling pooling, Padding padding, int width, int height) {
-        float[] djl = slope(Backend.DJL, pooling, padding, width, height);
-        assertClose(djl, slope(Backend.DIRECT, pooling, padding, width, height), 1e-5);
-        assertClose(djl, slope(Backend.BFLOAT16, pooling, padding, width, height), 0.1);
+        float[] djl = gradient(Backend.DJL, pooling, padding, width, height);
+        assertClose(djl, gradient(Backend.DIRECT, pooling, padding, width, height), 1e-5);
+        assertClose(djl, gradient(Backend.BFLOAT16, pooling, padding, width, height), 0.1);
     }
 
     /** A kernel too large to be laid out twice in float32. */
@@ -81,36 +81,38 @@ class KernelScriptTest {
     @CsvSource({"ZERO, 232, 229", "REPLICATE, 225, 240", "REFLECT, 232, 229"})
     void minimalFilteringGivesTheSame(Padding padding, int width, int height) {
         assertTrue(Winograd.pays(new Shape(1, 192, height / 8, width / 8), new Shape(192, 192, 3, 3)));
-        assertClose(slope(Backend.DIRECT, Pooling.MAX, padding, width, height),
-                slope(Backend.WINOGRAD, Pooling.MAX, padding, width, height), 3e-5);
+        assertClose(gradient(Backend.DIRECT, Pooling.MAX, padding, width, height),
+                gradient(Backend.WINOGRAD, Pooling.MAX, padding, width, height), 3e-5);
     }
 
-    /** Of a flat picture all of four are the largest: the slope goes to the first alone. */
+    /** Of a flat picture all of four are the largest: the gradient goes to the first alone. */
     @Test
     void bothWaysSendTheSlopeOfEqualOnesTheSameWay() {
         Picture flat = Picture.of(32, 32, new float[32 * 32 * 3]);
-        assertClose(slope(Backend.DJL, Pooling.MAX, Padding.ZERO, flat), slope(Backend.DIRECT, Pooling.MAX, Padding.ZERO, flat), 1e-5);
+        assertClose(gradient(Backend.DJL, Pooling.MAX, Padding.ZERO, flat), gradient(Backend.DIRECT, Pooling.MAX, Padding.ZERO, flat), 1e-5);
     }
 
-    private static float[] slope(Backend backend, Pooling pooling, Padding padding, int width, int height) {
+    private static float[] gradient(Backend backend, Pooling pooling, Padding padding, int width, int height) {
         Random random = new Random(1);
         float[] samples = new float[width * height * 3];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = random.nextFloat();
         }
-        return slope(backend, pooling, padding, Picture.of(width, height, samples));
+        return gradient(backend, pooling, padding, Picture.of(width, height, samples));
     }
 
-    /** The features' sums of squares at three layers, and the slope of those in the levels. */
-    private static float[] slope(Backend backend, Pooling pooling, Padding padding, Picture picture) {
+    /** The features' sums of squares at three layers, and the gradient of those in the levels. */
+    private static float[] gradient(Backend backend, Pooling pooling, Padding padding, Picture picture) {
         Set<VggLayer> layers = Set.of(VggLayer.CONV1_1, VggLayer.CONV2_2, VggLayer.CONV3_3, VggLayer.CONV4_3);
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, Networks.small(), pooling, padding, backend)) {
                 double[] sum = new double[1];
                 NDArray levels = Tensors.of(manager, picture);
-                try (Pass pass = vgg.forward(levels, layers, StoredActivations.ALL, (layer, features) -> sum[0] += features.squares().getFloat())) {
-                    NDArray slope = pass.backward((layer, features, added) -> {
+                try (Pass pass = vgg.forward(levels, LayerRequest.twice(layers), StoredActivations.ALL,
+                        (layer, features) -> sum[0] += features.squares().getFloat())) {
+                    NDArray inLevels = pass.backward((layer, found, added) -> {
+                        Features features = found.orElseThrow();
                         NDArray zeros = features.floats().zerosLike();
                         if (backend.precision() == Precision.FLOAT32) {
                             added.addDifference(features, zeros, 2);
@@ -119,7 +121,7 @@ class KernelScriptTest {
                             added.addProduct(features, manager.eye(channels).mul(2));
                         }
                     });
-                    float[] found = slope.toFloatArray();
+                    float[] found = inLevels.toFloatArray();
                     float[] all = Arrays.copyOf(found, found.length + 1);
                     all[found.length] = (float) sum[0] * 1e-3f;
                     return all;
