@@ -93,7 +93,7 @@ final class EstimateCommand implements Callable<Integer> {
                 Torch torch = interrupt.whole(machine::startHeld)) {
             Speed speed = Speed.measure(torch, weights, settings, machine.way(torch, weights));
             report(new Figures(List.of(width, height), estimate.fits(), estimate.fits() ? settings.size() : largest,
-                    estimate.blocks().side(), estimate.blocks().checkpoints(), Math.round(estimate.bytes() / MEGABYTE),
+                    estimate.tiling().side(), estimate.tiling().checkpoints(), Math.round(estimate.bytes() / MEGABYTE),
                     Math.round(estimate.allowance() / MEGABYTE), speed.secondsPerMegapixel(), speed.seconds(weights, settings, width, height, styles)));
         }
         return 0;

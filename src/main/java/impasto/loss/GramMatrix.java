@@ -21,13 +21,13 @@ final class GramMatrix implements StyleStatistic {
 
     /** {@code FᵀF ÷ M} with M the places of the whole layer, or what a tile adds to it. */
     @Override
-    public NDArray part(Features features, long places) {
+    public NDArray contribution(Features features, long places) {
         return Scaled.by(features.gram(), 1.0 / places);
     }
 
     /** {@code Fᵀ diag(m) F}, the guided Gram matrix of a region (Gatys et al., CVPR 2017, equation 5), or what a tile adds. */
     @Override
-    public NDArray part(Features features, NDArray mask) {
+    public NDArray contribution(Features features, NDArray mask) {
         return features.gram(mask);
     }
 

@@ -16,7 +16,7 @@ final class Moments {
 
     /** Those of all features. */
     static NDArray of(Features features) {
-        return part(features, places(features));
+        return contribution(features, places(features));
     }
 
     private static long places(Features features) {
@@ -29,8 +29,8 @@ final class Moments {
      * @param features of a tile
      * @param places in the layer of the whole picture
      */
-    static NDArray part(Features features, long places) {
-        return part(features, even(features, places));
+    static NDArray contribution(Features features, long places) {
+        return contribution(features, even(features, places));
     }
 
     /**
@@ -39,7 +39,7 @@ final class Moments {
      * @param features of a tile
      * @param mask {@code H · W × 1} of the same places, summing to 1 over the whole picture
      */
-    static NDArray part(Features features, NDArray mask) {
+    static NDArray contribution(Features features, NDArray mask) {
         NDArray mean = features.sum(mask);
         NDArray all = mask.sum().reshape(1, 1);
         return features.gram(mask).concat(mean.transpose(), 1).concat(mean.concat(all, 1), 0);

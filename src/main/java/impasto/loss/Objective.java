@@ -77,7 +77,7 @@ public final class Objective {
                 padded.close();
             }
             NDArray folded = MirrorPadding.folded(gradient, levels.getShape());
-            onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.descend(levels, folded, scalar)));
+            onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.addGradient(levels, folded, scalar)));
             NDArray inLevels = protection.inLevels(folded);
             NDScope.unregister(inLevels);
             return new Evaluation(Losses.of(values), inLevels);

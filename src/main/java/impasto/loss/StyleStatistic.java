@@ -29,7 +29,7 @@ interface StyleStatistic {
      * @param features of a tile
      * @param places in the layer of the whole picture
      */
-    NDArray part(Features features, long places);
+    NDArray contribution(Features features, long places);
 
     /**
      * What some places add to the matrix of a region.
@@ -37,7 +37,7 @@ interface StyleStatistic {
      * @param features of a tile
      * @param mask {@code H · W × 1} of the same places, summing to 1 over the whole picture
      */
-    NDArray part(Features features, NDArray mask);
+    NDArray contribution(Features features, NDArray mask);
 
     /** Adds the gradient in the features of a tile, given that in the matrix of the layer. */
     void backward(FeatureGradient gradient, Features features, NDArray inMatrix, long places);

@@ -105,7 +105,7 @@ final class StyleTerm implements FeatureTerm {
                 sums.put(layer, sum);
             }
             features.forEach(levels, levels, LayerRequest.once(layers), (tile, layer, own) -> sums.get(layer)
-                    .addi(statistic.part(own, tile.layerHeight(layer) * tile.layerWidth(layer))));
+                    .addi(statistic.contribution(own, tile.layerHeight(layer) * tile.layerWidth(layer))));
         });
         return sums;
     }
@@ -133,18 +133,18 @@ final class StyleTerm implements FeatureTerm {
 
         @Override
         public void forward(Tile tile, VggLayer layer, Features own) {
-            sums.get(layer).addi(part(tile, layer, own));
+            sums.get(layer).addi(contribution(tile, layer, own));
         }
 
-        private NDArray part(Tile tile, VggLayer layer, Features own) {
+        private NDArray contribution(Tile tile, VggLayer layer, Features own) {
             long height = tile.layerHeight(layer);
             long width = tile.layerWidth(layer);
             if (regions.whole()) {
-                return statistic.part(own, height * width).expandDims(0);
+                return statistic.contribution(own, height * width).expandDims(0);
             }
             NDList parts = new NDList();
             for (NDArray mask : regions.at(height, width)) {
-                parts.add(statistic.part(own, tile.ofMask(mask, layer)));
+                parts.add(statistic.contribution(own, tile.ofMask(mask, layer)));
             }
             return NDArrays.stack(parts);
         }
@@ -156,7 +156,7 @@ final class StyleTerm implements FeatureTerm {
                 if (backward) {
                     NDArray gradient = matrices.zerosLike();
                     gradients.put(layer, gradient);
-                    values.put(Part.of(name(), layer), Autograd.descend(matrices, gradient, leaf -> weighted(layer, leaf)));
+                    values.put(Part.of(name(), layer), Autograd.addGradient(matrices, gradient, leaf -> weighted(layer, leaf)));
                 } else {
                     values.put(Part.of(name(), layer), Autograd.value(matrices, place -> weighted(layer, place)));
                 }

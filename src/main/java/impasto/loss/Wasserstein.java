@@ -20,13 +20,13 @@ final class Wasserstein implements StyleStatistic {
     }
 
     @Override
-    public NDArray part(Features features, long places) {
-        return Moments.part(features, places);
+    public NDArray contribution(Features features, long places) {
+        return Moments.contribution(features, places);
     }
 
     @Override
-    public NDArray part(Features features, NDArray mask) {
-        return Moments.part(features, mask);
+    public NDArray contribution(Features features, NDArray mask) {
+        return Moments.contribution(features, mask);
     }
 
     @Override

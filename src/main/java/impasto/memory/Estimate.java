@@ -15,16 +15,16 @@ import java.util.stream.Stream;
  *
  * @param width of the painting in pixels
  * @param height of the painting in pixels
- * @param blocks that its last scale is computed in, chosen
+ * @param tiling of its last scale, chosen
  * @param bytes memory of the process at its peak, right to about a quarter
  * @param allowance bytes that the process may have
  * @param heap part of the bytes that lies on Java's heap
  * @param heapAllowance bytes that Java's heap may have
  */
-public record Estimate(int width, int height, Blocks blocks, long bytes, long allowance, long heap, long heapAllowance) {
+public record Estimate(int width, int height, Blocks tiling, long bytes, long allowance, long heap, long heapAllowance) {
 
     private static final double FILLED = 0.9;
-    /** From the fastest on. Larger blocks would save little of the time that margins take. */
+    /** From the fastest on. Larger tiles would save little of the time that margins take. */
     private static final List<Blocks> CHOICES = Stream.concat(Stream.of(Blocks.NONE, Blocks.CHECKPOINTS),
             IntStream.of(768, 512, 384, 256, 192, 128).mapToObj(Blocks::of)).toList();
     private static final double GIGABYTE = 1 << 30;
@@ -32,8 +32,8 @@ public record Estimate(int width, int height, Blocks blocks, long bytes, long al
     /**
      * The estimate of a run on this machine as it is now.
      *
-     * @param settings where they leave blocks to be chosen, the whole picture is taken if it fits, if need be with
-     *     checkpoints, else the largest blocks that fit
+     * @param settings where they leave tiling to be chosen, the whole picture is taken if it fits, if need be with
+     *     checkpoints, else the largest tiles that fit
      * @param width of the painting in pixels
      * @param height of the painting in pixels
      * @param styles how many there are
@@ -46,9 +46,9 @@ public record Estimate(int width, int height, Blocks blocks, long bytes, long al
     static Estimate of(VggWeights network, TransferSettings settings, int width, int height, int styles, long allowance) {
         List<Blocks> choices = settings.blocks().auto() ? CHOICES : List.of(settings.blocks());
         Estimate estimate = null;
-        for (Blocks blocks : choices) {
-            MemoryNeed need = MemoryNeed.of(network, settings, width, height, styles, blocks);
-            estimate = new Estimate(width, height, blocks, need.total(), allowance, need.java(), Runtime.getRuntime().maxMemory());
+        for (Blocks tiling : choices) {
+            MemoryNeed need = MemoryNeed.of(network, settings, width, height, styles, tiling);
+            estimate = new Estimate(width, height, tiling, need.total(), allowance, need.java(), Runtime.getRuntime().maxMemory());
             if (estimate.fits()) {
                 break;
             }

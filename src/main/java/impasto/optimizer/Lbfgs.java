@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.optimizer.LbfgsHistory.Direction;
-import impasto.optimizer.LbfgsHistory.Downhill;
+import impasto.optimizer.LbfgsHistory.SteepestDescent;
 
 /**
  * L-BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.4) on the box of levels that can be shown: a sample
@@ -28,8 +28,8 @@ public final class Lbfgs implements Optimizer {
     private final LbfgsHistory history;
     private final double firstStep;
     private final double noise;
-    /** Levels that a sample moves at most straight downhill. */
-    private double farthestDownhill;
+    /** Levels that a sample moves at most straight steepest. */
+    private double farthestSteepest;
     private Point point;
     private double lowest;
     /** Of the loss along the direction. */
@@ -72,7 +72,7 @@ public final class Lbfgs implements Optimizer {
         this.history = new LbfgsHistory(manager, steps, values);
         this.firstStep = firstStep;
         this.noise = noise;
-        this.farthestDownhill = firstStep;
+        this.farthestSteepest = firstStep;
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class Lbfgs implements Optimizer {
             if (point == null) {
                 point = found;
                 lowest = loss;
-                aimDownhill();
+                aimSteepest();
                 return tried();
             }
             double promised = history.moved(levels, point.levels(), point.gradient());
@@ -120,11 +120,11 @@ public final class Lbfgs implements Optimizer {
     /** Chooses the direction and the first length to try from the point. */
     private void aim() {
         // Where the loss falls ever more steeply nothing is learnt of its curvature, only that there is far to go.
-        farthestDownhill = history.isEmpty() ? FARTHER * farthestDownhill : firstStep;
+        farthestSteepest = history.isEmpty() ? FARTHER * farthestSteepest : firstStep;
         Direction newton = history.isEmpty() ? null : history.aimNewton();
         if (newton == null || newton.derivative() >= 0) {
             history.clear();
-            aimDownhill();
+            aimSteepest();
         } else {
             tries = 0;
             derivative = newton.derivative();
@@ -132,11 +132,11 @@ public final class Lbfgs implements Optimizer {
         }
     }
 
-    private void aimDownhill() {
-        Downhill downhill = history.aimDownhill(point.levels(), point.gradient());
+    private void aimSteepest() {
+        SteepestDescent steepest = history.aimSteepest(point.levels(), point.gradient());
         tries = 0;
-        derivative = -downhill.squares();
-        length = downhill.most() > 0 ? Math.min(farthestDownhill / downhill.most(), farthest(downhill.squares())) : 0;
+        derivative = -steepest.squares();
+        length = steepest.most() > 0 ? Math.min(farthestSteepest / steepest.most(), farthest(steepest.squares())) : 0;
     }
 
     private double farthest(double squares) {
@@ -147,8 +147,8 @@ public final class Lbfgs implements Optimizer {
         tries++;
         if (tries > MOST_TRIES) {
             history.clear();
-            farthestDownhill = 0.1 * firstStep;
-            aimDownhill();
+            farthestSteepest = 0.1 * firstStep;
+            aimSteepest();
             return;
         }
         double bend = found.loss() - point.loss() - derivative * length;
@@ -169,7 +169,7 @@ public final class Lbfgs implements Optimizer {
     @Override
     public void lossChanged() {
         history.clear();
-        farthestDownhill = firstStep;
+        farthestSteepest = firstStep;
         if (point != null) {
             point.close();
             point = null;

@@ -31,7 +31,7 @@ final class LbfgsHistory {
     private boolean remembered;
     private double squares;
     private int count;
-    /** The products of all rows with the gradient downhill. */
+    /** The products of all rows with the gradient steepest. */
     private double[] onGradient;
 
     /**
@@ -43,12 +43,12 @@ final class LbfgsHistory {
     record Direction(double derivative, double squares) {}
 
     /**
-     * Straight downhill.
+     * Straight steepest.
      *
      * @param most that a sample moves
      * @param squares of its samples, summed
      */
-    record Downhill(double most, double squares) {}
+    record SteepestDescent(double most, double squares) {}
 
     /**
      * @param manager owner of the history, {@code (2 · most + 4) × values} numbers
@@ -136,9 +136,9 @@ final class LbfgsHistory {
     }
 
     /** Takes the direction straight downhill, but for samples that it would take out of the box of levels. */
-    Downhill aimDownhill(NDArray levels, NDArray gradient) {
+    SteepestDescent aimSteepest(NDArray levels, NDArray gradient) {
         float[] found = script.one("aimed_downhill", direction, levels, gradient).toFloatArray();
-        return new Downhill(found[0], found[1]);
+        return new SteepestDescent(found[0], found[1]);
     }
 
     /** The picture so many times the direction on, within the box of levels. */

@@ -60,8 +60,8 @@ public final class Stage implements AutoCloseable {
 
     private Objective objective(Vgg19 vgg, Blocks blocks, TransferSettings settings, Pictures pictures) {
         Regions regions = Regions.of(manager, pictures);
-        StageInputs preparation = new StageInputs(new TileFeatures(vgg, blocks), manager, pictures, regions);
-        return new Objective(Loss.of(settings), preparation, protection);
+        StageInputs inputs = new StageInputs(new TileFeatures(vgg, blocks), manager, pictures, regions);
+        return new Objective(Loss.of(settings), inputs, protection);
     }
 
     /** The longest side, in pixels. */

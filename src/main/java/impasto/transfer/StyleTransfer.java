@@ -124,7 +124,7 @@ public final class StyleTransfer implements AutoCloseable {
     private Stage stage(Pictures scaled) {
         Picture content = scaled.content();
         int styles = scaled.styles().size();
-        Blocks blocks = Estimate.of(network, settings, content.width(), content.height(), styles).blocks();
+        Blocks blocks = Estimate.of(network, settings, content.width(), content.height(), styles).tiling();
         return new Stage(manager, vgg, blocks, settings, scaled, weights);
     }
 

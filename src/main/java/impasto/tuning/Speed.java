@@ -68,7 +68,7 @@ public record Speed(double secondsPerMegapixel) {
     }
 
     /**
-     * The seconds that a run will take, its scales and blocks as they would be now.
+     * The seconds that a run will take, its scales and tiling as they would be now.
      *
      * @param width of the painting in pixels
      * @param height of the painting in pixels
@@ -81,17 +81,17 @@ public record Speed(double secondsPerMegapixel) {
         for (PlannedStage scale : settings.plan(longest, least, longest)) {
             int scaledWidth = Math.max(1, (int) ((long) width * scale.side() / longest));
             int scaledHeight = Math.max(1, (int) ((long) height * scale.side() / longest));
-            Blocks blocks = Estimate.of(network, settings, scaledWidth, scaledHeight, styles).blocks();
-            double seen = seen(settings, scaledWidth, scaledHeight, blocks.side());
-            // Blocks are gone through once more, for the sums, and what has checkpoints as well, on the way back.
-            double evaluation = blocks.equals(Blocks.NONE) ? 1 : 1 + FORWARD;
+            Blocks tiling = Estimate.of(network, settings, scaledWidth, scaledHeight, styles).tiling();
+            double seen = seen(settings, scaledWidth, scaledHeight, tiling.side());
+            // Tiles are gone through once more, for the sums, and what has checkpoints as well, on the way back.
+            double evaluation = tiling.equals(Blocks.NONE) ? 1 : 1 + FORWARD;
             double targets = FORWARD * (1 + styles * settings.styleScale() * settings.styleScale());
             megapixels += seen / MEGAPIXEL * (scale.iterations() * evaluation + targets);
         }
         return megapixels * secondsPerMegapixel;
     }
 
-    /** Pixels of all blocks with their margins. */
+    /** Pixels of all tiles with their margins. */
     private static double seen(TransferSettings settings, int width, int height, int block) {
         return seen(settings, width, block) * seen(settings, height, block);
     }

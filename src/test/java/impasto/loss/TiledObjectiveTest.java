@@ -144,10 +144,10 @@ class TiledObjectiveTest {
     }
 
     @Test
-    void reachIsThatOfTheConvolutions() {
-        Map<VggLayer, Integer> reach = Map.of(VggLayer.CONV1_1, 1, VggLayer.CONV2_1, 4, VggLayer.CONV3_1, 10,
+    void theReceptiveFieldIsThatOfTheConvolutions() {
+        Map<VggLayer, Integer> margins = Map.of(VggLayer.CONV1_1, 1, VggLayer.CONV2_1, 4, VggLayer.CONV3_1, 10,
                 VggLayer.CONV4_1, 30, VggLayer.CONV5_1, 70, VggLayer.CONV5_4, 118);
-        reach.forEach((layer, pixels) -> assertEquals(pixels, layer.reach(), layer.toString()));
+        margins.forEach((layer, pixels) -> assertEquals(pixels, layer.reach(), layer.toString()));
     }
 
     private static TransferSettings blended(LossDefinition loss, Statistics statistics, Pooling pooling) {

@@ -69,8 +69,8 @@ class EstimateTest {
     }
 
     private static void assertMeasured(double megabytes, VggWeights network, TransferSettings settings, int width, int height,
-            Blocks blocks) {
-        Estimate estimate = Estimate.of(network, settings.withBlocks(blocks), width, height, 1, 100 * GIGABYTE);
+            Blocks tiling) {
+        Estimate estimate = Estimate.of(network, settings.withBlocks(tiling), width, height, 1, 100 * GIGABYTE);
         double found = estimate.bytes() / (double) (1 << 20);
         assertEquals(1, found / megabytes, 0.25, "reckoned " + found + " for " + megabytes);
     }
@@ -90,15 +90,15 @@ class EstimateTest {
     }
 
     @Test
-    void blocksAreChosenOnlyWhereTheWholeDoesNotFit() {
+    void tilesAreChosenOnlyWhereTheWholeDoesNotFit() {
         Estimate roomy = Estimate.of(network, SETTINGS, 2048, 1536, 1, 100 * GIGABYTE);
-        assertEquals(Blocks.NONE, roomy.blocks());
+        assertEquals(Blocks.NONE, roomy.tiling());
         Estimate close = Estimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes());
-        assertEquals(Blocks.CHECKPOINTS, close.blocks());
+        assertEquals(Blocks.CHECKPOINTS, close.tiling());
         assertTrue(close.fits(), close.toString());
         Estimate tight = Estimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 74 / 100);
-        assertTrue(tight.blocks().side() >= 128 && tight.fits(), tight.toString());
-        assertTrue(Estimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 80 / 100).blocks().side() >= tight.blocks().side());
+        assertTrue(tight.tiling().side() >= 128 && tight.fits(), tight.toString());
+        assertTrue(Estimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 80 / 100).tiling().side() >= tight.tiling().side());
     }
 
     @Test
@@ -109,7 +109,7 @@ class EstimateTest {
         int largest = refused.largestSize(network, SETTINGS.withBlocks(Blocks.NONE), 1);
         assertTrue(fits(largest, allowance), largest + " does not fit");
         assertFalse(fits(largest + 2, allowance), largest + " is not the largest");
-        assertTrue(refused.largestSize(network, SETTINGS, 1) > largest, "blocks make room");
+        assertTrue(refused.largestSize(network, SETTINGS, 1) > largest, "tiles make room");
     }
 
     private static boolean fits(int size, long allowance) {
@@ -134,7 +134,7 @@ class EstimateTest {
     }
 
     @Test
-    void timeGrowsWithPixelsIterationsAndBlocks() {
+    void timeGrowsWithPixelsIterationsAndTiles() {
         Speed speed = Speed.measure(SharedTorch.get(), network, SETTINGS, Backend.WINOGRAD);
         assertTrue(speed.secondsPerMegapixel() > 0 && speed.secondsPerMegapixel() < 1000, speed.toString());
         TransferSettings one = SETTINGS.withScales(Scales.NONE).withBlocks(Blocks.NONE);
