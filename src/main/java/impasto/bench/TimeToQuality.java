@@ -4,9 +4,9 @@ import impasto.image.Picture;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
+import impasto.run.Iterate;
 import impasto.torch.Torch;
 import impasto.torch.Way;
-import impasto.transfer.Iterate;
 import impasto.transfer.StyleTransfer;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +110,7 @@ public final class TimeToQuality {
             least = Math.min(least, iterate.losses().total());
             if (target.isPresent() && least <= target.getAsDouble()) {
                 reached = true;
-                transfer.stop();
+                transfer.control().stop();
             }
         }
     }

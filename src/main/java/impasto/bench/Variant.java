@@ -2,8 +2,8 @@ package impasto.bench;
 
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
+import impasto.run.Precision;
 import impasto.settings.TransferSettings;
-import impasto.torch.Precision;
 import impasto.torch.Torch;
 import impasto.torch.Way;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import impasto.bench.Runner;
 import impasto.bench.Sweep;
 import impasto.bench.TimeToQuality;
 import impasto.bench.Variant;
+import impasto.files.CacheFolder;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.network.NetworkStore;
@@ -26,6 +27,8 @@ import impasto.settings.TransferSettings;
 import impasto.studio.UiBench;
 import impasto.torch.Torch;
 import impasto.torch.Way;
+import impasto.tuning.WayChoice;
+import impasto.tuning.WayStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -127,7 +130,7 @@ final class BenchCommand implements Callable<Integer> {
         TransferSettings settings = settings(size);
         Pictures pictures = pictures(size);
         try (OnInterrupt interrupt = new OnInterrupt(spec.commandLine().getErr(), "the measuring was stopped");
-                Torch torch = interrupt.whole(machine::startHeld)) {
+                Torch torch = interrupt.whole(this::torch)) {
             Bench bench = new Bench(torch, weights, settings, pictures);
             if (alone != null) {
                 try (Runner runner = bench.open(alone)) {
@@ -139,6 +142,13 @@ final class BenchCommand implements Callable<Integer> {
             report(torch, weights, bench, settings, pictures);
         }
         return 0;
+    }
+
+    private Torch torch() {
+        Torch torch = Torch.start(machine.threads(), CacheFolder.ofUser());
+        torch.use(machine.device()).ifPresent(this::say);
+        torch.holdAtExit();
+        return torch;
     }
 
     /** What every variant can follow. */
@@ -174,7 +184,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void report(Torch torch, VggWeights weights, Bench bench, TransferSettings settings, Pictures pictures) {
         boolean compares = sizes.isEmpty() && longRun == null && !parts && quality == null;
-        Way way = machine.way(torch, weights);
+        Way way = new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(weights, machine.precision());
         new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), machine.threads(),
                 torch.device(), way.toString(),
                 compares ? bench.compare(variants, iterations, this::child, this::say) : null,

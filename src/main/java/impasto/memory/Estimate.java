@@ -1,5 +1,6 @@
 package impasto.memory;
 
+import impasto.image.Sides;
 import impasto.network.VggWeights;
 import impasto.settings.Blocks;
 import impasto.settings.SettingsException;
@@ -72,9 +73,8 @@ public record Estimate(int width, int height, Blocks blocks, long bytes, long al
         int tooLarge = longest + 1;
         while (tooLarge - fitting > 1) {
             int size = (fitting + tooLarge) / 2;
-            int scaledWidth = Math.max(1, (int) ((long) width * size / longest));
-            int scaledHeight = Math.max(1, (int) ((long) height * size / longest));
-            if (of(network, settings, scaledWidth, scaledHeight, styles, allowance).fits()) {
+            Sides scaled = new Sides(width, height).fitted(size);
+            if (of(network, settings, scaled.width(), scaled.height(), styles, allowance).fits()) {
                 fitting = size;
             } else {
                 tooLarge = size;

@@ -62,7 +62,7 @@ public final class UiBench extends StudioApplication {
             stage.close();
         });
         studio.settings().change(Lenses.SIZE, (double) size);
-        studio.engine().torch().thenRun(() -> Platform.runLater(watch::begin));
+        studio.engine().loaded().thenRun(() -> Platform.runLater(watch::begin));
     }
 
     @Override

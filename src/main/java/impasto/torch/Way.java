@@ -1,5 +1,6 @@
 package impasto.torch;
 
+import impasto.run.Precision;
 import java.util.Locale;
 
 /** How a network is run. */

@@ -1,6 +1,5 @@
 package impasto.tuning;
 
-import impasto.files.CacheFolder;
 import impasto.image.Picture;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
@@ -8,12 +7,12 @@ import impasto.preparation.StartPicture;
 import impasto.preparation.Style;
 import impasto.settings.Blocks;
 import impasto.settings.LayerWeights;
+import impasto.settings.PrecisionChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
 import impasto.torch.Machine;
-import impasto.torch.PrecisionChoice;
 import impasto.torch.Torch;
 import impasto.torch.Way;
 import impasto.transfer.StyleTransfer;
@@ -39,11 +38,6 @@ public final class WayChoice {
     public WayChoice(Torch torch, WayStore store) {
         this.torch = torch;
         this.store = store;
-    }
-
-    /** The fastest way to run a network on this machine, remembered in the user's cache folder. */
-    public static Way automatic(Torch torch, VggWeights network) {
-        return new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(network, PrecisionChoice.AUTO);
     }
 
     /**

@@ -3,8 +3,8 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.run.Precision;
 import impasto.settings.Padding;
-import impasto.torch.Precision;
 import impasto.torch.Torch;
 import impasto.torch.Way;
 

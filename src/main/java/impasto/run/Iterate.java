@@ -1,6 +1,5 @@
-package impasto.transfer;
+package impasto.run;
 
-import impasto.loss.Losses;
 import impasto.settings.PlannedStage;
 import impasto.settings.Weights;
 
@@ -13,9 +12,10 @@ import impasto.settings.Weights;
  * @param weights the weights it used
  * @param seconds how long it took
  * @param rolledBack whether the loss exploded or was no number, so that the picture went back to one before it
+ * @param toFloat32 whether the loss stood still in bfloat16, so that the run goes on in float32
  */
 public record Iterate(int iteration, PlannedStage stage, Losses losses, Weights weights, double seconds,
-        boolean rolledBack) {
+        boolean rolledBack, boolean toFloat32) {
 
     /** The longest side of the picture it worked on, in pixels. */
     public int scale() {

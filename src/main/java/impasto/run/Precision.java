@@ -1,4 +1,4 @@
-package impasto.torch;
+package impasto.run;
 
 import java.util.Locale;
 

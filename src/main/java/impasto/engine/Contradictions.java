@@ -1,4 +1,4 @@
-package impasto.transfer;
+package impasto.engine;
 
 import impasto.image.Picture;
 import impasto.network.VggWeights;
@@ -8,6 +8,7 @@ import impasto.settings.LossDefinition;
 import impasto.settings.Preset;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
+import impasto.transfer.Fit;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What settings ask for that nothing comes of, though a picture can be painted with them: it is said, not refused. */
-public final class Contradictions {
+final class Contradictions {
 
     /** Channels of VGG-19's last two blocks; each block before has half of those of the next. */
     private static final int WIDEST = 512;
@@ -28,7 +29,7 @@ public final class Contradictions {
      * @param network that the pictures are judged by
      * @param pictures of the run, at the size of the painting
      */
-    public static List<String> of(TransferSettings settings, VggWeights network, Pictures pictures) {
+    static List<String> of(TransferSettings settings, VggWeights network, Pictures pictures) {
         List<String> found = new ArrayList<>();
         network(found, settings, network);
         layers(found, "alpha", settings.weights().alpha(), settings.weights().content(), "content");

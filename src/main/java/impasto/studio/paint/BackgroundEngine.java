@@ -1,11 +1,11 @@
 package impasto.studio.paint;
 
+import impasto.engine.Engine;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
 import impasto.network.WeightsException;
 import impasto.session.Foreseen;
-import impasto.torch.Torch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,15 +15,15 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** The engine as the studio has it: loaded in the background, with the network that was used last kept. */
-public final class Engine implements AutoCloseable {
+public final class BackgroundEngine implements AutoCloseable {
 
-    private final CompletableFuture<Torch> torch = new CompletableFuture<>();
+    private final CompletableFuture<Engine> loaded = new CompletableFuture<>();
     private final Thread loader;
     private final boolean owned;
     private final NetworkStore store;
-    private Loaded loaded;
+    private Network network;
 
-    private record Loaded(String choice, long changed, VggWeights weights) {}
+    private record Network(String choice, long changed, VggWeights weights) {}
 
     /**
      * Begins to load.
@@ -32,7 +32,7 @@ public final class Engine implements AutoCloseable {
      * @param owned whether closing this closes the engine too
      * @param store where the downloaded network lies
      */
-    public Engine(Supplier<Torch> start, boolean owned, NetworkStore store) {
+    public BackgroundEngine(Supplier<Engine> start, boolean owned, NetworkStore store) {
         this.owned = owned;
         this.store = store;
         loader = new Thread(() -> load(start), "engine-loader");
@@ -40,18 +40,18 @@ public final class Engine implements AutoCloseable {
         loader.start();
     }
 
-    private void load(Supplier<Torch> start) {
+    private void load(Supplier<Engine> start) {
         try {
-            torch.complete(start.get());
+            loaded.complete(start.get());
         } catch (RuntimeException | LinkageError failure) {
             Foreseen.logged("the engine did not start", failure);
-            torch.completeExceptionally(failure);
+            loaded.completeExceptionally(failure);
         }
     }
 
     /** The engine when it is loaded. */
-    public CompletableFuture<Torch> torch() {
-        return torch;
+    public CompletableFuture<Engine> loaded() {
+        return loaded;
     }
 
     /**
@@ -59,9 +59,9 @@ public final class Engine implements AutoCloseable {
      *
      * @throws IllegalStateException when it cannot be loaded; the message is for the user
      */
-    public Torch await() {
+    public Engine await() {
         try {
-            return torch.join();
+            return loaded.join();
         } catch (CompletionException failure) {
             throw new IllegalStateException(failure.getCause().getMessage(), failure.getCause());
         }
@@ -80,10 +80,10 @@ public final class Engine implements AutoCloseable {
      */
     public synchronized VggWeights network(String choice) throws WeightsException {
         long changed = changed(choice);
-        if (loaded == null || !loaded.choice().equals(choice) || loaded.changed() != changed) {
-            loaded = new Loaded(choice, changed, new Networks(store).load(choice));
+        if (network == null || !network.choice().equals(choice) || network.changed() != changed) {
+            network = new Network(choice, changed, new Networks(store).load(choice));
         }
-        return loaded.weights();
+        return network.weights();
     }
 
     private static long changed(String choice) {
@@ -105,8 +105,8 @@ public final class Engine implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (owned && torch.isDone() && !torch.isCompletedExceptionally()) {
-            torch.join().close();
+        if (owned && loaded.isDone() && !loaded.isCompletedExceptionally()) {
+            loaded.join().close();
         }
     }
 }

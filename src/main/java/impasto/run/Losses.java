@@ -1,4 +1,4 @@
-package impasto.loss;
+package impasto.run;
 
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;

@@ -1,4 +1,4 @@
-package impasto.transfer;
+package impasto.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +18,7 @@ import impasto.settings.Start;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
+import impasto.transfer.Fit;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -94,10 +95,10 @@ class ContradictionsTest {
         for (Weights nothing : List.of(weights.withAlpha(0).withBeta(0).withPalette(0),
                 weights.withContent(none).withStyle(none).withPalette(0))) {
             SettingsException refused = assertThrows(SettingsException.class,
-                    () -> StyleTransfer.check(small(), SETTINGS.withWeights(nothing), pictures(SETTINGS)));
+                    () -> Fit.check(small(), SETTINGS.withWeights(nothing), pictures(SETTINGS)));
             assertTrue(refused.getMessage().startsWith("nothing is asked of the painting"), refused.getMessage());
         }
-        StyleTransfer.check(small(), SETTINGS.withWeights(weights.withAlpha(0).withBeta(0)), pictures(SETTINGS));
+        Fit.check(small(), SETTINGS.withWeights(weights.withAlpha(0).withBeta(0)), pictures(SETTINGS));
     }
 
     @Test

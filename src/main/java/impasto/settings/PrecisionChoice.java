@@ -1,4 +1,4 @@
-package impasto.torch;
+package impasto.settings;
 
 import java.util.Locale;
 
@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum PrecisionChoice {
     /** Whatever is fastest on this machine, if it gives nearly the same loss. */
     AUTO,
-    /** {@link Precision#FLOAT32}. */
+    /** 24 bits of mantissa. */
     FLOAT32,
-    /** {@link Precision#BFLOAT16}. */
+    /** 8 bits of mantissa. */
     BFLOAT16;
 
     /** The word that the command line and files use. */
