@@ -35,12 +35,11 @@ public record Estimate(Sides painting, Blocks blocks, long bytes, long allowance
     public static Estimate of(VggWeights network, TransferSettings settings, Sides content, List<Sides> styles) {
         Sides painting = content.fitted(settings.size());
         Fit.check(network, settings, painting, styles.stream().map(style -> style.fitted(settings.styleSide())).toList());
-        int width = painting.width();
-        int height = painting.height();
-        impasto.memory.Estimate memory = impasto.memory.Estimate.of(network, settings, width, height, styles.size());
+        impasto.memory.Estimate memory = impasto.memory.Estimate.of(network, settings, painting.width(), painting.height(),
+                styles.size());
         return new Estimate(painting, memory.blocks(), memory.bytes(), memory.allowance(), memory.heap(), memory.heapAllowance(),
                 memory.fits(), memory.fits() ? settings.size() : memory.largestSize(network, settings, styles.size()),
-                Speed.megapixels(network, settings, width, height, styles.size()));
+                Speed.megapixels(network, settings, painting, styles.size()));
     }
 
     /**
@@ -50,6 +49,6 @@ public record Estimate(Sides painting, Blocks blocks, long bytes, long allowance
      * @param painting the picture's sides
      */
     public static double secondsPerMegapixel(double seconds, TransferSettings settings, Sides painting) {
-        return Speed.secondsPerMegapixel(seconds, settings, painting.width(), painting.height());
+        return Speed.secondsPerMegapixel(seconds, settings, painting);
     }
 }

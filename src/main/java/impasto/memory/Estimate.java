@@ -68,12 +68,12 @@ public record Estimate(int width, int height, Blocks blocks, long bytes, long al
      * @param styles how many there are
      */
     public int largestSize(VggWeights network, TransferSettings settings, int styles) {
-        int longest = Math.max(width, height);
+        Sides painting = new Sides(width, height);
         int fitting = 0;
-        int tooLarge = longest + 1;
+        int tooLarge = painting.longest() + 1;
         while (tooLarge - fitting > 1) {
             int size = (fitting + tooLarge) / 2;
-            Sides scaled = new Sides(width, height).fitted(size);
+            Sides scaled = painting.fitted(size);
             if (of(network, settings, scaled.width(), scaled.height(), styles, allowance).fits()) {
                 fitting = size;
             } else {

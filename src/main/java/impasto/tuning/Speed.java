@@ -53,7 +53,7 @@ public final class Speed {
             while (run.iteration() < STEPS) {
                 least = Math.min(least, run.step().seconds());
             }
-            return secondsPerMegapixel(least, small, SIDE, SIDE);
+            return secondsPerMegapixel(least, small, noise.sides());
         }
     }
 
@@ -61,28 +61,25 @@ public final class Speed {
      * The same where an iteration takes so long.
      *
      * @param seconds of an iteration of a whole picture
-     * @param width of the picture in pixels
-     * @param height of the picture in pixels
+     * @param painting the picture's sides
      */
-    public static double secondsPerMegapixel(double seconds, TransferSettings settings, int width, int height) {
-        return seconds * MEGAPIXEL / seen(settings, width, height, 0);
+    public static double secondsPerMegapixel(double seconds, TransferSettings settings, Sides painting) {
+        return seconds * MEGAPIXEL / seen(settings, painting, 0);
     }
 
     /**
      * The millions of pixels that a run goes through in all its iterations, its scales and blocks as they would be now.
      *
-     * @param width of the painting in pixels
-     * @param height of the painting in pixels
      * @param styles how many there are
      */
-    public static double megapixels(VggWeights network, TransferSettings settings, int width, int height, int styles) {
-        int longest = Math.max(width, height);
-        int least = Fit.leastSide(longest, Math.min(width, height));
+    public static double megapixels(VggWeights network, TransferSettings settings, Sides painting, int styles) {
+        int longest = painting.longest();
+        int least = Fit.leastSide(longest, Math.min(painting.width(), painting.height()));
         double megapixels = 0;
         for (PlannedStage scale : settings.plan(longest, least, longest)) {
-            Sides scaled = new Sides(width, height).fitted(scale.side());
+            Sides scaled = painting.fitted(scale.side());
             Blocks blocks = Estimate.of(network, settings, scaled.width(), scaled.height(), styles).blocks();
-            double seen = seen(settings, scaled.width(), scaled.height(), blocks.side());
+            double seen = seen(settings, scaled, blocks.side());
             // Blocks are gone through once more, for the sums, and what has checkpoints as well, on the way back.
             double evaluation = blocks.equals(Blocks.NONE) ? 1 : 1 + FORWARD;
             double targets = FORWARD * (1 + styles * settings.styleScale() * settings.styleScale());
@@ -92,8 +89,8 @@ public final class Speed {
     }
 
     /** Pixels of all blocks with their margins. */
-    private static double seen(TransferSettings settings, int width, int height, int block) {
-        return seen(settings, width, block) * seen(settings, height, block);
+    private static double seen(TransferSettings settings, Sides sides, int block) {
+        return seen(settings, sides.width(), block) * seen(settings, sides.height(), block);
     }
 
     private static double seen(TransferSettings settings, int length, int block) {

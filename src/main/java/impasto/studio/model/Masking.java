@@ -202,7 +202,7 @@ public final class Masking {
     private Mask blank() {
         Image content = pictures.content().imageProperty().get();
         Sides shown = new Sides((int) content.getWidth(), (int) content.getHeight());
-        Sides sides = shown.fitted(Math.min(SIDE, Math.max(shown.width(), shown.height())));
+        Sides sides = shown.fitted(Math.min(SIDE, shown.longest()));
         return Mask.filled(sides.width(), sides.height(), 0);
     }
 }

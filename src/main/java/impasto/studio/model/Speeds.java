@@ -59,7 +59,7 @@ final class Speeds {
      * @param painting which was computed as a whole
      */
     void learn(Setup setup, List<Iterate> iterates, Sides painting) {
-        int longestSide = Math.max(painting.width(), painting.height());
+        int longestSide = painting.longest();
         // The first at a scale computes its targets too.
         List<Iterate> full = iterates.stream().filter(iterate -> iterate.scale() == longestSide).skip(1).toList();
         if (longestSide >= LEAST_SIDE && full.size() >= LEAST_ITERATIONS) {
