@@ -86,7 +86,7 @@ final class EstimateCommand implements Callable<Integer> {
                 Engine engine = interrupt.whole(machine::startHeld)) {
             double speed = engine.secondsPerMegapixel(weights, settings);
             report(new Figures(List.of(estimate.painting().width(), estimate.painting().height()), estimate.fits(),
-                    estimate.largest(), estimate.blocks().side(), estimate.blocks().checkpoints(),
+                    estimate.largest(), estimate.tiling().side(), estimate.tiling().checkpoints(),
                     Math.round(estimate.bytes() / MEGABYTE), Math.round(estimate.allowance() / MEGABYTE), speed,
                     speed * estimate.megapixels()));
         }

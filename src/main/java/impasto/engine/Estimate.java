@@ -1,6 +1,7 @@
 package impasto.engine;
 
 import impasto.image.Sides;
+import impasto.memory.MemoryEstimate;
 import impasto.network.VggWeights;
 import impasto.settings.Blocks;
 import impasto.settings.SettingsException;
@@ -13,7 +14,7 @@ import java.util.List;
  * What a run will need on this machine, reckoned at once, before there are pictures.
  *
  * @param painting its sides
- * @param blocks that its last scale is computed in, chosen
+ * @param tiling of its last scale, chosen
  * @param bytes memory of the process at its peak, right to about a quarter
  * @param allowance bytes that the process may have
  * @param heap part of the bytes that lies on Java's heap
@@ -22,7 +23,7 @@ import java.util.List;
  * @param largest the longest side of the largest painting of the same shape that fits, 0 when none does
  * @param megapixels that its iterations go through in all
  */
-public record Estimate(Sides painting, Blocks blocks, long bytes, long allowance, long heap, long heapAllowance, boolean fits,
+public record Estimate(Sides painting, Blocks tiling, long bytes, long allowance, long heap, long heapAllowance, boolean fits,
         int largest, double megapixels) {
 
     /**
@@ -35,8 +36,7 @@ public record Estimate(Sides painting, Blocks blocks, long bytes, long allowance
     public static Estimate of(VggWeights network, TransferSettings settings, Sides content, List<Sides> styles) {
         Sides painting = content.fitted(settings.size());
         Fit.check(network, settings, painting, styles.stream().map(style -> style.fitted(settings.styleSide())).toList());
-        impasto.memory.Estimate memory = impasto.memory.Estimate.of(network, settings, painting.width(), painting.height(),
-                styles.size());
+        MemoryEstimate memory = MemoryEstimate.of(network, settings, painting.width(), painting.height(), styles.size());
         return new Estimate(painting, memory.blocks(), memory.bytes(), memory.allowance(), memory.heap(), memory.heapAllowance(),
                 memory.fits(), memory.fits() ? settings.size() : memory.largestSize(network, settings, styles.size()),
                 Speed.megapixels(network, settings, painting, styles.size()));

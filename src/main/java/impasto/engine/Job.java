@@ -3,6 +3,7 @@ package impasto.engine;
 import impasto.image.Picture;
 import impasto.image.PictureException;
 import impasto.image.Sides;
+import impasto.memory.MemoryEstimate;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.settings.SettingsException;
@@ -47,7 +48,7 @@ public final class Job {
             Sides painting = sources.content().read(NEVER_TOO_LARGE).sides().fitted(settings.size());
             int styles = sources.styles().size();
             if ((double) painting.width() * painting.height() * Picture.CHANNELS < Integer.MAX_VALUE) {
-                impasto.memory.Estimate.of(network, settings, painting.width(), painting.height(), styles)
+                MemoryEstimate.of(network, settings, painting.width(), painting.height(), styles)
                         .require(network, settings, styles);
             }
         }

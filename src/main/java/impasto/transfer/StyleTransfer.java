@@ -3,7 +3,7 @@ package impasto.transfer;
 import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
 import impasto.loss.Loss;
-import impasto.memory.Estimate;
+import impasto.memory.MemoryEstimate;
 import impasto.memory.MemoryGuard;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
@@ -90,7 +90,7 @@ public final class StyleTransfer implements Run {
             RunControl control) {
         Fit.check(network, settings, pictures);
         Picture content = pictures.content();
-        Estimate.of(network, settings, content.width(), content.height(), pictures.styles().size())
+        MemoryEstimate.of(network, settings, content.width(), content.height(), pictures.styles().size())
                 .require(network, settings, pictures.styles().size());
         this.torch = torch;
         this.way = way;
@@ -120,7 +120,7 @@ public final class StyleTransfer implements Run {
     private Stage stage(Pictures scaled) {
         Picture content = scaled.content();
         int styles = scaled.styles().size();
-        Blocks blocks = Estimate.of(network, settings, content.width(), content.height(), styles).blocks();
+        Blocks blocks = MemoryEstimate.of(network, settings, content.width(), content.height(), styles).blocks();
         return new Stage(manager, vgg, blocks, settings, scaled, weights);
     }
 

@@ -3,7 +3,7 @@ package impasto.tuning;
 import impasto.image.Picture;
 import impasto.image.Sides;
 import impasto.loss.Loss;
-import impasto.memory.Estimate;
+import impasto.memory.MemoryEstimate;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.StartPicture;
@@ -78,7 +78,7 @@ public final class Speed {
         double megapixels = 0;
         for (PlannedStage scale : settings.plan(longest, least, longest)) {
             Sides scaled = painting.fitted(scale.side());
-            Blocks blocks = Estimate.of(network, settings, scaled.width(), scaled.height(), styles).blocks();
+            Blocks blocks = MemoryEstimate.of(network, settings, scaled.width(), scaled.height(), styles).blocks();
             double seen = seen(settings, scaled, blocks.side());
             // Blocks are gone through once more, for the sums, and what has checkpoints as well, on the way back.
             double evaluation = blocks.equals(Blocks.NONE) ? 1 : 1 + FORWARD;

@@ -47,7 +47,7 @@ class EstimateNoteTest extends StudioFixture {
             studio.settings().change(Lenses.BLOCKS, Blocks.of(256));
             return true;
         });
-        await("blocks", () -> need().estimate().blocks().side() == 256);
+        await("blocks", () -> need().estimate().tiling().side() == 256);
         assertTrue(onFx(() -> this.<Label>node("#estimate-memory").getText().contains("in blocks")
                 || !need().estimate().fits()));
     }

@@ -159,7 +159,7 @@ public final class EstimateModel {
         @Override
         public void started() {
             last.clear();
-            whole = need.get().map(known -> known.estimate().blocks().equals(Blocks.NONE)).orElse(false);
+            whole = need.get().map(known -> known.estimate().tiling().equals(Blocks.NONE)).orElse(false);
         }
 
         @Override

@@ -57,7 +57,7 @@ final class EstimateNote extends VBox {
         String needed = gigabytes(Math.max(estimate.bytes(), estimate.heap()));
         time.setText(!fits ? "Needs " + needed : need.seconds().isEmpty() ? "time not known yet"
                 : "about " + duration(need.seconds().getAsDouble()));
-        memory.setText(!fits ? "too much" : needed + (estimate.blocks().whole() ? "" : " · in blocks"));
+        memory.setText(!fits ? "too much" : needed + (estimate.tiling().whole() ? "" : " · in blocks"));
         boolean wayOut = !fits && need.estimate().largest() > 0;
         memory.setVisible(!wayOut);
         memory.setManaged(!wayOut);
@@ -82,7 +82,7 @@ final class EstimateNote extends VBox {
                     : "Close other programs, or let memory be saved as needed under “Advanced”.");
         }
         return "The next painting: " + size + ", about " + gigabytes(estimate.bytes()) + " of memory, of "
-                + gigabytes(estimate.allowance()) + ". " + saved(estimate.blocks())
+                + gigabytes(estimate.allowance()) + ". " + saved(estimate.tiling())
                 + (need.seconds().isPresent() ? "About " + duration(need.seconds().getAsDouble()) + " on this machine."
                 : "How long it takes is measured while nothing is painted.");
     }

@@ -26,7 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class EstimateTest {
+class MemoryEstimateTest {
 
     private static final long GIGABYTE = 1L << 30;
     private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withOptimizer(OptimizerChoice.ADAM);
@@ -71,7 +71,7 @@ class EstimateTest {
 
     private static void assertMeasured(double megabytes, VggWeights network, TransferSettings settings, int width, int height,
             Blocks blocks) {
-        Estimate estimate = Estimate.of(network, settings.withBlocks(blocks), width, height, 1, 100 * GIGABYTE);
+        MemoryEstimate estimate = MemoryEstimate.of(network, settings.withBlocks(blocks), width, height, 1, 100 * GIGABYTE);
         double found = estimate.bytes() / (double) (1 << 20);
         assertEquals(1, found / megabytes, 0.25, "reckoned " + found + " for " + megabytes);
     }
@@ -83,29 +83,29 @@ class EstimateTest {
         assertTrue(bytes(SETTINGS.withAverage(0.9)) > bytes);
         assertTrue(bytes(SETTINGS.withStyleScale(2)) > bytes);
         assertTrue(bytes(SETTINGS.withBlocks(Blocks.of(512))) < bytes);
-        assertTrue(Estimate.of(network, SETTINGS, 2048, 1536, 3, 100 * GIGABYTE).bytes() > bytes);
+        assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 3, 100 * GIGABYTE).bytes() > bytes);
     }
 
     private static long bytes(TransferSettings settings) {
-        return Estimate.of(network, settings, 2048, 1536, 1, 100 * GIGABYTE).bytes();
+        return MemoryEstimate.of(network, settings, 2048, 1536, 1, 100 * GIGABYTE).bytes();
     }
 
     @Test
     void blocksAreChosenOnlyWhereTheWholeDoesNotFit() {
-        Estimate roomy = Estimate.of(network, SETTINGS, 2048, 1536, 1, 100 * GIGABYTE);
+        MemoryEstimate roomy = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, 100 * GIGABYTE);
         assertEquals(Blocks.NONE, roomy.blocks());
-        Estimate close = Estimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes());
+        MemoryEstimate close = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes());
         assertEquals(Blocks.CHECKPOINTS, close.blocks());
         assertTrue(close.fits(), close.toString());
-        Estimate tight = Estimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 74 / 100);
+        MemoryEstimate tight = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 74 / 100);
         assertTrue(tight.blocks().side() >= 128 && tight.fits(), tight.toString());
-        assertTrue(Estimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 80 / 100).blocks().side() >= tight.blocks().side());
+        assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 80 / 100).blocks().side() >= tight.blocks().side());
     }
 
     @Test
     void theLargestSizeFitsAndOneMoreDoesNot() {
         long allowance = 2 * GIGABYTE;
-        Estimate refused = Estimate.of(network, SETTINGS.withBlocks(Blocks.NONE), 8000, 4000, 1, allowance);
+        MemoryEstimate refused = MemoryEstimate.of(network, SETTINGS.withBlocks(Blocks.NONE), 8000, 4000, 1, allowance);
         assertFalse(refused.fits());
         int largest = refused.largestSize(network, SETTINGS.withBlocks(Blocks.NONE), 1);
         assertTrue(fits(largest, allowance), largest + " does not fit");
@@ -114,17 +114,17 @@ class EstimateTest {
     }
 
     private static boolean fits(int size, long allowance) {
-        return Estimate.of(network, SETTINGS.withBlocks(Blocks.NONE), size, size / 2, 1, allowance).fits();
+        return MemoryEstimate.of(network, SETTINGS.withBlocks(Blocks.NONE), size, size / 2, 1, allowance).fits();
     }
 
     @Test
     void aRunThatDoesNotFitIsRefusedInASentence() {
         TransferSettings whole = SETTINGS.withBlocks(Blocks.NONE);
-        Estimate refused = Estimate.of(network, whole, 8000, 4000, 1, 2 * GIGABYTE);
+        MemoryEstimate refused = MemoryEstimate.of(network, whole, 8000, 4000, 1, 2 * GIGABYTE);
         SettingsException refusal = assertThrows(SettingsException.class, () -> refused.require(network, whole, 1));
         assertTrue(refusal.getMessage().matches("a painting of 8000 × 4000 pixels needs about \\d+\\.\\d GB of memory, but"
                 + " there are 2\\.0 GB: use a size of \\d+ or less, or let blocks be chosen"), refusal.getMessage());
-        Estimate none = Estimate.of(network, SETTINGS, 800, 400, 1, GIGABYTE / 10);
+        MemoryEstimate none = MemoryEstimate.of(network, SETTINGS, 800, 400, 1, GIGABYTE / 10);
         assertTrue(assertThrows(SettingsException.class, () -> none.require(network, SETTINGS, 1)).getMessage()
                 .endsWith("close other programs"));
     }

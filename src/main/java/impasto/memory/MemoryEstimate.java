@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a run will need on this machine, reckoned before it begins and at once: it may be asked for with every change of a
+ * The memory that a run will need on this machine, reckoned before it begins and at once: it may be asked for with every change of a
  * setting.
  *
  * @param width of the painting in pixels
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param heap part of the bytes that lies on Java's heap
  * @param heapAllowance bytes that Java's heap may have
  */
-public record Estimate(int width, int height, Blocks blocks, long bytes, long allowance, long heap, long heapAllowance) {
+public record MemoryEstimate(int width, int height, Blocks blocks, long bytes, long allowance, long heap, long heapAllowance) {
 
     private static final double FILLED = 0.9;
     /** From the fastest on. Larger blocks would save little of the time that margins take. */
@@ -39,17 +39,17 @@ public record Estimate(int width, int height, Blocks blocks, long bytes, long al
      * @param height of the painting in pixels
      * @param styles how many there are
      */
-    public static Estimate of(VggWeights network, TransferSettings settings, int width, int height, int styles) {
+    public static MemoryEstimate of(VggWeights network, TransferSettings settings, int width, int height, int styles) {
         return of(network, settings, width, height, styles, ProcessMemory.allowance());
     }
 
     /** @param allowance bytes that the process may have */
-    static Estimate of(VggWeights network, TransferSettings settings, int width, int height, int styles, long allowance) {
+    static MemoryEstimate of(VggWeights network, TransferSettings settings, int width, int height, int styles, long allowance) {
         List<Blocks> choices = settings.blocks().auto() ? CHOICES : List.of(settings.blocks());
-        Estimate estimate = null;
+        MemoryEstimate estimate = null;
         for (Blocks blocks : choices) {
             MemoryNeed need = MemoryNeed.of(network, settings, width, height, styles, blocks);
-            estimate = new Estimate(width, height, blocks, need.total(), allowance, need.java(), Runtime.getRuntime().maxMemory());
+            estimate = new MemoryEstimate(width, height, blocks, need.total(), allowance, need.java(), Runtime.getRuntime().maxMemory());
             if (estimate.fits()) {
                 break;
             }
