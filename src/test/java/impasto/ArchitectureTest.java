@@ -29,7 +29,6 @@ class ArchitectureTest {
             .layer("transfer").definedBy("impasto.transfer..")
             .layer("tuning").definedBy("impasto.tuning..")
             .layer("session").definedBy("impasto.session..")
-            .layer("bench").definedBy("impasto.bench..")
             .layer("studio").definedBy("impasto.studio..")
             .layer("cli").definedBy("impasto.cli..")
             .whereLayer("files").mayNotAccessAnyLayer()
@@ -55,7 +54,7 @@ class ArchitectureTest {
                     "torch", "transfer", "tuning", "vgg")
             .whereLayer("studio").mayOnlyAccessLayers("files", "image", "log", "loss", "memory", "network",
                     "preparation", "session", "settings", "torch", "transfer", "tuning")
-            .whereLayer("cli").mayOnlyAccessLayers("bench", "files", "image", "log", "loss", "memory", "network",
+            .whereLayer("cli").mayOnlyAccessLayers("files", "image", "log", "loss", "memory", "network",
                     "preparation", "session", "settings", "studio", "torch", "transfer", "tuning");
 
     @ArchTest
@@ -64,7 +63,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()
             .that().resideOutsideOfPackages("impasto.torch..", "impasto.vgg..", "impasto.tile..",
-                    "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..", "impasto.tuning..", "impasto.bench..")
+                    "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..", "impasto.tuning..")
             .should().dependOnClassesThat().resideInAPackage("ai.djl..");
 
     @ArchTest

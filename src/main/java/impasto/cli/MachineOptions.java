@@ -8,7 +8,6 @@ import impasto.torch.Torch;
 import impasto.torch.Way;
 import impasto.tuning.WayChoice;
 import impasto.tuning.WayStore;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,14 +51,8 @@ final class MachineOptions {
         }
     }
 
-    /** The cores to use. */
-    int threads() {
+    private int threads() {
         return threads == null ? Torch.defaultThreads() : Math.min(threads, PROCESSORS);
-    }
-
-    /** What makes another process use the same cores and device. */
-    List<String> arguments() {
-        return List.of("--threads", Integer.toString(threads()), "--device", device.toString());
     }
 
     /** Loads the engine; says on standard error when the device could not be had. */

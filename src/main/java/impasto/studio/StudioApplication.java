@@ -49,9 +49,7 @@ public class StudioApplication extends Application {
     }
 
     /** Told when the window can be used. */
-    void usable(StudioModel model, Stage stage) {
-        LaunchTime.report(stage);
-    }
+    void usable(StudioModel model, Stage stage) {}
 
     /** The engine waits for the window, which would otherwise wait for a processor. */
     private Torch engine() {

@@ -11,7 +11,6 @@ import java.util.Optional;
 /** The TorchScript program with oneDNN's own convolutions, which not every processor and build of PyTorch has. */
 public final class OneDnn {
 
-    private static final String PROGRAM = "/impasto/vgg/kernels-onednn.pt";
     private static final int CHANNELS = 4;
 
     private OneDnn() {}
@@ -23,7 +22,7 @@ public final class OneDnn {
         }
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            Script script = new Script(manager, PROGRAM);
+            Script script = new Script(manager, Script.KERNELS, "onednn.py");
             return works(script, manager, precision) ? Optional.of(script) : Optional.empty();
         } catch (EngineException missing) {
             return Optional.empty();

@@ -4,8 +4,6 @@ import java.util.Locale;
 
 /** How a network is run. */
 public enum Way {
-    /** The operations of DJL, in float32. */
-    DJL(Precision.FLOAT32),
     /** The TorchScript program in float32, every convolution summed as it is defined. */
     DIRECT(Precision.FLOAT32),
     /**

@@ -31,7 +31,7 @@ import impasto.torch.Tensors;
 import impasto.vgg.Vgg19;
 
 /** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
-public final class Stage implements AutoCloseable {
+final class Stage implements AutoCloseable {
 
     private static final double FIRST_STEP = 0.3;
     private static final int CHANNEL_AXIS = 3;
@@ -72,7 +72,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** The optimiser that the settings ask for. @param precision of the loss */
-    public static Optimizer optimizer(NDManager manager, Shape shape, TransferSettings settings, Precision precision) {
+    static Optimizer optimizer(NDManager manager, Shape shape, TransferSettings settings, Precision precision) {
         if (settings.optimizer() == OptimizerChoice.LBFGS) {
             return new Lbfgs(manager, shape, Lbfgs.history(shape.size() / 3), FIRST_STEP, precision.noise());
         }

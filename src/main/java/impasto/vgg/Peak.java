@@ -4,34 +4,23 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.settings.Padding;
-import impasto.torch.Precision;
 import impasto.torch.Torch;
 import impasto.torch.Way;
 
 /** How fast convolutions are on this machine. */
 public final class Peak {
 
-    private static final int CHANNELS = 256;
-    private static final int SIDE = 112;
+    /** In and out. */
+    public static final int CHANNELS = 256;
+
     private static final int TRIES = 4;
     /** Seconds after which there are no more tries. */
     private static final double ENOUGH = 0.5;
-    private static final double OPERATIONS = 2.0 * 9 * CHANNELS * CHANNELS;
 
     private Peak() {}
 
-    /** What the machine can do at best: floating-point operations a second of one large convolution, about a second's work. */
-    public static double operationsPerSecond(Torch torch, Precision precision) {
-        Way way = precision == Precision.BFLOAT16 ? Way.BFLOAT16 : Way.DIRECT;
-        return OPERATIONS * SIDE * SIDE / seconds(torch, way, SIDE);
-    }
-
-    /** The seconds of one convolution as the middle of the network has them, a tenth of a second's work. */
-    public static double secondsOfConvolution(Torch torch, Way way) {
-        return seconds(torch, way, SIDE / 2);
-    }
-
-    private static double seconds(Torch torch, Way way, int side) {
+    /** The seconds of one convolution of a square of features, {@value #CHANNELS} channels in and out. @param side in places */
+    public static double secondsOfConvolution(Torch torch, Way way, int side) {
         return torch.call(() -> {
             try (NDManager manager = torch.manager().newSubManager()) {
                 Kernels kernels = new ScriptKernels(manager, way, Padding.ZERO);

@@ -32,7 +32,7 @@ final class ScriptKernels implements Kernels {
     ScriptKernels(NDManager manager, Way way, Padding padding) {
         Optional<Script> oneDnn = OneDnn.tried(manager, way.precision());
         this.packing = oneDnn.isPresent();
-        this.script = oneDnn.orElseGet(() -> new Script(manager, Script.PLAIN));
+        this.script = oneDnn.orElseGet(() -> new Script(manager, Script.KERNELS));
         this.precision = way.precision().toString();
         this.featuresAreGates = way.precision() == Precision.BFLOAT16;
         this.winograd = way == Way.WINOGRAD ? Winograd.of(manager) : null;

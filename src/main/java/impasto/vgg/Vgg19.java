@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The feature extractor: levels of a picture in, the features of the layers asked for out, and the slope of what is made
@@ -57,12 +58,19 @@ public final class Vgg19 implements AutoCloseable {
      * @param poolingScale what pooled features are multiplied by
      */
     public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, double poolingScale, Padding padding, Way way) {
-        this.manager = parent.newSubManager();
+        this(parent.newSubManager(), weights, pooling, poolingScale, way.precision(),
+                manager -> new ScriptKernels(manager, way, padding));
+    }
+
+    /** @param kernels made for a manager, in that precision */
+    Vgg19(NDManager own, VggWeights weights, Pooling pooling, double poolingScale, Precision precision,
+            Function<NDManager, Kernels> kernels) {
+        this.manager = own;
         this.weights = weights;
         this.pooling = pooling;
-        this.precision = way.precision();
-        kernels = way == Way.DJL ? new DjlKernels(padding) : new ScriptKernels(manager, way, padding);
-        parameters = new Parameters(manager, weights, poolingScale, kernels);
+        this.precision = precision;
+        this.kernels = kernels.apply(own);
+        parameters = new Parameters(manager, weights, poolingScale, this.kernels);
         mean = manager.create(weights.convention().mean());
         deviation = manager.create(weights.convention().deviation());
     }

@@ -3,6 +3,7 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
@@ -10,12 +11,14 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
+import impasto.network.VggWeights;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
+import impasto.torch.Precision;
 import impasto.vgg.Filter.Layout;
 
-/** The operations as DJL has them, in float32. */
-final class DjlKernels implements Kernels {
+/** The operations as DJL has them, in float32, which the program's own are compared with. */
+public final class DjlKernels implements Kernels {
 
     private static final Shape ONE = new Shape(1, 1);
     private static final Shape TWO = new Shape(2, 2);
@@ -27,6 +30,17 @@ final class DjlKernels implements Kernels {
 
     DjlKernels(Padding padding) {
         this.padding = padding;
+    }
+
+    /** A network of these operations; see {@link Vgg19}. */
+    public static Vgg19 network(NDManager parent, VggWeights weights, Pooling pooling, double poolingScale, Padding padding) {
+        return new Vgg19(parent.newSubManager(), weights, pooling, poolingScale, Precision.FLOAT32,
+                manager -> new DjlKernels(padding));
+    }
+
+    /** Features in float32. @param array {@code 1 × N × H × W}, lying channels-last */
+    public static Features features(NDArray array) {
+        return new Features(new DjlKernels(Padding.ZERO), array, 0);
     }
 
     @Override

@@ -1,5 +1,6 @@
-package impasto.cli;
+package impasto.bench;
 
+import com.google.gson.Gson;
 import impasto.studio.UiFigures;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -9,7 +10,7 @@ record UiReport(UiFigures figures) {
 
     void print(PrintWriter out, boolean json) {
         if (json) {
-            out.println(Json.line(figures));
+            out.println(new Gson().toJson(figures));
         } else {
             line(out, "from launch to a usable window", figures.launchSeconds(), "s");
             line(out, "from launch to a loaded engine", figures.engineSeconds(), "s");

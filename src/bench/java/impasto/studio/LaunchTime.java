@@ -1,5 +1,6 @@
 package impasto.studio;
 
+import impasto.studio.model.StudioModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -7,23 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.stage.Stage;
 
-/** How long it takes from the start of the process until the window can be used, measured when asked for. */
-final class LaunchTime {
+/** The studio, which says how long it took from the start of the process until its window could be used, and closes. */
+public final class LaunchTime extends StudioApplication {
 
-    /** The system property that asks for it and names the file that the milliseconds go to; the window then closes. */
+    /** The system property that names the file that the milliseconds go to. */
     static final String PROPERTY = "impasto.launchTime";
 
-    private LaunchTime() {}
+    public static void main(String[] arguments) {
+        Studio.open(LaunchTime.class);
+        System.exit(0);
+    }
 
-    /** To be called when the window can be used. */
-    static void report(Stage stage) {
-        String file = System.getProperty(PROPERTY, "");
-        if (file.isEmpty()) {
-            return;
-        }
+    @Override
+    void usable(StudioModel studio, Stage stage) {
         long milliseconds = sinceStart();
         try {
-            Files.writeString(Path.of(file), Long.toString(milliseconds));
+            Files.writeString(Path.of(System.getProperty(PROPERTY)), Long.toString(milliseconds));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {

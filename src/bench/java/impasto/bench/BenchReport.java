@@ -1,9 +1,6 @@
-package impasto.cli;
+package impasto.bench;
 
-import impasto.bench.Bench;
-import impasto.bench.Parts;
-import impasto.bench.Sweep;
-import impasto.bench.TimeToQuality;
+import com.google.gson.Gson;
 import impasto.files.Names;
 import java.io.PrintWriter;
 import java.util.List;
@@ -15,7 +12,7 @@ record BenchReport(List<Integer> picture, String network, int threads, String de
 
     void print(PrintWriter out, boolean json) {
         if (json) {
-            out.println(Json.line(this));
+            out.println(new Gson().toJson(this));
         } else {
             out.printf(Locale.ROOT, "%s, %d × %d pixels, %d threads, %s%n", Names.plain(network), picture.get(0), picture.get(1), threads, device);
             table(out);

@@ -1,28 +1,25 @@
-package impasto.cli;
+package impasto.bench;
 
-import impasto.bench.Runner;
-import impasto.bench.Timing;
-import impasto.bench.Variant;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 
 /**
- * A variant in this program once more, in a process of its own: {@code bench --alone} takes a step for each line that it is
- * told. How threads wait and large arrays are freed is what the launcher asks for, but for the plain loop it is as the system
- * has it.
+ * A variant in a process of its own, which takes a step for each line that it is told. How threads wait and large arrays are
+ * freed is what the launcher asks for, but for the plain loop it is as the system has it.
  */
 final class ChildRunner implements Runner {
 
-    private static final List<String> LAUNCHER_SETS = List.of("GLIBC_TUNABLES", "OMP_WAIT_POLICY", "GOMP_SPINCOUNT");
+    /** What libgomp and glibc do when they are told nothing; the launcher leaves what is set. */
+    private static final Map<String, String> OF_THE_SYSTEM = Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=0",
+            "OMP_WAIT_POLICY", "passive", "GOMP_SPINCOUNT", "300000");
 
     /** Begins the lines that are meant: Java writes warnings between them. */
     private static final String ANSWER = "answer ";
@@ -35,15 +32,11 @@ final class ChildRunner implements Runner {
     /** @param arguments of the bench, but for the variant */
     ChildRunner(Variant variant, List<String> arguments) {
         this.variant = variant;
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "bench", "--alone",
-                variant.name()));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+        List<String> all = new ArrayList<>(List.of("--alone", variant.name()));
+        all.addAll(arguments);
+        ProcessBuilder builder = Launcher.again(all).redirectError(Redirect.DISCARD);
         if (variant == Variant.PLAIN) {
-            builder.environment().keySet().removeAll(LAUNCHER_SETS);
+            builder.environment().putAll(OF_THE_SYSTEM);
         }
         try {
             process = builder.start();

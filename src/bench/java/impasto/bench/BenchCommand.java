@@ -1,12 +1,6 @@
-package impasto.cli;
+package impasto.bench;
 
-import impasto.bench.Bench;
-import impasto.bench.Parts;
-import impasto.bench.RandomNetwork;
-import impasto.bench.Runner;
-import impasto.bench.Sweep;
-import impasto.bench.TimeToQuality;
-import impasto.bench.Variant;
+import impasto.files.CacheFolder;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.network.NetworkStore;
@@ -24,32 +18,33 @@ import impasto.settings.Preset;
 import impasto.settings.Scales;
 import impasto.settings.TransferSettings;
 import impasto.studio.UiBench;
+import impasto.torch.DeviceChoice;
+import impasto.torch.PrecisionChoice;
 import impasto.torch.Torch;
 import impasto.torch.Way;
+import impasto.tuning.WayChoice;
+import impasto.tuning.WayStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code impasto bench}: how fast the loop runs on this machine, in each way that it can be run. */
+/** How fast the loop runs on this machine, in each way that it can be run. */
 @Command(
         name = "bench",
         description = "Measures how fast this machine paints, in each of the ways it can.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
 
@@ -94,8 +89,17 @@ final class BenchCommand implements Callable<Integer> {
             description = "Open the studio, paint a sample and measure how the window answers instead; needs a screen.")
     private boolean ui;
 
-    @Mixin
-    private MachineOptions machine;
+    @Option(names = "--threads", paramLabel = "N", description = "Processor cores to use (default: all physical ones).")
+    private int threads = Torch.defaultThreads();
+
+    @Option(names = "--device", paramLabel = "NAME", defaultValue = "auto",
+            description = "What computes: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private DeviceChoice device;
+
+    @Option(names = "--precision", paramLabel = "NAME", defaultValue = "auto",
+            description = "Numbers of the network where variants are not compared: ${COMPLETION-CANDIDATES} (default:"
+                    + " ${DEFAULT-VALUE}, what is fastest here, measured once).")
+    private PrecisionChoice precision;
 
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     private boolean json;
@@ -106,11 +110,9 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Supplier<NetworkStore> store;
-
-    /** @param store the downloaded network, asked for when the command runs */
-    BenchCommand(Supplier<NetworkStore> store) {
-        this.store = store;
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchCommand()).setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(Launcher.own(arguments)));
     }
 
     @Override
@@ -118,25 +120,26 @@ final class BenchCommand implements Callable<Integer> {
         require(size >= 32, "--size is " + size + ", but must be at least 32");
         require(iterations >= 1, "--iterations is " + iterations + ", but must be at least 1");
         require(quality != LossDefinition.GATYS, "--quality is gatys, but must be balanced or report");
-        machine.check();
+        require(threads >= 1, "--threads is " + threads + ", but must be at least 1");
         if (ui) {
             new UiReport(UiBench.measure(size)).print(spec.commandLine().getOut(), json);
             return 0;
         }
-        VggWeights weights = network.equals(RANDOM) ? RandomNetwork.make() : new Networks(store.get()).load(network);
+        VggWeights weights = network.equals(RANDOM) ? RandomNetwork.make() : new Networks(new NetworkStore()).load(network);
         TransferSettings settings = settings(size);
         Pictures pictures = pictures(size);
-        try (OnInterrupt interrupt = new OnInterrupt(spec.commandLine().getErr(), "the measuring was stopped");
-                Torch torch = interrupt.whole(machine::startHeld)) {
+        try (Torch torch = Torch.start(threads, CacheFolder.ofUser())) {
+            torch.holdAtExit();
+            torch.use(device).ifPresent(this::say);
             Bench bench = new Bench(torch, weights, settings, pictures);
-            if (alone != null) {
+            if (alone == null) {
+                report(torch, weights, bench, settings, pictures);
+            } else {
                 try (Runner runner = bench.open(alone)) {
                     ChildRunner.serve(runner, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                             spec.commandLine().getOut());
                 }
-                return 0;
             }
-            report(torch, weights, bench, settings, pictures);
         }
         return 0;
     }
@@ -167,15 +170,14 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Runner child(Variant variant) {
-        List<String> arguments = new ArrayList<>(List.of("--size", Integer.toString(size), "--network", network));
-        arguments.addAll(machine.arguments());
-        return new ChildRunner(variant, arguments);
+        return new ChildRunner(variant, List.of("--size", Integer.toString(size), "--network", network,
+                "--threads", Integer.toString(threads), "--device", device.toString()));
     }
 
     private void report(Torch torch, VggWeights weights, Bench bench, TransferSettings settings, Pictures pictures) {
         boolean compares = sizes.isEmpty() && longRun == null && !parts && quality == null;
-        Way way = machine.way(torch, weights);
-        new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), machine.threads(),
+        Way way = new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(weights, precision);
+        new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), threads,
                 torch.device(), way.toString(),
                 compares ? bench.compare(variants, iterations, this::child, this::say) : null,
                 sizes.isEmpty() ? null : Sweep.sizes(torch, weights, sizes, this::settings, this::pictures, way, iterations,

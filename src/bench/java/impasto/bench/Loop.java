@@ -3,7 +3,7 @@ package impasto.bench;
 import impasto.image.Picture;
 
 /** A loop that paints, step by step. */
-interface Loop extends AutoCloseable {
+public interface Loop extends AutoCloseable {
 
     /** One iteration; returns when it is done. */
     void step();

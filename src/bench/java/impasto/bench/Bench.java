@@ -9,7 +9,6 @@ import impasto.settings.TransferSettings;
 import impasto.torch.Precision;
 import impasto.torch.Torch;
 import impasto.transfer.StyleTransfer;
-import impasto.vgg.Peak;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,7 +62,7 @@ public final class Bench {
         Map<Precision, Double> peaks = new EnumMap<>(Precision.class);
         for (Variant variant : variants) {
             progress.accept("peak in " + variant.precision());
-            peaks.computeIfAbsent(variant.precision(), precision -> Peak.operationsPerSecond(torch, precision));
+            peaks.computeIfAbsent(variant.precision(), precision -> Operations.peak(torch, precision));
         }
         List<Runner> runners = new ArrayList<>();
         double[][] seconds = new double[variants.size()][iterations];

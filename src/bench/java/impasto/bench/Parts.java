@@ -9,7 +9,7 @@ import impasto.settings.TransferSettings;
 import impasto.torch.Tensors;
 import impasto.torch.Torch;
 import impasto.torch.Way;
-import impasto.tuning.StepSpeed;
+import impasto.transfer.StepSpeed;
 import java.util.List;
 
 /** What an iteration spends beside the network. */

@@ -1,4 +1,4 @@
-package impasto.tuning;
+package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -8,7 +8,6 @@ import impasto.settings.TransferSettings;
 import impasto.torch.Precision;
 import impasto.torch.Tensors;
 import impasto.torch.Torch;
-import impasto.transfer.Stage;
 import java.util.Arrays;
 
 /** How long an optimiser takes to move a picture, once its gradient is there. */

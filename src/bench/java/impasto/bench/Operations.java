@@ -4,13 +4,25 @@ import impasto.network.VggWeights;
 import impasto.network.VggWeights.Convolution;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
+import impasto.torch.Precision;
+import impasto.torch.Torch;
+import impasto.torch.Way;
+import impasto.vgg.Peak;
 
 /** The floating-point operations that an iteration takes however it is run, multiplications and additions counted apart. */
 final class Operations {
 
     private static final double TAPS = Convolution.SIDE * Convolution.SIDE;
+    private static final int LARGE_SIDE = 112;
 
     private Operations() {}
+
+    /** What the machine can do at best: those a second of one large convolution, about a second's work. */
+    static double peak(Torch torch, Precision precision) {
+        Way way = precision == Precision.BFLOAT16 ? Way.BFLOAT16 : Way.DIRECT;
+        return 2 * TAPS * Peak.CHANNELS * Peak.CHANNELS * LARGE_SIDE * LARGE_SIDE
+                / Peak.secondsOfConvolution(torch, way, LARGE_SIDE);
+    }
 
     /** Of the convolutions, there and back, and of the Gram matrices of the style's layers, there and back. */
     static double ofIteration(VggWeights network, Weights weights, int width, int height) {

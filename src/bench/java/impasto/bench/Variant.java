@@ -6,6 +6,7 @@ import impasto.settings.TransferSettings;
 import impasto.torch.Precision;
 import impasto.torch.Torch;
 import impasto.torch.Way;
+import impasto.transfer.DjlLoop;
 import java.util.Locale;
 
 /** A way to run the loop that is compared with others. */
@@ -25,7 +26,7 @@ public enum Variant {
     Loop open(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures) {
         return switch (this) {
             case PLAIN -> new PlainLoop(torch, network, settings, pictures);
-            case CHANNELS_LAST -> new TransferLoop(torch, network, settings, pictures, Way.DJL);
+            case CHANNELS_LAST -> new DjlLoop(torch, network, settings, pictures);
             case SCRIPT_FLOAT32 -> new TransferLoop(torch, network, settings, pictures, Way.DIRECT);
             case SCRIPT_WINOGRAD -> new TransferLoop(torch, network, settings, pictures, Way.WINOGRAD);
             case SCRIPT_BFLOAT16 -> new TransferLoop(torch, network, settings, pictures, Way.BFLOAT16);
