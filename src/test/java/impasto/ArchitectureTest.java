@@ -50,8 +50,6 @@ class ArchitectureTest {
                     "preparation", "settings", "tile", "torch", "transfer", "vgg")
             .whereLayer("session").mayOnlyAccessLayers("files", "image", "log", "memory", "network", "preparation",
                     "settings", "transfer")
-            .whereLayer("bench").mayOnlyAccessLayers("image", "loss", "memory", "network", "preparation", "settings",
-                    "torch", "transfer", "tuning", "vgg")
             .whereLayer("studio").mayOnlyAccessLayers("files", "image", "log", "loss", "memory", "network",
                     "preparation", "session", "settings", "torch", "transfer", "tuning")
             .whereLayer("cli").mayOnlyAccessLayers("files", "image", "log", "loss", "memory", "network",
