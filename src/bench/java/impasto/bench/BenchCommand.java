@@ -44,7 +44,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures how fast this machine paints, in each of the ways it can.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
 
@@ -103,6 +102,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     private boolean json;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help message and exit.")
+    private boolean help;
 
     @Option(names = "--alone", hidden = true)
     private Variant alone;

@@ -8,31 +8,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.stage.Stage;
 
-/** The studio, which says how long it took from the start of the process until its window could be used, and closes. */
-public final class LaunchTime extends StudioApplication {
+/** How long it takes from the start of the process until the window can be used. */
+public final class LaunchTime {
 
     /** The system property that names the file that the milliseconds go to. */
     static final String PROPERTY = "impasto.launchTime";
 
-    public static void main(String[] arguments) {
-        Studio.open(LaunchTime.class);
-        System.exit(0);
-    }
+    private LaunchTime() {}
 
-    @Override
-    void usable(StudioModel studio, Stage stage) {
-        long milliseconds = sinceStart();
-        try {
-            Files.writeString(Path.of(System.getProperty(PROPERTY)), Long.toString(milliseconds));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } finally {
-            stage.close();
-        }
+    /** Opens the studio, and closes it when it can be used. */
+    public static void main(String[] arguments) {
+        Studio.open(Launched.class);
+        System.exit(0);
     }
 
     /** Milliseconds since the process began. */
     static long sinceStart() {
         return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    }
+
+    /** Apart from the class that Java starts: it wants modules of JavaFX for one that is an application. */
+    public static final class Launched extends StudioApplication {
+        @Override
+        void usable(StudioModel studio, Stage stage) {
+            long milliseconds = sinceStart();
+            try {
+                Files.writeString(Path.of(System.getProperty(PROPERTY)), Long.toString(milliseconds));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } finally {
+                stage.close();
+            }
+        }
     }
 }
