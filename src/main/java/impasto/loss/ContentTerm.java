@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
-import impasto.loss.Losses.Part;
+import impasto.run.Losses.Part;
 import impasto.network.VggWeights;
 import impasto.settings.LossDefinition;
 import impasto.settings.TermName;

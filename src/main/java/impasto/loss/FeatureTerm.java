@@ -1,7 +1,7 @@
 package impasto.loss;
 
 import ai.djl.ndarray.NDManager;
-import impasto.loss.Losses.Part;
+import impasto.run.Losses.Part;
 import impasto.network.VggWeights;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
-import impasto.loss.Losses.Part;
+import impasto.run.Losses.Part;
 import impasto.network.VggWeights;
 import impasto.preparation.Style;
 import impasto.settings.LossDefinition;

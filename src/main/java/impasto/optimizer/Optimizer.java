@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.settings.TransferSettings;
-import impasto.torch.Precision;
+import impasto.run.Precision;
 
 /**
  * Moves the picture downhill, one evaluation at a time: it is told the loss and the gradient of the picture it asked

@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import impasto.Reference;
 import impasto.image.Picture;
-import impasto.loss.Losses.Part;
+import impasto.run.Losses.Part;
 import impasto.loss.Objective.Evaluation;
 import impasto.network.InputConvention;
 import impasto.network.VggWeights;

@@ -15,7 +15,7 @@ import impasto.settings.Weights;
 import impasto.studio.fx.Background;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.paint.Autosave;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.paint.PaintRequest;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
@@ -41,7 +41,7 @@ public final class StudioModel implements AutoCloseable {
     private final Autosave autosave;
     private final Shutdown shutdown;
     private final Memory memory;
-    private final Engine engine;
+    private final BackgroundEngine engine;
     private final SettingsModel settings;
     private final PicturesModel pictures;
     private final Painter painter;
@@ -58,7 +58,7 @@ public final class StudioModel implements AutoCloseable {
     private List<Integer> places = List.of();
 
     /** @param folders where everything is remembered */
-    public StudioModel(UserFolders folders, Engine engine) {
+    public StudioModel(UserFolders folders, BackgroundEngine engine) {
         this(folders, engine, new Background());
     }
 
@@ -67,7 +67,7 @@ public final class StudioModel implements AutoCloseable {
      *
      * @param background where pictures are read and files written; closed with this
      */
-    public StudioModel(UserFolders folders, Engine engine, Background background) {
+    public StudioModel(UserFolders folders, BackgroundEngine engine, Background background) {
         this.background = background;
         this.engine = engine;
         home = StudioHome.open(folders);
@@ -295,7 +295,7 @@ public final class StudioModel implements AutoCloseable {
         return memory;
     }
 
-    public Engine engine() {
+    public BackgroundEngine engine() {
         return engine;
     }
 
