@@ -9,6 +9,8 @@ import impasto.memory.Estimate;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
+import impasto.settings.Group;
+import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
 import impasto.torch.Torch;
 import impasto.transfer.StyleTransfer;
@@ -50,12 +52,10 @@ final class EstimateCommand implements Callable<Integer> {
             converter = StyleFileConverter.class, description = "The paintings, for their number and shapes (default: one).")
     private List<PictureOptions.StyleFile> styleFiles = List.of();
 
-    @Option(names = "--network", paramLabel = "small|vgg19|FILE", defaultValue = Networks.SMALL,
-            description = "As of stylize (default: ${DEFAULT-VALUE}).")
-    private String network;
+    private final SettingsOptions options = new SettingsOptions(Group.SNAPSHOTS);
 
     @Mixin
-    private SettingsOptions options;
+    private final CommandSpec settingsSpec = options.spec();
 
     @Mixin
     private MachineOptions machine;
@@ -81,8 +81,9 @@ final class EstimateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         machine.check();
         int styles = Math.max(1, styleFiles.size());
-        TransferSettings settings = options.settings(network.equals(Networks.SMALL));
-        VggWeights weights = new Networks(store.get()).load(network);
+        Setup setup = options.setup();
+        TransferSettings settings = setup.transfer();
+        VggWeights weights = new Networks(store.get()).load(setup.network());
         Sides painting = (content == null ? USUAL : shape(content)).fitted(settings.size());
         int width = painting.width();
         int height = painting.height();

@@ -3,6 +3,7 @@ package impasto.cli;
 import impasto.image.Picture;
 import impasto.image.PictureException;
 import impasto.network.VggWeights;
+import impasto.preparation.Colouring;
 import impasto.preparation.Pictures;
 import impasto.settings.TransferSettings;
 import impasto.torch.Torch;
@@ -47,7 +48,7 @@ final class Run {
             interrupt.goOn();
             try (StyleTransfer transfer = new StyleTransfer(torch, weights, settings, pictures, way)) {
                 interrupt.run(transfer::stop);
-                Supplier<Picture> finished = () -> settings.colour().finished(transfer.picture(), pictures.content());
+                Supplier<Picture> finished = () -> Colouring.ofPainting(settings.colour(), transfer.picture(), pictures.content());
                 Painting painting = painted(transfer, finished);
                 if (!begun(transfer)) {
                     throw new StoppedException();

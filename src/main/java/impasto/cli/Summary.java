@@ -3,7 +3,7 @@ package impasto.cli;
 import com.google.gson.JsonElement;
 import impasto.image.Picture;
 import impasto.loss.Losses;
-import impasto.session.SettingsJson;
+import impasto.settings.SettingsJson;
 import impasto.settings.TermName;
 import impasto.settings.TransferSettings;
 import impasto.torch.Precision;

@@ -3,6 +3,7 @@ package impasto.session;
 import impasto.image.Picture;
 import impasto.log.Log;
 import impasto.preparation.Style;
+import impasto.settings.SettingsJson;
 import impasto.transfer.StyleTransfer;
 import java.util.List;
 import java.util.Locale;

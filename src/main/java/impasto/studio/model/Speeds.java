@@ -1,9 +1,9 @@
 package impasto.studio.model;
 
 import impasto.session.Memory;
-import impasto.session.Setup;
+import impasto.settings.Catalogue;
 import impasto.settings.LayerWeights;
-import impasto.settings.TransferSettings;
+import impasto.settings.Setup;
 import impasto.transfer.Iterate;
 import impasto.tuning.Speed;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How fast this machine is with a network and a way of painting; remembered from one time to the next. */
 final class Speeds {
@@ -70,13 +71,8 @@ final class Speeds {
     }
 
     private static String key(Setup setup) {
-        TransferSettings settings = setup.transfer();
-        return NAME + String.join(" ", setup.network(), layers(settings.weights().content()),
-                layers(settings.weights().style()), settings.statistics().toString(), settings.optimizer().toString(),
-                settings.pooling().toString(), settings.padding().toString());
-    }
-
-    private static String layers(LayerWeights weights) {
-        return weights.active().toString().replace(" ", "");
+        return NAME + Catalogue.SPEED.stream().map(setting -> setting.in(setup))
+                .map(value -> value instanceof LayerWeights layers ? layers.active().toString().replace(" ", "") : value.toString())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,8 +1,5 @@
-package impasto.session;
+package impasto.settings;
 
-import impasto.network.Networks;
-import impasto.settings.Preset;
-import impasto.settings.TransferSettings;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,13 +7,16 @@ import java.util.Objects;
  * Everything that is set before a painting begins, but for its pictures.
  *
  * @param transfer how the painting goes
- * @param network the choice of network, as {@link Networks#load} takes it
+ * @param network {@value #SMALL} for the one inside the program, {@code vgg19} for the one that is downloaded, or a file
  * @param previewEvery iterations from one preview to the next, 0 for as many as cost little
  * @param snapshotEvery iterations from one snapshot to the next, 0 for none
  * @param snapshotAt iterations at which snapshots are taken besides, ascending
  */
 public record Setup(
         TransferSettings transfer, String network, int previewEvery, int snapshotEvery, List<Integer> snapshotAt) {
+
+    /** The choice of the network inside the program. */
+    public static final String SMALL = "small";
 
     public Setup {
         Objects.requireNonNull(transfer);
@@ -28,7 +28,7 @@ public record Setup(
 
     /** What a newcomer finds: the balanced preset on the built-in network. */
     public static Setup standard() {
-        return of(Preset.BALANCED.settings(true), Networks.SMALL);
+        return of(Preset.BALANCED.settings(true), SMALL);
     }
 
     /** These settings on this network, without snapshots on the way. */
@@ -38,7 +38,7 @@ public record Setup(
 
     /** Whether the network is the one inside the program. */
     public boolean builtIn() {
-        return network.equals(Networks.SMALL);
+        return network.equals(SMALL);
     }
 
     /** The defaults for the chosen network. */
@@ -47,7 +47,7 @@ public record Setup(
     }
 
     public Setup withTransfer(TransferSettings transfer) {
-        return new Setup(transfer, network, previewEvery, snapshotEvery, snapshotAt);
+        return Records.with(this, "transfer", transfer);
     }
 
     /** The same on another network; a palette weight that was the old network's default becomes the new one's. */
@@ -59,15 +59,15 @@ public record Setup(
     }
 
     public Setup withPreviewEvery(int previewEvery) {
-        return new Setup(transfer, network, previewEvery, snapshotEvery, snapshotAt);
+        return Records.with(this, "previewEvery", previewEvery);
     }
 
     public Setup withSnapshotEvery(int snapshotEvery) {
-        return new Setup(transfer, network, previewEvery, snapshotEvery, snapshotAt);
+        return Records.with(this, "snapshotEvery", snapshotEvery);
     }
 
     public Setup withSnapshotAt(List<Integer> snapshotAt) {
-        return new Setup(transfer, network, previewEvery, snapshotEvery, snapshotAt);
+        return Records.with(this, "snapshotAt", snapshotAt);
     }
 
     /** Whether a snapshot is due at this iteration. */

@@ -1,4 +1,4 @@
-package impasto.session;
+package impasto.settings;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -6,9 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import impasto.files.LocalPath;
-import impasto.network.Networks;
-import impasto.settings.Preset;
-import impasto.settings.TransferSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -67,20 +64,20 @@ public final class SetupJson {
         }
         List<String> lost = new ArrayList<>();
         String network = network(object, lost);
-        TransferSettings defaults = Preset.BALANCED.settings(network.equals(Networks.SMALL));
+        TransferSettings defaults = Preset.BALANCED.settings(network.equals(Setup.SMALL));
         return new Salvaged(new Setup(SettingsSalvage.read(settings, defaults, lost), network,
                 count(object, "previewEvery", lost), count(object, "snapshotEvery", lost), counts(object, lost)), lost);
     }
 
     private static String network(JsonObject object, List<String> lost) {
         if (!object.has("network")) {
-            return Networks.SMALL;
+            return Setup.SMALL;
         }
         if (object.get("network") instanceof JsonPrimitive name && name.isString() && LocalPath.isPath(name.getAsString())) {
             return name.getAsString();
         }
         lost.add("network");
-        return Networks.SMALL;
+        return Setup.SMALL;
     }
 
     private static int count(JsonObject object, String name, List<String> lost) {

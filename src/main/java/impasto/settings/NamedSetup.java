@@ -1,4 +1,4 @@
-package impasto.session;
+package impasto.settings;
 
 /**
  * A preset: settings under a name.

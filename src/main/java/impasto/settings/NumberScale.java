@@ -1,4 +1,4 @@
-package impasto.studio.model;
+package impasto.settings;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package impasto.studio.model;
+package impasto.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,10 +1,9 @@
-package impasto.session;
+package impasto.settings;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import impasto.settings.TransferSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package impasto.session;
+package impasto.settings;
 
 import static impasto.settings.VggLayer.CONV1_1;
 import static impasto.settings.VggLayer.CONV2_1;
@@ -6,14 +6,6 @@ import static impasto.settings.VggLayer.CONV3_1;
 import static impasto.settings.VggLayer.CONV4_1;
 import static impasto.settings.VggLayer.CONV5_1;
 
-import impasto.network.Networks;
-import impasto.settings.Colour;
-import impasto.settings.ColourMode;
-import impasto.settings.LayerWeights;
-import impasto.settings.Preset;
-import impasto.settings.Start;
-import impasto.settings.TransferSettings;
-import impasto.settings.Weights;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -25,7 +17,7 @@ public final class BuiltInPresets {
 
     /** All of them, for this network, the default first. */
     public static List<NamedSetup> forNetwork(String network) {
-        TransferSettings balanced = Preset.BALANCED.settings(network.equals(Networks.SMALL));
+        TransferSettings balanced = Preset.BALANCED.settings(network.equals(Setup.SMALL));
         return List.of(
                 preset("Balanced", "The photo stays clear and the brush strokes are plain to see.", "balanced", balanced,
                         network),
@@ -45,10 +37,10 @@ public final class BuiltInPresets {
                         weights(balanced, w -> w.withAlpha(2 * w.alpha())).withStart(Start.NOISE).withIterations(300), network),
                 preset("Report, VGG-19", "To compare with the course report of 2020: its losses, its optimiser, its 1000"
                         + " iterations. Meant for VGG-19; the built-in network hardly changes the photo with them.", "report",
-                        Preset.REPORT.settings(network.equals(Networks.SMALL)), network),
+                        Preset.REPORT.settings(network.equals(Setup.SMALL)), network),
                 preset("Gatys, VGG-19", "To compare with the paper of 2016: its losses, from noise, with average pooling. Meant"
                         + " for VGG-19; with the built-in network the colours stay grey.", "gatys",
-                        Preset.GATYS.settings(network.equals(Networks.SMALL)), network));
+                        Preset.GATYS.settings(network.equals(Setup.SMALL)), network));
     }
 
     private static TransferSettings weights(TransferSettings settings, UnaryOperator<Weights> change) {
