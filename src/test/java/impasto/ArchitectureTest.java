@@ -35,7 +35,7 @@ class ArchitectureTest {
             .whereLayer("files").mayNotAccessAnyLayer()
             .whereLayer("log").mayOnlyAccessLayers("files")
             .whereLayer("image").mayOnlyAccessLayers("files")
-            .whereLayer("settings").mayOnlyAccessLayers("image")
+            .whereLayer("settings").mayOnlyAccessLayers("files")
             .whereLayer("network").mayOnlyAccessLayers("files", "settings")
             .whereLayer("torch").mayOnlyAccessLayers("files", "image", "settings")
             .whereLayer("vgg").mayOnlyAccessLayers("network", "settings", "torch")
@@ -71,4 +71,9 @@ class ArchitectureTest {
     static final ArchRule JAVAFX_STAYS_IN_THE_STUDIO = noClasses()
             .that().resideOutsideOfPackage("impasto.studio..")
             .should().dependOnClassesThat().resideInAPackage("javafx..");
+
+    @ArchTest
+    static final ArchRule OPTIONS_STAY_IN_THE_COMMAND_LINE = noClasses()
+            .that().resideOutsideOfPackage("impasto.cli..")
+            .should().dependOnClassesThat().resideInAPackage("picocli..");
 }

@@ -44,7 +44,12 @@ public final class SettingsModel {
     public DoubleProperty number(Setting<Number> setting) {
         return (DoubleProperty) properties.computeIfAbsent(setting, key -> {
             DoubleProperty property = new SimpleDoubleProperty(this, setting.key(), setting.in(now()).doubleValue());
-            property.addListener((observed, old, value) -> change(setting, value));
+            property.addListener((observed, old, value) -> {
+                // A seed may have more digits than the property shows.
+                if (value.doubleValue() != setting.in(now()).doubleValue()) {
+                    change(setting, value);
+                }
+            });
             setup.addListener((observed, old, now) -> property.set(setting.in(now).doubleValue()));
             return property;
         });
