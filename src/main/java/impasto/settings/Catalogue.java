@@ -30,6 +30,7 @@ public final class Catalogue {
     private static final String NAME = "NAME";
     private static final NumberScale FACTOR = new NumberScale(0.25, 4, 0, NumberScale.Kind.LOGARITHMIC);
     private static final NumberScale PART = new NumberScale(0, 1, 0.01, NumberScale.Kind.EVEN);
+    private static final Predicate<TransferSettings> STYLED = transfer -> transfer.weights().beta() > 0;
     private static final Predicate<TransferSettings> ADAM = transfer -> transfer.optimizer() == OptimizerChoice.ADAM;
 
     public static final Setting<Number> ALPHA = declared(BALANCE, weight("alpha", 1e-3, 1e5));
@@ -38,9 +39,9 @@ public final class Catalogue {
     public static final Setting<Number> SMOOTHNESS = declared(BALANCE, weight("tv", 1e-4, 1e4));
 
     public static final Setting<LayerWeights> CONTENT_LAYERS = declared(LAYERS, at("weights.content", LayerWeights.class)
-            .option("--content-layers", "LAYER=X,…").acting(NEXT_ITERATION));
+            .option("--content-layers", "LAYER=X,…").acting(NEXT_ITERATION).onlyWhen(transfer -> transfer.weights().alpha() > 0));
     public static final Setting<LayerWeights> STYLE_LAYERS = declared(LAYERS, at("weights.style", LayerWeights.class)
-            .option("--style-layers", "LAYER=X,…").acting(NEXT_ITERATION));
+            .option("--style-layers", "LAYER=X,…").acting(NEXT_ITERATION).onlyWhen(STYLED));
     /** The weights of the styles; special on the command line, where each stands behind its file. */
     public static final Setting<List<Double>> BLEND = declared(LAYERS, Catalogue.<List<Double>>at("weights.blend", List.class)
             .acting(NEXT_ITERATION));
@@ -48,7 +49,8 @@ public final class Catalogue {
     public static final Setting<Number> SIZE = declared(PAINTING,
             number("size", NumberScale.wholeDecades(64, 4096)).option("--size", "N"));
     public static final Setting<Number> ITERATIONS = declared(PAINTING,
-            number("iterations", NumberScale.wholeDecades(10, 10_000)).option("--iterations", "N"));
+            number("iterations", NumberScale.wholeDecades(10, 10_000)).option("--iterations", "N")
+                    .onlyWhen(transfer -> transfer.scales().iterations().isEmpty()));
     public static final Setting<Number> STYLE_SCALE = declared(PAINTING,
             number("styleScale", FACTOR).option("--style-scale", "X"));
     public static final Setting<ColourMode> COLOUR = declared(PAINTING,
@@ -83,7 +85,7 @@ public final class Catalogue {
     public static final Setting<Number> AVERAGE = declared(ADVANCED,
             number("average", new NumberScale(0, 0.99, 0.01, NumberScale.Kind.EVEN)).option("--average", "X").onlyWhen(ADAM));
     public static final Setting<Statistics> STATISTICS = declared(ADVANCED,
-            choice("statistics", Statistics.class).option("--statistics", NAME));
+            choice("statistics", Statistics.class).option("--statistics", NAME).onlyWhen(STYLED));
     public static final Setting<LossDefinition> LOSS = declared(ADVANCED,
             choice("loss", LossDefinition.class).option("--loss", NAME));
     public static final Setting<Pooling> POOLING = declared(ADVANCED,
@@ -92,12 +94,14 @@ public final class Catalogue {
             number("poolingScale", FACTOR).option("--pooling-scale", "X"));
     public static final Setting<Padding> PADDING = declared(ADVANCED,
             choice("padding", Padding.class).option("--padding", NAME));
-    public static final Setting<TvNorm> TV_NORM = declared(ADVANCED, choice("tvNorm", TvNorm.class).option("--tv-norm", NAME));
+    public static final Setting<TvNorm> TV_NORM = declared(ADVANCED, choice("tvNorm", TvNorm.class).option("--tv-norm", NAME)
+            .onlyWhen(transfer -> transfer.weights().tv() > 0));
     public static final Setting<Blocks> BLOCKS = declared(ADVANCED, at("blocks", Blocks.class)
             .option("--block", "auto|none|checkpoints|N").among(List.of(Blocks.AUTO, Blocks.NONE, Blocks.CHECKPOINTS,
                     Blocks.of(256), Blocks.of(384), Blocks.of(512), Blocks.of(768))));
     public static final Setting<Number> SEED = declared(ADVANCED,
-            number("seed", NumberScale.whole(0, 999_999, 1)).option("--seed", "N"));
+            number("seed", NumberScale.whole(0, 999_999, 1)).option("--seed", "N")
+                    .onlyWhen(transfer -> transfer.start() == Start.NOISE));
 
     public static final Setting<Number> PREVIEW_EVERY = declared(SNAPSHOTS,
             number("previewEvery", NumberScale.whole(0, 100, 1)));

@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
  * @param scale the range that the studio offers; empty for what is no number
  * @param values to choose among; empty for what is no choice
  * @param acts when a new value acts, in a setup
- * @param effective whether it has an effect, in a setup; empty when it always has
+ * @param effective whether it has an effect beside the others; empty when it always has
  * @param <T> of the value as it is set: {@code Number} for one that is an {@code Integer} in the records
  */
 public record Setting<T>(String key, Class<?> type, Function<Setup, T> getter, BiFunction<Setup, T, Setup> wither, Group group,
         Optional<Option> option, Optional<NumberScale> scale, List<T> values, Function<Setup, Acts> acts,
-        Optional<Predicate<Setup>> effective) {
+        Optional<Predicate<TransferSettings>> effective) {
 
     /**
      * An option of the command line.
@@ -69,8 +69,7 @@ public record Setting<T>(String key, Class<?> type, Function<Setup, T> getter, B
     }
 
     Setting<T> onlyWhen(Predicate<TransferSettings> effective) {
-        Predicate<Setup> ofSetup = setup -> effective.test(setup.transfer());
-        return Records.with(this, "effective", Optional.of(ofSetup));
+        return Records.with(this, "effective", Optional.of(effective));
     }
 
     /** Its value in a setup. */
@@ -117,7 +116,7 @@ public record Setting<T>(String key, Class<?> type, Function<Setup, T> getter, B
         return words("prompt").orElse("");
     }
 
-    /** Why it has no effect; empty when it is then not shown at all. */
+    /** What the studio shows in its place while it has no effect; empty when nothing. */
     public Optional<String> idle() {
         return words("idle");
     }
@@ -135,6 +134,11 @@ public record Setting<T>(String key, Class<?> type, Function<Setup, T> getter, B
     /** What it does, for help on the command line; a choice without its full stop, as its values follow. */
     public String optionHelp() {
         return Words.english(key + ".option");
+    }
+
+    /** Why its option does nothing when the setting has no effect. */
+    public String optionIdle() {
+        return Words.english(key + ".option.idle");
     }
 
     /** A value as the command line has it. */

@@ -22,7 +22,8 @@ import java.util.Set;
 public final class SettingsJson {
 
     private static final Type BY_LAYER = new TypeToken<Map<VggLayer, Double>>() {}.getType();
-    private static final Set<String> LAYERS = Set.of("content", "style");
+    /** What is by layer: a list of its own, where missing means nothing. */
+    static final Set<String> LAYERS = Set.of("content", "style");
     private static final Gson GSON = new GsonBuilder()
             .registerTypeAdapterFactory(new LowerCaseEnums())
             .registerTypeAdapter(LayerWeights.class, (JsonSerializer<LayerWeights>) (layers, type, context) ->
@@ -51,7 +52,7 @@ public final class SettingsJson {
         return GSON.fromJson(completed(json.getAsJsonObject(), write(defaults).getAsJsonObject()), TransferSettings.class);
     }
 
-    /** With what is missing, in the objects within too; layers are a list of their own, where missing means nothing. */
+    /** With what is missing, in the objects within too, but for layers. */
     private static JsonObject completed(JsonObject json, JsonObject defaults) {
         JsonObject whole = json.deepCopy();
         defaults.entrySet().forEach(field -> {

@@ -6,13 +6,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Takes from damaged settings each value that can be, and leaves the others at their defaults. */
 final class SettingsSalvage {
 
-    private static final Set<String> LAYERS = Set.of("content", "style");
     private static final String BLEND = "blend";
     /** As many as the program itself would ever write into a list, and more. */
     private static final int MOST_ELEMENTS = 64;
@@ -71,7 +69,7 @@ final class SettingsSalvage {
             JsonElement value = given.get(name);
             JsonElement usual = into.get(name);
             if (usual.isJsonObject() && value.isJsonObject()) {
-                if (LAYERS.contains(name)) {
+                if (SettingsJson.LAYERS.contains(name)) {
                     layers(value.getAsJsonObject(), into, name, path);
                 } else {
                     take(value.getAsJsonObject(), usual.getAsJsonObject(), path + name + ".");

@@ -105,6 +105,7 @@ class CatalogueTest {
     @Test
     void everySettingHasItsWordsAndNoWordsAreLeft() {
         Set<String> wanted = new TreeSet<>();
+        Stream.of(TermName.values()).forEach(term -> wanted.add("term." + term));
         Stream.of(Group.values()).forEach(group -> wanted.add("group." + group.name().toLowerCase(Locale.ROOT)));
         all().forEach(setting -> words(setting, wanted));
         Set<String> found = new TreeSet<>(ResourceBundle.getBundle(Words.BUNDLE, Locale.ROOT).keySet());
@@ -118,6 +119,10 @@ class CatalogueTest {
         assertFalse(setting.label().isBlank() || setting.help().isBlank());
         setting.option().ifPresent(option -> {
             wanted.add(setting.key() + ".option");
+            setting.effective().ifPresent(effective -> {
+                wanted.add(setting.key() + ".option.idle");
+                assertFalse(setting.optionIdle().isBlank());
+            });
             assertEquals(!option.label().equals("NAME"), setting.optionHelp().endsWith("."), setting.key());
         });
         if (setting.acts(STANDARD) == Acts.NEXT_ITERATION) {

@@ -61,7 +61,7 @@ final class ControlsColumn extends ScrollPane {
     private Node number(Setting<Number> setting) {
         NumberRow row = new NumberRow(settings, setting);
         if (setting.idle().isPresent()) {
-            return row.onlyWhen(when(setting.effective().orElseThrow()), setting.idle().get());
+            return row.onlyWhen(when(setup -> setting.effective().orElseThrow().test(setup.transfer())), setting.idle().get());
         }
         if (setting.acts(Setup.standard()) != Acts.AT_ONCE) {
             return row;
@@ -70,7 +70,7 @@ final class ControlsColumn extends ScrollPane {
         later.getStyleClass().add("reading");
         shown(later, when(setup -> setting.acts(setup) == Acts.NEXT_PAINTING));
         VBox marked = new VBox(row, later);
-        setting.effective().ifPresent(effective -> shown(marked, when(effective)));
+        setting.effective().ifPresent(effective -> shown(marked, when(setup -> effective.test(setup.transfer()))));
         return marked;
     }
 
