@@ -46,29 +46,19 @@ public record Setup(
         return of(Preset.BALANCED.settings(builtIn()), network);
     }
 
-    public Setup withTransfer(TransferSettings transfer) {
-        return Records.with(this, "transfer", transfer);
-    }
+    public Setup withTransfer(TransferSettings transfer) { return Records.with(this, "transfer", transfer); }
 
     /** The same on another network; a palette weight that was the old network's default becomes the new one's. */
     public Setup withNetwork(String network) {
-        Setup moved = new Setup(transfer, network, previewEvery, snapshotEvery, snapshotAt);
+        Setup moved = Records.with(this, "network", network);
         boolean untouched = transfer.weights().palette() == defaults().transfer().weights().palette();
         double palette = moved.defaults().transfer().weights().palette();
         return untouched ? moved.withTransfer(transfer.withWeights(transfer.weights().withPalette(palette))) : moved;
     }
 
-    public Setup withPreviewEvery(int previewEvery) {
-        return Records.with(this, "previewEvery", previewEvery);
-    }
-
-    public Setup withSnapshotEvery(int snapshotEvery) {
-        return Records.with(this, "snapshotEvery", snapshotEvery);
-    }
-
-    public Setup withSnapshotAt(List<Integer> snapshotAt) {
-        return Records.with(this, "snapshotAt", snapshotAt);
-    }
+    public Setup withPreviewEvery(int previewEvery) { return Records.with(this, "previewEvery", previewEvery); }
+    public Setup withSnapshotEvery(int snapshotEvery) { return Records.with(this, "snapshotEvery", snapshotEvery); }
+    public Setup withSnapshotAt(List<Integer> snapshotAt) { return Records.with(this, "snapshotAt", snapshotAt); }
 
     /** Whether a snapshot is due at this iteration. */
     public boolean snapshotDue(int iteration) {

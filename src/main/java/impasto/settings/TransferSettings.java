@@ -80,75 +80,22 @@ public record TransferSettings(
         return scales.plan(side, begun ? Math.max(least, startSide) : least, iterations);
     }
 
-    public TransferSettings withLoss(LossDefinition loss) {
-        return Records.with(this, "loss", loss);
-    }
-
-    public TransferSettings withStatistics(Statistics statistics) {
-        return Records.with(this, "statistics", statistics);
-    }
-
-    public TransferSettings withWeights(Weights weights) {
-        return Records.with(this, "weights", weights);
-    }
-
-    public TransferSettings withTvNorm(TvNorm tvNorm) {
-        return Records.with(this, "tvNorm", tvNorm);
-    }
-
-    public TransferSettings withPooling(Pooling pooling) {
-        return Records.with(this, "pooling", pooling);
-    }
-
-    public TransferSettings withPoolingScale(double poolingScale) {
-        return Records.with(this, "poolingScale", poolingScale);
-    }
-
-    public TransferSettings withPadding(Padding padding) {
-        return Records.with(this, "padding", padding);
-    }
-
-    public TransferSettings withSize(int size) {
-        return Records.with(this, "size", size);
-    }
-
-    public TransferSettings withStyleScale(double styleScale) {
-        return Records.with(this, "styleScale", styleScale);
-    }
-
-    public TransferSettings withIterations(int iterations) {
-        return Records.with(this, "iterations", iterations);
-    }
-
-    public TransferSettings withScales(Scales scales) {
-        return Records.with(this, "scales", scales);
-    }
-
-    public TransferSettings withOptimizer(OptimizerChoice optimizer) {
-        return Records.with(this, "optimizer", optimizer);
-    }
-
-    public TransferSettings withAdam(AdamSettings adam) {
-        return Records.with(this, "adam", adam);
-    }
-
-    public TransferSettings withAverage(double average) {
-        return Records.with(this, "average", average);
-    }
-
-    public TransferSettings withColour(Colour colour) {
-        return Records.with(this, "colour", colour);
-    }
-
-    public TransferSettings withStart(Start start) {
-        return Records.with(this, "start", start);
-    }
-
-    public TransferSettings withSeed(long seed) {
-        return Records.with(this, "seed", seed);
-    }
-
-    public TransferSettings withBlocks(Blocks blocks) {
-        return Records.with(this, "blocks", blocks);
-    }
+    public TransferSettings withLoss(LossDefinition loss) { return Records.with(this, "loss", loss); }
+    public TransferSettings withStatistics(Statistics statistics) { return Records.with(this, "statistics", statistics); }
+    public TransferSettings withWeights(Weights weights) { return Records.with(this, "weights", weights); }
+    public TransferSettings withTvNorm(TvNorm tvNorm) { return Records.with(this, "tvNorm", tvNorm); }
+    public TransferSettings withPooling(Pooling pooling) { return Records.with(this, "pooling", pooling); }
+    public TransferSettings withPoolingScale(double poolingScale) { return Records.with(this, "poolingScale", poolingScale); }
+    public TransferSettings withPadding(Padding padding) { return Records.with(this, "padding", padding); }
+    public TransferSettings withSize(int size) { return Records.with(this, "size", size); }
+    public TransferSettings withStyleScale(double styleScale) { return Records.with(this, "styleScale", styleScale); }
+    public TransferSettings withIterations(int iterations) { return Records.with(this, "iterations", iterations); }
+    public TransferSettings withScales(Scales scales) { return Records.with(this, "scales", scales); }
+    public TransferSettings withOptimizer(OptimizerChoice optimizer) { return Records.with(this, "optimizer", optimizer); }
+    public TransferSettings withAdam(AdamSettings adam) { return Records.with(this, "adam", adam); }
+    public TransferSettings withAverage(double average) { return Records.with(this, "average", average); }
+    public TransferSettings withColour(Colour colour) { return Records.with(this, "colour", colour); }
+    public TransferSettings withStart(Start start) { return Records.with(this, "start", start); }
+    public TransferSettings withSeed(long seed) { return Records.with(this, "seed", seed); }
+    public TransferSettings withBlocks(Blocks blocks) { return Records.with(this, "blocks", blocks); }
 }

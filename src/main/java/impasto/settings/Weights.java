@@ -49,31 +49,11 @@ public record Weights(double alpha, double beta, double palette, double tv, Laye
         return parts;
     }
 
-    public Weights withAlpha(double alpha) {
-        return Records.with(this, "alpha", alpha);
-    }
-
-    public Weights withBeta(double beta) {
-        return Records.with(this, "beta", beta);
-    }
-
-    public Weights withPalette(double palette) {
-        return Records.with(this, "palette", palette);
-    }
-
-    public Weights withTv(double tv) {
-        return Records.with(this, "tv", tv);
-    }
-
-    public Weights withContent(LayerWeights content) {
-        return Records.with(this, "content", content);
-    }
-
-    public Weights withStyle(LayerWeights style) {
-        return Records.with(this, "style", style);
-    }
-
-    public Weights withBlend(List<Double> blend) {
-        return Records.with(this, "blend", blend);
-    }
+    public Weights withAlpha(double alpha) { return Records.with(this, "alpha", alpha); }
+    public Weights withBeta(double beta) { return Records.with(this, "beta", beta); }
+    public Weights withPalette(double palette) { return Records.with(this, "palette", palette); }
+    public Weights withTv(double tv) { return Records.with(this, "tv", tv); }
+    public Weights withContent(LayerWeights content) { return Records.with(this, "content", content); }
+    public Weights withStyle(LayerWeights style) { return Records.with(this, "style", style); }
+    public Weights withBlend(List<Double> blend) { return Records.with(this, "blend", blend); }
 }
