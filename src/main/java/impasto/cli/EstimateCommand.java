@@ -6,6 +6,7 @@ import impasto.image.PictureReader;
 import impasto.image.Shrunk;
 import impasto.image.Sides;
 import impasto.memory.Estimate;
+import impasto.message.Durations;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
@@ -120,18 +121,12 @@ final class EstimateCommand implements Callable<Integer> {
         } else {
             out.printf(Locale.ROOT, "%d × %d pixels%s: about %d MB of memory, of %d MB, and %s%n", figures.picture().get(0),
                     figures.picture().get(1), figures.block() > 0 ? " in blocks of " + figures.block()
-                    : figures.checkpoints() ? " with checkpoints" : "", figures.memoryMB(), figures.availableMB(), duration(figures.seconds()));
+                    : figures.checkpoints() ? " with checkpoints" : "", figures.memoryMB(), figures.availableMB(), Durations.forecast(figures.seconds()));
             if (!figures.fits()) {
                 out.println(figures.largestSize() == 0 ? "it does not fit: close other programs"
                         : "it does not fit: use a size of " + figures.largestSize() + " or less");
             }
         }
         out.flush();
-    }
-
-    private static String duration(double seconds) {
-        return seconds < 120 ? String.format(Locale.ROOT, "%.0f s", seconds)
-                : seconds < 7200 ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
-                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
     }
 }
