@@ -28,6 +28,6 @@ public record Colour(ColourMode mode, double strength) {
 
     /** A painting as it is to be shown and kept; quick enough to follow a slider. */
     public Picture finished(Picture painting, Picture content) {
-        return mode == ColourMode.KEEP ? ContentColours.kept(painting, content, (float) strength) : painting;
+        return mode == ColourMode.KEEP ? ContentColours.restored(painting, content, (float) strength) : painting;
     }
 }

@@ -39,13 +39,13 @@ class ColourTest extends StudioFixture {
             return true;
         });
         Picture photo = onFx(() -> studio.painter().painted().orElseThrow().content().orElseThrow());
-        assertFalse(Arrays.equals(raw.toArray(), ContentColours.kept(raw, photo, 1).toArray()));
-        assertShown(ContentColours.kept(raw, photo, 1));
+        assertFalse(Arrays.equals(raw.toArray(), ContentColours.restored(raw, photo, 1).toArray()));
+        assertShown(ContentColours.restored(raw, photo, 1));
         onFx(() -> {
             this.<Slider>node("#colour-strength-slider").setValue(Dial.COLOUR_STRENGTH.scale().position(0.5));
             return true;
         });
-        Picture half = ContentColours.kept(raw, photo, 0.5f);
+        Picture half = ContentColours.restored(raw, photo, 0.5f);
         assertShown(half);
 
         Picture exported = export(folder.resolve("half.png"));
