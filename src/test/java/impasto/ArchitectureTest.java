@@ -28,6 +28,7 @@ class ArchitectureTest {
             .layer("memory").definedBy("impasto.memory..")
             .layer("transfer").definedBy("impasto.transfer..")
             .layer("tuning").definedBy("impasto.tuning..")
+            .layer("message").definedBy("impasto.message..")
             .layer("session").definedBy("impasto.session..")
             .layer("bench").definedBy("impasto.bench..")
             .layer("studio").definedBy("impasto.studio..")
@@ -49,17 +50,40 @@ class ArchitectureTest {
                     "preparation", "settings", "tile", "torch", "vgg")
             .whereLayer("tuning").mayOnlyAccessLayers("files", "image", "loss", "memory", "network", "optimizer",
                     "preparation", "settings", "tile", "torch", "transfer", "vgg")
-            .whereLayer("session").mayOnlyAccessLayers("files", "image", "log", "memory", "network", "preparation",
-                    "settings", "transfer")
+            .whereLayer("message").mayOnlyAccessLayers("files", "image", "log", "memory", "network", "settings", "transfer")
+            .whereLayer("session").mayOnlyAccessLayers("files", "image", "log", "network", "preparation", "settings",
+                    "transfer")
             .whereLayer("bench").mayOnlyAccessLayers("image", "loss", "memory", "network", "preparation", "settings",
                     "torch", "transfer", "tuning", "vgg")
-            .whereLayer("studio").mayOnlyAccessLayers("files", "image", "log", "loss", "memory", "network",
-                    "preparation", "session", "settings", "torch", "transfer", "tuning")
-            .whereLayer("cli").mayOnlyAccessLayers("bench", "files", "image", "log", "loss", "memory", "network",
-                    "preparation", "session", "settings", "studio", "torch", "transfer", "tuning");
+            .whereLayer("studio").mayOnlyAccessLayers("files", "image", "log", "loss", "memory", "message",
+                    "network", "preparation", "session", "settings", "torch", "transfer", "tuning")
+            .whereLayer("cli").mayOnlyAccessLayers("bench", "files", "image", "log", "loss", "memory", "message",
+                    "network", "preparation", "session", "settings", "studio", "torch", "transfer", "tuning");
 
     @ArchTest
-    static final ArchRule NO_PACKAGE_NEEDS_ITSELF = slices().matching("impasto.(*)..").should().beFreeOfCycles();
+    static final ArchRule ARROWS_WITHIN_IMAGE = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("image").definedBy("impasto.image")
+            .layer("colour").definedBy("impasto.image.colour")
+            .layer("file").definedBy("impasto.image.file")
+            .layer("format").definedBy("impasto.image.file.format")
+            .whereLayer("image").mayNotAccessAnyLayer()
+            .whereLayer("colour").mayOnlyAccessLayers("image")
+            .whereLayer("format").mayOnlyAccessLayers("image", "colour");
+
+    @ArchTest
+    static final ArchRule ARROWS_WITHIN_SESSION = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("session").definedBy("impasto.session")
+            .layer("snapshot").definedBy("impasto.session.snapshot")
+            .layer("home").definedBy("impasto.session.home")
+            .whereLayer("session").mayNotAccessAnyLayer()
+            .whereLayer("snapshot").mayOnlyAccessLayers("session");
+
+    @ArchTest
+    static final ArchRule FORMATS_ARE_FOR_READING = noClasses().that().resideOutsideOfPackage("impasto.image.file..")
+            .should().dependOnClassesThat().resideInAPackage("impasto.image.file.format");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGE_NEEDS_ITSELF = slices().matching("impasto.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()
