@@ -86,7 +86,7 @@ final class TiffUnpacker {
             throw new IOException("a strip of " + sides.width() + " × " + sides.height() + " pixels");
         }
         PiecedStream stream = new PiecedStream(in, outline.pieces());
-        ImageReader reader = Formats.reader(Container.WEBP);
+        ImageReader reader = Container.WEBP.reader();
         try {
             reader.setInput(new StrictEnd(stream, stream.length()), false, true);
             return interleaved(reader.read(0));

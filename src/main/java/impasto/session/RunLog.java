@@ -1,6 +1,7 @@
 package impasto.session;
 
 import impasto.image.Picture;
+import impasto.image.ReadableFormats;
 import impasto.log.Log;
 import impasto.preparation.Style;
 import impasto.transfer.StyleTransfer;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 public final class RunLog {
 
     private static final Set<String> OWN = Set.of("vgg19-small", "vgg19");
-    private static final Set<String> KINDS = Set.of("jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp");
 
     private final StyleTransfer run;
     private final long begin = System.nanoTime();
@@ -35,7 +35,7 @@ public final class RunLog {
     /** The ending of a picture's name when that is a format's, which is all that may be told of the name. */
     public static String kind(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return KINDS.contains(ending) ? ending : "other";
+        return ReadableFormats.endings().contains(ending) ? ending : "other";
     }
 
     private static String network(String name) {
