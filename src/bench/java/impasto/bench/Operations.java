@@ -2,10 +2,10 @@ package impasto.bench;
 
 import impasto.network.VggWeights;
 import impasto.network.VggWeights.Convolution;
+import impasto.run.Precision;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
 import impasto.torch.Backend;
-import impasto.run.Precision;
 import impasto.torch.Torch;
 import impasto.vgg.ConvolutionSpeed;
 

@@ -7,9 +7,12 @@ import impasto.image.PictureException;
 import impasto.image.PictureReader;
 import impasto.image.Shrunk;
 import impasto.image.Sides;
+import impasto.message.Durations;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
+import impasto.settings.Group;
+import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,12 +51,10 @@ final class EstimateCommand implements Callable<Integer> {
             converter = StyleFileConverter.class, description = "The paintings, for their number and shapes (default: one).")
     private List<PictureOptions.StyleFile> styleFiles = List.of();
 
-    @Option(names = "--network", paramLabel = "small|vgg19|FILE", defaultValue = Networks.SMALL,
-            description = "As of stylize (default: ${DEFAULT-VALUE}).")
-    private String network;
+    private final SettingsOptions options = new SettingsOptions(Group.SNAPSHOTS);
 
     @Mixin
-    private SettingsOptions options;
+    private final CommandSpec settingsSpec = options.spec();
 
     @Mixin
     private MachineOptions machine;
@@ -78,8 +79,9 @@ final class EstimateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         machine.check();
-        TransferSettings settings = options.settings(network.equals(Networks.SMALL));
-        VggWeights weights = new Networks(store.get()).load(network);
+        Setup setup = options.setup();
+        TransferSettings settings = setup.transfer();
+        VggWeights weights = new Networks(store.get()).load(setup.network());
         Sides shape = content == null ? USUAL : shape(content);
         Estimate estimate = Estimate.of(weights, settings, shape, styleShapes(shape));
         try (OnInterrupt interrupt = new OnInterrupt(spec.commandLine().getErr(), "the measuring was stopped");
@@ -114,18 +116,12 @@ final class EstimateCommand implements Callable<Integer> {
         } else {
             out.printf(Locale.ROOT, "%d × %d pixels%s: about %d MB of memory, of %d MB, and %s%n", figures.picture().get(0),
                     figures.picture().get(1), figures.block() > 0 ? " in blocks of " + figures.block()
-                    : figures.checkpoints() ? " with checkpoints" : "", figures.memoryMB(), figures.availableMB(), duration(figures.seconds()));
+                    : figures.checkpoints() ? " with checkpoints" : "", figures.memoryMB(), figures.availableMB(), Durations.forecast(figures.seconds()));
             if (!figures.fits()) {
                 out.println(figures.largestSize() == 0 ? "it does not fit: close other programs"
                         : "it does not fit: use a size of " + figures.largestSize() + " or less");
             }
         }
         out.flush();
-    }
-
-    private static String duration(double seconds) {
-        return seconds < 120 ? String.format(Locale.ROOT, "%.0f s", seconds)
-                : seconds < 7200 ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
-                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
     }
 }

@@ -43,7 +43,7 @@ final class LossLog implements Closeable {
         if (Files.isDirectory(file)) {
             throw new IOException(name + " is a folder: give the name of a file to write");
         }
-        if (Names.keptByWindows(file)) {
+        if (Names.reservedByWindows(file)) {
             throw new IOException(name + " is a name that Windows keeps for itself: choose another");
         }
         if (!Files.isDirectory(folder)) {

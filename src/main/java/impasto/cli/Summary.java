@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import impasto.image.Picture;
 import impasto.run.Losses;
 import impasto.run.Precision;
-import impasto.session.SettingsJson;
+import impasto.settings.SettingsJson;
 import impasto.settings.TermName;
 import impasto.settings.TransferSettings;
 import java.util.LinkedHashMap;

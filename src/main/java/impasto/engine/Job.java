@@ -5,7 +5,9 @@ import impasto.image.PictureException;
 import impasto.image.Sides;
 import impasto.memory.MemoryEstimate;
 import impasto.network.VggWeights;
+import impasto.preparation.Colouring;
 import impasto.preparation.Pictures;
+import impasto.settings.Colour;
 import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
 import impasto.transfer.Fit;
@@ -94,6 +96,11 @@ public final class Job {
 
     /** The run's picture in the colours that are asked for. */
     public Picture finished(Picture painted) {
-        return settings.colour().finished(painted, content());
+        return coloured(settings.colour(), painted, content());
+    }
+
+    /** A painting in the colours that are asked for; quick enough to follow a slider. */
+    public static Picture coloured(Colour colour, Picture painting, Picture content) {
+        return Colouring.ofPainting(colour, painting, content);
     }
 }

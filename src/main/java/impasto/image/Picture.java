@@ -60,11 +60,6 @@ public final class Picture {
         return new Picture(width, height, samples);
     }
 
-    /** The picture that an image shows: in sRGB, laid over white where it is transparent. */
-    public static Picture of(BufferedImage image) {
-        return Resampler.resize(new ImageRows(image), image.getWidth(), image.getHeight());
-    }
-
     /**
      * Samples of a picture with the given sides.
      *

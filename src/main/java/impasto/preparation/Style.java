@@ -24,7 +24,7 @@ public record Style(Picture picture, Optional<Picture> mask) {
 
     /** The same in the colours that the run is to see. */
     Style recoloured(Colour colour, Picture content) {
-        return new Style(colour.before(picture, content), mask);
+        return new Style(Colouring.ofStyle(colour, picture, content), mask);
     }
 
     /** The same with its picture at this longest side and its mask in the painting's frame. */

@@ -1,9 +1,11 @@
 package impasto.session;
 
 import impasto.engine.Job;
+import impasto.image.ReadableFormats;
 import impasto.image.Sides;
 import impasto.log.Log;
 import impasto.run.Run;
+import impasto.settings.SettingsJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +15,6 @@ import java.util.stream.Collectors;
 public final class RunLog {
 
     private static final Set<String> OWN = Set.of("vgg19-small", "vgg19");
-    private static final Set<String> KINDS = Set.of("jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp");
 
     private final Run run;
     private final long begin = System.nanoTime();
@@ -35,7 +36,7 @@ public final class RunLog {
     /** The ending of a picture's name when that is a format's, which is all that may be told of the name. */
     public static String kind(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return KINDS.contains(ending) ? ending : "other";
+        return ReadableFormats.endings().contains(ending) ? ending : "other";
     }
 
     private static String network(String name) {

@@ -18,7 +18,6 @@ import impasto.preparation.Grey;
 import impasto.preparation.Pictures;
 import impasto.run.DivergedException;
 import impasto.run.Losses;
-import impasto.run.Precision;
 import impasto.settings.Blocks;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;

@@ -3,7 +3,6 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import impasto.run.Precision;
 import impasto.settings.Padding;
 import impasto.torch.Backend;
 import impasto.torch.Torch;

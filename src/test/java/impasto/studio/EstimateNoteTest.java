@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.settings.Blocks;
+import impasto.settings.Catalogue;
 import impasto.settings.Scales;
 import impasto.studio.model.EstimateModel.Need;
-import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class EstimateNoteTest extends StudioFixture {
         assertTrue(onFx(() -> this.<Label>node("#estimate-time").getText()).startsWith("about "));
         assertTrue(onFx(() -> this.<Label>node("#estimate-memory").getText()).endsWith(" GB"));
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 1024.0);
+            studio.settings().change(Catalogue.SIZE, 1024.0);
             return true;
         });
         await("the larger one", () -> need().estimate().painting().width() == 1024);
@@ -32,8 +32,8 @@ class EstimateNoteTest extends StudioFixture {
         assertTrue(need().seconds().orElseThrow() > 2 * first.seconds().orElseThrow());
 
         onFx(() -> {
-            studio.settings().change(Lenses.BLOCKS, Blocks.NONE);
-            studio.settings().change(Lenses.SIZE, 12_000.0);
+            studio.settings().change(Catalogue.BLOCKS, Blocks.NONE);
+            studio.settings().change(Catalogue.SIZE, 12_000.0);
             return true;
         });
         await("a warning", () -> studio.estimate().needProperty().get().isPresent() && !need().estimate().fits());
@@ -44,7 +44,7 @@ class EstimateNoteTest extends StudioFixture {
         await("one that fits or nearly", () -> need().estimate().painting().width() == largest);
         assertEquals(largest, onFx(() -> studio.settings().now().transfer().size()));
         onFx(() -> {
-            studio.settings().change(Lenses.BLOCKS, Blocks.of(256));
+            studio.settings().change(Catalogue.BLOCKS, Blocks.of(256));
             return true;
         });
         await("blocks", () -> need().estimate().tiling().side() == 256);
@@ -55,9 +55,9 @@ class EstimateNoteTest extends StudioFixture {
     @Test
     void theSpeedIsLearntFromAPaintingAndRemembered() {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 192.0);
-            studio.settings().change(Lenses.ITERATIONS, 5.0);
-            studio.settings().change(Lenses.SCALES, Scales.NONE);
+            studio.settings().change(Catalogue.SIZE, 192.0);
+            studio.settings().change(Catalogue.ITERATIONS, 5.0);
+            studio.settings().change(Catalogue.SCALES, Scales.NONE);
             return true;
         });
         await("an estimate", () -> studio.estimate().needProperty().get().isPresent());

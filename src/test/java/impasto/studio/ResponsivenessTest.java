@@ -2,8 +2,8 @@ package impasto.studio;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.settings.Catalogue;
 import impasto.settings.Scales;
-import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ class ResponsivenessTest extends StudioFixture {
     @Test
     void paintingLeavesTheWindowFree(TestReporter reporter) throws Exception {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 512.0);
-            studio.settings().change(Lenses.ITERATIONS, 5000.0);
-            studio.settings().change(Lenses.SCALES, Scales.NONE);
+            studio.settings().change(Catalogue.SIZE, 512.0);
+            studio.settings().change(Catalogue.ITERATIONS, 5000.0);
+            studio.settings().change(Catalogue.SCALES, Scales.NONE);
             studio.painter().progress().previewedProperty().addListener((observed, old, now) -> {
                 if (firstPreview == 0 && now.intValue() >= 1) {
                     firstPreview = System.nanoTime();

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.files.UserFolders;
 import impasto.session.HomeParts;
-import impasto.session.NamedSetup;
 import impasto.session.SnapshotStore;
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
+import impasto.settings.NamedSetup;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.paint.RunState;
@@ -55,16 +55,16 @@ class TwoStudiosTest extends StudioFixture {
         assertFalse(onFx(() -> notice(stage).isVisible()));
         onFx(() -> {
             second.presets().save("Theirs");
-            second.settings().change(Lenses.SIZE, 64.0);
-            second.settings().change(Lenses.ITERATIONS, 3.0);
-            second.settings().change(Lenses.BETA, 55.0);
+            second.settings().change(Catalogue.SIZE, 64.0);
+            second.settings().change(Catalogue.ITERATIONS, 3.0);
+            second.settings().change(Catalogue.BETA, 55.0);
             second.paint();
             return true;
         });
         await("the painting", () -> second.painter().state() == RunState.IDLE && second.snapshots().frames().size() == 1);
         assertTrue(second.memory().flush());
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 128.0);
+            studio.settings().change(Catalogue.SIZE, 128.0);
             return true;
         });
         UserFolders home = UserFolders.within(folder);

@@ -3,6 +3,7 @@ package impasto.studio.model;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
 import impasto.session.Memory;
+import impasto.settings.Catalogue;
 import impasto.settings.VggLayer;
 import impasto.studio.fx.Background;
 import impasto.studio.model.DownloadModel.State;
@@ -37,7 +38,7 @@ public final class NetworkModel implements AutoCloseable {
         this.memory = memory;
         this.download = new DownloadModel(engine.store(), background);
         memory.path(FILE).ifPresent(file::set);
-        settings.value(Lenses.NETWORK).addListener((observed, old, now) -> look(now));
+        settings.value(Catalogue.NETWORK).addListener((observed, old, now) -> look(now));
         look(choice());
     }
 
@@ -48,7 +49,7 @@ public final class NetworkModel implements AutoCloseable {
 
     /** Chooses a network. */
     public void choose(String choice) {
-        settings.change(Lenses.NETWORK, choice);
+        settings.change(Catalogue.NETWORK, choice);
     }
 
     /** Chooses a file of the user's. */

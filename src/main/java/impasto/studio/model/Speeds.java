@@ -1,18 +1,19 @@
 package impasto.studio.model;
 
-import impasto.run.Iterate;
 import impasto.engine.Estimate;
 import impasto.image.Sides;
+import impasto.run.Iterate;
 import impasto.session.Memory;
-import impasto.session.Setup;
+import impasto.settings.Catalogue;
 import impasto.settings.LayerWeights;
-import impasto.settings.TransferSettings;
+import impasto.settings.Setup;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How fast this machine is with a network and a way of painting; remembered from one time to the next. */
 final class Speeds {
@@ -69,13 +70,8 @@ final class Speeds {
     }
 
     private static String key(Setup setup) {
-        TransferSettings settings = setup.transfer();
-        return NAME + String.join(" ", setup.network(), layers(settings.weights().content()),
-                layers(settings.weights().style()), settings.statistics().toString(), settings.optimizer().toString(),
-                settings.pooling().toString(), settings.padding().toString());
-    }
-
-    private static String layers(LayerWeights weights) {
-        return weights.active().toString().replace(" ", "");
+        return NAME + Catalogue.SPEED.stream().map(setting -> setting.in(setup))
+                .map(value -> value instanceof LayerWeights layers ? layers.active().toString().replace(" ", "") : value.toString())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -7,9 +7,10 @@ import impasto.session.Memory;
 import impasto.session.Notice;
 import impasto.session.PictureSource;
 import impasto.session.RecoveryStore;
-import impasto.session.Setup;
 import impasto.session.StudioHome;
+import impasto.settings.Catalogue;
 import impasto.settings.SettingsException;
+import impasto.settings.Setup;
 import impasto.settings.Start;
 import impasto.settings.Weights;
 import impasto.studio.fx.Background;
@@ -166,7 +167,7 @@ public final class StudioModel implements AutoCloseable {
         int place = pictures.styles().indexOf(slot);
         if (pictures.styles().size() > 1) {
             for (int i = place; i < pictures.styles().size(); i++) {
-                settings.change(Lenses.blend(i), Lenses.blend(i + 1).get().apply(settings.now()));
+                settings.change(Catalogue.blend(i), Catalogue.blend(i + 1).in(settings.now()));
             }
         }
         pictures.removeStyle(slot);
@@ -203,7 +204,7 @@ public final class StudioModel implements AutoCloseable {
     /** The weights with the blend of the styles that are painted from. */
     private Weights weights() {
         Weights all = settings.now().transfer().weights();
-        return all.withBlend(places.stream().map(place -> Lenses.blend(place).get().apply(settings.now())).toList());
+        return all.withBlend(places.stream().map(place -> Catalogue.blend(place).in(settings.now()).doubleValue()).toList());
     }
 
     private void steer() {

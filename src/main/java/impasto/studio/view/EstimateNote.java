@@ -2,8 +2,8 @@ package impasto.studio.view;
 
 import impasto.engine.Estimate;
 import impasto.settings.Blocks;
+import impasto.settings.Catalogue;
 import impasto.studio.model.EstimateModel.Need;
-import impasto.studio.model.Lenses;
 import impasto.studio.model.StudioModel;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class EstimateNote extends VBox {
         smaller.setManaged(wayOut);
         smaller.setText("take " + need.estimate().largest() + " px");
         Icons.name(smaller, "Set the size to " + need.estimate().largest() + " pixels, the largest that fits");
-        smaller.setOnAction(event -> studio.settings().change(Lenses.SIZE, (double) need.estimate().largest()));
+        smaller.setOnAction(event -> studio.settings().change(Catalogue.SIZE, (double) need.estimate().largest()));
         tip.setText(words(need));
         setAccessibleText(tip.getText());
     }
