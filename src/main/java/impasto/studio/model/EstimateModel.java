@@ -4,6 +4,7 @@ import impasto.image.Sides;
 import impasto.memory.Estimate;
 import impasto.network.VggWeights;
 import impasto.network.WeightsException;
+import impasto.session.Memory;
 import impasto.session.Setup;
 import impasto.settings.Blocks;
 import impasto.settings.TransferSettings;
@@ -23,12 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
-import javafx.scene.image.Image;
 import javafx.util.Duration;
 
 /**
@@ -45,6 +45,15 @@ public final class EstimateModel {
      */
     public record Need(Estimate estimate, int largest, OptionalDouble seconds) {}
 
+    /**
+     * What is to be painted, whatever the settings.
+     *
+     * @param width of the photo, in any unit
+     * @param height of it, in the same
+     * @param styles that are painted from, 1 or more
+     */
+    public record Subject(double width, double height, int styles) {}
+
     private record Question(Setup setup, int width, int height, int styles) {}
 
     private static final Duration REST = Duration.millis(200);
@@ -52,7 +61,9 @@ public final class EstimateModel {
     private static final Duration LONG_REST = Duration.millis(2500);
     private static final int REMEMBERED = 40;
 
-    private final StudioModel studio;
+    private final SettingsModel settings;
+    private final Painter painter;
+    private final Supplier<Optional<Subject>> subject;
     private final Engine engine;
     private final Background background;
     private final Speeds speeds;
@@ -63,19 +74,20 @@ public final class EstimateModel {
     private Question asked;
     private boolean busy;
 
-    EstimateModel(StudioModel studio, Engine engine, Background background) {
-        this.studio = studio;
+    /** @param subject gives nothing while there is no photo or no network to paint with */
+    EstimateModel(SettingsModel settings, Painter painter, Supplier<Optional<Subject>> subject, Engine engine,
+            Background background, Memory memory) {
+        this.settings = settings;
+        this.painter = painter;
+        this.subject = subject;
         this.engine = engine;
         this.background = background;
-        speeds = new Speeds(studio.memory());
+        speeds = new Speeds(memory);
         rest.setOnFinished(event -> reckon());
         longRest.setOnFinished(event -> measure());
-        studio.settings().setupProperty().addListener((observed, old, now) -> ask());
-        studio.pictures().content().imageProperty().addListener((observed, old, now) -> ask());
-        studio.pictures().styles().addListener((ListChangeListener<PictureSlot>) change -> ask());
-        studio.network().download().stateProperty().addListener((observed, old, now) -> ask());
-        studio.painter().stateProperty().addListener((observed, old, now) -> ask());
-        studio.painter().listen(new Learning(studio.painter()));
+        settings.setupProperty().addListener((observed, old, now) -> ask());
+        painter.stateProperty().addListener((observed, old, now) -> ask());
+        painter.listen(new Learning());
         // Until then every processor is needed for the window and the engine.
         engine.torch().thenRun(() -> Platform.runLater(this::ask));
     }
@@ -85,7 +97,8 @@ public final class EstimateModel {
         return need.getReadOnlyProperty();
     }
 
-    private void ask() {
+    /** Reckons anew in a moment: what is to be painted has changed. */
+    public void ask() {
         if (engine.torch().isDone()) {
             rest.playFromStart();
             longRest.playFromStart();
@@ -93,15 +106,12 @@ public final class EstimateModel {
     }
 
     private Optional<Question> question() {
-        Image content = studio.pictures().content().imageProperty().get();
-        if (content == null || studio.network().isMissing()) {
-            return Optional.empty();
-        }
-        Setup setup = studio.settings().now();
-        double scale = setup.transfer().size() / Math.max(content.getWidth(), content.getHeight());
-        int styles = (int) studio.pictures().styles().stream().filter(slot -> !slot.isFree()).count();
-        return Optional.of(new Question(setup, Math.max(1, (int) Math.round(content.getWidth() * scale)),
-                Math.max(1, (int) Math.round(content.getHeight() * scale)), Math.max(1, styles)));
+        Setup setup = settings.now();
+        return subject.get().map(of -> {
+            double scale = setup.transfer().size() / Math.max(of.width(), of.height());
+            return new Question(setup, Math.max(1, (int) Math.round(of.width() * scale)),
+                    Math.max(1, (int) Math.round(of.height() * scale)), of.styles());
+        });
     }
 
     private void reckon() {
@@ -128,25 +138,25 @@ public final class EstimateModel {
 
     private Need answer(Question about, Optional<Speed> speed) throws Exception {
         VggWeights network = engine.network(about.setup().network());
-        TransferSettings settings = about.setup().transfer();
+        TransferSettings transfer = about.setup().transfer();
         // What will be refused needs nothing.
-        StyleTransfer.check(network, settings, new Sides(about.width(), about.height()), List.of());
-        Estimate estimate = Estimate.of(network, settings, about.width(), about.height(), about.styles());
-        return new Need(estimate, estimate.fits() ? 0 : estimate.largestSize(network, settings, about.styles()),
+        StyleTransfer.check(network, transfer, new Sides(about.width(), about.height()), List.of());
+        Estimate estimate = Estimate.of(network, transfer, about.width(), about.height(), about.styles());
+        return new Need(estimate, estimate.fits() ? 0 : estimate.largestSize(network, transfer, about.styles()),
                 speed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(
-                        speed.get().seconds(network, settings, about.width(), about.height(), about.styles())));
+                        speed.get().seconds(network, transfer, about.width(), about.height(), about.styles())));
     }
 
     private void measure() {
-        Setup setup = studio.settings().now();
-        if (studio.painter().state().active() || question().isEmpty() || engine.torch().isCompletedExceptionally()
+        Setup setup = settings.now();
+        if (painter.state().active() || question().isEmpty() || engine.torch().isCompletedExceptionally()
                 || speeds.isFresh(setup) || tried.contains(setup)) {
             return;
         }
         tried.add(setup);
         background.run(() -> measured(setup), speed -> {
             // What was begun meanwhile slowed it down.
-            if (studio.painter().state() == RunState.IDLE) {
+            if (painter.state() == RunState.IDLE) {
                 speeds.put(setup, speed);
             }
             ask();
@@ -161,14 +171,9 @@ public final class EstimateModel {
 
     private final class Learning implements RunEvents {
 
-        private final Painter painter;
         private final List<Iterate> last = new ArrayList<>();
         /** Whether it is computed at once, not in blocks or with checkpoints. */
         private boolean whole;
-
-        Learning(Painter painter) {
-            this.painter = painter;
-        }
 
         @Override
         public void started() {

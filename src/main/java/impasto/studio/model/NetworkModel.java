@@ -46,6 +46,11 @@ public final class NetworkModel implements AutoCloseable {
         return settings.now().network();
     }
 
+    /** As {@link #choice}; to be changed by {@link #choose}. */
+    public ReadOnlyObjectProperty<String> choiceProperty() {
+        return settings.value(Lenses.NETWORK);
+    }
+
     /** Chooses a network. */
     public void choose(String choice) {
         settings.change(Lenses.NETWORK, choice);
@@ -94,7 +99,7 @@ public final class NetworkModel implements AutoCloseable {
     }
 
     /** Sees whether the chosen network can be used by now. */
-    void lookAgain() {
+    public void lookAgain() {
         look(choice());
     }
 

@@ -5,7 +5,6 @@ import impasto.settings.OptimizerChoice;
 import impasto.settings.TransferSettings;
 import impasto.studio.model.Dial;
 import impasto.studio.model.SettingsModel;
-import impasto.studio.model.StudioModel;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -17,8 +16,7 @@ import javafx.scene.layout.VBox;
 /** The right column: every setting, those that are seldom needed folded away. */
 final class ControlsColumn extends ScrollPane {
 
-    ControlsColumn(StudioModel studio, NetworkButton network) {
-        SettingsModel settings = studio.settings();
+    ControlsColumn(SettingsModel settings, Node layers, Node network) {
         BooleanBinding adam = when(settings, transfer -> transfer.optimizer() == OptimizerChoice.ADAM);
         Section advanced = new Section("Advanced", Choices.scales(settings), Choices.ownSizes(settings),
                 Choices.iterationsEach(settings), Choices.optimizer(settings),
@@ -31,7 +29,7 @@ final class ControlsColumn extends ScrollPane {
         VBox sections = new VBox(
                 new Section("Balance", new NumberRow(settings, Dial.ALPHA), new NumberRow(settings, Dial.BETA),
                         new NumberRow(settings, Dial.PALETTE), new NumberRow(settings, Dial.SMOOTHNESS)),
-                new Section("Layers", new LayerBank(settings, studio.network())),
+                new Section("Layers", layers),
                 new Section("Painting", new NumberRow(settings, Dial.SIZE), new NumberRow(settings, Dial.ITERATIONS),
                         new NumberRow(settings, Dial.STYLE_SCALE), Choices.colour(settings), strength(settings),
                         Choices.start(settings), network),

@@ -3,11 +3,12 @@ package impasto.studio.view;
 import impasto.settings.VggLayer;
 import impasto.studio.model.Lens;
 import impasto.studio.model.Lenses;
-import impasto.studio.model.NetworkModel;
 import impasto.studio.model.SettingsModel;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,12 +24,18 @@ import org.controlsfx.control.SegmentedButton;
 final class LayerBank extends VBox {
 
     private final SettingsModel settings;
-    private final NetworkModel network;
+    private final ObservableValue<Set<VggLayer>> layers;
+    private final Supplier<String> network;
     private final Label reading = new Label();
     private final Label missing = new Label();
 
-    LayerBank(SettingsModel settings, NetworkModel network) {
+    /**
+     * @param layers that the network has
+     * @param network what it is called
+     */
+    LayerBank(SettingsModel settings, ObservableValue<Set<VggLayer>> layers, Supplier<String> network) {
         this.settings = settings;
+        this.layers = layers;
         this.network = network;
         getStyleClass().add("layer-bank");
         ToggleButton style = toggle("Style", "Which layers the brush strokes are taken from");
@@ -62,8 +69,8 @@ final class LayerBank extends VBox {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         getChildren().addAll(head, new StackPane(styleFaders, contentFaders), new HBox(fine, between, large), missing);
-        network.layersProperty().addListener((observed, old, now) -> sayMissing(now));
-        sayMissing(network.layersProperty().get());
+        layers.addListener((observed, old, now) -> sayMissing(now));
+        sayMissing(layers.getValue());
     }
 
     private static ToggleButton toggle(String text, String help) {
@@ -89,7 +96,7 @@ final class LayerBank extends VBox {
                 faders.getChildren().add(block);
             }
             Lens<Double> lens = style ? Lenses.style(layer) : Lenses.content(layer);
-            row.getChildren().add(new LayerFader(settings, network, lens, term, layer, this::read));
+            row.getChildren().add(new LayerFader(settings, layers, network, lens, term, layer, this::read));
         }
         return faders;
     }

@@ -3,12 +3,13 @@ package impasto.studio.view;
 import atlantafx.base.controls.ProgressSliderSkin;
 import impasto.settings.VggLayer;
 import impasto.studio.model.Lens;
-import impasto.studio.model.NetworkModel;
 import impasto.studio.model.SettingsModel;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
@@ -23,9 +24,13 @@ final class LayerFader extends StackPane {
     private final SettingsModel settings;
     private final Lens<Double> lens;
 
-    /** @param reader shown the value while it is looked at */
-    LayerFader(SettingsModel settings, NetworkModel network, Lens<Double> lens, String term, VggLayer layer,
-            Consumer<String> reader) {
+    /**
+     * @param layers that the network has
+     * @param network what it is called
+     * @param reader shown the value while it is looked at
+     */
+    LayerFader(SettingsModel settings, ObservableValue<Set<VggLayer>> layers, Supplier<String> network, Lens<Double> lens,
+            String term, VggLayer layer, Consumer<String> reader) {
         this.settings = settings;
         this.layer = layer;
         this.lens = lens;
@@ -57,16 +62,16 @@ final class LayerFader extends StackPane {
         // A control that is disabled shows no tooltip, so the pane around it does.
         Tooltip.install(this, tip);
         getChildren().add(slider);
-        network.layersProperty().addListener((observed, old, now) -> show(now, network));
-        show(network.layersProperty().get(), network);
+        layers.addListener((observed, old, now) -> show(now, network.get()));
+        show(layers.getValue(), network.get());
     }
 
-    private void show(Set<VggLayer> there, NetworkModel network) {
+    private void show(Set<VggLayer> there, String network) {
         boolean has = there.contains(layer);
         slider.setDisable(!has);
         tip.setText(has
                 ? layer + ": " + Layers.words(layer) + "\n\n0 to 1, normally "
                         + String.format(Locale.ROOT, "%.0f", settings.standard(lens)) + ". Double-click to reset."
-                : layer + " is not in the network “" + network.name() + "”, which ends before it.");
+                : layer + " is not in the network “" + network + "”, which ends before it.");
     }
 }
