@@ -1,6 +1,7 @@
 package impasto.studio.paint;
 
 import impasto.session.NamePattern;
+import impasto.session.Painted;
 import impasto.session.Recovery;
 import impasto.session.RecoveryStore;
 import java.io.IOException;
