@@ -79,7 +79,7 @@ public final class StudioWindow {
         Scene scene = new Scene(new StackPane(root, notices, overlay), width, height);
         theme.dress(scene);
         actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
-        SpaceKey.listen(scene, actions.painting().pause, studio.masking()::isActive);
+        SpaceKey.listen(scene, actions.painting().pause::fire, studio.masking()::isActive);
         stage.setScene(scene);
         stage.setTitle("Impasto");
         stage.setMinWidth(LEAST_WIDTH);
