@@ -19,6 +19,7 @@ class ArchitectureTest {
             .layer("image").definedBy("impasto.image..")
             .layer("settings").definedBy("impasto.settings..")
             .layer("network").definedBy("impasto.network..")
+            .layer("run").definedBy("impasto.run..")
             .layer("torch").definedBy("impasto.torch..")
             .layer("vgg").definedBy("impasto.vgg..")
             .layer("tile").definedBy("impasto.tile..")
@@ -28,8 +29,8 @@ class ArchitectureTest {
             .layer("memory").definedBy("impasto.memory..")
             .layer("transfer").definedBy("impasto.transfer..")
             .layer("tuning").definedBy("impasto.tuning..")
+            .layer("engine").definedBy("impasto.engine..")
             .layer("session").definedBy("impasto.session..")
-            .layer("bench").definedBy("impasto.bench..")
             .layer("studio").definedBy("impasto.studio..")
             .layer("cli").definedBy("impasto.cli..")
             .whereLayer("files").mayNotAccessAnyLayer()
@@ -37,26 +38,35 @@ class ArchitectureTest {
             .whereLayer("image").mayOnlyAccessLayers("files")
             .whereLayer("settings").mayOnlyAccessLayers("image")
             .whereLayer("network").mayOnlyAccessLayers("files", "settings")
-            .whereLayer("torch").mayOnlyAccessLayers("files", "image", "settings")
-            .whereLayer("vgg").mayOnlyAccessLayers("network", "settings", "torch")
+            .whereLayer("run").mayOnlyAccessLayers("image", "settings")
+            .whereLayer("torch").mayOnlyAccessLayers("files", "image", "run", "settings")
+            .whereLayer("vgg").mayOnlyAccessLayers("network", "run", "settings", "torch")
             .whereLayer("tile").mayOnlyAccessLayers("image", "network", "settings", "vgg")
             .whereLayer("preparation").mayOnlyAccessLayers("image", "settings")
-            .whereLayer("loss").mayOnlyAccessLayers("image", "network", "preparation", "settings", "tile", "torch",
-                    "vgg")
-            .whereLayer("optimizer").mayOnlyAccessLayers("settings", "torch")
-            .whereLayer("memory").mayOnlyAccessLayers("loss", "network", "optimizer", "settings", "tile", "torch")
+            .whereLayer("loss").mayOnlyAccessLayers("image", "network", "preparation", "run", "settings", "tile",
+                    "torch", "vgg")
+            .whereLayer("optimizer").mayOnlyAccessLayers("run", "settings", "torch")
+            .whereLayer("memory").mayOnlyAccessLayers("image", "loss", "network", "optimizer", "run", "settings", "tile",
+                    "torch", "vgg")
             .whereLayer("transfer").mayOnlyAccessLayers("image", "loss", "memory", "network", "optimizer",
-                    "preparation", "settings", "tile", "torch", "vgg")
+                    "preparation", "run", "settings", "tile", "torch", "vgg")
             .whereLayer("tuning").mayOnlyAccessLayers("files", "image", "loss", "memory", "network", "optimizer",
-                    "preparation", "settings", "tile", "torch", "transfer", "vgg")
-            .whereLayer("session").mayOnlyAccessLayers("files", "image", "log", "memory", "network", "preparation",
-                    "settings", "transfer")
-            .whereLayer("bench").mayOnlyAccessLayers("image", "loss", "memory", "network", "preparation", "settings",
-                    "torch", "transfer", "tuning", "vgg")
-            .whereLayer("studio").mayOnlyAccessLayers("files", "image", "log", "loss", "memory", "network",
-                    "preparation", "session", "settings", "torch", "transfer", "tuning")
-            .whereLayer("cli").mayOnlyAccessLayers("bench", "files", "image", "log", "loss", "memory", "network",
-                    "preparation", "session", "settings", "studio", "torch", "transfer", "tuning");
+                    "preparation", "run", "settings", "tile", "torch", "transfer", "vgg")
+            .whereLayer("engine").mayOnlyAccessLayers("files", "image", "memory", "network", "preparation", "run",
+                    "settings", "torch", "transfer", "tuning")
+            .whereLayer("session").mayOnlyAccessLayers("engine", "files", "image", "log", "network", "run", "settings")
+            .whereLayer("studio").mayOnlyAccessLayers("engine", "files", "image", "log", "network", "run", "session",
+                    "settings")
+            .whereLayer("cli").mayOnlyAccessLayers("engine", "files", "image", "log", "network", "run",
+                    "session", "settings", "studio");
+
+    /** Others ask the engine for a run and read what it reports; how it computes may change without them. */
+    @ArchTest
+    static final ArchRule ONE_WAY_INTO_THE_ENGINE = noClasses()
+            .that().resideInAnyPackage("impasto.cli..", "impasto.studio..", "impasto.session..")
+            .should().dependOnClassesThat().resideInAnyPackage("impasto.torch..", "impasto.vgg..", "impasto.tile..",
+                    "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..",
+                    "impasto.tuning..", "impasto.preparation..");
 
     @ArchTest
     static final ArchRule NO_PACKAGE_NEEDS_ITSELF = slices().matching("impasto.(*)..").should().beFreeOfCycles();
@@ -64,7 +74,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()
             .that().resideOutsideOfPackages("impasto.torch..", "impasto.vgg..", "impasto.tile..",
-                    "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..", "impasto.tuning..", "impasto.bench..")
+                    "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..", "impasto.tuning..")
             .should().dependOnClassesThat().resideInAPackage("ai.djl..");
 
     @ArchTest

@@ -2,7 +2,7 @@ package impasto.cli;
 
 import impasto.files.Names;
 import impasto.log.Log;
-import impasto.memory.MemoryException;
+import impasto.run.MemoryException;
 import impasto.session.Foreseen;
 import impasto.settings.SettingsException;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package impasto.cli;
 
 import impasto.files.Names;
 import impasto.files.OwnOutput;
-import impasto.loss.Losses;
-import impasto.loss.Losses.Part;
+import impasto.run.Iterate;
+import impasto.run.Losses;
+import impasto.run.Losses.Part;
 import impasto.settings.TermName;
-import impasto.transfer.Iterate;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

@@ -69,9 +69,6 @@ public final class Main {
             if (type == EstimateCommand.class) {
                 return type.cast(new EstimateCommand(store));
             }
-            if (type == BenchCommand.class) {
-                return type.cast(new BenchCommand(store));
-            }
             return type == NetworkCommand.class ? type.cast(new NetworkCommand(store))
                     : CommandLine.defaultFactory().create(type);
         }

@@ -1,14 +1,12 @@
 package impasto.cli;
 
+import impasto.engine.Job;
 import impasto.files.Names;
 import impasto.image.PictureWriter;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
-import impasto.preparation.Pictures;
 import impasto.settings.TransferSettings;
-import impasto.transfer.Contradictions;
-import impasto.transfer.StyleTransfer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -113,12 +112,10 @@ final class StylizeCommand implements Callable<Integer> {
         require(clash.isEmpty(), clash.orElse(""));
         writer.check(out);
         VggWeights weights = new Networks(store.get()).load(network);
-        sources.checkMemory(weights, settings);
-        Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());
-        StyleTransfer.check(weights, settings, pictures);
-        writer.check(out, pictures.content().width(), pictures.content().height());
+        Job job = sources.read(weights, settings, options.startFile(), spec.commandLine());
+        writer.check(out, job.content().width(), job.content().height());
         snapshots.prepare();
-        warn(settings, weights, pictures);
+        warn(job);
         Keeper keeper = new Keeper(writer, out, Keeper::usualFolders);
         // From here on the process ends only when table and engine are closed; but a pipe may wait for its reader for ever.
         if (log == null || !LossLog.waits(log)) {
@@ -126,11 +123,11 @@ final class StylizeCommand implements Callable<Integer> {
         }
         LossLog table = log == null ? null : new LossLog(log);
         try {
-            Optional<Summary> summary = new Run(err(), machine, interrupt, snapshots, Optional.ofNullable(table), keeper)
-                    .paint(weights, settings, pictures);
+            Optional<Summary> summary = new RunToFile(err(), machine, interrupt, snapshots, Optional.ofNullable(table), keeper)
+                    .paint(job);
             summary.ifPresent(this::report);
             return summary.isPresent() ? interrupt.code(CommandLine.ExitCode.OK) : CommandLine.ExitCode.SOFTWARE;
-        } catch (StoppedException stopped) {
+        } catch (CancellationException stopped) {
             Errors.say(err(), NOTHING_YET);
             return interrupt.code(CommandLine.ExitCode.SOFTWARE);
         } finally {
@@ -159,12 +156,12 @@ final class StylizeCommand implements Callable<Integer> {
         return new FilesOfRun(read, written);
     }
 
-    private void warn(TransferSettings settings, VggWeights weights, Pictures pictures) {
+    private void warn(Job job) {
         PrintWriter err = spec.commandLine().getErr();
-        Contradictions.of(settings, weights, pictures).forEach(sentence -> Errors.say(err, sentence));
-        IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption, out)
+        job.contradictions().forEach(sentence -> Errors.say(err, sentence));
+        IdleOptions.of(job.settings(), spec.commandLine().getParseResult()::hasMatchedOption, out)
                 .forEach(sentence -> Errors.say(err, sentence));
-        IdleOptions.late(snapshotAt, snapshotEvery == null ? 0 : snapshotEvery, StyleTransfer.iterations(settings, pictures))
+        IdleOptions.late(snapshotAt, snapshotEvery == null ? 0 : snapshotEvery, job.iterations())
                 .forEach(sentence -> Errors.say(err, sentence));
     }
 

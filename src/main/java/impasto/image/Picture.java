@@ -88,6 +88,11 @@ public final class Picture {
         return height;
     }
 
+    /** Both. */
+    public Sides sides() {
+        return new Sides(width, height);
+    }
+
     /**
      * One sample in [0, 1].
      *
@@ -129,7 +134,7 @@ public final class Picture {
      *     holds
      */
     public Picture fitted(int longestSide) {
-        Sides sides = new Sides(width, height).fitted(longestSide);
+        Sides sides = sides().fitted(longestSide);
         return resized(sides.width(), sides.height());
     }
 

@@ -19,7 +19,7 @@ public record Style(Picture picture, Optional<Picture> mask) {
 
     /** The longest side of its picture. */
     int side() {
-        return Math.max(picture.width(), picture.height());
+        return picture.sides().longest();
     }
 
     /** The same in the colours that the run is to see. */

@@ -3,12 +3,12 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.run.Iterate;
 import impasto.session.PictureSource;
 import impasto.settings.Scales;
 import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
-import impasto.transfer.Iterate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Slider;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Picture;
 import impasto.image.PictureReader;
+import impasto.run.Iterate;
 import impasto.session.PictureSource;
 import impasto.settings.Scales;
 import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
-import impasto.transfer.Iterate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

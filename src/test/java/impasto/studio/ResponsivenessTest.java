@@ -35,7 +35,7 @@ class ResponsivenessTest extends StudioFixture {
             });
             return true;
         });
-        await("the engine", () -> studio.engine().torch().isDone());
+        await("the engine", () -> studio.engine().loaded().isDone());
         long begin = System.nanoTime();
         onFx(() -> {
             studio.paint();

@@ -30,7 +30,7 @@ class Screenshots extends StudioFixture {
         camera.size(stage, 1280, 800);
         await("the samples are there", () -> studio.pictures().content().imageProperty().get() != null
                 && studio.pictures().styles().get(0).imageProperty().get() != null
-                && studio.engine().torch().isDone());
+                && studio.engine().loaded().isDone());
         shoot("idle-dark");
         fire("#presets");
         shoot("presets-dark");

@@ -4,7 +4,7 @@ import impasto.files.UserFolders;
 import impasto.network.NetworkStore;
 import impasto.session.Memory;
 import impasto.studio.model.StudioModel;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.view.FileDialogs;
 import impasto.studio.view.StudioWindow;
 import impasto.torch.SharedTorch;
@@ -62,7 +62,7 @@ public abstract class StudioFixture {
     /** Opens the window, for the first time or again. */
     public void open() {
         onFx(() -> {
-            studio = new StudioModel(UserFolders.within(folder), new Engine(SharedTorch::get, false, networkStore()));
+            studio = new StudioModel(UserFolders.within(folder), new BackgroundEngine(SharedTorch::engine, false, networkStore()));
             stage = new Stage();
             files = new ChosenFiles(studio.memory());
             new StudioWindow(studio, stage, files).show();

@@ -10,7 +10,7 @@ import impasto.session.NamedSetup;
 import impasto.session.SnapshotStore;
 import impasto.studio.model.Lenses;
 import impasto.studio.model.StudioModel;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.paint.RunState;
 import impasto.studio.view.FileDialogs;
 import impasto.studio.view.StudioWindow;
@@ -33,7 +33,7 @@ class TwoStudiosTest extends StudioFixture {
     void openSecond() {
         onFx(() -> {
             studio.presets().save("Mine");
-            second = new StudioModel(UserFolders.within(folder), new Engine(SharedTorch::get, false, networkStore()));
+            second = new StudioModel(UserFolders.within(folder), new BackgroundEngine(SharedTorch::engine, false, networkStore()));
             window = new Stage();
             new StudioWindow(second, window, new FileDialogs(second.memory())).show();
             return true;

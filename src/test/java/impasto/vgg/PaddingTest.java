@@ -13,9 +13,9 @@ import impasto.network.VggWeights.Convolution;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.VggLayer;
+import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
 import impasto.torch.Tensors;
-import impasto.torch.Way;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -42,14 +42,15 @@ class PaddingTest {
             input[i] = (samples[i] * WHITE - CONVENTION.mean()[i % 3]) / CONVENTION.deviation()[i % 3];
         }
         double[] expected = convolved(convolved(input, first, padding, width, height), second, padding, width, height);
-        for (Way way : new Way[] {Way.DIRECT, Way.DJL}) {
+        for (boolean djl : new boolean[] {false, true}) {
             SharedTorch.get().run(() -> {
                 try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                        Vgg19 vgg = new Vgg19(manager, network, Pooling.MAX, padding, way)) {
+                        Vgg19 vgg = djl ? DjlKernels.network(manager, network, Pooling.MAX, 1, padding)
+                                : new Vgg19(manager, network, Pooling.MAX, padding)) {
                     NDArray levels = Tensors.of(manager, Picture.of(width, height, samples));
                     float[] found = vgg.features(levels, Set.of(VggLayer.CONV1_2)).get(VggLayer.CONV1_2)
                             .transpose(0, 2, 3, 1).toFloatArray();
-                    assertArrayEquals(floats(expected), found, 1e-4f, way.name());
+                    assertArrayEquals(floats(expected), found, 1e-4f, "DJL: " + djl);
                 }
             });
         }
@@ -63,12 +64,12 @@ class PaddingTest {
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager()) {
                 NDArray features = random(random, manager, new Shape(1, height, width, 3)).transpose(0, 3, 1, 2);
-                NDArray slope = random(random, manager, new Shape(1, height, width, 2)).transpose(0, 3, 1, 2);
+                NDArray gradient = random(random, manager, new Shape(1, height, width, 2)).transpose(0, 3, 1, 2);
                 NDArray raw = random(random, manager, new Shape(2, 3, 3, 3));
-                for (Kernels kernels : new Kernels[] {new DjlKernels(padding), new ScriptKernels(manager, Way.DIRECT, padding)}) {
+                for (Kernels kernels : new Kernels[] {new DjlKernels(padding), new ScriptKernels(manager, Backend.DIRECT, padding)}) {
                     Filter filter = new Filter(raw::duplicate, raw.getShape(), manager.zeros(new Shape(2)));
-                    double there = kernels.linear(features, filter).mul(slope).sum().getFloat();
-                    double back = kernels.back(slope, filter).mul(features).sum().getFloat();
+                    double there = kernels.linear(features, filter).mul(gradient).sum().getFloat();
+                    double back = kernels.back(gradient, filter).mul(features).sum().getFloat();
                     assertEquals(there, back, 1e-4);
                 }
             }

@@ -1,23 +1,18 @@
 package impasto.studio.model;
 
+import impasto.engine.Estimate;
 import impasto.image.Sides;
-import impasto.memory.Estimate;
 import impasto.network.VggWeights;
 import impasto.network.WeightsException;
+import impasto.run.Iterate;
 import impasto.session.Memory;
 import impasto.session.Setup;
 import impasto.settings.Blocks;
-import impasto.settings.TransferSettings;
 import impasto.studio.fx.Background;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
-import impasto.torch.Torch;
-import impasto.transfer.Iterate;
-import impasto.transfer.StyleTransfer;
-import impasto.tuning.Speed;
-import impasto.tuning.WayChoice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,21 +35,18 @@ public final class EstimateModel {
     /**
      * What a painting will need.
      *
-     * @param largest the longest side in pixels of the largest painting that fits, when this one does not
      * @param seconds it will take; empty while the machine's speed is not known
      */
-    public record Need(Estimate estimate, int largest, OptionalDouble seconds) {}
+    public record Need(Estimate estimate, OptionalDouble seconds) {}
 
     /**
      * What is to be painted, whatever the settings.
      *
-     * @param width of the photo, in any unit
-     * @param height of it, in the same
-     * @param styles that are painted from, 1 or more
+     * @param styles that are painted from, one or more
      */
-    public record Subject(double width, double height, int styles) {}
+    public record Subject(Sides content, List<Sides> styles) {}
 
-    private record Question(Setup setup, int width, int height, int styles) {}
+    private record Question(Setup setup, Subject subject) {}
 
     private static final Duration REST = Duration.millis(200);
     /** The time is measured when nothing has been set for so long. */
@@ -64,7 +56,7 @@ public final class EstimateModel {
     private final SettingsModel settings;
     private final Painter painter;
     private final Supplier<Optional<Subject>> subject;
-    private final Engine engine;
+    private final BackgroundEngine engine;
     private final Background background;
     private final Speeds speeds;
     private final ReadOnlyObjectWrapper<Optional<Need>> need = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -75,7 +67,7 @@ public final class EstimateModel {
     private boolean busy;
 
     /** @param subject gives nothing while there is no photo or no network to paint with */
-    EstimateModel(SettingsModel settings, Painter painter, Supplier<Optional<Subject>> subject, Engine engine,
+    EstimateModel(SettingsModel settings, Painter painter, Supplier<Optional<Subject>> subject, BackgroundEngine engine,
             Background background, Memory memory) {
         this.settings = settings;
         this.painter = painter;
@@ -89,7 +81,7 @@ public final class EstimateModel {
         painter.stateProperty().addListener((observed, old, now) -> ask());
         painter.listen(new Learning());
         // Until then every processor is needed for the window and the engine.
-        engine.torch().thenRun(() -> Platform.runLater(this::ask));
+        engine.loaded().thenRun(() -> Platform.runLater(this::ask));
     }
 
     /** What the painting that is set will need; empty while that cannot be said. */
@@ -99,19 +91,14 @@ public final class EstimateModel {
 
     /** Reckons anew in a moment: what is to be painted has changed. */
     public void ask() {
-        if (engine.torch().isDone()) {
+        if (engine.loaded().isDone()) {
             rest.playFromStart();
             longRest.playFromStart();
         }
     }
 
     private Optional<Question> question() {
-        Setup setup = settings.now();
-        return subject.get().map(of -> {
-            double scale = setup.transfer().size() / Math.max(of.width(), of.height());
-            return new Question(setup, Math.max(1, (int) Math.round(of.width() * scale)),
-                    Math.max(1, (int) Math.round(of.height() * scale)), of.styles());
-        });
+        return subject.get().map(of -> new Question(settings.now(), of));
     }
 
     private void reckon() {
@@ -121,7 +108,7 @@ public final class EstimateModel {
         } else if (!busy) {
             busy = true;
             Question about = asked;
-            Optional<Speed> speed = speeds.of(about.setup()).or(() -> speeds.like(about.setup()));
+            OptionalDouble speed = speeds.known(about.setup());
             background.run(() -> answer(about, speed), answer -> answered(about, Optional.of(answer)),
                     failure -> answered(about, Optional.empty()));
         }
@@ -136,20 +123,16 @@ public final class EstimateModel {
         }
     }
 
-    private Need answer(Question about, Optional<Speed> speed) throws Exception {
+    private Need answer(Question about, OptionalDouble speed) throws Exception {
         VggWeights network = engine.network(about.setup().network());
-        TransferSettings transfer = about.setup().transfer();
         // What will be refused needs nothing.
-        StyleTransfer.check(network, transfer, new Sides(about.width(), about.height()), List.of());
-        Estimate estimate = Estimate.of(network, transfer, about.width(), about.height(), about.styles());
-        return new Need(estimate, estimate.fits() ? 0 : estimate.largestSize(network, transfer, about.styles()),
-                speed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(
-                        speed.get().seconds(network, transfer, about.width(), about.height(), about.styles())));
+        Estimate estimate = Estimate.of(network, about.setup().transfer(), about.subject().content(), about.subject().styles());
+        return new Need(estimate, speed.isEmpty() ? speed : OptionalDouble.of(speed.getAsDouble() * estimate.megapixels()));
     }
 
     private void measure() {
         Setup setup = settings.now();
-        if (painter.state().active() || question().isEmpty() || engine.torch().isCompletedExceptionally()
+        if (painter.state().active() || question().isEmpty() || engine.loaded().isCompletedExceptionally()
                 || speeds.isFresh(setup) || tried.contains(setup)) {
             return;
         }
@@ -163,10 +146,8 @@ public final class EstimateModel {
         }, unfit -> { });
     }
 
-    private Speed measured(Setup setup) throws WeightsException {
-        Torch torch = engine.await();
-        VggWeights network = engine.network(setup.network());
-        return Speed.measure(torch, network, setup.transfer(), WayChoice.automatic(torch, network));
+    private double measured(Setup setup) throws WeightsException {
+        return engine.await().secondsPerMegapixel(engine.network(setup.network()), setup.transfer());
     }
 
     private final class Learning implements RunEvents {
@@ -178,7 +159,7 @@ public final class EstimateModel {
         @Override
         public void started() {
             last.clear();
-            whole = need.get().map(known -> known.estimate().blocks().equals(Blocks.NONE)).orElse(false);
+            whole = need.get().map(known -> known.estimate().tiling().equals(Blocks.NONE)).orElse(false);
         }
 
         @Override
@@ -193,7 +174,7 @@ public final class EstimateModel {
         public void ended(int iterations, boolean stopped, String error) {
             painter.painted().ifPresent(painted -> {
                 if (whole && error.isEmpty()) {
-                    speeds.learn(painter.request().setup(), last, painted.width(), painted.height());
+                    speeds.learn(painter.request().setup(), last, new Sides(painted.width(), painted.height()));
                 }
             });
         }

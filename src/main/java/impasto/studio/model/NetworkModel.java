@@ -6,7 +6,7 @@ import impasto.session.Memory;
 import impasto.settings.VggLayer;
 import impasto.studio.fx.Background;
 import impasto.studio.model.DownloadModel.State;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class NetworkModel implements AutoCloseable {
 
     private static final String FILE = "network.file";
 
-    private final Engine engine;
+    private final BackgroundEngine engine;
     private final SettingsModel settings;
     private final Background background;
     private final Memory memory;
@@ -30,7 +30,7 @@ public final class NetworkModel implements AutoCloseable {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
 
-    NetworkModel(Engine engine, SettingsModel settings, Background background, Memory memory) {
+    NetworkModel(BackgroundEngine engine, SettingsModel settings, Background background, Memory memory) {
         this.engine = engine;
         this.settings = settings;
         this.background = background;

@@ -1,6 +1,7 @@
 package impasto.studio.model;
 
 import impasto.files.UserFolders;
+import impasto.image.Sides;
 import impasto.session.HomeParts;
 import impasto.session.Housekeeping;
 import impasto.session.Memory;
@@ -10,15 +11,15 @@ import impasto.session.Setup;
 import impasto.session.StudioHome;
 import impasto.studio.fx.Background;
 import impasto.studio.paint.Autosave;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.scene.image.Image;
 
 /** All that the window shows and does, without the window. */
 public final class StudioModel implements AutoCloseable {
@@ -35,7 +36,7 @@ public final class StudioModel implements AutoCloseable {
     private final Autosave autosave;
     private final Shutdown shutdown;
     private final Memory memory;
-    private final Engine engine;
+    private final BackgroundEngine engine;
     private final SettingsModel settings;
     private final PicturesModel pictures;
     private final Painter painter;
@@ -52,7 +53,7 @@ public final class StudioModel implements AutoCloseable {
     private final CanvasModel canvas;
 
     /** @param folders where everything is remembered */
-    public StudioModel(UserFolders folders, Engine engine) {
+    public StudioModel(UserFolders folders, BackgroundEngine engine) {
         this(folders, engine, new Background());
     }
 
@@ -61,7 +62,7 @@ public final class StudioModel implements AutoCloseable {
      *
      * @param background where pictures are read and files written; closed with this
      */
-    public StudioModel(UserFolders folders, Engine engine, Background background) {
+    public StudioModel(UserFolders folders, BackgroundEngine engine, Background background) {
         this.background = background;
         this.engine = engine;
         home = StudioHome.open(folders);
@@ -115,12 +116,14 @@ public final class StudioModel implements AutoCloseable {
 
     /** What the estimate is about. */
     private Optional<EstimateModel.Subject> subject() {
-        Image content = pictures.content().imageProperty().get();
+        Sides content = pictures.content().sides();
         if (content == null || network.isMissing()) {
             return Optional.empty();
         }
-        int styles = (int) pictures.styles().stream().filter(slot -> !slot.isFree()).count();
-        return Optional.of(new EstimateModel.Subject(content.getWidth(), content.getHeight(), Math.max(1, styles)));
+        // Of a style that is not there or not read yet, as the content.
+        List<Sides> styles = pictures.styles().stream().filter(slot -> !slot.isFree())
+                .map(slot -> Optional.ofNullable(slot.sides()).orElse(content)).toList();
+        return Optional.of(new EstimateModel.Subject(content, styles.isEmpty() ? List.of(content) : styles));
     }
 
     /** Begins to paint with what is set, or says what is missing. */
@@ -215,7 +218,7 @@ public final class StudioModel implements AutoCloseable {
         return memory;
     }
 
-    public Engine engine() {
+    public BackgroundEngine engine() {
         return engine;
     }
 

@@ -1,9 +1,9 @@
 package impasto.studio.view;
 
+import impasto.settings.DeviceChoice;
 import impasto.studio.model.DeviceModel;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunState;
-import impasto.torch.DeviceChoice;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
