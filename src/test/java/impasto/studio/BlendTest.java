@@ -46,7 +46,7 @@ class BlendTest extends StudioFixture {
                 () -> iterates.get(iterates.size() - 1).weights().blend().equals(List.of(1.0, 0.25)));
         assertTrue(onFx(() -> studio.painter().state() == RunState.PAINTING));
         onFx(() -> {
-            studio.removeStyle(studio.pictures().styles().get(0));
+            studio.pictures().removeStyle(studio.pictures().styles().get(0));
             studio.painter().stop();
             return true;
         });

@@ -36,7 +36,7 @@ class DownloadTest extends StudioFixture {
     }
 
     @Override
-    NetworkStore networkStore() {
+    public NetworkStore networkStore() {
         return store(folder, server);
     }
 

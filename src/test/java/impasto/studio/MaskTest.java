@@ -146,7 +146,7 @@ class MaskTest extends StudioFixture {
         await("the mask", () -> studio.pictures().styles().get(1).mask().mask().isPresent());
         assertEquals(painted, onFx(() -> studio.pictures().styles().get(1).mask().mask().orElseThrow()));
         onFx(() -> {
-            studio.removeStyle(studio.pictures().styles().get(0));
+            studio.pictures().removeStyle(studio.pictures().styles().get(0));
             return true;
         });
         assertEquals(Optional.of(painted), onFx(() -> studio.pictures().styles().get(0).mask().mask()));
@@ -178,7 +178,7 @@ class MaskTest extends StudioFixture {
         });
         mask("#style-mask");
         onFx(() -> {
-            studio.removeStyle(studio.pictures().styles().get(0));
+            studio.pictures().removeStyle(studio.pictures().styles().get(0));
             return true;
         });
         assertNull(onFx(() -> studio.masking().slotProperty().get()));

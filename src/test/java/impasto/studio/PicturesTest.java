@@ -97,8 +97,7 @@ class PicturesTest extends StudioFixture {
     @Test
     void aPastedPictureIsKeptAsAFile() {
         onFx(() -> {
-            studio.pictures().paste(Picture.of(2, 1, new float[] {1, 0, 0, 0, 0, 1}), studio.pictures().content(),
-                    studio.messages());
+            studio.pictures().paste(Picture.of(2, 1, new float[] {1, 0, 0, 0, 0, 1}), studio.pictures().content());
             return true;
         });
         await("the pasted picture", () -> "2 × 1".equals(studio.pictures().content().factsProperty().get()));

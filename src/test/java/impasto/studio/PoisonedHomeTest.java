@@ -35,7 +35,7 @@ class PoisonedHomeTest extends StudioFixture {
     /** Not yet: first the home is poisoned. */
     @Override
     @BeforeEach
-    void openWindow() throws Exception {
+    public void openWindow() throws Exception {
         FxToolkit.registerPrimaryStage();
         onFx(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> thrown.add(failure));

@@ -21,7 +21,7 @@ class Screenshots extends StudioFixture {
     private final SlowServer server = new SlowServer(80_134_624);
 
     @Override
-    NetworkStore networkStore() {
+    public NetworkStore networkStore() {
         return DownloadTest.store(folder, server);
     }
 

@@ -5,6 +5,7 @@ import impasto.image.Sides;
 import impasto.network.VggWeights;
 import impasto.network.WeightsException;
 import impasto.run.Iterate;
+import impasto.session.Memory;
 import impasto.settings.Blocks;
 import impasto.settings.Setup;
 import impasto.studio.fx.Background;
@@ -18,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.util.Duration;
 
 /**
@@ -38,14 +39,23 @@ public final class EstimateModel {
      */
     public record Need(Estimate estimate, OptionalDouble seconds) {}
 
-    private record Question(Setup setup, Sides content, List<Sides> styles) {}
+    /**
+     * What is to be painted, whatever the settings.
+     *
+     * @param styles that are painted from, one or more
+     */
+    public record Subject(Sides content, List<Sides> styles) {}
+
+    private record Question(Setup setup, Subject subject) {}
 
     private static final Duration REST = Duration.millis(200);
     /** The time is measured when nothing has been set for so long. */
     private static final Duration LONG_REST = Duration.millis(2500);
     private static final int REMEMBERED = 40;
 
-    private final StudioModel studio;
+    private final SettingsModel settings;
+    private final Painter painter;
+    private final Supplier<Optional<Subject>> subject;
     private final BackgroundEngine engine;
     private final Background background;
     private final Speeds speeds;
@@ -56,19 +66,20 @@ public final class EstimateModel {
     private Question asked;
     private boolean busy;
 
-    EstimateModel(StudioModel studio, BackgroundEngine engine, Background background) {
-        this.studio = studio;
+    /** @param subject gives nothing while there is no photo or no network to paint with */
+    EstimateModel(SettingsModel settings, Painter painter, Supplier<Optional<Subject>> subject, BackgroundEngine engine,
+            Background background, Memory memory) {
+        this.settings = settings;
+        this.painter = painter;
+        this.subject = subject;
         this.engine = engine;
         this.background = background;
-        speeds = new Speeds(studio.memory());
+        speeds = new Speeds(memory);
         rest.setOnFinished(event -> reckon());
         longRest.setOnFinished(event -> measure());
-        studio.settings().setupProperty().addListener((observed, old, now) -> ask());
-        studio.pictures().content().imageProperty().addListener((observed, old, now) -> ask());
-        studio.pictures().styles().addListener((ListChangeListener<PictureSlot>) change -> ask());
-        studio.network().download().stateProperty().addListener((observed, old, now) -> ask());
-        studio.painter().stateProperty().addListener((observed, old, now) -> ask());
-        studio.painter().listen(new Learning(studio.painter()));
+        settings.setupProperty().addListener((observed, old, now) -> ask());
+        painter.stateProperty().addListener((observed, old, now) -> ask());
+        painter.listen(new Learning());
         // Until then every processor is needed for the window and the engine.
         engine.loaded().thenRun(() -> Platform.runLater(this::ask));
     }
@@ -78,7 +89,8 @@ public final class EstimateModel {
         return need.getReadOnlyProperty();
     }
 
-    private void ask() {
+    /** Reckons anew in a moment: what is to be painted has changed. */
+    public void ask() {
         if (engine.loaded().isDone()) {
             rest.playFromStart();
             longRest.playFromStart();
@@ -86,14 +98,7 @@ public final class EstimateModel {
     }
 
     private Optional<Question> question() {
-        Sides content = studio.pictures().content().sides();
-        if (content == null || studio.network().isMissing()) {
-            return Optional.empty();
-        }
-        // Of a style that is not there or not read yet, as the content.
-        List<Sides> styles = studio.pictures().styles().stream().filter(slot -> !slot.isFree())
-                .map(slot -> Optional.ofNullable(slot.sides()).orElse(content)).toList();
-        return Optional.of(new Question(studio.settings().now(), content, styles.isEmpty() ? List.of(content) : styles));
+        return subject.get().map(of -> new Question(settings.now(), of));
     }
 
     private void reckon() {
@@ -121,20 +126,20 @@ public final class EstimateModel {
     private Need answer(Question about, OptionalDouble speed) throws Exception {
         VggWeights network = engine.network(about.setup().network());
         // What will be refused needs nothing.
-        Estimate estimate = Estimate.of(network, about.setup().transfer(), about.content(), about.styles());
+        Estimate estimate = Estimate.of(network, about.setup().transfer(), about.subject().content(), about.subject().styles());
         return new Need(estimate, speed.isEmpty() ? speed : OptionalDouble.of(speed.getAsDouble() * estimate.megapixels()));
     }
 
     private void measure() {
-        Setup setup = studio.settings().now();
-        if (studio.painter().state().active() || question().isEmpty() || engine.loaded().isCompletedExceptionally()
+        Setup setup = settings.now();
+        if (painter.state().active() || question().isEmpty() || engine.loaded().isCompletedExceptionally()
                 || speeds.isFresh(setup) || tried.contains(setup)) {
             return;
         }
         tried.add(setup);
         background.run(() -> measured(setup), speed -> {
             // What was begun meanwhile slowed it down.
-            if (studio.painter().state() == RunState.IDLE) {
+            if (painter.state() == RunState.IDLE) {
                 speeds.put(setup, speed);
             }
             ask();
@@ -147,14 +152,9 @@ public final class EstimateModel {
 
     private final class Learning implements RunEvents {
 
-        private final Painter painter;
         private final List<Iterate> last = new ArrayList<>();
         /** Whether it is computed at once, not in blocks or with checkpoints. */
         private boolean whole;
-
-        Learning(Painter painter) {
-            this.painter = painter;
-        }
 
         @Override
         public void started() {

@@ -10,6 +10,7 @@ import impasto.session.Painted;
 import impasto.session.Snapshot;
 import impasto.session.SnapshotStore;
 import impasto.studio.fx.Background;
+import impasto.studio.paint.Painter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** Pictures out: which one, how it is written and where to. */
 public final class ExportModel {
@@ -49,25 +53,42 @@ public final class ExportModel {
     private static final String PATTERN = "export.pattern";
     private static final String FOLDER = "export.folder";
 
-    private final StudioModel studio;
+    private final Painter painter;
+    private final SnapshotsModel snapshots;
+    private final PicturesModel pictures;
+    private final Memory memory;
     private final Background background;
     private final Writes writes;
+    private final Messages messages;
+    private final BooleanBinding possible;
 
-    ExportModel(StudioModel studio, Background background, Writes writes) {
-        this.studio = studio;
+    ExportModel(Painter painter, SnapshotsModel snapshots, PicturesModel pictures, Memory memory, Background background,
+            Writes writes, Messages messages) {
+        this.painter = painter;
+        this.snapshots = snapshots;
+        this.pictures = pictures;
+        this.memory = memory;
         this.background = background;
         this.writes = writes;
+        this.messages = messages;
+        possible = Bindings.createBooleanBinding(() -> subject().isPresent(), painter.pictureProperty(),
+                snapshots.viewedProperty());
+    }
+
+    /** Whether there is a picture to export. */
+    public ObservableBooleanValue possible() {
+        return possible;
     }
 
     /** The picture that is looked at: a snapshot or the painting; empty before the first. */
     public Optional<Subject> subject() {
-        SnapshotsModel.Viewed viewed = studio.snapshots().viewedProperty().get();
+        SnapshotsModel.Viewed viewed = snapshots.viewedProperty().get();
         if (viewed != null) {
             return Optional.of(subject(viewed.snapshot().name(), viewed.snapshot().iteration(), viewed.painted()));
         }
-        return studio.painter().painted().map(painted -> subject(
-                NamePattern.stem(studio.painter().request().content().name()),
-                studio.painter().progress().previewedProperty().get(), painted));
+        return painter.painted().map(painted -> subject(
+                NamePattern.stem(painter.request().content().name()),
+                painter.progress().previewedProperty().get(), painted));
     }
 
     private static Subject subject(String content, int iteration, Painted painted) {
@@ -76,7 +97,7 @@ public final class ExportModel {
 
     /** A snapshot as a picture to export: as it was kept, or as it is looked at. */
     public Subject subject(Snapshot snapshot) {
-        SnapshotsModel.Viewed viewed = studio.snapshots().viewedProperty().get();
+        SnapshotsModel.Viewed viewed = snapshots.viewedProperty().get();
         if (viewed != null && viewed.snapshot().equals(snapshot)) {
             return subject(snapshot.name(), snapshot.iteration(), viewed.painted());
         }
@@ -86,7 +107,6 @@ public final class ExportModel {
 
     /** The options of the last time. */
     public ExportOptions options() {
-        Memory memory = studio.memory();
         ExportOptions standard = ExportOptions.STANDARD;
         return new ExportOptions(format(memory.text(FORMAT).orElse("")),
                 (int) memory.number(QUALITY).orElse(standard.quality()),
@@ -104,12 +124,12 @@ public final class ExportModel {
 
     /** The folder of the last time, while it is there. */
     public Optional<Path> folder() {
-        return studio.memory().folder(FOLDER);
+        return memory.folder(FOLDER);
     }
 
     /** The name that the pattern makes, without ending. */
     public String name(Subject subject, ExportOptions options) {
-        String style = studio.pictures().styles().get(0).stem();
+        String style = pictures.styles().get(0).stem();
         int size = options.scaled(Math.max(subject.width(), subject.height()));
         return NamePattern.fill(options.pattern(), subject.content(), style, subject.iteration(), size, LocalDate.now());
     }
@@ -122,7 +142,7 @@ public final class ExportModel {
      */
     public void export(Subject subject, ExportOptions options, Path file, Consumer<Path> done) {
         remember(options, file);
-        PictureWriter writer = new PictureWriter(options.quality() / 100f).sparing(studio.pictures().files());
+        PictureWriter writer = new PictureWriter(options.quality() / 100f).sparing(pictures.files());
         background.run(() -> {
             writer.check(file);
             return true;
@@ -130,12 +150,12 @@ public final class ExportModel {
             writer.write(options.scaled(subject.loader().load()), file);
             return file;
         }, written -> {
-            studio.messages().done("Exported",
+            messages.done("Exported",
                     written.getFileName() + " is in " + written.toAbsolutePath().getParent() + ".");
             done.accept(written);
         }).orElsewhere(NamePattern.stem(file.getFileName().toString()),
                 other -> new PictureWriter().write(options.scaled(subject.loader().load()), other))),
-                refused -> studio.messages().error("The picture could not be exported", Sentence.of(refused)));
+                refused -> messages.error("The picture could not be exported", Sentence.of(refused)));
     }
 
     /** The file with the ending of its format, and a free name when that changes it: only the name asked for was agreed. */
@@ -157,13 +177,13 @@ public final class ExportModel {
     }
 
     private void remember(ExportOptions options, Path file) {
-        studio.memory().put(FORMAT, options.format().name());
-        studio.memory().put(QUALITY, options.quality());
-        studio.memory().put(SCALE, options.scale());
-        studio.memory().put(PATTERN, options.pattern());
+        memory.put(FORMAT, options.format().name());
+        memory.put(QUALITY, options.quality());
+        memory.put(SCALE, options.scale());
+        memory.put(PATTERN, options.pattern());
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
-            studio.memory().put(FOLDER, folder.toString());
+            memory.put(FOLDER, folder.toString());
         }
     }
 }

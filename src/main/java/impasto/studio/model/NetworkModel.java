@@ -47,6 +47,11 @@ public final class NetworkModel implements AutoCloseable {
         return settings.now().network();
     }
 
+    /** As {@link #choice}; to be changed by {@link #choose}. */
+    public ReadOnlyObjectProperty<String> choiceProperty() {
+        return settings.value(Catalogue.NETWORK);
+    }
+
     /** Chooses a network. */
     public void choose(String choice) {
         settings.change(Catalogue.NETWORK, choice);
@@ -95,7 +100,7 @@ public final class NetworkModel implements AutoCloseable {
     }
 
     /** Sees whether the chosen network can be used by now. */
-    void lookAgain() {
+    public void lookAgain() {
         look(choice());
     }
 

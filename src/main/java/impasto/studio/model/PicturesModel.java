@@ -8,6 +8,8 @@ import impasto.session.NamePattern;
 import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
 import impasto.session.Samples;
+import impasto.settings.Catalogue;
+import impasto.settings.Start;
 import impasto.studio.fx.Background;
 import impasto.studio.model.PictureSlot.Role;
 import java.nio.file.Path;
@@ -40,16 +42,20 @@ public final class PicturesModel {
     private final Background background;
     private final Path pasted;
     private final Memory memory;
+    private final SettingsModel settings;
+    private final Messages messages;
 
     /**
      * The pictures of the last time, or samples the first time.
      *
      * @param pasted the folder for pictures that are pasted
      */
-    public PicturesModel(Background background, Memory memory, Path pasted) {
+    public PicturesModel(Background background, Memory memory, Path pasted, SettingsModel settings, Messages messages) {
         this.background = background;
         this.memory = memory;
         this.pasted = pasted;
+        this.settings = settings;
+        this.messages = messages;
         content = new PictureSlot(Role.CONTENT, background);
         start = new PictureSlot(Role.START, background);
         recent.addAll(memory.paths(RECENT).stream().distinct().limit(MOST_RECENT).toList());
@@ -122,19 +128,28 @@ public final class PicturesModel {
         return slot;
     }
 
-    /** Takes a style away; of the last one only its picture. */
+    /** Takes a style away, its weight in the blend with it; of the last one only its picture. */
     public void removeStyle(PictureSlot slot) {
         if (styles.size() == 1) {
             slot.sourceProperty().set(null);
-        } else {
-            styles.remove(slot);
-            remember(null);
+            return;
         }
+        for (int i = styles.indexOf(slot); i < styles.size(); i++) {
+            settings.change(Catalogue.blend(i), Catalogue.blend(i + 1).in(settings.now()));
+        }
+        styles.remove(slot);
+        remember(null);
     }
 
     /** The picture to start from, when the settings ask for one. */
     public PictureSlot start() {
         return start;
+    }
+
+    /** Has the next painting start from a picture. */
+    public void startFrom(PictureSource picture) {
+        start.sourceProperty().set(picture);
+        settings.change(Catalogue.START, Start.PICTURE);
     }
 
     /** The user's files that are on the cards. */
@@ -178,7 +193,7 @@ public final class PicturesModel {
     }
 
     /** Keeps a pasted picture as a file and puts it on a place. */
-    public void paste(Picture picture, PictureSlot slot, Messages messages) {
+    public void paste(Picture picture, PictureSlot slot) {
         background.run(() -> {
             Folders.make(pasted);
             String name = "pasted-" + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT));

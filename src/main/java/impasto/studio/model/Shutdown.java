@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** How the studio ends, by itself or from outside, once: what is under way is kept, and everything is written. */
-final class Shutdown {
+public final class Shutdown {
 
     private static final String INTERRUPTED = "interrupted";
     private static final long PAINTING_SECONDS = 60;
@@ -44,6 +44,15 @@ final class Shutdown {
         Optional<String> words = memory.text(INTERRUPTED);
         words.ifPresent(told -> memory.forget(INTERRUPTED));
         return words;
+    }
+
+    /**
+     * Writes the settings and tries once more what could not be written, and tells when nothing is being written any more.
+     *
+     * @param then told whether the settings are written
+     */
+    public void settle(Consumer<Boolean> then) {
+        background.run(memory::flush, written -> writes.settle(() -> then.accept(written)), failure -> then.accept(false));
     }
 
     /**

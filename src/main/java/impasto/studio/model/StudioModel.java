@@ -1,31 +1,25 @@
 package impasto.studio.model;
 
 import impasto.files.UserFolders;
+import impasto.image.Sides;
 import impasto.session.HomeParts;
 import impasto.session.Housekeeping;
 import impasto.session.Memory;
 import impasto.session.Notice;
-import impasto.session.PictureSource;
 import impasto.session.RecoveryStore;
 import impasto.session.StudioHome;
-import impasto.settings.Catalogue;
-import impasto.settings.SettingsException;
 import impasto.settings.Setup;
-import impasto.settings.Start;
-import impasto.settings.Weights;
 import impasto.studio.fx.Background;
-import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.paint.Autosave;
 import impasto.studio.paint.BackgroundEngine;
-import impasto.studio.paint.PaintRequest;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 
 /** All that the window shows and does, without the window. */
 public final class StudioModel implements AutoCloseable {
@@ -52,11 +46,11 @@ public final class StudioModel implements AutoCloseable {
     private final DeviceModel device;
     private final ExportModel export;
     private final ReportModel report;
-    private final MaskShelf masks;
     private final Masking masking;
     private final Undo undo;
     private final EstimateModel estimate;
-    private List<Integer> places = List.of();
+    private final PaintingModel painting;
+    private final CanvasModel canvas;
 
     /** @param folders where everything is remembered */
     public StudioModel(UserFolders folders, BackgroundEngine engine) {
@@ -79,8 +73,8 @@ public final class StudioModel implements AutoCloseable {
                 messages.error("Your settings could not be remembered", Sentence.of(failure))));
         settings = new SettingsModel(memory.setup(SETUP).orElseGet(Setup::standard));
         settings.setupProperty().addListener((observed, old, now) -> memory.put(SETUP, now));
-        pictures = new PicturesModel(background, memory, HomeParts.pasted(own));
-        masks = new MaskShelf(pictures, background, memory, HomeParts.masks(own), writes, messages);
+        pictures = new PicturesModel(background, memory, HomeParts.pasted(own), settings, messages);
+        MaskShelf masks = new MaskShelf(pictures, background, memory, HomeParts.masks(own), writes, messages);
         masking = new Masking(pictures, background, messages);
         undo = new Undo(settings, masking);
         painter = new Painter(engine, background);
@@ -91,14 +85,16 @@ public final class StudioModel implements AutoCloseable {
         presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
         network = new NetworkModel(engine, settings, background, memory);
         device = new DeviceModel(engine, background, memory, messages);
-        export = new ExportModel(this, background, writes);
+        export = new ExportModel(painter, snapshots, pictures, memory, background, writes, messages);
         report = new ReportModel(background, settings, device, messages);
         painter.listen(snapshots.events(painter, autosave));
         painter.listen(new Ending());
-        estimate = new EstimateModel(this, engine, background);
-        settings.setupProperty().addListener((observed, old, now) -> steer());
-        painter.colour(settings.now().transfer().colour());
-        settings.setupProperty().addListener((observed, old, now) -> colour(old, now));
+        estimate = new EstimateModel(settings, painter, this::subject, engine, background, memory);
+        pictures.content().imageProperty().addListener((observed, old, now) -> estimate.ask());
+        pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> estimate.ask());
+        network.download().stateProperty().addListener((observed, old, now) -> estimate.ask());
+        painting = new PaintingModel(painter, settings, pictures, network, masks, masking, snapshots, messages);
+        canvas = new CanvasModel(painter, snapshots, pictures, masking);
         presets.mend();
         snapshots.takeIn(recovery);
         shutdown = new Shutdown(painter, autosave, background, writes, memory);
@@ -118,101 +114,36 @@ public final class StudioModel implements AutoCloseable {
         }
     }
 
+    /** What the estimate is about. */
+    private Optional<EstimateModel.Subject> subject() {
+        Sides content = pictures.content().sides();
+        if (content == null || network.isMissing()) {
+            return Optional.empty();
+        }
+        // Of a style that is not there or not read yet, as the content.
+        List<Sides> styles = pictures.styles().stream().filter(slot -> !slot.isFree())
+                .map(slot -> Optional.ofNullable(slot.sides()).orElse(content)).toList();
+        return Optional.of(new EstimateModel.Subject(content, styles.isEmpty() ? List.of(content) : styles));
+    }
+
     /** Begins to paint with what is set, or says what is missing. */
     public void paint() {
-        if (!masks.isReady(this::paint)) {
-            return;
-        }
-        masking.done();
-        List<Integer> used = IntStream.range(0, pictures.styles().size())
-                .filter(place -> !pictures.styles().get(place).isFree()).boxed().toList();
-        if (missing(pictures.content()) || used.isEmpty() && missing(pictures.styles().get(0))) {
-            return;
-        }
-        if (network.isMissing()) {
-            messages.advise("The network is not here yet", "Download VGG-19 under “Network”, or choose the built-in one.");
-            return;
-        }
-        if (!network.errorProperty().get().isEmpty()) {
-            messages.error("Painting could not begin", network.errorProperty().get());
-            network.lookAgain();
-            return;
-        }
-        boolean fromPicture = settings.now().transfer().start() == Start.PICTURE;
-        if (fromPicture && missing(pictures.start())) {
-            return;
-        }
-        List<PaintRequest.StyleSource> styles = used.stream().map(place -> pictures.styles().get(place))
-                .map(slot -> new PaintRequest.StyleSource(slot.source(), slot.mask().mask())).toList();
-        Optional<PictureSource> start = fromPicture ? Optional.of(pictures.start().source()) : Optional.empty();
-        snapshots.view(null);
-        places = used;
-        Setup setup = settings.now().withTransfer(settings.now().transfer().withWeights(weights()));
-        painter.start(new PaintRequest(setup, pictures.content().source(), styles, start,
-                pictures.content().mask().mask()));
+        painting.paint();
     }
 
-    /** Paints, waits or goes on, whichever comes next. */
-    public void paintOrPause() {
-        switch (painter.state()) {
-            case IDLE -> paint();
-            case PAUSED -> painter.resume();
-            case PREPARING, PAINTING -> painter.pause();
-            case STOPPING -> { }
-        }
+    /** How what is set acts on paintings. */
+    public PaintingModel painting() {
+        return painting;
     }
 
-    /** Takes a style away, its weight in the blend with it. */
-    public void removeStyle(PictureSlot slot) {
-        int place = pictures.styles().indexOf(slot);
-        if (pictures.styles().size() > 1) {
-            for (int i = place; i < pictures.styles().size(); i++) {
-                settings.change(Catalogue.blend(i), Catalogue.blend(i + 1).in(settings.now()));
-            }
-        }
-        pictures.removeStyle(slot);
+    /** What the canvas shows. */
+    public CanvasModel canvas() {
+        return canvas;
     }
 
-    /** Whether masks are not those of the painting under way. */
-    public boolean masksWait() {
-        PaintRequest request = painter.request();
-        return !request.protect().equals(pictures.content().mask().mask())
-                || IntStream.range(0, Math.min(places.size(), request.styles().size())).anyMatch(i ->
-                        places.get(i) < pictures.styles().size() && !request.styles().get(i).mask()
-                                .equals(pictures.styles().get(places.get(i)).mask().mask()));
-    }
-
-    private void colour(Setup old, Setup now) {
-        if (!now.transfer().colour().equals(old.transfer().colour())) {
-            painter.colour(now.transfer().colour());
-            snapshots.colour(now.transfer().colour());
-        }
-    }
-
-    private boolean missing(PictureSlot slot) {
-        if (!slot.isFree()) {
-            return false;
-        }
-        String what = slot.role() == Role.CONTENT ? "a picture to paint"
-                : slot.role() == Role.STYLE ? "a painting to learn from" : "a picture to start from";
-        messages.advise("Choose " + what, slot.errorProperty().get().isEmpty()
-                ? "Drop a file on the card “" + slot.role().title() + "”, or take a sample."
-                : slot.errorProperty().get());
-        return true;
-    }
-
-    /** The weights with the blend of the styles that are painted from. */
-    private Weights weights() {
-        Weights all = settings.now().transfer().weights();
-        return all.withBlend(places.stream().map(place -> Catalogue.blend(place).in(settings.now()).doubleValue()).toList());
-    }
-
-    private void steer() {
-        try {
-            painter.weights(weights());
-        } catch (SettingsException unfit) {
-            messages.advise("This does not fit the painting under way", Sentence.of(unfit));
-        }
+    /** How the studio ends. */
+    public Shutdown shutdown() {
+        return shutdown;
     }
 
     /** What of the machine paints. */
@@ -228,15 +159,6 @@ public final class StudioModel implements AutoCloseable {
     /** What is being written, or could not be. */
     public Writes writes() {
         return writes;
-    }
-
-    /**
-     * Writes the settings and tries once more what could not be written, and tells when nothing is being written any more.
-     *
-     * @param then told whether the settings are written
-     */
-    public void settle(Consumer<Boolean> then) {
-        background.run(memory::flush, written -> writes.settle(() -> then.accept(written)), failure -> then.accept(false));
     }
 
     public Messages messages() {

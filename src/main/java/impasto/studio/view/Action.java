@@ -7,13 +7,12 @@ import org.kordamp.ikonli.feather.Feather;
 /**
  * Something the artist can do, from a menu, by a key or with a button.
  *
- * @param group where it belongs among menus
  * @param text of its menu item
  * @param icon of its button
  * @param keys that do it, null for none
  * @param enabled whether it can be done now, null for always
  */
-record Action(String group, String text, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, Runnable run) {
+record Action(String text, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, Runnable run) {
 
     /** The text without dots, and its keys. */
     String words() {

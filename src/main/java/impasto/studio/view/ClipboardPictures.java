@@ -3,6 +3,9 @@ package impasto.studio.view;
 import impasto.image.Picture;
 import impasto.session.PictureSource;
 import impasto.studio.fx.Images;
+import impasto.studio.model.Messages;
+import impasto.studio.model.PictureSlot;
+import impasto.studio.model.PicturesModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
@@ -14,14 +17,24 @@ final class ClipboardPictures {
 
     private ClipboardPictures() {}
 
-    /** The files on the clipboard. */
-    static List<PictureSource> files() {
+    /** Takes the files on the clipboard, or else its picture, which goes to the first free place. */
+    static void paste(PicturesModel pictures, Messages messages) {
+        List<PictureSource> files = files();
+        if (!files.isEmpty()) {
+            pictures.place(files);
+            return;
+        }
+        PictureSlot free = pictures.firstFree();
+        picture().ifPresentOrElse(picture -> pictures.paste(picture, free),
+                () -> messages.advise("There is no picture to paste", "Copy a picture or a file first."));
+    }
+
+    private static List<PictureSource> files() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         return clipboard.hasFiles() ? PictureDrop.sources(clipboard.getFiles()) : List.of();
     }
 
-    /** The picture on the clipboard. */
-    static Optional<Picture> picture() {
+    private static Optional<Picture> picture() {
         return Optional.ofNullable(Clipboard.getSystemClipboard().getImage()).map(Images::picture);
     }
 

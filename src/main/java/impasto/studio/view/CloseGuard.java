@@ -1,7 +1,9 @@
 package impasto.studio.view;
 
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.Shutdown;
 import impasto.studio.model.Write;
+import impasto.studio.model.Writes;
+import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,22 +22,26 @@ final class CloseGuard implements RunEvents {
     private static final String LOSE = "Close and lose it";
     private static final String STAY = "Keep the window open";
 
-    private final StudioModel studio;
+    private final Painter painter;
+    private final Writes writes;
+    private final Shutdown shutdown;
     private final Stage stage;
     private final Dialogs dialogs;
     private final FileDialogs files;
     private boolean closing;
     private boolean settling;
 
-    CloseGuard(StudioModel studio, Stage stage, Dialogs dialogs, FileDialogs files) {
-        this.studio = studio;
+    CloseGuard(Painter painter, Writes writes, Shutdown shutdown, Stage stage, Dialogs dialogs, FileDialogs files) {
+        this.painter = painter;
+        this.writes = writes;
+        this.shutdown = shutdown;
         this.stage = stage;
         this.dialogs = dialogs;
         this.files = files;
-        studio.painter().listen(this);
+        painter.listen(this);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            if (studio.painter().state().active()) {
+            if (painter.state().active()) {
                 ask();
             } else {
                 settle();
@@ -44,12 +50,12 @@ final class CloseGuard implements RunEvents {
     }
 
     private void ask() {
-        int iteration = studio.painter().progress().iterationProperty().get();
-        int total = studio.painter().progress().totalProperty().get();
+        int iteration = painter.progress().iterationProperty().get();
+        int total = painter.progress().totalProperty().get();
         if (closing || dialogs.confirm("Stop painting and close?", "The painting is at iteration " + iteration
                 + " of " + total + ". As it is then, it is kept in the filmstrip for the next time.", "Stop and close", "Keep painting")) {
             closing = true;
-            studio.painter().stop();
+            painter.stop();
             closeIfDone();
         }
     }
@@ -60,7 +66,7 @@ final class CloseGuard implements RunEvents {
     }
 
     private void closeIfDone() {
-        if (closing && !studio.painter().state().active()) {
+        if (closing && !painter.state().active()) {
             closing = false;
             settle();
         }
@@ -70,16 +76,16 @@ final class CloseGuard implements RunEvents {
     private void settle() {
         if (!settling) {
             settling = true;
-            studio.settle(this::settled);
+            shutdown.settle(this::settled);
         }
     }
 
     private void settled(boolean settings) {
         settling = false;
-        if (studio.painter().state().active()) {
+        if (painter.state().active()) {
             return;
         }
-        List<Write<?>> failed = studio.writes().failed();
+        List<Write<?>> failed = writes.failed();
         if (settings && failed.isEmpty()) {
             stage.close();
         } else {
@@ -105,7 +111,7 @@ final class CloseGuard implements RunEvents {
             case AGAIN -> settle();
             case ELSEWHERE -> saveElsewhere(movable);
             case LOSE -> {
-                studio.writes().giveUp();
+                writes.giveUp();
                 stage.close();
             }
             default -> { }
@@ -120,7 +126,7 @@ final class CloseGuard implements RunEvents {
         Write<?> write = left.get(0);
         Optional<Path> file = files.pictureTarget(stage.getScene().getRoot(), Optional.empty(), write.name(), "png");
         if (file.isPresent()) {
-            studio.writes().elsewhere(write, file.get(), () -> saveElsewhere(left.subList(1, left.size())));
+            writes.elsewhere(write, file.get(), () -> saveElsewhere(left.subList(1, left.size())));
         }
     }
 }

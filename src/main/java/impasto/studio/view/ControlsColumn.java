@@ -7,7 +7,6 @@ import impasto.settings.Setting;
 import impasto.settings.Setup;
 import impasto.settings.Words;
 import impasto.studio.model.SettingsModel;
-import impasto.studio.model.StudioModel;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +30,9 @@ final class ControlsColumn extends ScrollPane {
     /** What has no row of its own: layers have a bank of faders, the network has cards, a blend stands between the styles. */
     private final Map<Setting<?>, List<Node>> special;
 
-    ControlsColumn(StudioModel studio, NetworkButton network) {
-        settings = studio.settings();
-        special = Map.of(Catalogue.CONTENT_LAYERS, List.of(new LayerBank(settings, studio.network())), Catalogue.STYLE_LAYERS,
+    ControlsColumn(SettingsModel settings, Node layers, Node network) {
+        this.settings = settings;
+        special = Map.of(Catalogue.CONTENT_LAYERS, List.of(layers), Catalogue.STYLE_LAYERS,
                 List.of(), Catalogue.BLEND, List.of(), Catalogue.NETWORK, List.of(network));
         VBox sections = new VBox(Stream.of(Group.values()).map(this::section).toArray(Node[]::new));
         sections.getStyleClass().add("sections");

@@ -1,7 +1,8 @@
 package impasto.studio.view;
 
 import impasto.settings.DeviceChoice;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.DeviceModel;
+import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunState;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -13,24 +14,24 @@ import javafx.util.StringConverter;
 /** The choice of what paints. */
 final class DeviceRow extends HBox {
 
-    DeviceRow(StudioModel studio) {
+    DeviceRow(DeviceModel device, Painter painter) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
-        ComboBox<DeviceChoice> box = new ComboBox<>(studio.device().choices());
+        ComboBox<DeviceChoice> box = new ComboBox<>(device.choices());
         box.setId("device-box");
         box.getStyleClass().add("small");
         box.setAccessibleText("Device");
         box.setConverter(new Words());
         box.setTooltip(Icons.tip("What computes the painting. A graphics card that PyTorch can use is many times quicker than"
                 + " the processor. It changes between paintings.\n\nNormally “the best there is”."));
-        box.valueProperty().bindBidirectional(studio.device().choiceProperty());
-        box.disableProperty().bind(Bindings.createBooleanBinding(() -> studio.painter().state() != RunState.IDLE,
-                studio.painter().stateProperty()));
+        box.valueProperty().bindBidirectional(device.choiceProperty());
+        box.disableProperty().bind(Bindings.createBooleanBinding(() -> painter.state() != RunState.IDLE,
+                painter.stateProperty()));
         Label name = new Label("Paints on");
         name.setLabelFor(box);
         Label found = new Label();
         found.getStyleClass().add("reading");
-        found.textProperty().bind(studio.device().wordsProperty());
+        found.textProperty().bind(device.wordsProperty());
         getChildren().addAll(name, box, found);
     }
 

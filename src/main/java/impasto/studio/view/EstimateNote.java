@@ -3,8 +3,9 @@ package impasto.studio.view;
 import impasto.engine.Estimate;
 import impasto.settings.Blocks;
 import impasto.settings.Catalogue;
+import impasto.studio.model.EstimateModel;
 import impasto.studio.model.EstimateModel.Need;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.SettingsModel;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -21,14 +22,14 @@ final class EstimateNote extends VBox {
     private static final double GIGABYTE = 1 << 30;
     private static final double MINUTE = 60;
 
-    private final StudioModel studio;
+    private final SettingsModel settings;
     private final Label time = new Label();
     private final Label memory = new Label();
     private final Button smaller = new Button();
     private final Tooltip tip = Icons.tip("");
 
-    EstimateNote(StudioModel studio) {
-        this.studio = studio;
+    EstimateNote(EstimateModel model, SettingsModel settings) {
+        this.settings = settings;
         setId("estimate");
         getStyleClass().add("estimate");
         setAlignment(Pos.CENTER_LEFT);
@@ -41,8 +42,8 @@ final class EstimateNote extends VBox {
         smaller.getStyleClass().addAll("flat", "link");
         Tooltip.install(this, tip);
         getChildren().addAll(time, memory, smaller);
-        studio.estimate().needProperty().addListener((observed, old, now) -> show(now));
-        show(studio.estimate().needProperty().get());
+        model.needProperty().addListener((observed, old, now) -> show(now));
+        show(model.needProperty().get());
     }
 
     private void show(Optional<Need> need) {
@@ -65,7 +66,7 @@ final class EstimateNote extends VBox {
         smaller.setManaged(wayOut);
         smaller.setText("take " + need.estimate().largest() + " px");
         Icons.name(smaller, "Set the size to " + need.estimate().largest() + " pixels, the largest that fits");
-        smaller.setOnAction(event -> studio.settings().change(Catalogue.SIZE, (double) need.estimate().largest()));
+        smaller.setOnAction(event -> settings.change(Catalogue.SIZE, (double) need.estimate().largest()));
         tip.setText(words(need));
         setAccessibleText(tip.getText());
     }

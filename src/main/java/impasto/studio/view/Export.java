@@ -2,11 +2,18 @@ package impasto.studio.view;
 
 import impasto.session.ExportOptions;
 import impasto.session.NamePattern;
+import impasto.session.Snapshot;
 import impasto.studio.model.ExportModel;
 import impasto.studio.model.ExportModel.Subject;
+import impasto.studio.model.Messages;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
 
 /** The way of pictures out of the window: how, where to, written. */
 final class Export {
@@ -14,15 +21,31 @@ final class Export {
     private final ExportModel model;
     private final FileDialogs files;
     private final Dialogs dialogs;
+    private final Messages messages;
 
-    Export(ExportModel model, FileDialogs files, Dialogs dialogs) {
+    Export(ExportModel model, FileDialogs files, Dialogs dialogs, Messages messages) {
         this.model = model;
         this.files = files;
         this.dialogs = dialogs;
+        this.messages = messages;
     }
 
-    /** Asks how and where to, and writes; several go into one folder under free names. */
-    void run(Node owner, List<Subject> subjects) {
+    /** Whether there is a picture to export. */
+    ObservableBooleanValue possible() {
+        return model.possible();
+    }
+
+    /** Asks how and where to, and writes the picture that is looked at. */
+    void shown(Node owner) {
+        run(owner, model.subject().stream().toList());
+    }
+
+    /** The same for snapshots; several go into one folder under free names. */
+    void snapshots(Node owner, List<Snapshot> snapshots) {
+        run(owner, snapshots.stream().map(model::subject).toList());
+    }
+
+    private void run(Node owner, List<Subject> subjects) {
         if (!subjects.isEmpty()) {
             new ExportDialog(model, subjects.get(0), dialogs).ask().ifPresent(options -> write(owner, subjects, options));
         }
@@ -40,5 +63,24 @@ final class Export {
             List<Subject> rest = subjects.subList(1, subjects.size());
             write(NamePattern.free(target.getParent(), model.name(next, options), options.format().ending()), rest, options);
         }));
+    }
+
+    /**
+     * Begins to drag the picture that is looked at into another program.
+     *
+     * @param image what is seen of it
+     */
+    void drag(Node from, Image image) {
+        model.subject().ifPresent(subject -> {
+            try {
+                Path file = model.temporary(subject);
+                ClipboardContent content = new ClipboardContent();
+                content.putFiles(List.of(file.toFile()));
+                content.putImage(image);
+                from.startDragAndDrop(TransferMode.COPY).setContent(content);
+            } catch (IOException failure) {
+                messages.error("The picture could not be dragged", failure.getMessage());
+            }
+        });
     }
 }

@@ -5,11 +5,12 @@ import impasto.settings.LayerWeights;
 import impasto.settings.Setting;
 import impasto.settings.VggLayer;
 import impasto.settings.Words;
-import impasto.studio.model.NetworkModel;
 import impasto.studio.model.SettingsModel;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -25,12 +26,18 @@ import org.controlsfx.control.SegmentedButton;
 final class LayerBank extends VBox {
 
     private final SettingsModel settings;
-    private final NetworkModel network;
+    private final ObservableValue<Set<VggLayer>> layers;
+    private final Supplier<String> network;
     private final Label reading = new Label();
     private final Label missing = new Label();
 
-    LayerBank(SettingsModel settings, NetworkModel network) {
+    /**
+     * @param layers that the network has
+     * @param network what it is called
+     */
+    LayerBank(SettingsModel settings, ObservableValue<Set<VggLayer>> layers, Supplier<String> network) {
         this.settings = settings;
+        this.layers = layers;
         this.network = network;
         getStyleClass().add("layer-bank");
         ToggleButton style = toggle(Catalogue.STYLE_LAYERS);
@@ -64,8 +71,8 @@ final class LayerBank extends VBox {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         getChildren().addAll(head, new StackPane(styleFaders, contentFaders), new HBox(fine, between, large), missing);
-        network.layersProperty().addListener((observed, old, now) -> sayMissing(now));
-        sayMissing(network.layersProperty().get());
+        layers.addListener((observed, old, now) -> sayMissing(now));
+        sayMissing(layers.getValue());
     }
 
     private static ToggleButton toggle(Setting<LayerWeights> layers) {
@@ -90,7 +97,7 @@ final class LayerBank extends VBox {
                 block.setAlignment(Pos.TOP_CENTER);
                 faders.getChildren().add(block);
             }
-            row.getChildren().add(new LayerFader(settings, network, Catalogue.share(layers, layer), term, layer, this::read));
+            row.getChildren().add(new LayerFader(settings, this.layers, network, Catalogue.share(layers, layer), term, layer, this::read));
         }
         return faders;
     }

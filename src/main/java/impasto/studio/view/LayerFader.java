@@ -4,12 +4,13 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import impasto.settings.Setting;
 import impasto.settings.VggLayer;
 import impasto.settings.Words;
-import impasto.studio.model.NetworkModel;
 import impasto.studio.model.SettingsModel;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
@@ -24,9 +25,13 @@ final class LayerFader extends StackPane {
     private final SettingsModel settings;
     private final Setting<Number> share;
 
-    /** @param reader shown the value while it is looked at */
-    LayerFader(SettingsModel settings, NetworkModel network, Setting<Number> share, String term, VggLayer layer,
-            Consumer<String> reader) {
+    /**
+     * @param layers that the network has
+     * @param network what it is called
+     * @param reader shown the value while it is looked at
+     */
+    LayerFader(SettingsModel settings, ObservableValue<Set<VggLayer>> layers, Supplier<String> network, Setting<Number> share,
+            String term, VggLayer layer, Consumer<String> reader) {
         this.settings = settings;
         this.layer = layer;
         this.share = share;
@@ -58,16 +63,16 @@ final class LayerFader extends StackPane {
         // A control that is disabled shows no tooltip, so the pane around it does.
         Tooltip.install(this, tip);
         getChildren().add(slider);
-        network.layersProperty().addListener((observed, old, now) -> show(now, network));
-        show(network.layersProperty().get(), network);
+        layers.addListener((observed, old, now) -> show(now, network.get()));
+        show(layers.getValue(), network.get());
     }
 
-    private void show(Set<VggLayer> there, NetworkModel network) {
+    private void show(Set<VggLayer> there, String network) {
         boolean has = there.contains(layer);
         slider.setDisable(!has);
         tip.setText(has
                 ? layer + ": " + Words.here("layers." + layer.block()) + "\n\n"
                         + Words.here("row.number", "0", "1", String.format(Locale.ROOT, "%.0f", settings.standard(share).doubleValue()), "")
-                : Words.here("layers.absent", layer.toString(), network.name()));
+                : Words.here("layers.absent", layer.toString(), network));
     }
 }

@@ -4,7 +4,7 @@ import impasto.run.Iterate;
 import impasto.settings.Weights;
 import impasto.studio.chart.LossChart;
 import impasto.studio.chart.LossMarker;
-import impasto.studio.model.StudioModel;
+import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
 import java.util.List;
 import javafx.scene.layout.StackPane;
@@ -12,18 +12,18 @@ import javafx.scene.layout.StackPane;
 /** The loss chart, fed by the painting. */
 final class LossPane extends StackPane implements RunEvents {
 
-    private final StudioModel studio;
+    private final Painter painter;
     private final LossChart chart = new LossChart();
     private Weights first;
     private int scale;
 
-    LossPane(StudioModel studio) {
-        this.studio = studio;
+    LossPane(Painter painter) {
+        this.painter = painter;
         chart.setId("loss-chart");
         getStyleClass().add("loss-pane");
         getChildren().add(chart);
         setMinSize(0, 0);
-        studio.painter().listen(this);
+        painter.listen(this);
     }
 
     @Override
@@ -31,12 +31,12 @@ final class LossPane extends StackPane implements RunEvents {
         chart.clear();
         chart.getMarkers().clear();
         scale = 0;
-        chart.expectedIterationsProperty().set(studio.painter().progress().totalProperty().get());
+        chart.expectedIterationsProperty().set(painter.progress().totalProperty().get());
     }
 
     @Override
     public void iterated(List<Iterate> iterates) {
-        chart.expectedIterationsProperty().set(studio.painter().progress().totalProperty().get());
+        chart.expectedIterationsProperty().set(painter.progress().totalProperty().get());
         for (Iterate iterate : iterates) {
             if (scale != 0 && iterate.scale() != scale) {
                 chart.getMarkers().add(new LossMarker(iterate.iteration(), LossMarker.Kind.SCALE, iterate.scale() + " px"));

@@ -1,9 +1,10 @@
 package impasto.studio.view;
 
 import impasto.image.Mask;
+import impasto.studio.model.Masking;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.PicturesModel;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -23,14 +24,16 @@ final class MaskChip extends HBox {
     private static final int SIDE = 64;
     private static final double HEIGHT = 22;
 
-    private final StudioModel studio;
+    private final PicturesModel pictures;
+    private final Masking masking;
     private final PictureSlot slot;
     private final ImageView view = new ImageView();
     private final Circle dot = new Circle(4);
 
     /** @param id of the card */
-    MaskChip(StudioModel studio, PictureSlot slot, String id) {
-        this.studio = studio;
+    MaskChip(PicturesModel pictures, Masking masking, PictureSlot slot, String id) {
+        this.pictures = pictures;
+        this.masking = masking;
         this.slot = slot;
         boolean content = slot.role() == Role.CONTENT;
         getStyleClass().add("mask-chip");
@@ -48,15 +51,15 @@ final class MaskChip extends HBox {
         addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         visibleProperty().bind(slot.imageProperty().isNotNull());
         slot.mask().maskProperty().addListener((observed, old, now) -> show(now));
-        studio.pictures().styles().addListener((ListChangeListener<PictureSlot>) change -> show(slot.mask().mask()));
+        pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> show(slot.mask().mask()));
         show(slot.mask().mask());
     }
 
     private void toggle() {
-        if (studio.masking().slotProperty().get() == slot) {
-            studio.masking().done();
+        if (masking.slotProperty().get() == slot) {
+            masking.done();
         } else {
-            studio.masking().begin(slot);
+            masking.begin(slot);
         }
     }
 
@@ -75,7 +78,7 @@ final class MaskChip extends HBox {
     }
 
     private void show(Optional<Mask> mask) {
-        dot.setFill(MaskColour.of(studio, slot));
+        dot.setFill(MaskColour.of(pictures, slot));
         view.setImage(mask.map(MaskChip::small).orElse(null));
         view.setVisible(mask.isPresent());
         view.setManaged(mask.isPresent());

@@ -2,7 +2,7 @@ package impasto.studio.view;
 
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.PicturesModel;
 import javafx.scene.paint.Color;
 
 /** The colours that masks are shown in over the content: strong ones, the same in every theme. */
@@ -15,8 +15,8 @@ final class MaskColour {
 
     private MaskColour() {}
 
-    static Color of(StudioModel studio, PictureSlot slot) {
-        int place = studio.pictures().styles().indexOf(slot);
+    static Color of(PicturesModel pictures, PictureSlot slot) {
+        int place = pictures.styles().indexOf(slot);
         return slot.role() == Role.CONTENT ? PROTECT : STYLES[Math.max(0, place) % STYLES.length];
     }
 

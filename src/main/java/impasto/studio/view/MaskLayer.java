@@ -5,7 +5,7 @@ import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.mask.Stroke;
 import impasto.studio.model.Masking;
 import impasto.studio.model.PictureSlot;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.PicturesModel;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ObservableList;
@@ -18,16 +18,17 @@ final class MaskLayer {
 
     private static final double FAINT = 0.4;
 
-    private final StudioModel studio;
+    private final PicturesModel pictures;
+    private final Masking masking;
     private final PictureCanvas canvas;
     private final ChangeListener<Optional<Mask>> onMask = (observed, old, now) -> changed();
     private PictureSlot listening;
     private MaskImage painted;
 
-    MaskLayer(StudioModel studio, PictureCanvas canvas) {
-        this.studio = studio;
+    MaskLayer(PicturesModel pictures, Masking masking, PictureCanvas canvas) {
+        this.pictures = pictures;
+        this.masking = masking;
         this.canvas = canvas;
-        Masking masking = studio.masking();
         masking.slotProperty().addListener((observed, old, now) -> follow(now));
         masking.onStroke(this::show);
         canvas.originalProperty().addListener((observed, old, now) -> show());
@@ -45,7 +46,7 @@ final class MaskLayer {
     }
 
     private void changed() {
-        Mask mask = studio.masking().canvas();
+        Mask mask = masking.canvas();
         if (painted != null && painted.image().getWidth() == mask.width() && painted.image().getHeight() == mask.height()) {
             painted.show(mask);
         } else {
@@ -58,23 +59,24 @@ final class MaskLayer {
         overlay.clear();
         painted = null;
         Image frame = canvas.getOriginal();
-        if (listening == null || frame == null) {
+        PictureSlot painting = masking.slotProperty().get();
+        if (painting == null || frame == null) {
             return;
         }
-        for (PictureSlot slot : studio.masking().choices()) {
-            Optional<Mask> mask = slot == listening ? Optional.of(studio.masking().canvas()) : slot.mask().mask();
+        for (PictureSlot slot : masking.choices()) {
+            Optional<Mask> mask = slot == painting ? Optional.of(masking.canvas()) : slot.mask().mask();
             mask.ifPresent(found -> overlay.add(view(slot, found, frame)));
         }
     }
 
     private ImageView view(PictureSlot slot, Mask mask, Image frame) {
-        MaskImage image = new MaskImage(mask.width(), mask.height(), MaskColour.of(studio, slot));
+        MaskImage image = new MaskImage(mask.width(), mask.height(), MaskColour.of(pictures, slot));
         image.show(mask);
         ImageView view = new ImageView(image.image());
         view.setFitWidth(frame.getWidth());
         view.setFitHeight(frame.getHeight());
         view.setMouseTransparent(true);
-        if (slot == listening) {
+        if (slot == masking.slotProperty().get()) {
             view.setId("mask-tint");
             painted = image;
         } else {
@@ -84,8 +86,8 @@ final class MaskLayer {
     }
 
     private void show(Stroke.Area area) {
-        if (painted != null && studio.masking().stroke() != null) {
-            painted.show(studio.masking().stroke(), area);
+        if (painted != null && masking.stroke() != null) {
+            painted.show(masking.stroke(), area);
         }
     }
 }

@@ -6,7 +6,7 @@ import impasto.studio.mask.Brush;
 import impasto.studio.model.Masking;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.PicturesModel;
 import impasto.studio.model.Undo;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,16 +35,18 @@ final class MaskStrip extends VBox {
 
     private static final double NEAR = 1e-9;
 
-    private final StudioModel studio;
+    private final PicturesModel pictures;
     private final Masking masking;
+    private final Undo undo;
     private final FileDialogs files;
     private final HBox whose = new HBox(4);
     private final Label hint = new Label();
 
     /** @param canvas gets the keys back when a tool was clicked */
-    MaskStrip(StudioModel studio, FileDialogs files, Node canvas) {
-        this.studio = studio;
-        this.masking = studio.masking();
+    MaskStrip(PicturesModel pictures, Masking masking, Undo undo, FileDialogs files, Node canvas) {
+        this.pictures = pictures;
+        this.masking = masking;
+        this.undo = undo;
         this.files = files;
         setId("mask-strip");
         getStyleClass().add("mask-strip");
@@ -79,7 +81,7 @@ final class MaskStrip extends VBox {
             return;
         }
         for (PictureSlot slot : masking.choices()) {
-            ToggleButton choice = new ToggleButton(masking.name(slot), new Circle(5, MaskColour.of(studio, slot)));
+            ToggleButton choice = new ToggleButton(masking.name(slot), new Circle(5, MaskColour.of(pictures, slot)));
             choice.setId("mask-of-" + masking.name(slot).toLowerCase(Locale.ROOT).replace(' ', '-'));
             choice.getStyleClass().add("small");
             choice.setSelected(slot == now);
@@ -161,7 +163,6 @@ final class MaskStrip extends VBox {
     }
 
     private HBox deeds() {
-        Undo undo = studio.undo();
         Button back = button(Feather.CORNER_UP_LEFT, "mask-undo", "Undo the last stroke", undo::undo);
         back.disableProperty().bind(undo.canUndoProperty().not());
         Button again = button(Feather.CORNER_UP_RIGHT, "mask-redo", "Redo the stroke", undo::redo);

@@ -1,7 +1,7 @@
 package impasto.studio.view;
 
 import impasto.settings.Catalogue;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.NetworkModel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,15 +12,10 @@ import javafx.scene.layout.Region;
 /** The chosen network, and the cards to choose another from. */
 final class NetworkButton extends HBox {
 
-    private final StudioModel studio;
-    private final FileDialogs files;
-    private final Overlay overlay;
     private final Button button = new Button();
 
-    NetworkButton(StudioModel studio, FileDialogs files, Overlay overlay) {
-        this.studio = studio;
-        this.files = files;
-        this.overlay = overlay;
+    /** @param cards opens the cards, or closes them */
+    NetworkButton(NetworkModel network, Runnable cards) {
         getStyleClass().add("number-row");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label(Catalogue.NETWORK.label());
@@ -31,21 +26,12 @@ final class NetworkButton extends HBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
         Icons.name(button, Catalogue.NETWORK.help());
-        button.setOnAction(event -> toggle());
+        button.setOnAction(event -> cards.run());
         HBox.setHgrow(button, Priority.ALWAYS);
         Region space = new Region();
         space.getStyleClass().add("space");
         getChildren().addAll(name, button, space);
-        studio.settings().value(Catalogue.NETWORK).addListener((observed, old, now) -> show());
-        show();
-    }
-
-    private void show() {
-        button.setText(studio.network().name());
-    }
-
-    /** Opens the cards, or closes them. */
-    void toggle() {
-        overlay.toggle(() -> new NetworkCards(studio, files));
+        network.choiceProperty().addListener((observed, old, now) -> button.setText(network.name()));
+        button.setText(network.name());
     }
 }

@@ -1,10 +1,8 @@
 package impasto.studio.view;
 
 import impasto.network.Networks;
-import impasto.settings.Catalogue;
 import impasto.studio.model.DownloadModel;
 import impasto.studio.model.NetworkModel;
-import impasto.studio.model.StudioModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +22,9 @@ final class NetworkCards extends VBox {
     private final DownloadModel download;
     private final FileDialogs files;
 
-    NetworkCards(StudioModel studio, FileDialogs files) {
-        this.network = studio.network();
+    /** @param device chooses what the network runs on */
+    NetworkCards(NetworkModel network, FileDialogs files, Node device) {
+        this.network = network;
         this.download = network.download();
         this.files = files;
         getStyleClass().add("network-cards");
@@ -38,14 +37,14 @@ final class NetworkCards extends VBox {
         NetworkCard own = own();
         Label title = new Label("Network");
         title.getStyleClass().add("card-title");
-        getChildren().addAll(title, small, full, own, new DeviceRow(studio));
+        getChildren().addAll(title, small, full, own, device);
         Runnable mark = () -> {
             String choice = network.choice();
             small.chosen(choice.equals(Networks.SMALL));
             full.chosen(choice.equals(Networks.VGG19));
             own.chosen(!choice.equals(Networks.SMALL) && !choice.equals(Networks.VGG19));
         };
-        studio.settings().value(Catalogue.NETWORK).addListener((observed, old, now) -> mark.run());
+        network.choiceProperty().addListener((observed, old, now) -> mark.run());
         mark.run();
     }
 

@@ -3,6 +3,8 @@ package impasto.studio.view;
 import atlantafx.base.controls.Message;
 import impasto.studio.model.Messages;
 import impasto.studio.model.Messages.Kind;
+import impasto.studio.paint.Painter;
+import impasto.studio.paint.RunEvents;
 import javafx.geometry.Pos;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -17,7 +19,7 @@ final class Notices extends VBox {
 
     private static final int MOST_BARS = 3;
 
-    Notices(Messages messages) {
+    Notices(Messages messages, Painter painter) {
         setPickOnBounds(false);
         setAlignment(Pos.TOP_CENTER);
         setSpacing(8);
@@ -25,6 +27,13 @@ final class Notices extends VBox {
         setMinSize(0, 0);
         getStyleClass().add("notices");
         messages.listen(this::show);
+        painter.listen(new RunEvents() {
+            @Override
+            public void started() {
+                // What the bars said no longer holds.
+                getChildren().clear();
+            }
+        });
     }
 
     private void show(Messages.Message message) {
@@ -50,10 +59,5 @@ final class Notices extends VBox {
         if (getChildren().size() > MOST_BARS) {
             getChildren().remove(MOST_BARS);
         }
-    }
-
-    /** Takes all bars away, since what they said no longer holds. */
-    void clear() {
-        getChildren().clear();
     }
 }

@@ -4,11 +4,13 @@ import impasto.session.PictureSource.OfFile;
 import impasto.session.Samples;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.PicturesModel;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -27,30 +29,34 @@ final class PictureCard extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final double HEIGHT = 124;
 
-    private final StudioModel studio;
+    private final PicturesModel pictures;
     private final String id;
     private final PictureSlot slot;
     private final FileDialogs files;
     private Button samples;
     private PopOver gallery;
 
-    /** @param id tells this card from others, a word */
-    PictureCard(StudioModel studio, PictureSlot slot, FileDialogs files, String id) {
-        this.studio = studio;
+    /**
+     * @param id tells this card from others, a word
+     * @param mask makes what lies on the picture for its mask, from the place and the card's id
+     */
+    PictureCard(PicturesModel pictures, PictureSlot slot, FileDialogs files, String id,
+            BiFunction<PictureSlot, String, ? extends Node> mask) {
+        this.pictures = pictures;
         this.id = id;
         this.slot = slot;
         this.files = files;
         setId(id + "-card");
         getStyleClass().add("picture-card");
-        getChildren().addAll(head(), picture(), words(), note());
-        PictureDrop.accept(this, dropped -> studio.pictures().placeFrom(slot, dropped));
+        getChildren().addAll(head(), picture(mask), words(), note());
+        PictureDrop.accept(this, dropped -> pictures.placeFrom(slot, dropped));
     }
 
     private HBox head() {
         String role = slot.role().title().toLowerCase(Locale.ROOT);
         Label title = new Label();
         title.textProperty().bind(Bindings.createStringBinding(
-                () -> studio.pictures().title(slot), studio.pictures().styles()));
+                () -> pictures.title(slot), pictures.styles()));
         title.getStyleClass().add("card-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -58,7 +64,7 @@ final class PictureCard extends VBox {
         open.setId(id + "-open");
         Button remove = Icons.button(Feather.X, "Take the " + role + " picture off", this::remove);
         remove.setId(id + "-remove");
-        remove.visibleProperty().bind(slot.sourceProperty().isNotNull().or(Bindings.size(studio.pictures().styles())
+        remove.visibleProperty().bind(slot.sourceProperty().isNotNull().or(Bindings.size(pictures.styles())
                 .greaterThan(1).and(Bindings.createBooleanBinding(() -> slot.role() == Role.STYLE))));
         HBox head = new HBox(title);
         if (slot.role() != Role.START) {
@@ -71,7 +77,7 @@ final class PictureCard extends VBox {
         return head;
     }
 
-    private StackPane picture() {
+    private StackPane picture(BiFunction<PictureSlot, String, ? extends Node> mask) {
         ImageView view = new ImageView();
         view.imageProperty().bind(slot.imageProperty());
         view.setPreserveRatio(true);
@@ -84,7 +90,7 @@ final class PictureCard extends VBox {
         busy.visibleProperty().bind(slot.loadingProperty());
         StackPane frame = new StackPane(view, invitation, busy, failure());
         if (slot.role() != Role.START) {
-            frame.getChildren().add(new MaskChip(studio, slot, id));
+            frame.getChildren().add(mask.apply(slot, id));
         }
         frame.getStyleClass().add("thumbnail");
         frame.setMinHeight(HEIGHT + 2);
@@ -144,7 +150,7 @@ final class PictureCard extends VBox {
 
     private void remove() {
         if (slot.role() == Role.STYLE) {
-            studio.removeStyle(slot);
+            pictures.removeStyle(slot);
         } else {
             slot.sourceProperty().set(null);
         }

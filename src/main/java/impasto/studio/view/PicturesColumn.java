@@ -5,11 +5,13 @@ import impasto.settings.Start;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.model.PicturesModel;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.SettingsModel;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -18,21 +20,26 @@ import org.kordamp.ikonli.feather.Feather;
 /** The left column: the pictures to paint from. */
 final class PicturesColumn extends ScrollPane {
 
-    private final StudioModel studio;
+    private final PicturesModel pictures;
+    private final SettingsModel settings;
     private final FileDialogs files;
+    private final BiFunction<PictureSlot, String, ? extends Node> mask;
     private final Map<PictureSlot, PictureCard> cards = new HashMap<>();
     private final Map<Integer, NumberRow> weights = new HashMap<>();
     private final VBox styles = new VBox();
 
-    PicturesColumn(StudioModel studio, FileDialogs files) {
-        this.studio = studio;
+    /** @param mask makes what lies on a picture for its mask, from the place and the card's id */
+    PicturesColumn(PicturesModel pictures, SettingsModel settings, FileDialogs files,
+            BiFunction<PictureSlot, String, ? extends Node> mask) {
+        this.pictures = pictures;
+        this.settings = settings;
         this.files = files;
-        PicturesModel pictures = studio.pictures();
+        this.mask = mask;
         PictureCard start = card(pictures.start(), "start");
         PictureCard content = card(pictures.content(), "content");
         cards.put(pictures.start(), start);
         cards.put(pictures.content(), content);
-        start.visibleProperty().bind(studio.settings().value(Catalogue.START).isEqualTo(Start.PICTURE));
+        start.visibleProperty().bind(settings.value(Catalogue.START).isEqualTo(Start.PICTURE));
         start.managedProperty().bind(start.visibleProperty());
         Button add = new Button("Add a style", Icons.of(Feather.PLUS));
         add.setId("add-style");
@@ -52,26 +59,31 @@ final class PicturesColumn extends ScrollPane {
     }
 
     private void fill() {
-        cards.keySet().removeIf(slot -> slot.role() == Role.STYLE && !studio.pictures().styles().contains(slot));
+        cards.keySet().removeIf(slot -> slot.role() == Role.STYLE && !pictures.styles().contains(slot));
         styles.getChildren().clear();
         int place = 0;
-        for (PictureSlot slot : studio.pictures().styles()) {
+        for (PictureSlot slot : pictures.styles()) {
             String id = "style" + (place == 0 ? "" : "-" + (place + 1));
             styles.getChildren().add(cards.computeIfAbsent(slot, key -> card(key, id)));
-            if (studio.pictures().styles().size() > 1) {
+            if (pictures.styles().size() > 1) {
                 styles.getChildren().add(weights.computeIfAbsent(place,
-                        key -> new NumberRow(studio.settings(), Catalogue.blend(key))));
+                        key -> new NumberRow(settings, Catalogue.blend(key))));
             }
             place++;
         }
     }
 
     private PictureCard card(PictureSlot slot, String id) {
-        return new PictureCard(studio, slot, files, id);
+        return new PictureCard(pictures, slot, files, id, mask);
     }
 
-    /** The card of a place. */
-    PictureCard card(PictureSlot slot) {
-        return cards.get(slot);
+    /** Asks for a file with a photo. */
+    void open() {
+        cards.get(pictures.content()).open();
+    }
+
+    /** Opens the gallery of samples of the first style, or closes it. */
+    void toggleSamples() {
+        cards.get(pictures.styles().get(0)).toggleSamples();
     }
 }

@@ -1,7 +1,7 @@
 package impasto.studio.view;
 
 import impasto.settings.NamedSetup;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.PresetsModel;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,22 +27,22 @@ final class PresetMenu {
     private static final double HEIGHT = 96;
     private static final double OWN_HEIGHT = 104;
 
-    private final StudioModel studio;
+    private final PresetsModel presets;
     private final FileDialogs files;
     private final Dialogs dialogs;
     private final Button button = new Button("Presets", Icons.of(Feather.BOOKMARK));
     private final VBox own = new VBox();
     private PopOver open;
 
-    PresetMenu(StudioModel studio, FileDialogs files, Dialogs dialogs) {
-        this.studio = studio;
+    PresetMenu(PresetsModel presets, FileDialogs files, Dialogs dialogs) {
+        this.presets = presets;
         this.files = files;
         this.dialogs = dialogs;
         button.setId("presets");
         Icons.name(button, "Settings that go well together, and your own");
         button.setOnAction(event -> toggle());
         own.getStyleClass().add("own-presets");
-        studio.presets().own().addListener((ListChangeListener<NamedSetup>) change -> fillOwn());
+        presets.own().addListener((ListChangeListener<NamedSetup>) change -> fillOwn());
         fillOwn();
     }
 
@@ -60,7 +60,7 @@ final class PresetMenu {
         TilePane tiles = new TilePane();
         tiles.setPrefColumns(4);
         tiles.getStyleClass().add("gallery");
-        studio.presets().builtIn().forEach(preset -> tiles.getChildren().add(tile(preset)));
+        presets.builtIn().forEach(preset -> tiles.getChildren().add(tile(preset)));
         Label heading = new Label("Your own");
         heading.getStyleClass().add("card-title");
         heading.setMaxWidth(Double.MAX_VALUE);
@@ -73,7 +73,7 @@ final class PresetMenu {
         Button add = new Button("Add from file…");
         add.getStyleClass().add("small");
         add.setTooltip(Icons.tip("Adds a preset that somebody has exported"));
-        add.setOnAction(event -> files.preset(button).ifPresent(studio.presets()::importFrom));
+        add.setOnAction(event -> files.preset(button).ifPresent(presets::importFrom));
         // A popover whose content changes its size while it is open can lay itself out for ever.
         ScrollPane list = new ScrollPane(own);
         list.setFitToWidth(true);
@@ -100,20 +100,20 @@ final class PresetMenu {
         tile.getStyleClass().addAll("flat", "tile");
         Icons.name(tile, preset.name() + ": " + preset.about());
         tile.setOnAction(event -> {
-            studio.presets().apply(preset);
+            presets.apply(preset);
             open.hide();
         });
         return tile;
     }
 
     private void fillOwn() {
-        if (studio.presets().own().isEmpty()) {
+        if (presets.own().isEmpty()) {
             Label none = new Label("None yet. Set things as you like them and save them here.");
             none.getStyleClass().add("reading");
             own.getChildren().setAll(none);
             return;
         }
-        own.getChildren().setAll(studio.presets().own().stream().map(this::row).toList());
+        own.getChildren().setAll(presets.own().stream().map(this::row).toList());
     }
 
     private HBox row(NamedSetup preset) {
@@ -127,7 +127,7 @@ final class PresetMenu {
         use.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(use, Priority.ALWAYS);
         use.setOnAction(event -> {
-            studio.presets().apply(preset);
+            presets.apply(preset);
             open.hide();
         });
         return new HBox(use,
@@ -139,26 +139,26 @@ final class PresetMenu {
     /** Asks for a name and saves the settings under it. */
     void save() {
         dialogs.name("Save as preset", "Name", "").ifPresent(name -> {
-            if (!studio.presets().has(name)
+            if (!presets.has(name)
                     || dialogs.confirm("Replace “" + name + "”?", "A preset has this name already.", "Replace", "Cancel")) {
-                studio.presets().save(name);
+                presets.save(name);
             }
         });
     }
 
     private void rename(NamedSetup preset) {
         dialogs.name("Rename the preset", "Name", preset.name())
-                .ifPresent(name -> studio.presets().rename(preset, name));
+                .ifPresent(name -> presets.rename(preset, name));
     }
 
     private void export(NamedSetup preset) {
         Optional<Path> target = files.presetTarget(button, preset.name());
-        target.ifPresent(file -> studio.presets().export(preset, file));
+        target.ifPresent(file -> presets.export(preset, file));
     }
 
     private void delete(NamedSetup preset) {
         if (dialogs.confirm("Delete “" + preset.name() + "”?", "It cannot be brought back.", "Delete", "Keep")) {
-            studio.presets().delete(preset);
+            presets.delete(preset);
         }
     }
 }

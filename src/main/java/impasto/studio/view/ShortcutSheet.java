@@ -35,12 +35,9 @@ final class ShortcutSheet {
     private ShortcutSheet() {}
 
     static Dialog<ButtonType> of(Actions actions, Dialogs dialogs) {
-        VBox left = new VBox(group(Actions.FILE, ofActions(actions, Actions.FILE)),
-                group(Actions.EDIT, ofActions(actions, Actions.EDIT)));
-        VBox middle = new VBox(group(Actions.PAINTING, ofActions(actions, Actions.PAINTING)),
-                group("On the canvas", CANVAS), group("On a mask", MASKS));
-        VBox right = new VBox(group(Actions.VIEW, ofActions(actions, Actions.VIEW)), group("On controls", CONTROLS),
-                group(Actions.HELP, ofActions(actions, Actions.HELP)));
+        VBox left = new VBox(group(actions.file()), group(actions.edit()));
+        VBox middle = new VBox(group(actions.painting()), group("On the canvas", CANVAS), group("On a mask", MASKS));
+        VBox right = new VBox(group(actions.view()), group("On controls", CONTROLS), group(actions.help()));
         HBox columns = new HBox(left, middle, right);
         columns.getStyleClass().add("key-sheet");
         Dialog<ButtonType> dialog = new Dialog<>();
@@ -50,9 +47,9 @@ final class ShortcutSheet {
         return dialog;
     }
 
-    private static List<Key> ofActions(Actions actions, String group) {
-        return actions.of(group).stream().filter(action -> action.keys() != null)
-                .map(action -> new Key(action.keys().getDisplayText(), action.text().replace("…", ""))).toList();
+    private static VBox group(ActionGroup group) {
+        return group(group.title(), group.actions().stream().filter(action -> action.keys() != null)
+                .map(action -> new Key(action.keys().getDisplayText(), action.text().replace("…", ""))).toList());
     }
 
     private static VBox group(String title, List<Key> keys) {

@@ -1,15 +1,13 @@
 package impasto.studio.view;
 
 import impasto.session.Snapshot;
-import impasto.settings.Catalogue;
-import impasto.settings.Start;
 import impasto.studio.filmstrip.Filmstrip;
 import impasto.studio.filmstrip.SnapshotActions;
 import impasto.studio.filmstrip.SnapshotItem;
 import impasto.studio.model.SnapshotsModel;
 import impasto.studio.model.SnapshotsModel.Frame;
-import impasto.studio.model.StudioModel;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -18,24 +16,30 @@ import javafx.scene.layout.StackPane;
 /** The filmstrip of snapshots, and what is done when one is clicked. */
 final class SnapshotsPane extends StackPane implements SnapshotActions {
 
-    private final StudioModel studio;
-    private final Export export;
+    private final SnapshotsModel snapshots;
     private final Dialogs dialogs;
+    private final Consumer<Snapshot> startFrom;
+    private final Consumer<List<Snapshot>> export;
     private final ObservableList<SnapshotItem> items = FXCollections.observableArrayList();
     private final Filmstrip filmstrip;
 
-    SnapshotsPane(StudioModel studio, Export export, Dialogs dialogs) {
-        this.studio = studio;
-        this.export = export;
+    /**
+     * @param startFrom has the next painting start from a snapshot
+     * @param export writes snapshots to files
+     */
+    SnapshotsPane(SnapshotsModel snapshots, Dialogs dialogs, Consumer<Snapshot> startFrom, Consumer<List<Snapshot>> export) {
+        this.snapshots = snapshots;
         this.dialogs = dialogs;
+        this.startFrom = startFrom;
+        this.export = export;
         getStyleClass().add("snapshots-pane");
         setMinSize(0, 0);
-        studio.snapshots().frames().forEach(frame -> items.add(item(frame)));
+        snapshots.frames().forEach(frame -> items.add(item(frame)));
         filmstrip = new Filmstrip(items, this);
         filmstrip.setId("filmstrip");
         getChildren().add(filmstrip);
-        studio.snapshots().frames().addListener((ListChangeListener<Frame>) this::follow);
-        studio.snapshots().viewedProperty().addListener((observed, old, now) -> {
+        snapshots.frames().addListener((ListChangeListener<Frame>) this::follow);
+        snapshots.viewedProperty().addListener((observed, old, now) -> {
             if (now == null) {
                 filmstrip.clearSelection();
             }
@@ -62,29 +66,28 @@ final class SnapshotsPane extends StackPane implements SnapshotActions {
     }
 
     private Snapshot snapshot(SnapshotItem item) {
-        return studio.snapshots().frames().stream().map(Frame::snapshot)
+        return snapshots.frames().stream().map(Frame::snapshot)
                 .filter(snapshot -> id(snapshot).equals(item.id())).findFirst().orElseThrow();
     }
 
     @Override
     public void view(SnapshotItem item) {
-        studio.snapshots().view(snapshot(item));
+        snapshots.view(snapshot(item));
     }
 
     @Override
     public void compare(SnapshotItem earlier, SnapshotItem later) {
-        studio.snapshots().compare(snapshot(earlier), snapshot(later));
+        snapshots.compare(snapshot(earlier), snapshot(later));
     }
 
     @Override
     public void startFrom(SnapshotItem item) {
-        studio.pictures().start().sourceProperty().set(SnapshotsModel.source(snapshot(item)));
-        studio.settings().change(Catalogue.START, Start.PICTURE);
+        startFrom.accept(snapshot(item));
     }
 
     @Override
     public void export(List<SnapshotItem> chosen) {
-        export.run(this, chosen.stream().map(item -> studio.export().subject(snapshot(item))).toList());
+        export.accept(chosen.stream().map(this::snapshot).toList());
     }
 
     @Override
@@ -92,7 +95,7 @@ final class SnapshotsPane extends StackPane implements SnapshotActions {
         String question = chosen.size() == 1 ? "Delete the snapshot of iteration " + chosen.get(0).iteration() + "?"
                 : "Delete " + chosen.size() + " snapshots?";
         if (dialogs.confirm(question, "It cannot be brought back.", "Delete", "Keep")) {
-            chosen.stream().map(this::snapshot).toList().forEach(studio.snapshots()::delete);
+            chosen.stream().map(this::snapshot).toList().forEach(snapshots::delete);
         }
     }
 }

@@ -15,11 +15,11 @@ final class SpaceKey {
     private SpaceKey() {}
 
     /** @param taken whether something else has the key for now */
-    static void listen(Scene scene, Action action, BooleanSupplier taken) {
+    static void listen(Scene scene, Runnable action, BooleanSupplier taken) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !event.isShiftDown()
                     && !taken.getAsBoolean() && !needsIt(scene.getFocusOwner())) {
-                action.fire();
+                action.run();
                 event.consume();
             }
         });

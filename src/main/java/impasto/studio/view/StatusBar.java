@@ -1,11 +1,12 @@
 package impasto.studio.view;
 
-import impasto.settings.Catalogue;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.DeviceModel;
+import impasto.studio.model.PaintingModel;
+import impasto.studio.model.SettingsModel;
+import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunProgress;
 import impasto.studio.paint.RunState;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -19,13 +20,15 @@ final class StatusBar extends HBox {
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
 
-    private final StudioModel studio;
+    private final Painter painter;
+    private final PaintingModel painting;
     private final Label words = new Label();
     private final Label device = new Label();
     private final ProgressBar bar = new ProgressBar(0);
 
-    StatusBar(StudioModel studio) {
-        this.studio = studio;
+    StatusBar(Painter painter, PaintingModel painting, SettingsModel settings, DeviceModel machine) {
+        this.painter = painter;
+        this.painting = painting;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         words.setId("status");
@@ -35,16 +38,16 @@ final class StatusBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(bar, words, gap, device);
-        studio.painter().stateProperty().addListener((observed, old, now) -> show());
-        studio.painter().progress().iterationProperty().addListener((observed, old, now) -> show());
-        studio.settings().setupProperty().addListener((observed, old, now) -> show());
-        device.textProperty().bind(studio.device().wordsProperty());
+        painter.stateProperty().addListener((observed, old, now) -> show());
+        painter.progress().iterationProperty().addListener((observed, old, now) -> show());
+        settings.setupProperty().addListener((observed, old, now) -> show());
+        device.textProperty().bind(machine.wordsProperty());
         show();
     }
 
     private void show() {
-        RunProgress progress = studio.painter().progress();
-        RunState state = studio.painter().state();
+        RunProgress progress = painter.progress();
+        RunState state = painter.state();
         int iteration = progress.iterationProperty().get();
         int total = progress.totalProperty().get();
         bar.setVisible(state.active());
@@ -57,14 +60,9 @@ final class StatusBar extends HBox {
             case PAUSED -> "Paused at iteration " + iteration + " of " + total + figures(progress);
             case STOPPING -> "Stopping after this iteration…";
             case PAINTING -> "Iteration " + iteration + " of " + total + figures(progress)
-                    + (iteration == 0 ? "" : "  ·  " + time(progress.secondsLeft()) + " left") + later();
+                    + (iteration == 0 ? "" : "  ·  " + time(progress.secondsLeft()) + " left")
+                    + (painting.somethingWaits() ? "  ·  what else you set is for the next painting" : "");
         });
-    }
-
-    /** What was set since the start and does not act on the painting under way. */
-    private String later() {
-        boolean waits = Catalogue.waits(studio.painter().request().setup(), studio.settings().now()) || studio.masksWait();
-        return waits ? "  ·  what else you set is for the next painting" : "";
     }
 
     private static String figures(RunProgress progress) {

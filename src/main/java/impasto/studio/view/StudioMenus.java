@@ -1,7 +1,7 @@
 package impasto.studio.view;
 
 import impasto.session.PictureSource.OfFile;
-import impasto.studio.model.StudioModel;
+import impasto.studio.model.PicturesModel;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Menu;
@@ -12,11 +12,12 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The menu bar. */
 final class StudioMenus extends MenuBar {
 
-    private final StudioModel studio;
+    private final PicturesModel pictures;
 
-    StudioMenus(StudioModel studio, Actions actions) {
-        this.studio = studio;
-        Menu file = menu(Actions.FILE, actions);
+    StudioMenus(PicturesModel pictures, List<ActionGroup> groups) {
+        this.pictures = pictures;
+        groups.forEach(group -> getMenus().add(menu(group)));
+        Menu file = getMenus().get(0);
         Menu recent = new Menu("Recent pictures");
         recent.setId("recent-menu");
         recent.getItems().add(new MenuItem("None yet"));
@@ -24,14 +25,12 @@ final class StudioMenus extends MenuBar {
         file.getItems().add(2, recent);
         file.getItems().add(3, new SeparatorMenuItem());
         file.getItems().add(file.getItems().size() - 1, new SeparatorMenuItem());
-        getMenus().addAll(file, menu(Actions.EDIT, actions), menu(Actions.PAINTING, actions),
-                menu(Actions.VIEW, actions), menu(Actions.HELP, actions));
         setUseSystemMenuBar(true);
     }
 
-    private static Menu menu(String group, Actions actions) {
-        Menu menu = new Menu(group);
-        for (Action action : actions.of(group)) {
+    private static Menu menu(ActionGroup group) {
+        Menu menu = new Menu(group.title());
+        for (Action action : group.actions()) {
             MenuItem item = new MenuItem(action.text());
             // A bare key would fire from text fields too; the window listens for it itself.
             if (action.keys() != null && !action.keys().getName().equals("Space")) {
@@ -48,12 +47,12 @@ final class StudioMenus extends MenuBar {
     }
 
     private void fill(Menu recent) {
-        List<Path> files = studio.pictures().recent();
+        List<Path> files = pictures.recent();
         if (!files.isEmpty()) {
             recent.getItems().setAll(files.stream().map(file -> {
                 MenuItem item = new MenuItem(file.getFileName() + "   —   " + file.getParent());
                 item.setMnemonicParsing(false);
-                item.setOnAction(event -> studio.pictures().place(List.of(new OfFile(file))));
+                item.setOnAction(event -> pictures.place(List.of(new OfFile(file))));
                 return item;
             }).toList());
         }

@@ -14,12 +14,15 @@ final class Theme {
     private static final String DARK = "dark";
 
     private final Memory memory;
-    private final Scene scene;
+    private Scene scene;
 
-    /** Gives the scene the theme of the last time. */
-    Theme(Memory memory, Scene scene) {
+    Theme(Memory memory) {
         this.memory = memory;
-        this.scene = scene;
+    }
+
+    /** Gives a scene the theme of the last time. */
+    void dress(Scene window) {
+        scene = window;
         apply();
     }
 

@@ -1,8 +1,8 @@
 package impasto.studio.view;
 
-import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunState;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
@@ -19,31 +19,30 @@ final class TopBar extends ToolBar {
 
     private final Button pause;
 
-    TopBar(StudioModel studio, Actions actions, Button presets) {
-        Button paint = button(actions.paint, "Paint");
+    TopBar(Actions actions, ReadOnlyObjectProperty<RunState> state, EstimateNote estimate, Button presets) {
+        Button paint = button(actions.painting().paint, "Paint");
         paint.setId("paint");
         paint.getStyleClass().add("accent");
-        pause = button(actions.pause, "Pause");
+        pause = button(actions.painting().pause, "Pause");
         pause.setId("pause");
-        EstimateNote estimate = new EstimateNote(studio);
         // In the narrowest window the buttons need the room.
         estimate.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
         estimate.managedProperty().bind(estimate.visibleProperty());
-        Button stop = button(actions.stop, "Stop");
+        Button stop = button(actions.painting().stop, "Stop");
         stop.setId("stop");
-        Button snapshot = button(actions.snapshot, "Snapshot");
+        Button snapshot = button(actions.painting().snapshot, "Snapshot");
         snapshot.setId("snapshot");
-        Button undo = icon(actions.undo);
-        Button redo = icon(actions.redo);
-        Button export = button(actions.export, "Export…");
+        Button undo = icon(actions.edit().undo);
+        Button redo = icon(actions.edit().redo);
+        Button export = button(actions.file().export, "Export…");
         export.setId("export");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems().addAll(paint, estimate, pause, stop, new Separator(Orientation.VERTICAL), snapshot,
                 new Separator(Orientation.VERTICAL), undo, redo, new Separator(Orientation.VERTICAL), presets, gap, export,
-                icon(actions.copy), icon(actions.theme), icon(actions.shortcuts));
-        studio.painter().stateProperty().addListener((observed, old, now) -> show(now));
-        show(studio.painter().state());
+                icon(actions.file().copy), icon(actions.view().theme), icon(actions.help().keys));
+        state.addListener((observed, old, now) -> show(now));
+        show(state.get());
     }
 
     private void show(RunState state) {
