@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import impasto.files.JsonFile;
 import impasto.files.UserFolders;
 import impasto.session.PresetStore;
-import impasto.session.SnapshotStore;
+import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.Catalogue;
 import impasto.studio.model.Messages.Kind;
 import impasto.studio.model.StudioModel;

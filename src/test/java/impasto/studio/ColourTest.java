@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.image.ContentColours;
 import impasto.image.Picture;
-import impasto.image.PictureReader;
-import impasto.session.Painted;
+import impasto.image.colour.ContentColours;
+import impasto.image.file.PictureReader;
+import impasto.session.snapshot.PaintedPicture;
 import impasto.settings.Catalogue;
 import impasto.settings.ColourMode;
 import impasto.settings.Scales;
@@ -87,7 +87,7 @@ class ColourTest extends StudioFixture {
             studio.settings().change(Catalogue.COLOUR, ColourMode.KEEP);
             return true;
         });
-        Painted painted = onFx(() -> studio.painter().painted().orElseThrow());
+        PaintedPicture painted = onFx(() -> studio.painter().painted().orElseThrow());
         assertShown(painted.finished());
     }
 
@@ -103,7 +103,7 @@ class ColourTest extends StudioFixture {
             return true;
         });
         paint(4000, new Scales(false, List.of(64), List.of()));
-        Painted painted = onFx(() -> studio.painter().painted().orElseThrow());
+        PaintedPicture painted = onFx(() -> studio.painter().painted().orElseThrow());
         assertEquals(64, painted.side());
         assertEquals(96, onFx(() -> studio.export().subject().orElseThrow().width()));
         press("#export");

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import atlantafx.base.controls.Message;
 import impasto.image.Picture;
-import impasto.image.PictureReader;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureReader;
+import impasto.image.file.PictureWriter;
 import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
 import impasto.session.PictureSource.OfFile;

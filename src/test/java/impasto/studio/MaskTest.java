@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Mask;
 import impasto.image.Picture;
-import impasto.image.PictureReader;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureReader;
+import impasto.image.file.PictureWriter;
 import impasto.session.PictureSource;
 import impasto.settings.Catalogue;
 import impasto.settings.Scales;

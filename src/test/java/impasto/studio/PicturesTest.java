@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Picture;
 import impasto.session.PictureSource;
-import impasto.session.Samples;
+import impasto.session.SamplePictures;
 import impasto.studio.model.PictureSlot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class PicturesTest extends StudioFixture {
             return true;
         });
         assertEquals("cat.jpg", name(studio.pictures().content()));
-        assertEquals(Samples.STYLES.get(0).name(), name(studio.pictures().styles().get(0)));
+        assertEquals(SamplePictures.STYLES.get(0).name(), name(studio.pictures().styles().get(0)));
         onFx(() -> {
             studio.pictures().content().sourceProperty().set(null);
             studio.pictures().place(List.of(file(CAT), file(WAVES), file(CAT)));

@@ -1,13 +1,13 @@
 package impasto.studio;
 
 import impasto.image.Picture;
-import impasto.image.PictureReader;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureReader;
+import impasto.image.file.PictureWriter;
 import impasto.network.Networks;
 import impasto.preparation.Colouring;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
-import impasto.session.Samples;
+import impasto.session.SamplePictures;
 import impasto.settings.BuiltInPresets;
 import impasto.settings.NamedSetup;
 import impasto.settings.TransferSettings;
@@ -33,8 +33,8 @@ class PresetThumbnails {
     @Test
     void paint() throws Exception {
         Files.createDirectories(FOLDER);
-        Picture content = cut(Samples.CONTENTS.get(0).read(new PictureReader(), 300));
-        Style style = Style.of(Samples.STYLES.get(0).read(new PictureReader(), WIDTH));
+        Picture content = cut(SamplePictures.CONTENTS.get(0).read(new PictureReader(), 300));
+        Style style = Style.of(SamplePictures.STYLES.get(0).read(new PictureReader(), WIDTH));
         List<String> some = List.of(System.getProperty("impasto.presets", "").split(","));
         for (NamedSetup preset : BuiltInPresets.forNetwork(Networks.SMALL)) {
             if (!some.contains("") && !some.contains(preset.thumbnail())) {

@@ -55,7 +55,7 @@ class ReportTest extends StudioFixture {
         await("the refusal", () -> !studio.pictures().content().errorProperty().get().isEmpty());
         String report = report();
         for (String part : List.of("Impasto report, ", "JavaFX 21", "Processor: ", "Studio: window of ", " at scale 1.0",
-                "Settings: network small, {\"loss\":\"balanced\"", "impasto.image.PictureException: <picture> is not a picture")) {
+                "Settings: network small, {\"loss\":\"balanced\"", "impasto.image.file.PictureException: <picture> is not a picture")) {
             assertTrue(report.contains(part), report);
         }
         assertFalse(report.contains("Erna"), report);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.files.UserFolders;
-import impasto.session.HomeParts;
-import impasto.session.SnapshotStore;
+import impasto.session.home.HomeParts;
+import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.Catalogue;
 import impasto.settings.NamedSetup;
 import impasto.studio.model.StudioModel;

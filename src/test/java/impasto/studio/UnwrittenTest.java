@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.image.PictureReader;
+import impasto.image.file.PictureReader;
 import impasto.settings.Catalogue;
 import impasto.studio.paint.RunState;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package impasto.studio.model;
 
 import impasto.engine.Engine;
+import impasto.message.Sentence;
 import impasto.session.Memory;
 import impasto.settings.DeviceChoice;
 import impasto.studio.fx.Background;

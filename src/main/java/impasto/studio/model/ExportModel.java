@@ -1,14 +1,15 @@
 package impasto.studio.model;
 
 import impasto.image.Picture;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureWriter;
+import impasto.message.Sentence;
 import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
 import impasto.session.Memory;
 import impasto.session.NamePattern;
-import impasto.session.Painted;
-import impasto.session.Snapshot;
-import impasto.session.SnapshotStore;
+import impasto.session.snapshot.PaintedPicture;
+import impasto.session.snapshot.Snapshot;
+import impasto.session.snapshot.SnapshotStore;
 import impasto.studio.fx.Background;
 import impasto.studio.paint.Painter;
 import java.io.IOException;
@@ -91,7 +92,7 @@ public final class ExportModel {
                 painter.progress().previewedProperty().get(), painted));
     }
 
-    private static Subject subject(String content, int iteration, Painted painted) {
+    private static Subject subject(String content, int iteration, PaintedPicture painted) {
         return new Subject(content, iteration, painted.width(), painted.height(), painted.side(), painted::finished);
     }
 

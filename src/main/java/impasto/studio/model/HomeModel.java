@@ -1,6 +1,6 @@
 package impasto.studio.model;
 
-import impasto.session.StudioHome;
+import impasto.session.home.StudioHome;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,8 @@
 package impasto.studio.model;
 
 import impasto.image.Mask;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureWriter;
+import impasto.message.Sentence;
 import impasto.session.MaskStore;
 import impasto.session.Memory;
 import impasto.studio.fx.Background;

@@ -1,7 +1,7 @@
 package impasto.studio.model;
 
 import impasto.image.Mask;
-import impasto.session.History;
+import impasto.session.UndoHistory;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,7 +16,7 @@ public final class MaskSlot {
     private final ReadOnlyObjectWrapper<Optional<Mask>> mask = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private History<Optional<Mask>> history = new History<>(Optional.empty(), MOST_STEPS);
+    private UndoHistory<Optional<Mask>> history = new UndoHistory<>(Optional.empty(), MOST_STEPS);
 
     public ReadOnlyObjectProperty<Optional<Mask>> maskProperty() {
         return mask.getReadOnlyProperty();
@@ -35,7 +35,7 @@ public final class MaskSlot {
 
     /** Another mask without a past. */
     public void begin(Optional<Mask> other) {
-        history = new History<>(other.filter(found -> !found.isEmpty()), MOST_STEPS);
+        history = new UndoHistory<>(other.filter(found -> !found.isEmpty()), MOST_STEPS);
         show();
     }
 

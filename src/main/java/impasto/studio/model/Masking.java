@@ -1,9 +1,10 @@
 package impasto.studio.model;
 
 import impasto.image.Mask;
-import impasto.image.PictureReader;
-import impasto.image.PictureWriter;
 import impasto.image.Sides;
+import impasto.image.file.PictureReader;
+import impasto.image.file.PictureWriter;
+import impasto.message.Sentence;
 import impasto.studio.fx.Background;
 import impasto.studio.mask.Brush;
 import impasto.studio.mask.Stroke;

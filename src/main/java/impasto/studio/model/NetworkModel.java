@@ -1,5 +1,6 @@
 package impasto.studio.model;
 
+import impasto.message.Sentence;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
 import impasto.session.Memory;

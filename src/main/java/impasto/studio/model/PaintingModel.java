@@ -1,5 +1,6 @@
 package impasto.studio.model;
 
+import impasto.message.Sentence;
 import impasto.session.PictureSource;
 import impasto.settings.Catalogue;
 import impasto.settings.SettingsException;

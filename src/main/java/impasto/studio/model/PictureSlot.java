@@ -1,10 +1,11 @@
 package impasto.studio.model;
 
-import impasto.image.PictureException;
-import impasto.image.PictureReader;
-import impasto.image.Shrunk;
 import impasto.image.Sides;
-import impasto.session.Foreseen;
+import impasto.image.file.PictureException;
+import impasto.image.file.PictureReader;
+import impasto.image.file.Shrunk;
+import impasto.message.ForeseenFailures;
+import impasto.message.Sentence;
 import impasto.session.NamePattern;
 import impasto.session.PictureSource;
 import impasto.studio.fx.Background;
@@ -151,7 +152,7 @@ public final class PictureSlot {
     private void fail(PictureSource from, Exception failure) {
         if (from == source.get()) {
             loading.set(false);
-            error.set(failure instanceof PictureException || !Foreseen.is(failure) ? Sentence.of(failure)
+            error.set(failure instanceof PictureException || !ForeseenFailures.is(failure) ? Sentence.of(failure)
                     : Sentence.of("“" + from.name() + "” cannot be read: " + failure.getMessage()));
         }
     }

@@ -2,12 +2,13 @@ package impasto.studio.model;
 
 import impasto.files.Folders;
 import impasto.image.Picture;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureWriter;
+import impasto.message.Sentence;
 import impasto.session.Memory;
 import impasto.session.NamePattern;
 import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
-import impasto.session.Samples;
+import impasto.session.SamplePictures;
 import impasto.settings.Catalogue;
 import impasto.settings.Start;
 import impasto.studio.fx.Background;
@@ -65,10 +66,10 @@ public final class PicturesModel {
     }
 
     private void restore() {
-        content.sourceProperty().set(memory.picture(CONTENT).orElse(Samples.CONTENTS.get(0)));
+        content.sourceProperty().set(memory.picture(CONTENT).orElse(SamplePictures.CONTENTS.get(0)));
         List<Optional<PictureSource>> remembered = memory.pictures(STYLES);
         boolean any = remembered.stream().limit(MOST_STYLES).anyMatch(Optional::isPresent);
-        addStyle().sourceProperty().set(any ? remembered.get(0).orElse(null) : Samples.STYLES.get(0));
+        addStyle().sourceProperty().set(any ? remembered.get(0).orElse(null) : SamplePictures.STYLES.get(0));
         // A place whose picture cannot be read stays, for masks and weights go by the place.
         remembered.stream().limit(any ? MOST_STYLES : 0).skip(1)
                 .forEach(style -> addStyle().sourceProperty().set(style.orElse(null)));

@@ -1,10 +1,11 @@
 package impasto.studio.model;
 
 import impasto.files.LocalPath;
+import impasto.message.Sentence;
 import impasto.session.Notice;
 import impasto.session.PresetName;
 import impasto.session.PresetStore;
-import impasto.session.Remote;
+import impasto.session.RemoteNotice;
 import impasto.settings.BuiltInPresets;
 import impasto.settings.NamedSetup;
 import impasto.settings.Setup;
@@ -59,7 +60,7 @@ public final class PresetsModel {
         if (!preset.thumbnail().isEmpty()) {
             settings.replace(now.withTransfer(preset.setup().transfer().withSize(now.transfer().size())));
         } else if (LocalPath.isRemote(preset.setup().network())) {
-            Notice notice = Remote.notice(preset.setup().network());
+            Notice notice = RemoteNotice.notice(preset.setup().network());
             messages.advise(notice.title(), notice.text());
             settings.replace(preset.setup().withNetwork(now.network()));
         } else {

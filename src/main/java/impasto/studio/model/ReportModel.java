@@ -2,6 +2,7 @@ package impasto.studio.model;
 
 import impasto.log.Report;
 import impasto.log.Uncaught;
+import impasto.message.Sentence;
 import impasto.settings.SettingsJson;
 import impasto.studio.fx.Background;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package impasto.studio.model;
 
-import impasto.session.History;
+import impasto.session.UndoHistory;
 import impasto.settings.Setting;
 import impasto.settings.Setup;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** The settings as one immutable setup with a history, and each setting as a property bound to it both ways. */
 public final class SettingsModel {
 
-    private final History<Setup> history;
+    private final UndoHistory<Setup> history;
     private final ReadOnlyObjectWrapper<Setup> setup;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -27,7 +27,7 @@ public final class SettingsModel {
 
     /** @param first what it begins with */
     public SettingsModel(Setup first) {
-        history = new History<>(first);
+        history = new UndoHistory<>(first);
         setup = new ReadOnlyObjectWrapper<>(first);
     }
 

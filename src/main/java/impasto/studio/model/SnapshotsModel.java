@@ -1,14 +1,15 @@
 package impasto.studio.model;
 
 import impasto.image.Picture;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureWriter;
+import impasto.message.Sentence;
 import impasto.session.NamePattern;
-import impasto.session.Painted;
 import impasto.session.PictureSource.OfFile;
-import impasto.session.RecoveryStore;
-import impasto.session.RecoveryStore.Interrupted;
-import impasto.session.Snapshot;
-import impasto.session.SnapshotStore;
+import impasto.session.snapshot.PaintedPicture;
+import impasto.session.snapshot.RecoveryStore;
+import impasto.session.snapshot.RecoveryStore.Interrupted;
+import impasto.session.snapshot.Snapshot;
+import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.Colour;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
@@ -36,7 +37,7 @@ public final class SnapshotsModel {
      * @param painted it, in the colours that it is shown in
      * @param image it, finished
      */
-    public record Viewed(Snapshot snapshot, Painted painted, Image image) {}
+    public record Viewed(Snapshot snapshot, PaintedPicture painted, Image image) {}
 
     private static final int THUMBNAIL_SIDE = 240;
 
@@ -116,7 +117,7 @@ public final class SnapshotsModel {
             return;
         }
         colouring = true;
-        Painted painted = shown.painted().with(colour);
+        PaintedPicture painted = shown.painted().with(colour);
         background.run(() -> new Viewed(shown.snapshot(), painted, Images.of(painted.finished())), other -> {
             colouring = false;
             if (other.snapshot().equals(wanted)) {
@@ -161,7 +162,7 @@ public final class SnapshotsModel {
     RunEvents events(Painter painter, Autosave autosave) {
         return new RunEvents() {
             @Override
-            public void snapshot(Painted painted, int iteration, double loss) {
+            public void snapshot(PaintedPicture painted, int iteration, double loss) {
                 Runnable written = autosave.writing();
                 String name = NamePattern.stem(painter.request().content().name());
                 keep(painted, name, iteration, loss, written, SnapshotsModel.this::insert);
@@ -169,7 +170,7 @@ public final class SnapshotsModel {
         };
     }
 
-    private void keep(Painted painted, String name, int iteration, double loss, Runnable written, Consumer<Frame> done) {
+    private void keep(PaintedPicture painted, String name, int iteration, double loss, Runnable written, Consumer<Frame> done) {
         // Taken now, since writes may overtake each other.
         long id = store.nextId();
         writes.begin(new Write<>("The painting “" + name + "” at iteration " + iteration, folder, () -> {
@@ -224,13 +225,13 @@ public final class SnapshotsModel {
 
     private void read(Snapshot snapshot, Consumer<Viewed> done) {
         background.run(() -> {
-            Painted painted = SnapshotStore.read(snapshot);
+            PaintedPicture painted = SnapshotStore.read(snapshot);
             return new Viewed(snapshot, painted, Images.of(painted.finished()));
         }, done,
                 failure -> messages.error("The snapshot could not be read", Sentence.of(failure)));
     }
 
-    private static Image thumbnail(Painted painted) {
+    private static Image thumbnail(PaintedPicture painted) {
         Picture picture = painted.coloured();
         return Images.of(Math.max(picture.width(), picture.height()) > THUMBNAIL_SIDE
                 ? picture.fitted(THUMBNAIL_SIDE) : picture);

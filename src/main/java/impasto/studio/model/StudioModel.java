@@ -2,12 +2,13 @@ package impasto.studio.model;
 
 import impasto.files.UserFolders;
 import impasto.image.Sides;
-import impasto.session.HomeParts;
-import impasto.session.Housekeeping;
+import impasto.message.Sentence;
 import impasto.session.Memory;
 import impasto.session.Notice;
-import impasto.session.RecoveryStore;
-import impasto.session.StudioHome;
+import impasto.session.home.HomeParts;
+import impasto.session.home.Housekeeping;
+import impasto.session.home.StudioHome;
+import impasto.session.snapshot.RecoveryStore;
 import impasto.settings.Setup;
 import impasto.studio.fx.Background;
 import impasto.studio.paint.Autosave;
@@ -80,7 +81,7 @@ public final class StudioModel implements AutoCloseable {
         painter = new Painter(engine, background);
         RecoveryStore recovery = new RecoveryStore(HomeParts.paintings(own));
         autosave = new Autosave(recovery, painter, failure -> Platform.runLater(() -> messages.advise(
-                ONLY_IN_MEMORY, Reasons.of(own.state(), failure) + " If the program crashes now, the painting is lost.")));
+                ONLY_IN_MEMORY, Sentence.ofWriting(own.state(), failure) + " If the program crashes now, the painting is lost.")));
         snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages);
         presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
         network = new NetworkModel(engine, settings, background, memory);

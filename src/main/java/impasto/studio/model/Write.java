@@ -1,5 +1,6 @@
 package impasto.studio.model;
 
+import impasto.message.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class Write<T> {
 
     /** Why it is not written, as a whole sentence. */
     public String reason() {
-        return Reasons.of(folder, failure);
+        return Sentence.ofWriting(folder, failure);
     }
 
     /** A file name without ending, for it to be written to elsewhere. */

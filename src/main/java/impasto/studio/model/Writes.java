@@ -1,5 +1,6 @@
 package impasto.studio.model;
 
+import impasto.message.Sentence;
 import impasto.session.NamePattern;
 import impasto.studio.fx.Background;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package impasto.studio.paint;
 
 import impasto.session.NamePattern;
-import impasto.session.Recovery;
-import impasto.session.RecoveryStore;
+import impasto.session.snapshot.Recovery;
+import impasto.session.snapshot.RecoveryStore;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;

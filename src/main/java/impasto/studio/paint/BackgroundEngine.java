@@ -1,11 +1,11 @@
 package impasto.studio.paint;
 
 import impasto.engine.Engine;
+import impasto.message.ForeseenFailures;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
 import impasto.network.WeightsException;
-import impasto.session.Foreseen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,7 +44,7 @@ public final class BackgroundEngine implements AutoCloseable {
         try {
             loaded.complete(start.get());
         } catch (RuntimeException | LinkageError failure) {
-            Foreseen.logged("the engine did not start", failure);
+            ForeseenFailures.logged("the engine did not start", failure);
             loaded.completeExceptionally(failure);
         }
     }

@@ -1,7 +1,7 @@
 package impasto.studio.paint;
 
 import impasto.image.Picture;
-import impasto.session.Painted;
+import impasto.session.snapshot.PaintedPicture;
 import impasto.settings.Colour;
 import impasto.settings.ColourMode;
 import impasto.studio.fx.Background;
@@ -76,7 +76,7 @@ final class Finish {
     }
 
     /** The painting as it is; empty before the first. */
-    synchronized Optional<Painted> painted() {
+    synchronized Optional<PaintedPicture> painted() {
         return raw == null ? Optional.empty() : Optional.of(of(raw));
     }
 
@@ -86,13 +86,13 @@ final class Finish {
     }
 
     /** A state of the painting in the colours of now. */
-    synchronized Painted of(Picture picture) {
-        return new Painted(picture, Optional.of(content), colour);
+    synchronized PaintedPicture of(Picture picture) {
+        return new PaintedPicture(picture, Optional.of(content), colour);
     }
 
     private void show() {
         synchronized (work) {
-            Painted painted;
+            PaintedPicture painted;
             int at;
             ObjIntConsumer<Picture> to;
             synchronized (this) {

@@ -6,7 +6,8 @@ import impasto.engine.Sources;
 import impasto.engine.Sources.Source;
 import impasto.image.Mask;
 import impasto.image.Picture;
-import impasto.image.PictureReader;
+import impasto.image.file.PictureReader;
+import impasto.message.Sentence;
 import impasto.run.Iterate;
 import impasto.run.Run;
 import impasto.run.RunControl;
@@ -55,7 +56,7 @@ final class PaintTask extends Task<Integer> {
             Job job = Job.read(engine.network(request.setup().network()), request.setup().transfer(), sources());
             try (Run run = ready.run(job, control)) {
                 listener.began(job.content(), job.start(), run.iterations());
-                job.contradictions().forEach(found -> listener.noted(Failures.sentence(found)));
+                job.contradictions().forEach(found -> listener.noted(Sentence.of(found)));
                 begin(run);
                 RunLog log = RunLog.begin(job, run, ready.device(), request.kinds());
                 paint(run);

@@ -1,8 +1,9 @@
 package impasto.studio.paint;
 
 import impasto.image.Picture;
+import impasto.message.Sentence;
 import impasto.run.Iterate;
-import impasto.session.Painted;
+import impasto.session.snapshot.PaintedPicture;
 import impasto.settings.Colour;
 import impasto.settings.SettingsException;
 import impasto.settings.Weights;
@@ -26,7 +27,7 @@ public final class Painter {
      *
      * @param iteration that it is of, from 1
      */
-    public record Newest(Painted painted, int iteration) {}
+    public record Newest(PaintedPicture painted, int iteration) {}
 
     private final BackgroundEngine engine;
     private final Background background;
@@ -84,7 +85,7 @@ public final class Painter {
     }
 
     /** The painting with all it takes to finish it; empty before the first. */
-    public Optional<Painted> painted() {
+    public Optional<PaintedPicture> painted() {
         return finish.painted();
     }
 
@@ -129,7 +130,7 @@ public final class Painter {
         painting.setOnSucceeded(event -> end(painting.getValue(), painting.control().isStopped(), ""));
         painting.setOnFailed(event -> {
             keepNewest();
-            end(progress.iterationProperty().get(), true, Failures.sentence(painting.getException()));
+            end(progress.iterationProperty().get(), true, Sentence.ofPainting(painting.getException()));
         });
         thread = new Thread(painting, "painting");
         thread.setDaemon(true);
@@ -265,7 +266,7 @@ public final class Painter {
 
         @Override
         public void snapshot(Picture picture, int iteration, double loss) {
-            Painted painted = finish.of(picture);
+            PaintedPicture painted = finish.of(picture);
             kept = iteration;
             listeners.forEach(listener -> listener.snapshot(painted, iteration, loss));
         }

@@ -1,7 +1,7 @@
 package impasto.studio.paint;
 
 import impasto.run.Iterate;
-import impasto.session.Painted;
+import impasto.session.snapshot.PaintedPicture;
 import impasto.settings.Weights;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public interface RunEvents {
     default void weightsChanged(int iteration, Weights before, Weights after) {}
 
     /** A painting to keep; on a thread other than JavaFX's. */
-    default void snapshot(Painted painted, int iteration, double loss) {}
+    default void snapshot(PaintedPicture painted, int iteration, double loss) {}
 
     /**
      * The painting ended.

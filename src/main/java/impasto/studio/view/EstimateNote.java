@@ -1,6 +1,7 @@
 package impasto.studio.view;
 
 import impasto.engine.Estimate;
+import impasto.message.Durations;
 import impasto.settings.Blocks;
 import impasto.settings.Catalogue;
 import impasto.studio.model.EstimateModel;
@@ -20,7 +21,6 @@ final class EstimateNote extends VBox {
 
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
     private static final double GIGABYTE = 1 << 30;
-    private static final double MINUTE = 60;
 
     private final SettingsModel settings;
     private final Label time = new Label();
@@ -57,7 +57,7 @@ final class EstimateNote extends VBox {
         pseudoClassStateChanged(SHORT, !fits);
         String needed = gigabytes(Math.max(estimate.bytes(), estimate.heap()));
         time.setText(!fits ? "Needs " + needed : need.seconds().isEmpty() ? "time not known yet"
-                : "about " + duration(need.seconds().getAsDouble()));
+                : "about " + Durations.steadyForecast(need.seconds().getAsDouble()));
         memory.setText(!fits ? "too much" : needed + (estimate.tiling().whole() ? "" : " · in blocks"));
         boolean wayOut = !fits && need.estimate().largest() > 0;
         memory.setVisible(!wayOut);
@@ -84,7 +84,7 @@ final class EstimateNote extends VBox {
         }
         return "The next painting: " + size + ", about " + gigabytes(estimate.bytes()) + " of memory, of "
                 + gigabytes(estimate.allowance()) + ". " + saved(estimate.tiling())
-                + (need.seconds().isPresent() ? "About " + duration(need.seconds().getAsDouble()) + " on this machine."
+                + (need.seconds().isPresent() ? "About " + Durations.steadyForecast(need.seconds().getAsDouble()) + " on this machine."
                 : "How long it takes is measured while nothing is painted.");
     }
 
@@ -97,14 +97,5 @@ final class EstimateNote extends VBox {
 
     private static String gigabytes(double bytes) {
         return String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE);
-    }
-
-    static String duration(double seconds) {
-        if (seconds < 1.5 * MINUTE) {
-            return seconds < 10 ? String.format(Locale.ROOT, "%.0f s", Math.max(1, seconds))
-                    : Math.round(seconds / 5) * 5 + " s";
-        }
-        return seconds < 90 * MINUTE ? Math.round(seconds / MINUTE) + " min"
-                : String.format(Locale.ROOT, "%.1f h", seconds / MINUTE / MINUTE);
     }
 }

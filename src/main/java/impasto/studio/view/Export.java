@@ -2,7 +2,7 @@ package impasto.studio.view;
 
 import impasto.session.ExportOptions;
 import impasto.session.NamePattern;
-import impasto.session.Snapshot;
+import impasto.session.snapshot.Snapshot;
 import impasto.studio.model.ExportModel;
 import impasto.studio.model.ExportModel.Subject;
 import impasto.studio.model.Messages;

@@ -1,12 +1,14 @@
 package impasto.studio.view;
 
 import impasto.files.PortableName;
+import impasto.image.file.ReadableFormats;
 import impasto.session.Memory;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -15,8 +17,8 @@ import javafx.stage.Window;
 /** The platform's dialogs for files; each kind remembers its folder. */
 public class FileDialogs {
 
-    private static final ExtensionFilter PICTURES = new ExtensionFilter("Pictures", "*.jpg", "*.jpeg", "*.png", "*.webp",
-            "*.tif", "*.tiff", "*.bmp", "*.gif", "*.JPG", "*.JPEG", "*.PNG", "*.TIF", "*.TIFF");
+    private static final ExtensionFilter PICTURES = new ExtensionFilter("Pictures", ReadableFormats.endings().stream()
+            .flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT))).toList());
     private static final ExtensionFilter NETWORKS = new ExtensionFilter("VGG-19", "*.h5", "*.hdf5", "*.safetensors");
     private static final ExtensionFilter PRESETS = new ExtensionFilter("Presets", "*.json");
     private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");

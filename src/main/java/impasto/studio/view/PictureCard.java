@@ -1,7 +1,7 @@
 package impasto.studio.view;
 
 import impasto.session.PictureSource.OfFile;
-import impasto.session.Samples;
+import impasto.session.SamplePictures;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.model.PicturesModel;
@@ -162,7 +162,7 @@ final class PictureCard extends VBox {
             gallery.hide();
             return;
         }
-        SampleGallery choice = new SampleGallery(slot.role() == Role.CONTENT ? Samples.CONTENTS : Samples.STYLES,
+        SampleGallery choice = new SampleGallery(slot.role() == Role.CONTENT ? SamplePictures.CONTENTS : SamplePictures.STYLES,
                 source -> {
                     slot.sourceProperty().set(source);
                     gallery.hide();

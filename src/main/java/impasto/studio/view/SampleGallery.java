@@ -1,7 +1,7 @@
 package impasto.studio.view;
 
-import impasto.image.PictureException;
-import impasto.image.PictureReader;
+import impasto.image.file.PictureException;
+import impasto.image.file.PictureReader;
 import impasto.session.NamePattern;
 import impasto.session.PictureSource.OfSample;
 import impasto.studio.fx.Images;

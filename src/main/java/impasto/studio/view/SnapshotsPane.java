@@ -1,6 +1,6 @@
 package impasto.studio.view;
 
-import impasto.session.Snapshot;
+import impasto.session.snapshot.Snapshot;
 import impasto.studio.filmstrip.Filmstrip;
 import impasto.studio.filmstrip.SnapshotActions;
 import impasto.studio.filmstrip.SnapshotItem;

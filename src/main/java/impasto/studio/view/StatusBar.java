@@ -1,5 +1,6 @@
 package impasto.studio.view;
 
+import impasto.message.Durations;
 import impasto.studio.model.DeviceModel;
 import impasto.studio.model.PaintingModel;
 import impasto.studio.model.SettingsModel;
@@ -17,8 +18,6 @@ import javafx.scene.layout.Region;
 /** How the painting goes: iteration of total, seconds per iteration, time left, memory, device. */
 final class StatusBar extends HBox {
 
-    private static final int MINUTE = 60;
-    private static final int HOUR = 3600;
 
     private final Painter painter;
     private final PaintingModel painting;
@@ -60,7 +59,7 @@ final class StatusBar extends HBox {
             case PAUSED -> "Paused at iteration " + iteration + " of " + total + figures(progress);
             case STOPPING -> "Stopping after this iteration…";
             case PAINTING -> "Iteration " + iteration + " of " + total + figures(progress)
-                    + (iteration == 0 ? "" : "  ·  " + time(progress.secondsLeft()) + " left")
+                    + (iteration == 0 ? "" : "  ·  " + Durations.clock(progress.secondsLeft()) + " left")
                     + (painting.somethingWaits() ? "  ·  what else you set is for the next painting" : "");
         });
     }
@@ -72,11 +71,5 @@ final class StatusBar extends HBox {
         return String.format(Locale.ROOT, "  ·  %d px  ·  %.2f s per iteration  ·  %.1f GB",
                 progress.scaleProperty().get(), progress.secondsProperty().get(),
                 progress.megabytesProperty().get() / 1024.0);
-    }
-
-    private static String time(double seconds) {
-        long whole = Math.round(seconds);
-        return whole >= HOUR ? String.format(Locale.ROOT, "%d:%02d h", whole / HOUR, whole % HOUR / MINUTE)
-                : String.format(Locale.ROOT, "%d:%02d min", whole / MINUTE, whole % MINUTE);
     }
 }
