@@ -9,7 +9,7 @@ import impasto.session.snapshot.RecoveryStore;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.Catalogue;
-import impasto.studio.model.StudioModel;
+import impasto.studio.window.StudioModel;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
