@@ -1,4 +1,4 @@
-# The operations that the network is made of. After a change: mvn test -Dtest=KernelScriptTest -Dimpasto.pack
+# The operations that the network is made of.
 class Kernels(Module):
   __parameters__ = []
   __buffers__ = []

@@ -1,5 +1,5 @@
 # What L-BFGS does with pictures. The history is a matrix: a step and the change of the gradient over it in two rows each,
-# behind the newest of them the gradient downhill. After a change: mvn test -Dtest=KernelScriptTest -Dimpasto.pack
+# behind the newest of them the gradient downhill.
 class Kernels(Module):
   __parameters__ = []
   __buffers__ = []

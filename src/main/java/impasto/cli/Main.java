@@ -1,7 +1,9 @@
 package impasto.cli;
 
+import impasto.cli.output.StandardOutput;
 import impasto.log.Log;
 import impasto.log.Uncaught;
+import impasto.message.Sentence;
 import impasto.network.NetworkStore;
 import impasto.studio.Studio;
 import java.io.PrintWriter;
@@ -17,7 +19,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Uncaught.handle(failure -> Errors.say(new PrintWriter(System.err), Errors.unforeseen(failure)));
+        Uncaught.handle(failure -> Errors.say(new PrintWriter(System.err), Sentence.unforeseenOfCommand(failure)));
         // Reading no arguments would take a good part of the time until the window stands.
         System.exit(arguments.length == 0 ? studio() : execute(arguments));
     }
@@ -68,9 +70,6 @@ public final class Main {
             }
             if (type == EstimateCommand.class) {
                 return type.cast(new EstimateCommand(store));
-            }
-            if (type == BenchCommand.class) {
-                return type.cast(new BenchCommand(store));
             }
             return type == NetworkCommand.class ? type.cast(new NetworkCommand(store))
                     : CommandLine.defaultFactory().create(type);

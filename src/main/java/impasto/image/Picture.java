@@ -42,7 +42,7 @@ public final class Picture {
     }
 
     /** As {@link #of(int, int, float[])}, without the copy: the caller gives the array away. */
-    static Picture adopt(int width, int height, float[] samples) {
+    public static Picture adopt(int width, int height, float[] samples) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("a picture needs at least 1 × 1 pixels, not " + width + " × " + height);
         }
@@ -60,17 +60,12 @@ public final class Picture {
         return new Picture(width, height, samples);
     }
 
-    /** The picture that an image shows: in sRGB, laid over white where it is transparent. */
-    public static Picture of(BufferedImage image) {
-        return Resampler.resize(new ImageRows(image), image.getWidth(), image.getHeight());
-    }
-
     /**
      * Samples of a picture with the given sides.
      *
      * @throws IllegalArgumentException when a side is below 1 or there are more samples than an array holds
      */
-    static int sampleCount(int width, int height) {
+    public static int sampleCount(int width, int height) {
         long samples = (long) width * height * CHANNELS;
         if (width < 1 || height < 1 || samples > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("a picture cannot have " + width + " × " + height + " pixels");
@@ -86,6 +81,11 @@ public final class Picture {
     /** Rows. */
     public int height() {
         return height;
+    }
+
+    /** Both. */
+    public Sides sides() {
+        return new Sides(width, height);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Picture {
      *     holds
      */
     public Picture fitted(int longestSide) {
-        Sides sides = new Sides(width, height).fitted(longestSide);
+        Sides sides = sides().fitted(longestSide);
         return resized(sides.width(), sides.height());
     }
 

@@ -1,8 +1,8 @@
 package impasto.loss;
 
 import ai.djl.ndarray.NDManager;
-import impasto.loss.Losses.Part;
 import impasto.network.VggWeights;
+import impasto.run.Losses.Part;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;

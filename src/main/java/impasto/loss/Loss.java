@@ -1,7 +1,7 @@
 package impasto.loss;
 
-import impasto.loss.Losses.Part;
 import impasto.network.VggWeights;
+import impasto.run.Losses.Part;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.vgg.LayerRequest;

@@ -2,7 +2,8 @@ package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
-import impasto.loss.Losses.Part;
+import impasto.run.Losses;
+import impasto.run.Losses.Part;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;

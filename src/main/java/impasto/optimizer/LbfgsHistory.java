@@ -13,7 +13,6 @@ import impasto.torch.Script;
  */
 final class LbfgsHistory {
 
-    private static final String PROGRAM = "/impasto/transfer/lbfgs.pt";
     private static final double CURVATURE = 1e-8;
 
     private final int most;
@@ -58,7 +57,7 @@ final class LbfgsHistory {
     LbfgsHistory(NDManager manager, int most, long values) {
         this.most = most;
         slots = most + 1;
-        script = new Script(manager, PROGRAM);
+        script = new Script(manager, "lbfgs.py");
         // Read as numbers by the program, which would wait for another device.
         numbers = manager.newSubManager(Device.cpu());
         rows = manager.zeros(new Shape(2L * slots + 1, values));

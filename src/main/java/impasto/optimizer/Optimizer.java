@@ -3,8 +3,8 @@ package impasto.optimizer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.run.Precision;
 import impasto.settings.TransferSettings;
-import impasto.torch.Precision;
 
 /**
  * Moves the picture downhill, one evaluation at a time: it is told the loss and the gradient of the picture it asked

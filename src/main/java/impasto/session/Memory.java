@@ -7,6 +7,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import impasto.files.LocalPath;
 import impasto.network.Networks;
+import impasto.settings.Setup;
+import impasto.settings.SetupJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +157,7 @@ public final class Memory implements AutoCloseable {
     private boolean remote(String text) {
         boolean remote = LocalPath.isRemote(text);
         if (remote && far.add(text)) {
-            say(Remote.notice(text));
+            say(RemoteNotice.notice(text));
         }
         return remote;
     }

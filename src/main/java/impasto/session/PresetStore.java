@@ -3,6 +3,7 @@ package impasto.session;
 import impasto.files.Names;
 import impasto.files.OwnFolder;
 import impasto.files.PortableName;
+import impasto.settings.NamedSetup;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -35,7 +36,7 @@ public final class PresetStore {
     public record Given(NamedSetup preset, boolean whole) {}
 
     /** What the names of presets' files look like. */
-    static final Pattern NAMES = Pattern.compile("[^.].*\\.json");
+    public static final Pattern NAMES = Pattern.compile("[^.].*\\.json");
 
     private final Path place;
     private final OwnFolder folder;

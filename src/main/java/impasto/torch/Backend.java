@@ -1,11 +1,10 @@
 package impasto.torch;
 
+import impasto.run.Precision;
 import java.util.Locale;
 
 /** How a network is run. */
 public enum Backend {
-    /** The operations of DJL, in float32. */
-    DJL(Precision.FLOAT32),
     /** The TorchScript program in float32, every convolution summed as it is defined. */
     DIRECT(Precision.FLOAT32),
     /**

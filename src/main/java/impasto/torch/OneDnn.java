@@ -6,12 +6,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
+import impasto.run.Precision;
 import java.util.Optional;
 
 /** The TorchScript program with oneDNN's own convolutions, which not every processor and build of PyTorch has. */
 public final class OneDnn {
 
-    private static final String PROGRAM = "/impasto/vgg/kernels-onednn.pt";
     private static final int CHANNELS = 4;
 
     private OneDnn() {}
@@ -23,7 +23,7 @@ public final class OneDnn {
         }
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            Script script = new Script(manager, PROGRAM);
+            Script script = new Script(manager, Script.KERNELS, "onednn.py");
             return works(script, manager, precision) ? Optional.of(script) : Optional.empty();
         } catch (EngineException missing) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +20,8 @@ import java.util.Map;
 /** A TorchScript program inside the program, on the engine's thread. */
 public final class Script {
 
-    /** The program that runs everywhere. */
-    public static final String PLAIN = "/impasto/vgg/kernels.pt";
+    /** The source of what the network is made of, in operations that PyTorch has everywhere. */
+    public static final String KERNELS = "kernels.py";
 
     private static final String METHOD = "module_method:";
 
@@ -30,15 +31,15 @@ public final class Script {
 
     /**
      * @param manager owner of the program and of what little it keeps
-     * @param program the resource that it is in
+     * @param sources files of {@code src/main/torchscript}, whose joined text is the program
      * @throws EngineException when PyTorch lacks operations of the program
      */
-    public Script(NDManager manager, String program) {
+    public Script(NDManager manager, String... sources) {
         this.manager = manager;
         // Its operations are run one by one: what optimising would save is less than it takes for each new size.
         JniUtils.setGraphExecutorOptimize(false);
-        try (InputStream stream = Script.class.getResourceAsStream(program)) {
-            this.program = JniUtils.loadModule((PtNDManager) manager, stream, false, false);
+        try (InputStream stream = new ByteArrayInputStream(ScriptArchive.of(sources))) {
+            program = JniUtils.loadModule((PtNDManager) manager, stream, false, false);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import impasto.image.Picture;
 import impasto.loss.Loss;
-import impasto.loss.Losses;
 import impasto.loss.Objective;
 import impasto.loss.Objective.Evaluation;
 import impasto.loss.Protection;
@@ -17,6 +16,8 @@ import impasto.optimizer.Optimizer;
 import impasto.optimizer.Standstill;
 import impasto.preparation.Grey;
 import impasto.preparation.Pictures;
+import impasto.run.DivergedException;
+import impasto.run.Losses;
 import impasto.settings.Blocks;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
@@ -25,7 +26,7 @@ import impasto.torch.Tensors;
 import impasto.vgg.Vgg19;
 
 /** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
-public final class Stage implements AutoCloseable {
+final class Stage implements AutoCloseable {
 
     private static final int CHANNEL_AXIS = 3;
     private static final int MOST_FAILURES = 10;

@@ -1,6 +1,5 @@
 package impasto.tuning;
 
-import impasto.files.CacheFolder;
 import impasto.image.Picture;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
@@ -8,13 +7,13 @@ import impasto.preparation.StartPicture;
 import impasto.preparation.Style;
 import impasto.settings.Blocks;
 import impasto.settings.LayerWeights;
+import impasto.settings.PrecisionChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
 import impasto.torch.Backend;
 import impasto.torch.Machine;
-import impasto.torch.PrecisionChoice;
 import impasto.torch.Torch;
 import impasto.transfer.StyleTransfer;
 import impasto.vgg.ConvolutionSpeed;
@@ -31,6 +30,8 @@ public final class WayChoice {
     /** How far the loss in bfloat16 may be from that in float32. */
     static final double MOST_OFF = 0.02;
     private static final int SIDE = 96;
+    /** As the middle of the network has them; a tenth of a second's work. */
+    private static final int CONVOLVED = 56;
 
     private final Torch torch;
     private final WayStore store;
@@ -39,11 +40,6 @@ public final class WayChoice {
     public WayChoice(Torch torch, WayStore store) {
         this.torch = torch;
         this.store = store;
-    }
-
-    /** The fastest way to run a network on this machine, remembered in the user's cache folder. */
-    public static Backend automatic(Torch torch, VggWeights network) {
-        return new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(network, PrecisionChoice.AUTO);
     }
 
     /**
@@ -84,7 +80,7 @@ public final class WayChoice {
 
     private double seconds(Backend backend) {
         try {
-            return ConvolutionSpeed.secondsOfConvolution(torch, backend);
+            return ConvolutionSpeed.secondsOfConvolution(torch, backend, CONVOLVED);
         } catch (RuntimeException unsupported) {
             // Not every device has every precision.
             return Double.MAX_VALUE;

@@ -5,33 +5,22 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.settings.Padding;
 import impasto.torch.Backend;
-import impasto.torch.Precision;
 import impasto.torch.Torch;
 
 /** How fast convolutions are on this machine. */
 public final class ConvolutionSpeed {
 
-    private static final int CHANNELS = 256;
-    private static final int SIDE = 112;
+    /** In and out. */
+    public static final int CHANNELS = 256;
+
     private static final int TRIES = 4;
     /** Seconds after which there are no more tries. */
     private static final double ENOUGH = 0.5;
-    private static final double OPERATIONS = 2.0 * 9 * CHANNELS * CHANNELS;
 
     private ConvolutionSpeed() {}
 
-    /** What the machine can do at best: floating-point operations a second of one large convolution, about a second's work. */
-    public static double operationsPerSecond(Torch torch, Precision precision) {
-        Backend backend = precision == Precision.BFLOAT16 ? Backend.BFLOAT16 : Backend.DIRECT;
-        return OPERATIONS * SIDE * SIDE / seconds(torch, backend, SIDE);
-    }
-
-    /** The seconds of one convolution as the middle of the network has them, a tenth of a second's work. */
-    public static double secondsOfConvolution(Torch torch, Backend backend) {
-        return seconds(torch, backend, SIDE / 2);
-    }
-
-    private static double seconds(Torch torch, Backend backend, int side) {
+    /** The seconds of one convolution of a square of features, {@value #CHANNELS} channels in and out. @param side in places */
+    public static double secondsOfConvolution(Torch torch, Backend backend, int side) {
         return torch.call(() -> {
             try (NDManager manager = torch.manager().newSubManager()) {
                 Kernels kernels = new ScriptKernels(manager, backend, Padding.ZERO);

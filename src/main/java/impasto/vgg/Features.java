@@ -3,7 +3,6 @@ package impasto.vgg;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
-import impasto.settings.Padding;
 
 /**
  * The features of a layer behind its ReLU in the precision that the network runs in, {@code 1 × N × H × W}, as a matrix
@@ -20,11 +19,6 @@ public final class Features {
         this.kernels = kernels;
         this.array = array;
         this.top = Math.toIntExact(top);
-    }
-
-    /** Features in float32. @param array {@code 1 × N × H × W}, lying channels-last */
-    public static Features of(NDArray array) {
-        return new Features(new DjlKernels(Padding.ZERO), array, 0);
     }
 
     /** {@code 1 × N × H × W}. */

@@ -5,11 +5,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.run.Precision;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.torch.Backend;
 import impasto.torch.OneDnn;
-import impasto.torch.Precision;
 import impasto.torch.Script;
 import impasto.vgg.Filter.Layout;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class ScriptKernels implements Kernels {
     ScriptKernels(NDManager manager, Backend backend, Padding padding) {
         Optional<Script> oneDnn = OneDnn.tried(manager, backend.precision());
         this.packing = oneDnn.isPresent();
-        this.script = oneDnn.orElseGet(() -> new Script(manager, Script.PLAIN));
+        this.script = oneDnn.orElseGet(() -> new Script(manager, Script.KERNELS));
         this.precision = backend.precision().toString();
         this.featuresAreGates = backend.precision() == Precision.BFLOAT16;
         this.winograd = backend == Backend.WINOGRAD ? Winograd.of(manager) : null;

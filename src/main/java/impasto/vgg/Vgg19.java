@@ -6,15 +6,16 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import impasto.network.VggWeights;
+import impasto.run.Precision;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.VggLayer;
 import impasto.torch.Backend;
-import impasto.torch.Precision;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The feature extractor: levels of a picture in, the features of the layers asked for out, and the gradient of what is made
@@ -60,12 +61,19 @@ public final class Vgg19 implements AutoCloseable {
      * @param poolingScale what pooled features are multiplied by
      */
     public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, double poolingScale, Padding padding, Backend backend) {
-        this.manager = parent.newSubManager();
+        this(parent.newSubManager(), weights, pooling, poolingScale, backend.precision(),
+                manager -> new ScriptKernels(manager, backend, padding));
+    }
+
+    /** @param kernels made for a manager, in that precision */
+    Vgg19(NDManager own, VggWeights weights, Pooling pooling, double poolingScale, Precision precision,
+            Function<NDManager, Kernels> kernels) {
+        this.manager = own;
         this.weights = weights;
         this.pooling = pooling;
-        this.precision = backend.precision();
-        kernels = backend == Backend.DJL ? new DjlKernels(padding) : new ScriptKernels(manager, backend, padding);
-        parameters = new Parameters(manager, weights, poolingScale, kernels);
+        this.precision = precision;
+        this.kernels = kernels.apply(own);
+        parameters = new Parameters(manager, weights, poolingScale, this.kernels);
         mean = manager.create(weights.convention().mean());
         deviation = manager.create(weights.convention().deviation());
     }

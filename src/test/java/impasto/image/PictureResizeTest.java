@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.image.file.Encoded;
+import impasto.image.file.PictureReader;
+import impasto.image.file.Quarters;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +77,7 @@ class PictureResizeTest {
 
     @Test
     void channelsStayApartAndNothingMoves() {
-        Picture picture = Picture.of(Quarters.image(BufferedImage.TYPE_INT_RGB));
+        Picture picture = Quarters.picture(Quarters.image(BufferedImage.TYPE_INT_RGB));
         Picture small = picture.resized(16, 8);
         Quarters.assertCorners(small, 3, Quarters.RED, Quarters.GREEN, Quarters.BLUE, Quarters.YELLOW);
         Quarters.assertCorners(
@@ -112,7 +115,7 @@ class PictureResizeTest {
         for (int longest : new int[] {31, 90, 144}) {
             Picture read = new PictureReader().read(file, longest);
             assertEquals(longest, read.width());
-            assertArrayEquals(Picture.of(image).fitted(longest).toArray(), read.toArray());
+            assertArrayEquals(Quarters.picture(image).fitted(longest).toArray(), read.toArray());
         }
     }
 

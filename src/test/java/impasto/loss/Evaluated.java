@@ -7,6 +7,7 @@ import impasto.loss.Objective.Evaluation;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
+import impasto.run.Losses;
 import impasto.settings.Blocks;
 import impasto.settings.TransferSettings;
 import impasto.tile.TileFeatures;

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.torch.Scaled;
 import impasto.torch.SharedTorch;
+import impasto.vgg.DjlKernels;
 import impasto.vgg.Features;
 import java.util.Random;
 import java.util.function.Function;
@@ -105,7 +106,7 @@ class MomentsTest {
     }
 
     private static Features array(NDManager manager, float[] features) {
-        return Features.of(manager.create(features, new Shape(1, HEIGHT, WIDTH, CHANNELS)).transpose(0, 3, 1, 2));
+        return DjlKernels.features(manager.create(features, new Shape(1, HEIGHT, WIDTH, CHANNELS)).transpose(0, 3, 1, 2));
     }
 
     private static float[] random(long seed) {

@@ -10,6 +10,7 @@ import impasto.network.InputConvention;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
+import impasto.run.Losses;
 import impasto.settings.Blocks;
 import impasto.settings.LayerWeights;
 import impasto.settings.LossDefinition;

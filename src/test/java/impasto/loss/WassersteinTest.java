@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.torch.SharedTorch;
-import impasto.vgg.Features;
+import impasto.vgg.DjlKernels;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class WassersteinTest {
     }
 
     private static Gaussian of(NDArray features) {
-        return Gaussian.of(Moments.of(Features.of(features)));
+        return Gaussian.of(Moments.of(DjlKernels.features(features)));
     }
 
     private static double distance(Gaussian from, Gaussian to) {
@@ -80,7 +80,7 @@ class WassersteinTest {
     void ofEqualStatisticsItIsNothingAndOfOthersItIsNot() {
         on(manager -> {
             NDArray features = features(manager, 1, 4, 3);
-            NDArray moments = Moments.of(Features.of(features));
+            NDArray moments = Moments.of(DjlKernels.features(features));
             double power = Moments.power(moments);
             double same = distance(Gaussian.of(moments), of(features));
             assertEquals(0, same, 1e-5 * power);
@@ -95,7 +95,7 @@ class WassersteinTest {
         on(manager -> {
             NDArray dead = manager.zeros(new Shape(1, 5, 4, 3));
             NDArray alive = features(manager, 3, 4, 3);
-            double power = Moments.power(Moments.of(Features.of(alive)));
+            double power = Moments.power(Moments.of(DjlKernels.features(alive)));
             assertEquals(0, distance(of(dead), of(dead)), 1e-6);
             // From features that are all 0, the distance is the mean square of the others.
             assertEquals(power, distance(of(dead), of(alive)), 0.03 * power);

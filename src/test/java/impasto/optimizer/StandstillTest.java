@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Picture;
-import impasto.image.PictureReader;
+import impasto.image.file.PictureReader;
 import impasto.network.Networks;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
+import impasto.run.Precision;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
 import impasto.settings.TransferSettings;
 import impasto.torch.Backend;
-import impasto.torch.Precision;
 import impasto.torch.SharedTorch;
 import impasto.transfer.StyleTransfer;
 import java.io.IOException;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.files.UserFolders;
 import impasto.session.Memory;
-import impasto.session.NamedSetup;
 import impasto.session.PresetStore;
-import impasto.session.Snapshot;
-import impasto.session.SnapshotStore;
+import impasto.session.snapshot.Snapshot;
+import impasto.session.snapshot.SnapshotStore;
+import impasto.settings.NamedSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

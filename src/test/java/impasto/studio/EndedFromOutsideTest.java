@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.files.UserFolders;
-import impasto.session.HomeParts;
-import impasto.session.RecoveryStore;
-import impasto.session.Snapshot;
-import impasto.session.SnapshotStore;
-import impasto.studio.model.Lenses;
-import impasto.studio.model.StudioModel;
+import impasto.session.home.HomeParts;
+import impasto.session.snapshot.RecoveryStore;
+import impasto.session.snapshot.Snapshot;
+import impasto.session.snapshot.SnapshotStore;
+import impasto.settings.Catalogue;
+import impasto.studio.window.StudioModel;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,12 +41,12 @@ class EndedFromOutsideTest extends StudioFixture {
 
         @Override
         void usable(StudioModel studio, Stage stage) {
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.ITERATIONS, 100_000.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 100_000.0);
             studio.painter().progress().iterationProperty().addListener((observed, old, now) -> {
                 if (now.intValue() == 20) {
                     // In the half second before settings are written.
-                    studio.settings().change(Lenses.BETA, 321.0);
+                    studio.settings().change(Catalogue.BETA, 321.0);
                     say("painting");
                 }
             });
@@ -111,8 +111,8 @@ class EndedFromOutsideTest extends StudioFixture {
     @Test
     void nothingIsLostWhenJavaFxEndsWhileThePaintingGoesOn() throws Exception {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.ITERATIONS, 100_000.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 100_000.0);
             studio.paint();
             return true;
         });

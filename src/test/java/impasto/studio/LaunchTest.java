@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LaunchTest {
 
     private static final long PATIENCE_SECONDS = 300;
+    /** Parts of the names of libraries that are there for tests alone. */
     private static final List<String> TESTS = List.of("junit", "testfx-", "archunit", "opentest4j", "hamcrest", "surefire");
 
     @TempDir
@@ -47,16 +48,18 @@ class LaunchTest {
 
     /** A folder as {@code package} makes it, which is not made yet when tests run. */
     @BeforeEach
-    void install() throws IOException {
+    void install() throws Exception {
         Path lib = Files.createDirectories(folder.resolve("impasto/lib"));
         for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
             Path path = Path.of(entry);
-            if (Files.isDirectory(path.resolve("impasto/studio/canvas")) && !entry.endsWith("test-classes")) {
-                jar(path, lib.resolve("impasto.jar"));
-            } else if (entry.endsWith(".jar") && TESTS.stream().noneMatch(path.getFileName().toString()::contains)) {
+            if (entry.endsWith(".jar") && TESTS.stream().noneMatch(path.getFileName().toString()::contains)) {
                 Files.createSymbolicLink(lib.resolve(path.getFileName()), path);
             }
         }
+        jar(Studio.class, "", lib.resolve("impasto.jar"));
+        jar(LaunchTime.class, LaunchTime.class.getName().replace('.', '/'), lib.resolve("bench.jar"));
+        // The libraries are named as the launcher names them, so that the archive of classes fits.
+        Files.writeString(options(), "-cp \"" + lib.toRealPath() + "/*\" " + LaunchTime.class.getName());
         launcher = Files.createDirectories(folder.resolve("impasto/bin")).resolve("impasto");
         Files.copy(Path.of("packaging", "bin", "impasto"), launcher);
         assertTrue(launcher.toFile().setExecutable(true));
@@ -72,12 +75,21 @@ class LaunchTest {
         }
     }
 
-    private static void jar(Path classes, Path jar) throws IOException {
+    private Path options() {
+        return folder.resolve("options");
+    }
+
+    /** Packs the classes that lie where one lies, those whose names begin so. */
+    private static void jar(Class<?> one, String beginning, Path jar) throws Exception {
+        Path classes = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> all = Files.walk(classes)) {
             for (Path path : all.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(path).toString()));
-                Files.copy(path, out);
+                String name = classes.relativize(path).toString();
+                if (name.startsWith(beginning)) {
+                    out.putNextEntry(new JarEntry(name));
+                    Files.copy(path, out);
+                }
             }
         }
     }
@@ -153,7 +165,7 @@ class LaunchTest {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("IMPASTO_CACHE", folder.resolve("cache").toString());
         builder.environment().put("IMPASTO_JAVA_OPTIONS", "-D" + LaunchTime.PROPERTY + "=" + time
-                + " -D" + UserFolders.PROPERTY + "=" + folder.resolve("home") + window);
+                + " -D" + UserFolders.PROPERTY + "=" + folder.resolve("home") + window + " @" + options());
         Process process = builder.start();
         boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         process.destroyForcibly();

@@ -2,9 +2,9 @@ package impasto.studio;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.settings.Catalogue;
 import impasto.settings.Scales;
-import impasto.studio.model.Lenses;
-import impasto.studio.paint.RunState;
+import impasto.studio.painting.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,9 +25,9 @@ class ResponsivenessTest extends StudioFixture {
     @Test
     void paintingLeavesTheWindowFree(TestReporter reporter) throws Exception {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 512.0);
-            studio.settings().change(Lenses.ITERATIONS, 5000.0);
-            studio.settings().change(Lenses.SCALES, Scales.NONE);
+            studio.settings().change(Catalogue.SIZE, 512.0);
+            studio.settings().change(Catalogue.ITERATIONS, 5000.0);
+            studio.settings().change(Catalogue.SCALES, Scales.NONE);
             studio.painter().progress().previewedProperty().addListener((observed, old, now) -> {
                 if (firstPreview == 0 && now.intValue() >= 1) {
                     firstPreview = System.nanoTime();
@@ -35,7 +35,7 @@ class ResponsivenessTest extends StudioFixture {
             });
             return true;
         });
-        await("the engine", () -> studio.engine().torch().isDone());
+        await("the engine", () -> studio.engine().loaded().isDone());
         long begin = System.nanoTime();
         onFx(() -> {
             studio.paint();

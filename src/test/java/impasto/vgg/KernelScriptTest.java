@@ -1,6 +1,5 @@
 package impasto.vgg;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
@@ -9,22 +8,17 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
 import impasto.network.Networks;
+import impasto.run.Precision;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.VggLayer;
 import impasto.torch.Backend;
-import impasto.torch.Precision;
 import impasto.torch.SharedTorch;
 import impasto.torch.Tensors;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,27 +27,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The TorchScript program against the operations of DJL. */
 class KernelScriptTest {
 
-    @BeforeAll
-    static void packWhenAsked() throws IOException {
-        if (System.getProperty("impasto.pack") != null) {
-            TorchScriptArchive.write();
-        }
+    private static final Network DJL = (manager, pooling, padding) ->
+            DjlKernels.network(manager, Networks.small(), pooling, 1, padding);
+
+    /** Opens a network. */
+    private interface Network {
+        Vgg19 open(NDManager manager, Pooling pooling, Padding padding) throws IOException;
     }
 
-    @Test
-    void theArchivesAreThoseOfTheirSources() throws IOException {
-        for (Map.Entry<Path, List<Path>> archive : TorchScriptArchive.ARCHIVES.entrySet()) {
-            assertArrayEquals(TorchScriptArchive.pack(archive.getValue()), Files.readAllBytes(archive.getKey()));
-        }
+    private static Network script(Backend backend) {
+        return (manager, pooling, padding) -> new Vgg19(manager, Networks.small(), pooling, padding, backend);
     }
 
     @ParameterizedTest
     @CsvSource({"MAX, ZERO, 37, 50", "MAX, REPLICATE, 32, 33", "AVERAGE, REFLECT, 49, 35", "AVERAGE, ZERO, 32, 32",
         "AVERAGE, REFLECT, 300, 17", "MAX, REPLICATE, 133, 16"})
     void bothWaysGiveTheSameFeaturesAndSlopes(Pooling pooling, Padding padding, int width, int height) {
-        float[] djl = gradient(Backend.DJL, pooling, padding, width, height);
-        assertClose(djl, gradient(Backend.DIRECT, pooling, padding, width, height), 1e-5);
-        assertClose(djl, gradient(Backend.BFLOAT16, pooling, padding, width, height), 0.1);
+        float[] djl = gradient(DJL, pooling, padding, width, height);
+        assertClose(djl, gradient(script(Backend.DIRECT), pooling, padding, width, height), 1e-5);
+        assertClose(djl, gradient(script(Backend.BFLOAT16), pooling, padding, width, height), 0.1);
     }
 
     /** A kernel too large to be laid out twice in float32. */
@@ -81,32 +73,32 @@ class KernelScriptTest {
     @CsvSource({"ZERO, 232, 229", "REPLICATE, 225, 240", "REFLECT, 232, 229"})
     void minimalFilteringGivesTheSame(Padding padding, int width, int height) {
         assertTrue(Winograd.pays(new Shape(1, 192, height / 8, width / 8), new Shape(192, 192, 3, 3)));
-        assertClose(gradient(Backend.DIRECT, Pooling.MAX, padding, width, height),
-                gradient(Backend.WINOGRAD, Pooling.MAX, padding, width, height), 3e-5);
+        assertClose(gradient(script(Backend.DIRECT), Pooling.MAX, padding, width, height),
+                gradient(script(Backend.WINOGRAD), Pooling.MAX, padding, width, height), 3e-5);
     }
 
     /** Of a flat picture all of four are the largest: the gradient goes to the first alone. */
     @Test
     void bothWaysSendTheSlopeOfEqualOnesTheSameWay() {
         Picture flat = Picture.of(32, 32, new float[32 * 32 * 3]);
-        assertClose(gradient(Backend.DJL, Pooling.MAX, Padding.ZERO, flat), gradient(Backend.DIRECT, Pooling.MAX, Padding.ZERO, flat), 1e-5);
+        assertClose(gradient(DJL, Pooling.MAX, Padding.ZERO, flat), gradient(script(Backend.DIRECT), Pooling.MAX, Padding.ZERO, flat), 1e-5);
     }
 
-    private static float[] gradient(Backend backend, Pooling pooling, Padding padding, int width, int height) {
+    private static float[] gradient(Network network, Pooling pooling, Padding padding, int width, int height) {
         Random random = new Random(1);
         float[] samples = new float[width * height * 3];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = random.nextFloat();
         }
-        return gradient(backend, pooling, padding, Picture.of(width, height, samples));
+        return gradient(network, pooling, padding, Picture.of(width, height, samples));
     }
 
     /** The features' sums of squares at three layers, and the gradient of those in the levels. */
-    private static float[] gradient(Backend backend, Pooling pooling, Padding padding, Picture picture) {
+    private static float[] gradient(Network network, Pooling pooling, Padding padding, Picture picture) {
         Set<VggLayer> layers = Set.of(VggLayer.CONV1_1, VggLayer.CONV2_2, VggLayer.CONV3_3, VggLayer.CONV4_3);
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                    Vgg19 vgg = new Vgg19(manager, Networks.small(), pooling, padding, backend)) {
+                    Vgg19 vgg = network.open(manager, pooling, padding)) {
                 double[] sum = new double[1];
                 NDArray levels = Tensors.of(manager, picture);
                 try (Pass pass = vgg.forward(levels, LayerRequest.twice(layers), StoredActivations.ALL,
@@ -114,7 +106,7 @@ class KernelScriptTest {
                     NDArray inLevels = pass.backward((layer, found, added) -> {
                         Features features = found.orElseThrow();
                         NDArray zeros = features.floats().zerosLike();
-                        if (backend.precision() == Precision.FLOAT32) {
+                        if (vgg.precision() == Precision.FLOAT32) {
                             added.addDifference(features, zeros, 2);
                         } else {
                             int channels = (int) features.shape().get(1);
