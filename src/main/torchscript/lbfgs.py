@@ -13,11 +13,11 @@ class Kernels(Module):
 
   # Writes the two rows behind the step. The products of these with all rows, taken in pieces that the processor's cache holds.
   def learnt(self: __torch__.Kernels, history: Tensor, row: Tensor, levels: Tensor, gradient: Tensor, before: Tensor,
-             space: Tensor) -> Tensor:
+             space: Tensor, box: Tensor) -> Tensor:
     first = int(row)
     slope = torch.flatten(gradient)
     change = torch.sub(slope, torch.flatten(before), out=torch.select(history, 0, first + 1))
-    downhill = self.downhill(torch.flatten(levels), slope, space, torch.select(history, 0, first + 2))
+    downhill = self.downhill(torch.flatten(levels), slope, space, torch.select(history, 0, first + 2), box)
     products = torch.zeros([2, torch.size(history, 0)], dtype=history.dtype, device=history.device)
     on_change = torch.select(products, 0, 0)
     on_downhill = torch.select(products, 0, 1)
@@ -28,9 +28,10 @@ class Kernels(Module):
 
   # The gradient where samples may move along it, and zeros where it would take them out of the box of levels. What is at
   # the edge of the box goes beyond it by a little.
-  def downhill(self: __torch__.Kernels, levels: Tensor, slope: Tensor, space: Tensor, out: Tensor) -> Tensor:
+  def downhill(self: __torch__.Kernels, levels: Tensor, slope: Tensor, space: Tensor, out: Tensor,
+               box: Tensor) -> Tensor:
     moved = torch.sub(levels, torch.sign(slope, out=space), alpha=0.001, out=space)
-    return torch.hardtanh_backward(slope, moved, 0, 255, grad_input=out)
+    return torch.hardtanh_backward(slope, moved, float(torch.select(box, 0, 0)), float(torch.select(box, 0, 1)), grad_input=out)
 
   # Makes the sum of rows, each times its part, the direction, where samples may move. Its products with the gradient
   # downhill and with itself.
@@ -41,10 +42,11 @@ class Kernels(Module):
     return torch.stack([torch.dot(free, downhill), torch.dot(free, free)])
 
   # Makes straight downhill the direction. Its largest sample and its product with itself.
-  def aimed_downhill(self: __torch__.Kernels, direction: Tensor, levels: Tensor, gradient: Tensor) -> Tensor:
-    straight = torch.neg_(self.downhill(torch.flatten(levels), torch.flatten(gradient), direction, direction))
+  def aimed_downhill(self: __torch__.Kernels, direction: Tensor, levels: Tensor, gradient: Tensor,
+                     box: Tensor) -> Tensor:
+    straight = torch.neg_(self.downhill(torch.flatten(levels), torch.flatten(gradient), direction, direction, box))
     return torch.stack([torch.max(torch.abs(straight)), torch.dot(straight, straight)])
 
-  def tried(self: __torch__.Kernels, direction: Tensor, levels: Tensor, length: Tensor) -> Tensor:
+  def tried(self: __torch__.Kernels, direction: Tensor, levels: Tensor, length: Tensor, box: Tensor) -> Tensor:
     step = torch.view(direction, torch.size(levels))
-    return torch.clamp_(torch.add(levels, step, alpha=float(length)), 0, 255)
+    return torch.clamp_(torch.add(levels, step, alpha=float(length)), float(torch.select(box, 0, 0)), float(torch.select(box, 0, 1)))

@@ -5,6 +5,7 @@ import impasto.bench.Loop;
 import impasto.image.Picture;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
+import impasto.settings.PlannedStage;
 import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.torch.Torch;
@@ -25,7 +26,7 @@ public final class DjlLoop implements Loop {
         manager = torch.call(torch.manager()::newSubManager);
         stage = torch.call(() -> {
             Vgg19 vgg = DjlKernels.network(manager, network, settings.pooling(), settings.poolingScale(), settings.padding());
-            return new Stage(manager, vgg, Tiling.NONE, settings, pictures.scaled(pictures.side(), settings), settings.weights());
+            return new Stage(manager, vgg, PlannedStage.Kind.SCALE, Tiling.NONE, settings, pictures.scaled(pictures.side(), settings), settings.weights());
         });
     }
 

@@ -10,6 +10,7 @@ import impasto.settings.json.SettingsJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a run came to, as {@code --json} prints it. Losses are weighted; megabytes are of 2²⁰ bytes. */
 record Summary(
@@ -19,6 +20,7 @@ record Summary(
         double seconds,
         double medianSecondsPerIteration,
         long peakMemoryMB,
+        Double cosineDistance,
         String network,
         String device,
         String precision,
@@ -27,11 +29,13 @@ record Summary(
     /** The losses of the picture that the run began with and of the one that it left: the total, then the terms by name. */
     record FirstAndLast(Map<String, Double> first, Map<String, Double> last) {}
 
-    static Summary of(Picture picture, RunRecord record, String network, String device, Precision precision,
+    /** @param cosineDistance of matched places; left out when empty */
+    static Summary of(Picture picture, RunRecord record, Optional<Double> cosineDistance, String network, String device, Precision precision,
             TransferSettings settings) {
         return new Summary(List.of(picture.width(), picture.height()), record.iterations(),
                 new FirstAndLast(terms(record.first()), terms(record.last())), record.seconds(),
-                record.medianSeconds(), record.peakMegabytes(), network, device, precision.toString(), SettingsJson.write(settings));
+                record.medianSeconds(), record.peakMegabytes(), cosineDistance.orElse(null),
+                network, device, precision.toString(), SettingsJson.write(settings));
     }
 
     private static Map<String, Double> terms(Losses losses) {

@@ -1,5 +1,6 @@
 package impasto.loss;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import impasto.network.VggWeights;
 import impasto.run.Losses.Part;
@@ -54,6 +55,16 @@ public interface FeatureTerm {
 
     /** Computes the targets that these weights need and that are not yet there: when a stage begins, and when weights change. */
     void prepare(StageInputs from, Weights weights);
+
+    /**
+     * How far hypercolumns are from those they were matched with: one less the mean cosine.
+     *
+     * @param levels of the picture, {@code 1 × H × W × 3}
+     * @return empty for a term that matches nothing
+     */
+    default Optional<Double> cosineDistance(StageInputs from, NDArray levels) {
+        return Optional.empty();
+    }
 
     /**
      * Begins an evaluation, when all is prepared.

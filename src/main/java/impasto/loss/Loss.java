@@ -2,6 +2,8 @@ package impasto.loss;
 
 import impasto.network.VggWeights;
 import impasto.run.Losses.Part;
+import impasto.settings.PlannedStage.Kind;
+import impasto.settings.Statistics;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.vgg.LayerRequest;
@@ -15,11 +17,18 @@ import java.util.List;
  */
 public record Loss(List<FeatureTerm> onFeatures, List<PixelTerm> onPixels) {
 
-    /** The terms of a run; each stage needs its own, as they hold targets once prepared. */
+    /** The terms of a run while it paints at its scales. */
     public static Loss of(TransferSettings settings) {
-        return new Loss(
-                List.of(new ContentTerm(settings.loss()), new StyleTerm(StyleStatistic.of(settings.statistics()), settings.loss())),
-                List.of(new PaletteTerm(), new TotalVariation(settings.tvNorm())));
+        return of(settings, Kind.SCALE);
+    }
+
+    /** The terms of a stage, which needs its own, as they hold targets once prepared. */
+    public static Loss of(TransferSettings settings, Kind kind) {
+        FeatureTerm style = settings.statistics() == Statistics.MATCHED ? new MatchedTerm(settings.matching(), kind)
+                : new StyleTerm(StyleStatistic.of(settings.statistics()), settings.loss());
+        // In refinement the picture is what is held on to.
+        return new Loss(kind == Kind.REFINEMENT ? List.of(style) : List.of(new ContentTerm(settings.loss()), style),
+                List.of(new PaletteTerm(), new TotalVariation(settings.tvNorm()), new ColourVariation(), new PatchesTerm(kind)));
     }
 
     /** What the terms ask of the network with these weights. */

@@ -100,6 +100,15 @@ public final class Objective {
         }
     }
 
+    /** How far hypercolumns are from those they were matched with; empty when nothing is matched. @param pending as of {@link #evaluate} */
+    public Optional<Double> cosineDistance(NDArray pending) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray levels = protection.shown(pending);
+            return loss.onFeatures().stream().flatMap(term -> term.cosineDistance(inputs, levels).stream()).findFirst();
+        }
+    }
+
     private interface OnPixels {
         /** @param scalar of the levels, weighted */
         void take(TermName term, UnaryOperator<NDArray> scalar);

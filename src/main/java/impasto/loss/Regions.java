@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
+import impasto.matching.Masks;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.torch.Scaled;
@@ -20,7 +21,7 @@ import java.util.function.IntFunction;
  * Which style goes where: soft masks in the painting's frame, one for each style, or none at all when every style goes
  * everywhere. A style without a mask of its own takes what the others leave.
  */
-public final class Regions {
+public final class Regions implements Masks {
 
     private static final int SAMPLED = 64;
 
@@ -50,6 +51,33 @@ public final class Regions {
     /** The number of styles. */
     int count() {
         return masks.size();
+    }
+
+    @Override
+    public Optional<Blend> at(int height, int width) {
+        if (whole()) {
+            return Optional.empty();
+        }
+        List<float[]> columns = columns(new Size(height, width));
+        float[] counted = new float[height * width];
+        columns.forEach(column -> {
+            for (int i = 0; i < counted.length; i++) {
+                counted[i] += column[i];
+            }
+        });
+        Shape shape = new Shape(1, 1, height, width);
+        List<NDArray> weights = new ArrayList<>();
+        for (float[] column : columns) {
+            float[] weight = new float[counted.length];
+            for (int i = 0; i < weight.length; i++) {
+                weight[i] = counted[i] > 0 ? column[i] / counted[i] : 0;
+            }
+            weights.add(manager.create(weight, shape));
+        }
+        for (int i = 0; i < counted.length; i++) {
+            counted[i] = Math.min(1, counted[i]);
+        }
+        return Optional.of(new Blend(weights, manager.create(counted, shape)));
     }
 
     /** The masks by style at the size of a layer, each {@code H · W × 1}, summing to 1 or, when empty, to 0. */

@@ -15,6 +15,7 @@ interface StyleStatistic {
     /** What the settings name. */
     static StyleStatistic of(Statistics choice) {
         return switch (choice) {
+            case MATCHED -> throw new IllegalArgumentException("matched places are no statistic");
             case GRAM -> new GramMatrix();
             case WASSERSTEIN -> new Wasserstein();
         };

@@ -24,7 +24,23 @@ public final class Lbfgs implements Optimizer {
     private static final int HISTORY = 8;
     private static final long MOST_BYTES = 1L << 29;
 
+    /**
+     * How far values go.
+     *
+     * @param least that a value may be
+     * @param greatest that a value may be
+     * @param firstStep the most that a value moves in the first step
+     * @param farthest that a step moves values, as root mean square
+     */
+    record Reach(double least, double greatest, double firstStep, double farthest) {
+        /** Of levels that can be shown. */
+        static final Reach LEVELS = new Reach(0, 255, FIRST_STEP, FARTHEST);
+        /** Of what levels are made of. */
+        static final Reach FREE = new Reach(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1, 4 * FARTHEST);
+    }
+
     private final long values;
+    private final double farthest;
     private final LbfgsHistory history;
     private final double firstStep;
     private final double noise;
@@ -47,7 +63,11 @@ public final class Lbfgs implements Optimizer {
     }
 
     static Lbfgs of(NDManager manager, Shape shape, double noise) {
-        return new Lbfgs(manager, shape, steps(shape.size() / 3), FIRST_STEP, noise);
+        return of(manager, shape, Reach.LEVELS, noise);
+    }
+
+    static Lbfgs of(NDManager manager, Shape shape, Reach reach, double noise) {
+        return new Lbfgs(manager, shape, steps(shape.size() / 3), reach, noise);
     }
 
     /** The pictures that it, what it works in, the picture and the gradient take. */
@@ -68,8 +88,14 @@ public final class Lbfgs implements Optimizer {
      * @param noise of the loss, as part of it: a step to no more above the lowest found is not turned down
      */
     public Lbfgs(NDManager manager, Shape shape, int steps, double firstStep, double noise) {
+        this(manager, shape, steps, new Reach(Reach.LEVELS.least(), Reach.LEVELS.greatest(), firstStep, FARTHEST), noise);
+    }
+
+    private Lbfgs(NDManager manager, Shape shape, int steps, Reach reach, double noise) {
         this.values = shape.size();
-        this.history = new LbfgsHistory(manager, steps, values);
+        this.history = new LbfgsHistory(manager, steps, values, reach.least(), reach.greatest());
+        this.farthest = reach.farthest();
+        double firstStep = reach.firstStep();
         this.firstStep = firstStep;
         this.noise = noise;
         this.farthestSteepest = firstStep;
@@ -140,7 +166,7 @@ public final class Lbfgs implements Optimizer {
     }
 
     private double farthest(double squares) {
-        return FARTHEST * Math.sqrt(values / squares);
+        return farthest * Math.sqrt(values / squares);
     }
 
     private void shorten(Point found) {

@@ -20,6 +20,7 @@ final class LbfgsHistory {
     private final int slots;
     private final Script script;
     private final NDManager numbers;
+    private final NDArray box;
     /** Each step, the change of the gradient along it, and behind the newest the gradient itself, in rows. */
     private final NDArray rows;
     private final NDArray direction;
@@ -53,13 +54,16 @@ final class LbfgsHistory {
      * @param manager owner of the history, {@code (2 · most + 4) × values} numbers
      * @param most steps that are remembered
      * @param values in a picture
+     * @param least that a value may be
+     * @param greatest that a value may be
      */
-    LbfgsHistory(NDManager manager, int most, long values) {
+    LbfgsHistory(NDManager manager, int most, long values, double least, double greatest) {
         this.most = most;
         slots = most + 1;
         script = new Script(manager, "lbfgs.py");
         // Read as numbers by the program, which would wait for another device.
         numbers = manager.newSubManager(Device.cpu());
+        box = numbers.create(new float[] {(float) least, (float) greatest});
         rows = manager.zeros(new Shape(2L * slots + 1, values));
         direction = manager.zeros(new Shape(values));
         products = new double[2 * slots + 1][2 * slots + 1];
@@ -87,7 +91,7 @@ final class LbfgsHistory {
     /** Remembers the step noted, if there is curvature along it. @param levels where it led to, with the gradient there and before */
     void learn(NDArray levels, NDArray gradient, NDArray before) {
         // The direction is not needed any more: it serves as space.
-        float[] found = script.one("learnt", rows, row(), levels, gradient, before, direction).toFloatArray();
+        float[] found = script.one("learnt", rows, row(), levels, gradient, before, direction, box).toFloatArray();
         int all = products.length;
         int change = changeRow(slot);
         onGradient = new double[all];
@@ -136,13 +140,13 @@ final class LbfgsHistory {
 
     /** Takes the direction straight downhill, but for samples that it would take out of the box of levels. */
     SteepestDescent aimSteepest(NDArray levels, NDArray gradient) {
-        float[] found = script.one("aimed_downhill", direction, levels, gradient).toFloatArray();
+        float[] found = script.one("aimed_downhill", direction, levels, gradient, box).toFloatArray();
         return new SteepestDescent(found[0], found[1]);
     }
 
     /** The picture so many times the direction on, within the box of levels. */
     NDArray tried(NDArray levels, double length) {
-        return script.one("tried", direction, levels, numbers.create((float) length));
+        return script.one("tried", direction, levels, numbers.create((float) length), box);
     }
 
     /** The product of a row with the sum of all, each times its part. */

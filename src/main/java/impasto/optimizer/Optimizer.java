@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.run.Precision;
+import impasto.settings.Statistics;
 import impasto.settings.TransferSettings;
 
 /**
@@ -21,7 +22,9 @@ public interface Optimizer {
      */
     static Optimizer of(NDManager manager, Shape shape, TransferSettings settings, Precision precision) {
         return switch (settings.optimizer()) {
-            case LBFGS -> Lbfgs.of(manager, shape, precision.noise());
+            case LBFGS -> settings.statistics() == Statistics.MATCHED
+                    ? new OnPyramid(manager, shape, (own, row) -> Lbfgs.of(own, row, Lbfgs.Reach.FREE, precision.noise()))
+                    : Lbfgs.of(manager, shape, precision.noise());
             case ADAM -> settings.average() > 0 ? new Averaged(new Adam(manager, shape, settings.adam()), settings.average())
                     : new Adam(manager, shape, settings.adam());
         };

@@ -4,6 +4,7 @@ import impasto.image.Picture;
 import impasto.settings.SettingsException;
 import impasto.settings.Weights;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One run. Every method may be called from any thread. */
@@ -38,6 +39,12 @@ public interface Run extends AutoCloseable {
 
     /** The layers' parts of the terms that the weights share out among layers. */
     List<Losses.Part> parts();
+
+    /**
+     * How far the hypercolumns of the last scale are from those they were matched with, one less the mean cosine; empty when nothing
+     * is matched.
+     */
+    Optional<Double> cosineDistance();
 
     /** The numbers that the network is computed in; float32 from the iteration on after which bfloat16 was not enough. */
     Precision precision();

@@ -99,7 +99,7 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
             int until = i == all.size() - 1 ? total : (int) Math.round(total * share);
             int own = iterations.isEmpty() ? until - given : iterations.get(Math.min(i, iterations.size() - 1));
             given = until;
-            plan.add(PlannedStage.ofScale(all.get(i), own));
+            plan.add(PlannedStage.ofScale(all.get(i), own, i == 0));
         }
         return plan;
     }

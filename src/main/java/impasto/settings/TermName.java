@@ -11,7 +11,11 @@ public enum TermName {
     /** How far the colours are from the styles'. */
     PALETTE,
     /** Total variation: how unquiet the picture is. */
-    TV;
+    TV,
+    /** How unquiet the colours are, brightness apart. */
+    CHROMA,
+    /** How far the pixels are from what the paintings' patches say. */
+    PATCHES;
 
     /** What an artist calls it. */
     public String label() {

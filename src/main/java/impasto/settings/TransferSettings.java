@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param loss what content and style loss mean
  * @param statistics what of the features makes a style
+ * @param matching how matched styles are found
  * @param weights how much each term counts at the start
  * @param tvNorm how total variation counts differences
  * @param pooling what stands between the network's blocks
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public record TransferSettings(
         LossDefinition loss,
         Statistics statistics,
+        Matching matching,
         Weights weights,
         TvNorm tvNorm,
         Pooling pooling,
@@ -53,7 +55,7 @@ public record TransferSettings(
 
     /** @throws SettingsException when a number is out of its range */
     public TransferSettings {
-        Stream.of(loss, statistics, weights, tvNorm, pooling, padding, scales, optimizer, adam, colour, start, blocks)
+        Stream.of(loss, statistics, matching, weights, tvNorm, pooling, padding, scales, optimizer, adam, colour, start, blocks)
                 .forEach(Objects::requireNonNull);
         Checks.atLeast("the size", size, 1);
         Checks.positive("the style scale", styleScale, MOST_STYLE_SCALE);
@@ -77,11 +79,15 @@ public record TransferSettings(
      */
     public List<PlannedStage> plan(int side, int least, int startSide) {
         boolean begun = scales.auto() && start == Start.PICTURE;
+        if (statistics == Statistics.MATCHED) {
+            return MatchedPlan.of(this, side, begun ? Math.max(least, startSide) : least);
+        }
         return scales.plan(side, begun ? Math.max(least, startSide) : least, iterations);
     }
 
     public TransferSettings withLoss(LossDefinition loss) { return Records.with(this, "loss", loss); }
     public TransferSettings withStatistics(Statistics statistics) { return Records.with(this, "statistics", statistics); }
+    public TransferSettings withMatching(Matching matching) { return Records.with(this, "matching", matching); }
     public TransferSettings withWeights(Weights weights) { return Records.with(this, "weights", weights); }
     public TransferSettings withTvNorm(TvNorm tvNorm) { return Records.with(this, "tvNorm", tvNorm); }
     public TransferSettings withPooling(Pooling pooling) { return Records.with(this, "pooling", pooling); }

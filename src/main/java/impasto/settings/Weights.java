@@ -11,13 +11,15 @@ import java.util.Objects;
  * @param beta the style's weight, β
  * @param palette the weight of the style's colours, apart from its brush strokes
  * @param tv the weight of total variation, which smooths
+ * @param chroma the weight of unquiet colours, brightness apart
+ * @param patches the weight of the vote of pixel patches in refinement
  * @param content how alpha is shared out among layers
  * @param style how beta is shared out among layers
  * @param blend the weight of each style by its place in the list, only the proportions counting; styles beyond the end
  *     weigh 1
  */
-public record Weights(double alpha, double beta, double palette, double tv, LayerWeights content, LayerWeights style,
-        List<Double> blend) {
+public record Weights(double alpha, double beta, double palette, double tv, double chroma, double patches,
+        LayerWeights content, LayerWeights style, List<Double> blend) {
 
     /** @throws SettingsException when a weight is negative, not finite or above 1e12 */
     public Weights {
@@ -25,6 +27,8 @@ public record Weights(double alpha, double beta, double palette, double tv, Laye
         Checks.weight("beta", beta);
         Checks.weight("palette", palette);
         Checks.weight("tv", tv);
+        Checks.weight("chroma", chroma);
+        Checks.weight("patches", patches);
         Objects.requireNonNull(content);
         Objects.requireNonNull(style);
         blend = List.copyOf(blend);
@@ -33,7 +37,7 @@ public record Weights(double alpha, double beta, double palette, double tv, Laye
 
     /** Content, by one layer, and style, by several; whatever else a painting is judged by weighs nothing. */
     public static Weights of(double alpha, VggLayer content, double beta, VggLayer... style) {
-        return new Weights(alpha, beta, 0, 0, LayerWeights.equal(content), LayerWeights.equal(style), List.of());
+        return new Weights(alpha, beta, 0, 0, 0, 0, LayerWeights.equal(content), LayerWeights.equal(style), List.of());
     }
 
     /** The part of each of so many styles in the blend, summing to 1; alike when all weigh nothing. */
@@ -53,6 +57,8 @@ public record Weights(double alpha, double beta, double palette, double tv, Laye
     public Weights withBeta(double beta) { return Records.with(this, "beta", beta); }
     public Weights withPalette(double palette) { return Records.with(this, "palette", palette); }
     public Weights withTv(double tv) { return Records.with(this, "tv", tv); }
+    public Weights withChroma(double chroma) { return Records.with(this, "chroma", chroma); }
+    public Weights withPatches(double patches) { return Records.with(this, "patches", patches); }
     public Weights withContent(LayerWeights content) { return Records.with(this, "content", content); }
     public Weights withStyle(LayerWeights style) { return Records.with(this, "style", style); }
     public Weights withBlend(List<Double> blend) { return Records.with(this, "blend", blend); }

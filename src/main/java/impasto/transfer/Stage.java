@@ -18,12 +18,14 @@ import impasto.preparation.Grey;
 import impasto.preparation.Pictures;
 import impasto.run.DivergedException;
 import impasto.run.Losses;
+import impasto.settings.PlannedStage.Kind;
 import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.tile.TileFeatures;
 import impasto.torch.Tensors;
 import impasto.vgg.Vgg19;
+import java.util.Optional;
 
 /** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
 final class Stage implements AutoCloseable {
@@ -44,25 +46,26 @@ final class Stage implements AutoCloseable {
     private int failures;
 
     /**
-     * @param tiling chosen ones
+     * @param kind of the stage
+     * @param tiling a chosen one
      * @param weights of the first step
      */
-    Stage(NDManager parent, Vgg19 vgg, Tiling tiling, TransferSettings settings, Pictures pictures, Weights weights) {
+    Stage(NDManager parent, Vgg19 vgg, Kind kind, Tiling tiling, TransferSettings settings, Pictures pictures, Weights weights) {
         this.manager = parent.newSubManager();
         this.side = pictures.side();
         this.weights = weights;
         grey = pictures.grey();
         levels = Tensors.of(manager, grey ? Grey.of(pictures.start()) : pictures.start());
         protection = Protection.of(manager, pictures);
-        objective = objective(vgg, tiling, settings, pictures);
+        objective = objective(vgg, kind, tiling, settings, pictures);
         optimizer = Optimizer.of(manager, levels.getShape(), settings, vgg.precision());
         standstill = new Standstill(optimizer.noise());
     }
 
-    private Objective objective(Vgg19 vgg, Tiling tiling, TransferSettings settings, Pictures pictures) {
+    private Objective objective(Vgg19 vgg, Kind kind, Tiling tiling, TransferSettings settings, Pictures pictures) {
         Regions regions = Regions.of(manager, pictures);
         StageInputs inputs = new StageInputs(new TileFeatures(vgg, tiling), manager, pictures, regions);
-        return new Objective(Loss.of(settings), inputs, protection);
+        return new Objective(Loss.of(settings, kind), inputs, protection);
     }
 
     /** The longest side, in pixels. */
@@ -123,6 +126,11 @@ final class Stage implements AutoCloseable {
     /** The losses of the picture to show. */
     Losses losses(Weights now) {
         return objective.losses(optimizer.best(levels), now);
+    }
+
+    /** How far hypercolumns of the picture to show are from those they were matched with. */
+    Optional<Double> cosineDistance() {
+        return objective.cosineDistance(optimizer.best(levels));
     }
 
     /** The number of arrays in the engine. */

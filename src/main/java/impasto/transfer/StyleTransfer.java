@@ -23,6 +23,7 @@ import impasto.torch.Backend;
 import impasto.torch.Torch;
 import impasto.vgg.Vgg19;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -48,6 +49,7 @@ public final class StyleTransfer implements Run {
     private Stage stage;
     private int scale;
     private int stepsAtScale;
+    private volatile Optional<Double> cosineDistance = Optional.empty();
     /** For when memory was not enough for the next scale. */
     private Picture kept;
 
@@ -121,7 +123,7 @@ public final class StyleTransfer implements Run {
         Picture content = scaled.content();
         int styles = scaled.styles().size();
         Tiling tiling = MemoryEstimate.of(network, settings, content.width(), content.height(), styles).tiling();
-        return new Stage(manager, vgg, tiling, settings, scaled, weights);
+        return new Stage(manager, vgg, plan.get(scale).kind(), tiling, settings, scaled, weights);
     }
 
     private <T> T guarded(Callable<T> work) {
@@ -177,6 +179,7 @@ public final class StyleTransfer implements Run {
 
     private void leaveStage() {
         if (stage != null) {
+            cosineDistance = stage.cosineDistance().or(() -> cosineDistance);
             kept = stage.picture();
             stage.close();
             stage = null;
@@ -238,6 +241,11 @@ public final class StyleTransfer implements Run {
     @Override
     public RunControl control() {
         return control;
+    }
+
+    @Override
+    public Optional<Double> cosineDistance() {
+        return guarded(() -> stage == null ? cosineDistance : stage.cosineDistance().or(() -> cosineDistance));
     }
 
     /** The number of arrays the run holds in the engine, the same after every step at a scale. */

@@ -19,6 +19,8 @@ record Band(long from, long to, long rows, long margin) {
 
     /** Values of a layer that the processor's cache holds besides those it is made of. */
     private static final long MOST_VALUES = 1 << 21;
+    /** Rows that bands begin on a multiple of: what looks at them finds whole places of a grid of quarter sides. */
+    private static final long ALIGNMENT = 4;
     /** In fewer, the rows beside them would count. */
     private static final long LEAST_ROWS = 64;
 
@@ -29,8 +31,8 @@ record Band(long from, long to, long rows, long margin) {
         long margin = (convolutions + 1) / 2 * 2;
         List<Band> bands = new ArrayList<>();
         for (long i = 0; i < count; i++) {
-            long to = i == count - 1 ? height : height * (i + 1) / count / 2 * 2;
-            bands.add(new Band(height * i / count / 2 * 2, to, height, margin));
+            long to = i == count - 1 ? height : height * (i + 1) / count / ALIGNMENT * ALIGNMENT;
+            bands.add(new Band(height * i / count / ALIGNMENT * ALIGNMENT, to, height, margin));
         }
         return bands;
     }

@@ -55,7 +55,8 @@ public final class FeatureGradient {
         kernels.addDifference(array, features.array(), target, factor);
     }
 
-    NDArray array() {
+    /** {@code 1 × N × H × W} in the precision that the network runs in, lying channels-last; for scripts to read and add to. */
+    public NDArray array() {
         return array;
     }
 }

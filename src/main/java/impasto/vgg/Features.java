@@ -79,7 +79,8 @@ public final class Features {
         return array.getManager().ones(new Shape(shape.get(2) * shape.get(3), 1));
     }
 
-    NDArray array() {
+    /** {@code 1 × N × H × W} in the precision that the network runs in, lying channels-last; for scripts to read and add to. */
+    public NDArray array() {
         return array;
     }
 }

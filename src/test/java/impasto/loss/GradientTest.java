@@ -32,7 +32,7 @@ class GradientTest {
     /** The largest step to either side, in levels: the roots in the Wasserstein distance bend. */
     private static final double STEP = 0.25;
     private static final VggWeights NETWORK = Reference.network(InputConvention.CAFFE);
-    private static final Weights NONE = new Weights(0, 0, 0, 0, LayerWeights.equal(VggLayer.CONV2_2),
+    private static final Weights NONE = new Weights(0, 0, 0, 0, 0, 0, LayerWeights.equal(VggLayer.CONV2_2),
             LayerWeights.equal(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1), List.of());
 
     private static final TransferSettings SETTINGS =

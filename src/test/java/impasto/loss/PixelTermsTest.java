@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Total variation and palette against figures worked out in double precision from their definitions. */
 class PixelTermsTest {
 
-    private static final Weights NONE = new Weights(0, 0, 0, 0, LayerWeights.equal(VggLayer.CONV1_1),
+    private static final Weights NONE = new Weights(0, 0, 0, 0, 0, 0, LayerWeights.equal(VggLayer.CONV1_1),
             LayerWeights.equal(VggLayer.CONV1_1), List.of());
 
     private static final Picture STEPS = Picture.of(3, 2, new float[] {

@@ -39,7 +39,7 @@ class TiledObjectiveTest {
 
     private static final double TOLERANCE = 1e-3;
     private static final VggWeights NETWORK = Reference.network(InputConvention.CAFFE);
-    private static final Weights WEIGHTS = new Weights(1, 2, 3, 4,
+    private static final Weights WEIGHTS = new Weights(1, 2, 3, 4, 0, 0,
             LayerWeights.equal(VggLayer.CONV2_2, VggLayer.CONV4_2),
             LayerWeights.equal(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1, VggLayer.CONV4_1, VggLayer.CONV5_1),
             List.of());

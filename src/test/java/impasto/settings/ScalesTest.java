@@ -40,7 +40,7 @@ class ScalesTest {
 
     @Test
     void iterationsOfEachScaleMayBeGiven() {
-        assertEquals(List.of(PlannedStage.ofScale(128, 60), PlannedStage.ofScale(181, 50), PlannedStage.ofScale(256, 40), PlannedStage.ofScale(384, 40)),
+        assertEquals(List.of(PlannedStage.ofScale(128, 60, true), PlannedStage.ofScale(181, 50, false), PlannedStage.ofScale(256, 40, false), PlannedStage.ofScale(384, 40, false)),
                 Scales.AUTO.withIterations(List.of(60, 50, 40)).plan(384, 1, 7));
     }
 

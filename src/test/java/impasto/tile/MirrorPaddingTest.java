@@ -63,7 +63,7 @@ class MirrorPaddingTest {
     @CsvSource({"79, 63", "95, 47", "72, 56", "69, 85"})
     void deepLayersMoveTheLastRowsAndColumnsAsMuchAsTheRest(int width, int height) {
         LayerWeights deepest = LayerWeights.equal(VggLayer.CONV5_1);
-        Weights weights = new Weights(0, 1, 0, 0, deepest, deepest, List.of());
+        Weights weights = new Weights(0, 1, 0, 0, 0, 0, deepest, deepest, List.of());
         Picture content = Picture.of(width, height, random(width * height * 3));
         Evaluated found = Evaluated.of(Reference.network(InputConvention.CAFFE),
                 Preset.BALANCED.settings(false).withWeights(weights), content, Reference.style(), Evaluated.levels(content));

@@ -46,12 +46,15 @@ public final class Catalogue {
     private static final NumberScale FACTOR = new NumberScale(0.25, 4, 0, NumberScale.Kind.LOGARITHMIC);
     private static final NumberScale PART = new NumberScale(0, 1, 0.01, NumberScale.Kind.EVEN);
     private static final Predicate<TransferSettings> STYLED = transfer -> transfer.weights().beta() > 0;
+    private static final Predicate<TransferSettings> MATCHED = transfer -> transfer.statistics() == Statistics.MATCHED;
     private static final Predicate<TransferSettings> ADAM = transfer -> transfer.optimizer() == OptimizerChoice.ADAM;
 
     public static final Setting<Number> ALPHA = declared(BALANCE, weight("alpha", 1e-3, 1e5));
     public static final Setting<Number> BETA = declared(BALANCE, weight("beta", 1e-3, 1e7));
     public static final Setting<Number> PALETTE = declared(BALANCE, weight("palette", 1e-1, 1e6));
     public static final Setting<Number> SMOOTHNESS = declared(BALANCE, weight("tv", 1e-4, 1e4));
+    public static final Setting<Number> CHROMA = declared(BALANCE, weight("chroma", 1e-1, 1e6));
+    public static final Setting<Number> PATCHES = declared(BALANCE, weight("patches", 1e-1, 1e6).onlyWhen(MATCHED));
 
     public static final Setting<LayerWeights> CONTENT_LAYERS = declared(LAYERS, at("weights.content", LayerWeights.class)
             .option("--content-layers", "LAYER=X,…").acting(NEXT_ITERATION).onlyWhen(transfer -> transfer.weights().alpha() > 0));
@@ -101,6 +104,15 @@ public final class Catalogue {
             number("average", new NumberScale(0, 0.99, 0.01, NumberScale.Kind.EVEN)).option("--average", "X").onlyWhen(ADAM));
     public static final Setting<Statistics> STATISTICS = declared(ADVANCED,
             choice("statistics", Statistics.class).option("--statistics", NAME).onlyWhen(STYLED));
+    public static final Setting<Number> LIKENESS = declared(ADVANCED,
+            number("matching.likeness", PART).option("--likeness", "X").onlyWhen(MATCHED));
+    public static final Setting<Boolean> ROTATIONS = declared(ADVANCED, Catalogue.<Boolean>at("matching.rotations", Boolean.class)
+            .option("--rotations", "true|false").among(List.of(true, false)).onlyWhen(MATCHED));
+    public static final Setting<Number> REFINEMENTS = declared(ADVANCED,
+            number("matching.refinements", NumberScale.whole(0, 20, 1)).option("--refinements", "N").onlyWhen(MATCHED));
+    /** Special: one more than the studio's bank of layers shows. */
+    public static final Setting<LayerWeights> MATCHED_LAYERS = declared(ADVANCED, at("matching.layers", LayerWeights.class)
+            .option("--matched-layers", "LAYER=X,…").onlyWhen(MATCHED));
     public static final Setting<LossDefinition> LOSS = declared(ADVANCED,
             choice("loss", LossDefinition.class).option("--loss", NAME));
     public static final Setting<Pooling> POOLING = declared(ADVANCED,
@@ -126,8 +138,9 @@ public final class Catalogue {
             Catalogue.<List<Integer>>at("snapshotAt", List.class).option("--snapshot-at", "N,…"));
 
     /** Those with an option, in the order in which the command line lists them. */
-    public static final List<Setting<?>> OPTIONS = List.of(NETWORK, SIZE, ITERATIONS, LOSS, STATISTICS, ALPHA, BETA, PALETTE,
-            SMOOTHNESS, TV_NORM, CONTENT_LAYERS, STYLE_LAYERS, STYLE_SCALE, COLOUR, COLOUR_STRENGTH, POOLING, POOLING_SCALE,
+    public static final List<Setting<?>> OPTIONS = List.of(NETWORK, SIZE, ITERATIONS, LOSS, STATISTICS, LIKENESS, ROTATIONS,
+            REFINEMENTS, MATCHED_LAYERS, ALPHA, BETA, PALETTE,
+            SMOOTHNESS, TV_NORM, CHROMA, PATCHES, CONTENT_LAYERS, STYLE_LAYERS, STYLE_SCALE, COLOUR, COLOUR_STRENGTH, POOLING, POOLING_SCALE,
             PADDING, SCALES, SCALE_ITERATIONS, OPTIMIZER, BLOCKS, AVERAGE, LEARNING_RATE, START, SEED, SNAPSHOT_EVERY,
             SNAPSHOT_AT);
 

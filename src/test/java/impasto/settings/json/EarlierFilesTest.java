@@ -11,6 +11,7 @@ import impasto.settings.Colour;
 import impasto.settings.ColourMode;
 import impasto.settings.LayerWeights;
 import impasto.settings.LossDefinition;
+import impasto.settings.Matching;
 import impasto.settings.OptimizerChoice;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
@@ -33,11 +34,11 @@ import org.junit.jupiter.api.Test;
 /** What the program wrote before is read to the same values and written as it was. */
 class EarlierFilesTest {
 
-    private static final Weights WEIGHTS = new Weights(2.5, 321, 44.25, 0.0625,
+    private static final Weights WEIGHTS = new Weights(2.5, 321, 44.25, 0.0625, 0, 0,
             new LayerWeights(Map.of(VggLayer.CONV3_2, 0.5, VggLayer.CONV4_2, 1.0)),
             new LayerWeights(Map.of(VggLayer.CONV1_1, 0.25, VggLayer.CONV2_2, 2.0, VggLayer.CONV5_1, 0.0)),
             List.of(0.75, 0.5, 1.0));
-    private static final TransferSettings TRANSFER = new TransferSettings(LossDefinition.GATYS, Statistics.WASSERSTEIN, WEIGHTS,
+    private static final TransferSettings TRANSFER = new TransferSettings(LossDefinition.GATYS, Statistics.WASSERSTEIN, Matching.USUAL, WEIGHTS,
             TvNorm.L1, Pooling.MAX, 1.5, Padding.REPLICATE, 777, 0.6, 222,
             new Scales(false, List.of(96, 192, 384), List.of(30, 20)), OptimizerChoice.ADAM,
             new AdamSettings(2.5, 0.95, 0.995, 1e-6), 0.9, new Colour(ColourMode.MATCH, 0.35), Start.PICTURE,

@@ -1,0 +1,170 @@
+package impasto.loss;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import impasto.matching.Grid;
+import impasto.matching.Match;
+import impasto.matching.Matcher;
+import impasto.matching.MatchingScript;
+import impasto.network.VggWeights;
+import impasto.preparation.Style;
+import impasto.run.Losses.Part;
+import impasto.settings.Matching;
+import impasto.settings.PlannedStage.Kind;
+import impasto.settings.TermName;
+import impasto.settings.VggLayer;
+import impasto.settings.Weights;
+import impasto.tile.MirrorPadding;
+import impasto.tile.Tile;
+import impasto.torch.Tensors;
+import impasto.vgg.FeatureGradient;
+import impasto.vgg.Features;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The style term of matched painting: {@code beta · Σ over layers of share · ‖F − M‖² ÷ ‖M‖²} with F the features of the picture
+ * and M those of the place of the painting that suits each place best (after Kolkin, Kucera, Paris, Sýkora, Shechtman and
+ * Shakhnarovich, Neural Neighbor Style Transfer, 2022, whose cosine is blind to contrast). At the scales all layers are matched
+ * together at a quarter of the sides, in refinement each by itself. Places are matched when the stage begins.
+ */
+final class MatchedTerm implements FeatureTerm {
+
+    private static final int MOST_KEYS = 8192;
+    private static final int TURNS = 4;
+    private static final long SEED = 1;
+
+    private final Matching matching;
+    private final Kind kind;
+    private final Map<VggLayer, Match> matches = new EnumMap<>(VggLayer.class);
+    private final Map<VggLayer, Double> squares = new EnumMap<>(VggLayer.class);
+    private MatchingScript script;
+
+    MatchedTerm(Matching matching, Kind kind) {
+        this.matching = matching;
+        this.kind = kind;
+    }
+
+    @Override
+    public TermName name() {
+        return TermName.STYLE;
+    }
+
+    @Override
+    public double weight(Weights weights) {
+        return weights.beta();
+    }
+
+    /** Refinement leaves the first block out: it is as good without, and quicker. */
+    @Override
+    public Set<VggLayer> layers(Weights weights) {
+        return matching.layers().active().stream().filter(layer -> kind != Kind.REFINEMENT || layer.block() > 1)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean ofStyles() {
+        return true;
+    }
+
+    /** The keys, and a place of them for each place of the picture. */
+    @Override
+    public double bytes(VggWeights network, Weights weights, double pixels) {
+        double keys = layers(weights).stream().filter(network::has)
+                .mapToDouble(layer -> network.layers().get(layer).outputs()).sum() * MOST_KEYS * 2;
+        return Float.BYTES * (keys + pixels);
+    }
+
+    @Override
+    public void prepare(StageInputs from, Weights weights) {
+        if (!matches.isEmpty() || weight(weights) == 0) {
+            return;
+        }
+        script = new MatchingScript(from.manager());
+        List<VggLayer> layers = layers(weights).stream().sorted().toList();
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray queries = queries(from);
+            List<List<NDArray>> styles = new ArrayList<>();
+            for (Style style : from.pictures().styles()) {
+                styles.add(turned(Tensors.of(from.manager(), style.picture())));
+            }
+            Matcher matcher = new Matcher(from.manager(), from.features(), script,
+                    kind == Kind.REFINEMENT ? Grid.apart(layers) : Grid.joint(layers));
+            for (Match match : matcher.matches(queries, styles, weights.blendOf(styles.size()), from.regions(), MOST_KEYS, SEED)) {
+                match.grid().layers().forEach(layer -> matches.put(layer, match));
+            }
+            List<Tile> tiles = from.features().tiles(queries, queries);
+            matches.forEach((layer, match) -> squares.put(layer, match.squares(script, tiles, layer)));
+        }
+    }
+
+    /** The photo at first; then the present picture with the photo's finest detail, mixed with the photo; in the end it alone. */
+    private NDArray queries(StageInputs from) {
+        NDArray photo = Tensors.of(from.manager(), from.pictures().content());
+        if (kind == Kind.FIRST_SCALE) {
+            return photo;
+        }
+        NDArray present = Tensors.of(from.manager(), from.pictures().start());
+        return kind == Kind.REFINEMENT ? present : script.mixed(present, photo, matching.likeness());
+    }
+
+    private List<NDArray> turned(NDArray levels) {
+        List<NDArray> turned = new ArrayList<>();
+        for (int turns = 0; turns < (matching.rotations() ? TURNS : 1); turns++) {
+            turned.add(turns == 0 ? levels : script.turned(levels, turns));
+        }
+        return turned;
+    }
+
+    @Override
+    public Evaluator evaluator(NDManager manager, Weights weights) {
+        Map<Part, Double> values = new HashMap<>();
+        return new Evaluator() {
+            @Override
+            public void forward(Tile tile, VggLayer layer, Features features) {
+                Match match = matches.get(layer);
+                if (match.reaches(tile, layer)) {
+                    double square = script.squares(match.apart(script, tile, layer, features));
+                    values.merge(Part.of(name(), layer), factor(weights, layer) * square, Double::sum);
+                }
+            }
+
+            @Override
+            public Map<Part, Double> settle(boolean backward) {
+                return values;
+            }
+
+            @Override
+            public void backward(Tile tile, VggLayer layer, Optional<Features> features, FeatureGradient gradient) {
+                Match match = matches.get(layer);
+                if (match.reaches(tile, layer)) {
+                    NDArray apart = match.apart(script, tile, layer, features.orElseThrow());
+                    match.add(script, tile, layer, gradient, apart, 2 * factor(weights, layer));
+                }
+            }
+        };
+    }
+
+    private double factor(Weights weights, VggLayer layer) {
+        double square = squares.get(layer);
+        return square > 0 ? weights.beta() * matching.layers().share(layer) / square : 0;
+    }
+
+    @Override
+    public Optional<Double> cosineDistance(StageInputs from, NDArray levels) {
+        if (matches.isEmpty() || kind == Kind.REFINEMENT) {
+            return Optional.empty();
+        }
+        Match match = matches.values().iterator().next();
+        NDArray shown = MirrorPadding.padded(levels);
+        return Optional.of(1 - match.likeness(from.features(), script, levels, shown));
+    }
+}

@@ -1,0 +1,77 @@
+package impasto.loss;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import impasto.image.Picture;
+import impasto.matching.Masks.Blend;
+import impasto.matching.PatchVote;
+import impasto.preparation.Style;
+import impasto.settings.PlannedStage.Kind;
+import impasto.settings.TermName;
+import impasto.settings.Weights;
+import impasto.torch.Scaled;
+import impasto.torch.Tensors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * In refinement, the squared distance of the pixels from the vote of the paintings' patches ({@link PatchVote}), over the vote's
+ * variance. It takes away weave, haze and halo.
+ */
+final class PatchesTerm implements PixelTerm {
+
+    private static final double PICTURES = 6;
+
+    private final Kind kind;
+    private NDArray vote;
+    private double variance;
+
+    PatchesTerm(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public TermName name() {
+        return TermName.PATCHES;
+    }
+
+    @Override
+    public double weight(Weights weights) {
+        return kind == Kind.REFINEMENT ? weights.patches() : 0;
+    }
+
+    @Override
+    public double pictures() {
+        return PICTURES;
+    }
+
+    @Override
+    public void prepare(StageInputs from, Weights weights) {
+        if (vote != null || weight(weights) == 0) {
+            return;
+        }
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray present = samples(from, from.pictures().start());
+            List<NDArray> styles = new ArrayList<>();
+            for (Style style : from.pictures().styles()) {
+                styles.add(samples(from, style.picture()));
+            }
+            Optional<Blend> blend = from.regions().at((int) present.getShape().get(1), (int) present.getShape().get(2));
+            vote = new PatchVote(from.manager()).of(present, styles, blend);
+            NDScope.unregister(vote);
+            NDArray apart = vote.sub(vote.mean());
+            variance = apart.square().mean().getFloat();
+        }
+    }
+
+    private static NDArray samples(StageInputs from, Picture picture) {
+        return Tensors.of(from.manager(), picture).muli(1 / Tensors.WHITE);
+    }
+
+    @Override
+    public NDArray value(NDArray samples, Weights weights) {
+        return Scaled.by(samples.sub(vote).square().mean(), variance > 0 ? 1 / variance : 0);
+    }
+}

@@ -1,0 +1,83 @@
+package impasto.matching;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDScope;
+import impasto.settings.VggLayer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The features of places of one painting.
+ *
+ * @param rows by layer, {@code K × N}
+ */
+record Keys(Map<VggLayer, NDArray> rows) {
+
+    /**
+     * Keys of a painting.
+     *
+     * @param turned the painting's levels, {@code 1 × H × W × 3}, and those of it turned
+     * @param most for each grid: of more, some are chosen by chance
+     * @return by grid; the caller's to close
+     */
+    static Map<Grid, Keys> of(GridFeatures features, MatchingScript script, List<Grid> grids, List<NDArray> turned, int most, long seed) {
+        Map<Grid, Thinning> thinnings = new HashMap<>();
+        Map<VggLayer, NDList> parts = new EnumMap<>(VggLayer.class);
+        for (Grid grid : grids) {
+            long places = turned.stream().mapToLong(levels -> (long) grid.places((int) levels.getShape().get(1))
+                    * grid.places((int) levels.getShape().get(2))).sum();
+            thinnings.put(grid, new Thinning(places, most, seed));
+        }
+        for (NDArray levels : turned) {
+            features.forEach(levels, levels, (tile, found) -> grids.forEach(grid -> {
+                int[] chosen = thinnings.get(grid).next(grid.rows(tile).length() * grid.columns(tile).length());
+                if (chosen.length > 0) {
+                    for (VggLayer layer : grid.layers()) {
+                        NDArray part = script.chosen(found.get(layer), chosen);
+                        NDScope.unregister(part);
+                        parts.computeIfAbsent(layer, first -> new NDList()).add(part);
+                    }
+                }
+            }));
+        }
+        Map<Grid, Keys> keys = new HashMap<>();
+        for (Grid grid : grids) {
+            Map<VggLayer, NDArray> rows = new EnumMap<>(VggLayer.class);
+            for (VggLayer layer : grid.layers()) {
+                try (NDList of = parts.get(layer)) {
+                    NDArray all = of.size() == 1 ? of.remove(0) : NDArrays.concat(of, 0);
+                    NDScope.unregister(all);
+                    rows.put(layer, all);
+                }
+            }
+            keys.put(grid, new Keys(rows));
+        }
+        return keys;
+    }
+
+    /** How many there are. */
+    long count() {
+        return rows.values().iterator().next().getShape().get(0);
+    }
+
+    /** The mean of the squared lengths of a layer's features. */
+    double meanSquare(VggLayer layer, MatchingScript script) {
+        return script.squares(rows.get(layer)) / count();
+    }
+
+    /** The hypercolumns: all layers side by side, each times its scale. */
+    static NDArray joined(Map<VggLayer, NDArray> rows, List<VggLayer> layers, Map<VggLayer, Double> scales) {
+        List<NDArray> scaled = new ArrayList<>();
+        layers.forEach(layer -> scaled.add(rows.get(layer).mul(scales.get(layer).floatValue())));
+        return scaled.size() == 1 ? scaled.get(0) : NDArrays.concat(new NDList(scaled), 1);
+    }
+
+    void close() {
+        rows.values().forEach(NDArray::close);
+    }
+}

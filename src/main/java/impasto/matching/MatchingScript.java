@@ -1,0 +1,107 @@
+package impasto.matching;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import impasto.torch.Script;
+import impasto.vgg.FeatureGradient;
+import impasto.vgg.Features;
+
+/** The operations of {@code src/main/torchscript/matching.py}, on the engine's thread. Every result is the caller's to close. */
+public final class MatchingScript {
+
+    private final Script script;
+    private final NDManager numbers;
+
+    /** @param manager owner of the program */
+    public MatchingScript(NDManager manager) {
+        script = new Script(manager, "matching.py");
+        // Read as numbers by the program, which would wait for another device.
+        numbers = manager.newSubManager(Device.cpu());
+    }
+
+    /** Features on a grid, {@code h · w × N} in float32. @param stride of the grid over the features, 0 where it is twice as fine */
+    NDArray rows(Features features, int stride, int height, int width) {
+        try (NDArray by = numbers.create(stride); NDArray h = numbers.create(height); NDArray w = numbers.create(width)) {
+            return script.one("rows", features.array(), by, h, w);
+        }
+    }
+
+    /** Some of the rows. */
+    NDArray chosen(NDArray rows, int[] places) {
+        try (NDArray index = rows.getManager().create(places)) {
+            return script.one("chosen", rows, index);
+        }
+    }
+
+    /** A picture with another's finest detail in place of its own, mixed with that other. @param share of the other, from 0 to 1 */
+    public NDArray mixed(NDArray levels, NDArray other, double share) {
+        try (NDArray part = numbers.create((float) share)) {
+            return script.one("mixed", levels, other, part);
+        }
+    }
+
+    /** A picture turned by so many quarters of a circle. */
+    public NDArray turned(NDArray levels, int quarters) {
+        try (NDArray times = numbers.create(quarters)) {
+            return script.one("turned", levels, times);
+        }
+    }
+
+    /** Keys as {@link #matches} wants them, {@code N × K}. @param rows {@code K × N} */
+    NDArray keys(NDArray rows) {
+        return script.one("keys", rows);
+    }
+
+    /**
+     * For each query the key of largest cosine about the mean.
+     *
+     * @param queries {@code P × N}
+     * @param mean {@code 1 × N}
+     * @return the cosines, {@code P}, and the places of the keys, {@code P} in int32
+     */
+    NDList matches(NDArray queries, NDArray mean, NDArray keys) {
+        return script.all("matches", queries, mean, keys);
+    }
+
+    /** The rows at these places, {@code 1 × N × h × w}. @param places {@code h × w}; @param pooled 2 for the means of two by two, else 1 */
+    NDArray target(NDArray rows, NDArray places, int pooled) {
+        try (NDArray by = numbers.create(pooled)) {
+            return script.one("target", rows, places, by);
+        }
+    }
+
+    /** The means of two by two places, {@code 1 × N × h × w}. */
+    NDArray pooled(NDArray planes) {
+        return script.one("pooled", planes);
+    }
+
+    /** Features on the grid of a target, less the target, {@code 1 × N × h × w}. */
+    NDArray apart(Features features, int stride, NDArray target) {
+        try (NDArray by = numbers.create(stride)) {
+            return script.one("apart", features.array(), by, target);
+        }
+    }
+
+    /** The sum of all squares. */
+    public double squares(NDArray array) {
+        try (NDArray sum = script.one("squares", array)) {
+            return sum.getFloat();
+        }
+    }
+
+    /** Adds the adjoint of {@link #apart} to a gradient. */
+    void add(FeatureGradient gradient, int stride, NDArray apart, double times) {
+        try (NDArray by = numbers.create(stride); NDArray factor = numbers.create((float) times)) {
+            script.one("add", gradient.array(), by, apart, factor);
+        }
+    }
+
+    /** The sum of the cosines of rows with others. */
+    double alike(NDArray rows, NDArray others) {
+        try (NDArray sum = script.one("alike", rows, others)) {
+            return sum.getFloat();
+        }
+    }
+}

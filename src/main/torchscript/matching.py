@@ -1,0 +1,112 @@
+# What matches places of a picture with places of paintings. Features are 1 × N × H × W and lie channels-last; what is matched
+# has a row for each place of a grid, places of h × w.
+class Kernels(Module):
+  __parameters__ = []
+  __buffers__ = []
+  training : bool
+
+  def whole(self: __torch__.Kernels, x: Tensor, h: int, w: int) -> Tensor:
+    return torch.slice(torch.slice(x, 2, 0, h), 3, 0, w)
+
+  # The features on a grid that is coarser than they by a stride: where bilinear interpolation finds the middle of a place, the
+  # mean of the two by two features there.
+  def on_grid(self: __torch__.Kernels, x: Tensor, stride: int, h: int, w: int) -> Tensor:
+    if torch.gt(stride, 1):
+      from_edge = torch.sub(torch.floordiv(stride, 2), 1)
+      all = self.whole(x, torch.mul(h, stride), torch.mul(w, stride))
+      y = torch.avg_pool2d(torch.slice(torch.slice(all, 2, from_edge), 3, from_edge), [2, 2], [stride, stride])
+    else:
+      y = self.whole(x, h, w)
+    return torch.to(y, 6)
+
+  # A row for each place. A stride of 0 is a grid twice as fine as the features.
+  def rows(self: __torch__.Kernels, x: Tensor, stride: Tensor, height: Tensor, width: Tensor) -> Tensor:
+    h = int(height)
+    w = int(width)
+    if torch.gt(int(stride), 0):
+      y = self.on_grid(x, int(stride), h, w)
+    else:
+      twice = torch.repeat_interleave(torch.repeat_interleave(torch.to(x, 6), 2, 2), 2, 3)
+      y = self.whole(twice, h, w)
+    return torch.reshape(torch.permute(y, [0, 2, 3, 1]), [-1, torch.size(y, 1)])
+
+  def chosen(self: __torch__.Kernels, rows: Tensor, places: Tensor) -> Tensor:
+    return torch.index_select(rows, 0, torch.to(places, 4))
+
+  def unit(self: __torch__.Kernels, rows: Tensor) -> Tensor:
+    return torch.div(rows, torch.clamp_min(torch.norm(rows, 2, [1], True), 1.0e-12))
+
+  # Keys as matches wants them: about their mean, of length 1, in columns.
+  def keys(self: __torch__.Kernels, rows: Tensor) -> Tensor:
+    return torch.contiguous(torch.t(self.unit(torch.sub(rows, torch.mean(rows, [0], True)))))
+
+  # For each query the largest cosine about the mean and the key that it is with. Distances are never there all at once.
+  def matches(self: __torch__.Kernels, queries: Tensor, mean: Tensor, keys: Tensor) -> Tuple[Tensor, Tensor]:
+    cosines = annotate(List[Tensor], [])
+    places = annotate(List[Tensor], [])
+    for piece in torch.split(queries, 256):
+      best, place = torch.max(torch.mm(self.unit(torch.sub(piece, mean)), keys), 1)
+      _0 = torch.append(cosines, best)
+      _1 = torch.append(places, torch.to(place, 3))
+    return (torch.cat(cosines), torch.cat(places))
+
+  # The features that places shall have, 1 × N × h × w. @param places of a grid, h × w
+  def target(self: __torch__.Kernels, rows: Tensor, places: Tensor, pooled: Tensor) -> Tensor:
+    found = self.chosen(rows, torch.flatten(places))
+    planes = torch.permute(torch.view(found, [1, torch.size(places, 0), torch.size(places, 1), torch.size(rows, 1)]), [0, 3, 1, 2])
+    if torch.gt(int(pooled), 1):
+      y = torch.avg_pool2d(planes, [2, 2])
+    else:
+      y = planes
+    return y
+
+  def pooled(self: __torch__.Kernels, planes: Tensor) -> Tensor:
+    return torch.avg_pool2d(planes, [2, 2])
+
+  # How far features are from their target, on its grid.
+  def apart(self: __torch__.Kernels, x: Tensor, stride: Tensor, target: Tensor) -> Tensor:
+    return torch.sub(self.on_grid(x, int(stride), torch.size(target, 2), torch.size(target, 3)), target)
+
+  def squares(self: __torch__.Kernels, x: Tensor) -> Tensor:
+    return torch.sum(torch.square(x))
+
+  # The adjoint of on_grid, so many times: added to a gradient.
+  def add(self: __torch__.Kernels, gradient: Tensor, stride: Tensor, apart: Tensor, times: Tensor) -> Tensor:
+    s = int(stride)
+    part = torch.to(torch.mul(apart, float(times)), gradient.dtype)
+    h = torch.size(apart, 2)
+    w = torch.size(apart, 3)
+    if torch.gt(s, 1):
+      from_edge = torch.sub(torch.floordiv(s, 2), 1)
+      quarter = torch.mul(part, 0.25)
+      for i in range(4):
+        down = torch.add(from_edge, torch.floordiv(i, 2))
+        across = torch.add(from_edge, torch.remainder(i, 2))
+        rows = torch.slice(gradient, 2, down, torch.add(torch.mul(torch.sub(h, 1), s), torch.add(down, 1)), s)
+        places = torch.slice(rows, 3, across, torch.add(torch.mul(torch.sub(w, 1), s), torch.add(across, 1)), s)
+        _0 = torch.add_(places, quarter)
+    else:
+      _1 = torch.add_(self.whole(gradient, h, w), part)
+    return gradient
+
+  # The mean of the cosines of rows with those of keys, times their number.
+  def alike(self: __torch__.Kernels, rows: Tensor, targets: Tensor) -> Tensor:
+    return torch.sum(torch.mul(self.unit(rows), self.unit(targets)))
+
+  # What is left of planes when they are halved and doubled.
+  def coarse(self: __torch__.Kernels, planes: Tensor) -> Tensor:
+    h = torch.size(planes, 2)
+    w = torch.size(planes, 3)
+    half = [ops.prim.max(1, torch.floordiv(h, 2)), ops.prim.max(1, torch.floordiv(w, 2))]
+    return torch.upsample_bilinear2d(torch.upsample_bilinear2d(planes, half, False, None), [h, w], False, None)
+
+  # A picture, 1 × H × W × 3, with the finest detail of another in place of its own, mixed with that other.
+  def mixed(self: __torch__.Kernels, picture: Tensor, other: Tensor, share: Tensor) -> Tensor:
+    planes = torch.permute(picture, [0, 3, 1, 2])
+    others = torch.permute(other, [0, 3, 1, 2])
+    present = torch.add(self.coarse(planes), torch.sub(others, self.coarse(others)))
+    mix = torch.add(torch.mul(present, torch.sub(1.0, float(share))), torch.mul(others, float(share)))
+    return torch.contiguous(torch.permute(mix, [0, 2, 3, 1]))
+
+  def turned(self: __torch__.Kernels, picture: Tensor, quarters: Tensor) -> Tensor:
+    return torch.contiguous(torch.rot90(picture, int(quarters), [1, 2]))
