@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import impasto.settings.VggLayer;
+import impasto.tile.MirrorPadding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ record Keys(Map<VggLayer, NDArray> rows) {
             thinnings.put(grid, new Thinning(places, most, seed));
         }
         for (NDArray levels : turned) {
-            features.forEach(levels, levels, (tile, found) -> grids.forEach(grid -> {
+            NDArray shown = MirrorPadding.padded(levels);
+            features.forEach(levels, shown, (tile, found) -> grids.forEach(grid -> {
                 int[] chosen = thinnings.get(grid).next(grid.rows(tile).length() * grid.columns(tile).length());
                 if (chosen.length > 0) {
                     for (VggLayer layer : grid.layers()) {
@@ -44,6 +46,9 @@ record Keys(Map<VggLayer, NDArray> rows) {
                     }
                 }
             }));
+            if (shown != levels) {
+                shown.close();
+            }
         }
         Map<Grid, Keys> keys = new HashMap<>();
         for (Grid grid : grids) {

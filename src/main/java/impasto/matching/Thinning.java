@@ -1,7 +1,7 @@
 package impasto.matching;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Chooses some of many by chance, each as likely as any other, when they come a few at a time (Fan, Muller and Rezucha 1962; Knuth,
@@ -9,7 +9,7 @@ import java.util.Random;
  */
 final class Thinning {
 
-    private final Random random;
+    private final SplittableRandom random;
     private long left;
     private long wanted;
 
@@ -17,7 +17,7 @@ final class Thinning {
     Thinning(long all, long most, long seed) {
         left = all;
         wanted = Math.min(all, most);
-        random = new Random(seed);
+        random = new SplittableRandom(seed);
     }
 
     /** Which of the next so many are chosen. */

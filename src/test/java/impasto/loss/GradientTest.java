@@ -9,6 +9,7 @@ import impasto.network.InputConvention;
 import impasto.network.VggWeights;
 import impasto.settings.LayerWeights;
 import impasto.settings.LossDefinition;
+import impasto.settings.Matching;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.Preset;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +61,23 @@ class GradientTest {
                 .withWeights(NONE.withBeta(3)));
     }
 
+    @Test
+    void gradientOfMatchedPlacesIsTheCentralDifference() {
+        matched(0.01, VggLayer.CONV1_2, VggLayer.CONV2_1, VggLayer.CONV3_1);
+        // So deep, more ReLUs bend within the step.
+        matched(0.04, VggLayer.CONV4_1);
+    }
+
+    private static void matched(double tolerance, VggLayer... layers) {
+        compare("matched places", SETTINGS.withStatistics(Statistics.MATCHED).withWeights(NONE.withBeta(3))
+                .withMatching(new Matching(0.5, true, 0, LayerWeights.equal(layers))), tolerance);
+    }
+
+    @Test
+    void gradientOfUnquietColoursIsTheCentralDifference() {
+        compare("unquiet colours", SETTINGS.withWeights(NONE.withChroma(5)));
+    }
+
     @ParameterizedTest
     @EnumSource
     void gradientIsTheCentralDifferenceWithAny(Padding padding) {
@@ -72,6 +91,10 @@ class GradientTest {
     }
 
     private static void compare(String name, TransferSettings settings) {
+        compare(name, settings, 0.01);
+    }
+
+    private static void compare(String name, TransferSettings settings, double tolerance) {
         Picture content = random(1);
         Picture style = random(2);
         float[] levels = Evaluated.levels(random(3));
@@ -91,7 +114,7 @@ class GradientTest {
             double difference = (Evaluated.of(NETWORK, settings, content, style, ahead).losses().total()
                     - Evaluated.of(NETWORK, settings, content, style, behind).losses().total()) / 2;
             assertTrue(derivative > 0, name + " has no gradient");
-            assertEquals(derivative, difference, 0.01 * derivative, name);
+            assertEquals(derivative, difference, tolerance * derivative, name);
         }
     }
 
