@@ -56,7 +56,7 @@ public final class LossChart extends BorderPane {
         setAccessibleHelp("Left and right read the losses iteration by iteration");
         markers.addListener((ListChangeListener<LossMarker>) change -> plot.requestLayout());
         layersShown.addListener((property, before, now) -> curvesChanged());
-        expectedIterations.addListener((property, before, now) -> plot.reach(now.intValue()));
+        expectedIterations.addListener((property, before, now) -> plot.extendTo(now.intValue()));
         readIteration.addListener((property, before, now) -> read());
         plot.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
         plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> hover(event.getX(), event.getY()));
