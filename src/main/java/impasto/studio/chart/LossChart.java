@@ -104,26 +104,12 @@ public final class LossChart extends BorderPane {
         return layersShown;
     }
 
-    public boolean isLayersShown() {
-        return layersShown.get();
-    }
-
-    public void setLayersShown(boolean shown) {
-        layersShown.set(shown);
-    }
 
     /** The iteration that the axis reaches at least, as the length of the run; 0 lets it end with the last one. */
     public IntegerProperty expectedIterationsProperty() {
         return expectedIterations;
     }
 
-    public int getExpectedIterations() {
-        return expectedIterations.get();
-    }
-
-    public void setExpectedIterations(int iterations) {
-        expectedIterations.set(iterations);
-    }
 
     /** The iteration whose losses are read out, by mouse or keys; 0 when none is. */
     public ReadOnlyIntegerProperty readIterationProperty() {

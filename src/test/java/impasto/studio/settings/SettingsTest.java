@@ -238,21 +238,21 @@ class SettingsTest extends StudioFixture {
         Setup last = now();
         onFx(() -> {
             for (int i = 0; i < 5; i++) {
-                studio.settings().undo();
+                studio.settings().history().undo();
             }
             return true;
         });
         assertEquals(first, now());
-        assertFalse(onFx(() -> studio.settings().canUndoProperty().get()));
+        assertFalse(onFx(() -> studio.settings().history().canUndoProperty().get()));
         onFx(() -> {
             for (int i = 0; i < 5; i++) {
-                studio.settings().redo();
+                studio.settings().history().redo();
             }
             return true;
         });
         assertEquals(last, now());
         assertNotEquals(first, last);
-        assertTrue(onFx(() -> studio.settings().canUndoProperty().get()));
+        assertTrue(onFx(() -> studio.settings().history().canUndoProperty().get()));
     }
 
     private Setup now() {
