@@ -19,6 +19,7 @@ class ArchitectureTest {
             .layer("image").definedBy("impasto.image..")
             .layer("settings").definedBy("impasto.settings..")
             .layer("network").definedBy("impasto.network..")
+            .layer("run").definedBy("impasto.run..")
             .layer("torch").definedBy("impasto.torch..")
             .layer("vgg").definedBy("impasto.vgg..")
             .layer("tile").definedBy("impasto.tile..")
@@ -28,35 +29,71 @@ class ArchitectureTest {
             .layer("memory").definedBy("impasto.memory..")
             .layer("transfer").definedBy("impasto.transfer..")
             .layer("tuning").definedBy("impasto.tuning..")
+            .layer("engine").definedBy("impasto.engine..")
+            .layer("message").definedBy("impasto.message..")
             .layer("session").definedBy("impasto.session..")
             .layer("studio").definedBy("impasto.studio..")
             .layer("cli").definedBy("impasto.cli..")
             .whereLayer("files").mayNotAccessAnyLayer()
             .whereLayer("log").mayOnlyAccessLayers("files")
             .whereLayer("image").mayOnlyAccessLayers("files")
-            .whereLayer("settings").mayOnlyAccessLayers("image")
+            .whereLayer("settings").mayOnlyAccessLayers("files")
             .whereLayer("network").mayOnlyAccessLayers("files", "settings")
-            .whereLayer("torch").mayOnlyAccessLayers("files", "image", "settings")
-            .whereLayer("vgg").mayOnlyAccessLayers("network", "settings", "torch")
+            .whereLayer("run").mayOnlyAccessLayers("image", "settings")
+            .whereLayer("torch").mayOnlyAccessLayers("files", "image", "run", "settings")
+            .whereLayer("vgg").mayOnlyAccessLayers("network", "run", "settings", "torch")
             .whereLayer("tile").mayOnlyAccessLayers("image", "network", "settings", "vgg")
             .whereLayer("preparation").mayOnlyAccessLayers("image", "settings")
-            .whereLayer("loss").mayOnlyAccessLayers("image", "network", "preparation", "settings", "tile", "torch",
-                    "vgg")
-            .whereLayer("optimizer").mayOnlyAccessLayers("settings", "torch")
-            .whereLayer("memory").mayOnlyAccessLayers("loss", "network", "optimizer", "settings", "tile", "torch")
+            .whereLayer("loss").mayOnlyAccessLayers("image", "network", "preparation", "run", "settings", "tile",
+                    "torch", "vgg")
+            .whereLayer("optimizer").mayOnlyAccessLayers("run", "settings", "torch")
+            .whereLayer("memory").mayOnlyAccessLayers("image", "loss", "network", "optimizer", "run", "settings", "tile",
+                    "torch", "vgg")
             .whereLayer("transfer").mayOnlyAccessLayers("image", "loss", "memory", "network", "optimizer",
-                    "preparation", "settings", "tile", "torch", "vgg")
+                    "preparation", "run", "settings", "tile", "torch", "vgg")
             .whereLayer("tuning").mayOnlyAccessLayers("files", "image", "loss", "memory", "network", "optimizer",
-                    "preparation", "settings", "tile", "torch", "transfer", "vgg")
-            .whereLayer("session").mayOnlyAccessLayers("files", "image", "log", "memory", "network", "preparation",
-                    "settings", "transfer")
-            .whereLayer("studio").mayOnlyAccessLayers("files", "image", "log", "loss", "memory", "network",
-                    "preparation", "session", "settings", "torch", "transfer", "tuning")
-            .whereLayer("cli").mayOnlyAccessLayers("files", "image", "log", "loss", "memory", "network",
-                    "preparation", "session", "settings", "studio", "torch", "transfer", "tuning");
+                    "preparation", "run", "settings", "tile", "torch", "transfer", "vgg")
+            .whereLayer("engine").mayOnlyAccessLayers("files", "image", "memory", "network", "preparation", "run",
+                    "settings", "torch", "transfer", "tuning")
+            .whereLayer("message").mayOnlyAccessLayers("files", "image", "log", "network", "run", "settings")
+            .whereLayer("session").mayOnlyAccessLayers("engine", "files", "image", "log", "network", "run", "settings")
+            .whereLayer("studio").mayOnlyAccessLayers("engine", "files", "image", "log", "message", "network", "run",
+                    "session", "settings")
+            .whereLayer("cli").mayOnlyAccessLayers("engine", "files", "image", "log", "message", "network", "run",
+                    "session", "settings", "studio");
+
+    /** Others ask the engine for a run and read what it reports; how it computes may change without them. */
+    @ArchTest
+    static final ArchRule ONE_WAY_INTO_THE_ENGINE = noClasses()
+            .that().resideInAnyPackage("impasto.cli..", "impasto.studio..", "impasto.session..")
+            .should().dependOnClassesThat().resideInAnyPackage("impasto.torch..", "impasto.vgg..", "impasto.tile..",
+                    "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..",
+                    "impasto.tuning..", "impasto.preparation..");
 
     @ArchTest
-    static final ArchRule NO_PACKAGE_NEEDS_ITSELF = slices().matching("impasto.(*)..").should().beFreeOfCycles();
+    static final ArchRule ARROWS_WITHIN_IMAGE = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("image").definedBy("impasto.image")
+            .layer("colour").definedBy("impasto.image.colour")
+            .layer("file").definedBy("impasto.image.file")
+            .layer("format").definedBy("impasto.image.file.format")
+            .whereLayer("image").mayNotAccessAnyLayer()
+            .whereLayer("colour").mayOnlyAccessLayers("image")
+            .whereLayer("format").mayOnlyAccessLayers("image", "colour");
+
+    @ArchTest
+    static final ArchRule ARROWS_WITHIN_SESSION = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("session").definedBy("impasto.session")
+            .layer("snapshot").definedBy("impasto.session.snapshot")
+            .layer("home").definedBy("impasto.session.home")
+            .whereLayer("session").mayNotAccessAnyLayer()
+            .whereLayer("snapshot").mayOnlyAccessLayers("session");
+
+    @ArchTest
+    static final ArchRule FORMATS_ARE_FOR_READING = noClasses().that().resideOutsideOfPackage("impasto.image.file..")
+            .should().dependOnClassesThat().resideInAPackage("impasto.image.file.format");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGE_NEEDS_ITSELF = slices().matching("impasto.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()
@@ -68,4 +105,9 @@ class ArchitectureTest {
     static final ArchRule JAVAFX_STAYS_IN_THE_STUDIO = noClasses()
             .that().resideOutsideOfPackage("impasto.studio..")
             .should().dependOnClassesThat().resideInAPackage("javafx..");
+
+    @ArchTest
+    static final ArchRule OPTIONS_STAY_IN_THE_COMMAND_LINE = noClasses()
+            .that().resideOutsideOfPackage("impasto.cli..")
+            .should().dependOnClassesThat().resideInAPackage("picocli..");
 }

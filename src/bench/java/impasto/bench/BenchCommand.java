@@ -10,18 +10,18 @@ import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.session.Samples;
 import impasto.settings.Blocks;
+import impasto.settings.DeviceChoice;
 import impasto.settings.LossDefinition;
 import impasto.settings.OptimizerChoice;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
+import impasto.settings.PrecisionChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
 import impasto.settings.TransferSettings;
 import impasto.studio.UiBench;
-import impasto.torch.DeviceChoice;
-import impasto.torch.PrecisionChoice;
+import impasto.torch.Backend;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import impasto.tuning.WayChoice;
 import impasto.tuning.WayStore;
 import java.io.BufferedReader;
@@ -178,15 +178,15 @@ final class BenchCommand implements Callable<Integer> {
 
     private void report(Torch torch, VggWeights weights, Bench bench, TransferSettings settings, Pictures pictures) {
         boolean compares = sizes.isEmpty() && longRun == null && !parts && quality == null;
-        Way way = new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(weights, precision);
+        Backend backend = new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(weights, precision);
         new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), threads,
-                torch.device(), way.toString(),
+                torch.device(), backend.toString(),
                 compares ? bench.compare(variants, iterations, this::child, this::say) : null,
-                sizes.isEmpty() ? null : Sweep.sizes(torch, weights, sizes, this::settings, this::pictures, way, iterations,
+                sizes.isEmpty() ? null : Sweep.sizes(torch, weights, sizes, this::settings, this::pictures, backend, iterations,
                         this::say),
-                longRun == null ? null : Sweep.run(torch, weights, settings, pictures, way, longRun, this::say),
-                parts ? Parts.measure(torch, weights, settings, pictures, way) : null,
-                quality == null ? null : new TimeToQuality(torch, weights, network.equals(Networks.SMALL), way, pictures.content(),
+                longRun == null ? null : Sweep.run(torch, weights, settings, pictures, backend, longRun, this::say),
+                parts ? Parts.measure(torch, weights, settings, pictures, backend) : null,
+                quality == null ? null : new TimeToQuality(torch, weights, network.equals(Networks.SMALL), backend, pictures.content(),
                         pictures.styles().get(0).picture())
                         .measure(quality == LossDefinition.REPORT, size, iterations, result -> say(BenchReport.row(result))))
                 .print(spec.commandLine().getOut(), json);

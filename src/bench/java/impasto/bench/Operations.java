@@ -2,12 +2,12 @@ package impasto.bench;
 
 import impasto.network.VggWeights;
 import impasto.network.VggWeights.Convolution;
+import impasto.run.Precision;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
-import impasto.torch.Precision;
+import impasto.torch.Backend;
 import impasto.torch.Torch;
-import impasto.torch.Way;
-import impasto.vgg.Peak;
+import impasto.vgg.ConvolutionSpeed;
 
 /** The floating-point operations that an iteration takes however it is run, multiplications and additions counted apart. */
 final class Operations {
@@ -19,9 +19,9 @@ final class Operations {
 
     /** What the machine can do at best: those a second of one large convolution, about a second's work. */
     static double peak(Torch torch, Precision precision) {
-        Way way = precision == Precision.BFLOAT16 ? Way.BFLOAT16 : Way.DIRECT;
-        return 2 * TAPS * Peak.CHANNELS * Peak.CHANNELS * LARGE_SIDE * LARGE_SIDE
-                / Peak.secondsOfConvolution(torch, way, LARGE_SIDE);
+        Backend backend = precision == Precision.BFLOAT16 ? Backend.BFLOAT16 : Backend.DIRECT;
+        return 2 * TAPS * ConvolutionSpeed.CHANNELS * ConvolutionSpeed.CHANNELS * LARGE_SIDE * LARGE_SIDE
+                / ConvolutionSpeed.secondsOfConvolution(torch, backend, LARGE_SIDE);
     }
 
     /** Of the convolutions, there and back, and of the Gram matrices of the style's layers, there and back. */

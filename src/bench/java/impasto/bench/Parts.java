@@ -6,9 +6,9 @@ import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.settings.OptimizerChoice;
 import impasto.settings.TransferSettings;
+import impasto.torch.Backend;
 import impasto.torch.Tensors;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import impasto.transfer.StepSpeed;
 import java.util.List;
 
@@ -23,9 +23,9 @@ public final class Parts {
     public record Part(String name, double seconds, double share) {}
 
     /** Measures an iteration, the steps of both optimisers, and a picture on its way into the engine and out of it. */
-    public static List<Part> measure(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Way way) {
+    public static List<Part> measure(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Backend backend) {
         double[] iterations = new double[TRIES];
-        try (Loop loop = new TransferLoop(torch, network, settings, pictures, way)) {
+        try (Loop loop = new TransferLoop(torch, network, settings, pictures, backend)) {
             loop.step();
             for (int i = 0; i < TRIES; i++) {
                 iterations[i] = Timing.of(loop::step).seconds();

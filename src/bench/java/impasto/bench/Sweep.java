@@ -4,8 +4,8 @@ import impasto.memory.ProcessMemory;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.settings.TransferSettings;
+import impasto.torch.Backend;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import impasto.transfer.StyleTransfer;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +29,14 @@ public final class Sweep {
 
     /** Times a few iterations of each size, in turns. */
     public static List<Size> sizes(Torch torch, VggWeights network, List<Integer> sizes, IntFunction<TransferSettings> settings,
-            IntFunction<Pictures> pictures, Way way, int iterations, Consumer<String> progress) {
+            IntFunction<Pictures> pictures, Backend backend, int iterations, Consumer<String> progress) {
         List<Pictures> prepared = sizes.stream().map(pictures::apply).toList();
         double[][] seconds = new double[sizes.size()][iterations];
         List<Loop> loops = new ArrayList<>();
         try {
             for (int i = 0; i < sizes.size(); i++) {
                 progress.accept("size " + sizes.get(i));
-                loops.add(new TransferLoop(torch, network, settings.apply(sizes.get(i)), prepared.get(i), way));
+                loops.add(new TransferLoop(torch, network, settings.apply(sizes.get(i)), prepared.get(i), backend));
                 warmUp(loops.get(i));
             }
             for (int i = 0; i < iterations; i++) {
@@ -70,13 +70,13 @@ public final class Sweep {
     }
 
     /** Runs many iterations. */
-    public static Long run(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Way way,
+    public static Long run(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Backend backend,
             int iterations, Consumer<String> progress) {
         int part = Math.max(1, iterations / TENTH);
         double[] first = new double[part];
         double[] last = new double[part];
         long early = 0;
-        try (StyleTransfer transfer = new StyleTransfer(torch, network, settings, pictures, way)) {
+        try (StyleTransfer transfer = new StyleTransfer(torch, network, settings, pictures, backend)) {
             transfer.step();
             for (int i = 0; i < iterations; i++) {
                 double seconds = transfer.step().seconds();

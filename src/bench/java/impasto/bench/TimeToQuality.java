@@ -4,9 +4,9 @@ import impasto.image.Picture;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
+import impasto.run.Iterate;
+import impasto.torch.Backend;
 import impasto.torch.Torch;
-import impasto.torch.Way;
-import impasto.transfer.Iterate;
 import impasto.transfer.StyleTransfer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,21 +20,21 @@ public final class TimeToQuality {
     private final Torch torch;
     private final VggWeights network;
     private final boolean builtIn;
-    private final Way way;
+    private final Backend backend;
     private final Picture content;
     private final Picture style;
 
     /**
      * @param builtIn whether the network is the built-in one
-     * @param way how the network is run
+     * @param backend how the network is run
      * @param content of any size
      * @param style of any size
      */
-    public TimeToQuality(Torch torch, VggWeights network, boolean builtIn, Way way, Picture content, Picture style) {
+    public TimeToQuality(Torch torch, VggWeights network, boolean builtIn, Backend backend, Picture content, Picture style) {
         this.torch = torch;
         this.network = network;
         this.builtIn = builtIn;
-        this.way = way;
+        this.backend = backend;
         this.content = content;
         this.style = style;
     }
@@ -77,7 +77,7 @@ public final class TimeToQuality {
         long begin = System.nanoTime();
         Pictures pictures = Pictures.prepared(contender.settings(), content, List.of(Style.of(style)), Optional.empty(),
                 Optional.empty());
-        try (StyleTransfer transfer = new StyleTransfer(torch, network, contender.settings(), pictures, way)) {
+        try (StyleTransfer transfer = new StyleTransfer(torch, network, contender.settings(), pictures, backend)) {
             Watch watch = new Watch(transfer, target);
             transfer.run(watch);
             double seconds = (System.nanoTime() - begin) * 1e-9;
@@ -110,7 +110,7 @@ public final class TimeToQuality {
             least = Math.min(least, iterate.losses().total());
             if (target.isPresent() && least <= target.getAsDouble()) {
                 reached = true;
-                transfer.stop();
+                transfer.control().stop();
             }
         }
     }

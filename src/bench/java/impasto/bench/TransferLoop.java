@@ -4,8 +4,8 @@ import impasto.image.Picture;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.settings.TransferSettings;
+import impasto.torch.Backend;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import impasto.transfer.StyleTransfer;
 
 /** This program's own loop. */
@@ -13,8 +13,8 @@ final class TransferLoop implements Loop {
 
     private final StyleTransfer transfer;
 
-    TransferLoop(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Way way) {
-        transfer = new StyleTransfer(torch, network, settings, pictures, way);
+    TransferLoop(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Backend backend) {
+        transfer = new StyleTransfer(torch, network, settings, pictures, backend);
     }
 
     @Override

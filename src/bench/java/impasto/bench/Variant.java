@@ -2,10 +2,10 @@ package impasto.bench;
 
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
+import impasto.run.Precision;
 import impasto.settings.TransferSettings;
-import impasto.torch.Precision;
+import impasto.torch.Backend;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import impasto.transfer.DjlLoop;
 import java.util.Locale;
 
@@ -27,9 +27,9 @@ public enum Variant {
         return switch (this) {
             case PLAIN -> new PlainLoop(torch, network, settings, pictures);
             case CHANNELS_LAST -> new DjlLoop(torch, network, settings, pictures);
-            case SCRIPT_FLOAT32 -> new TransferLoop(torch, network, settings, pictures, Way.DIRECT);
-            case SCRIPT_WINOGRAD -> new TransferLoop(torch, network, settings, pictures, Way.WINOGRAD);
-            case SCRIPT_BFLOAT16 -> new TransferLoop(torch, network, settings, pictures, Way.BFLOAT16);
+            case SCRIPT_FLOAT32 -> new TransferLoop(torch, network, settings, pictures, Backend.DIRECT);
+            case SCRIPT_WINOGRAD -> new TransferLoop(torch, network, settings, pictures, Backend.WINOGRAD);
+            case SCRIPT_BFLOAT16 -> new TransferLoop(torch, network, settings, pictures, Backend.BFLOAT16);
         };
     }
 

@@ -1,7 +1,7 @@
 package impasto.studio;
 
 import impasto.files.UserFolders;
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
 import impasto.studio.model.StudioModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,8 +61,8 @@ public final class UiBench extends StudioApplication {
             FIGURES.completeExceptionally(failure);
             stage.close();
         });
-        studio.settings().change(Lenses.SIZE, (double) size);
-        studio.engine().torch().thenRun(() -> Platform.runLater(watch::begin));
+        studio.settings().change(Catalogue.SIZE, (double) size);
+        studio.engine().loaded().thenRun(() -> Platform.runLater(watch::begin));
     }
 
     @Override

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.optimizer.Optimizer;
+import impasto.run.Precision;
 import impasto.settings.TransferSettings;
-import impasto.torch.Precision;
 import impasto.torch.Tensors;
 import impasto.torch.Torch;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ public final class StepSpeed {
         return torch.call(() -> {
             try (NDManager manager = torch.manager().newSubManager()) {
                 Shape shape = new Shape(1, height, width, 3);
-                Optimizer optimizer = Stage.optimizer(manager, shape, settings, Precision.FLOAT32);
+                Optimizer optimizer = Optimizer.of(manager, shape, settings, Precision.FLOAT32);
                 NDArray levels = manager.randomUniform(0, Tensors.WHITE, shape);
                 NDArray bottom = manager.randomUniform(0, Tensors.WHITE, shape);
                 // A bowl a thousand times as steep one way as another: its bottom is not reached meanwhile.

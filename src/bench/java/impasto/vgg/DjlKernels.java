@@ -12,9 +12,9 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
 import impasto.network.VggWeights;
+import impasto.run.Precision;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
-import impasto.torch.Precision;
 import impasto.vgg.Filter.Layout;
 
 /** The operations as DJL has them, in float32, which the program's own are compared with. */

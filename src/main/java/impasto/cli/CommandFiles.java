@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.files.PrivateNames;
+import impasto.image.ReadableFormats;
 import impasto.log.Log;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,20 +20,8 @@ import picocli.CommandLine.ParseResult;
 /** The files that a command was given: their names never come into the log, their formats and sizes do. */
 final class CommandFiles {
 
-    private static final Map<String, String> BEGINNINGS = new LinkedHashMap<>();
-
-    static {
-        BEGINNINGS.put("\u00ff\u00d8\u00ff", "JPEG");
-        BEGINNINGS.put("\u0089PNG", "PNG");
-        BEGINNINGS.put("GIF8", "GIF");
-        BEGINNINGS.put("BM", "BMP");
-        BEGINNINGS.put("II*\0", "TIFF");
-        BEGINNINGS.put("MM\0*", "TIFF");
-        BEGINNINGS.put("II+\0", "BigTIFF");
-        BEGINNINGS.put("MM\0+", "BigTIFF");
-        BEGINNINGS.put("RIFF", "WebP");
-        BEGINNINGS.put("\u0089HDF", "HDF5");
-    }
+    private static final int HEAD = 12;
+    private static final String HDF5 = "\u0089HDF";
 
     private CommandFiles() {}
 
@@ -78,9 +67,9 @@ final class CommandFiles {
 
     private static String kind(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
-            String begin = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
-            return BEGINNINGS.entrySet().stream().filter(known -> begin.startsWith(known.getKey()))
-                    .map(Map.Entry::getValue).findFirst().orElse("another format") + ", " + Files.size(path) + " bytes";
+            byte[] head = in.readNBytes(HEAD);
+            boolean weights = new String(head, StandardCharsets.ISO_8859_1).startsWith(HDF5);
+            return (weights ? "HDF5" : ReadableFormats.of(head).orElse("another format")) + ", " + Files.size(path) + " bytes";
         } catch (IOException unreadable) {
             return "cannot be read";
         }

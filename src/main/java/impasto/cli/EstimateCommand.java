@@ -1,18 +1,19 @@
 package impasto.cli;
 
 import com.google.gson.Gson;
+import impasto.engine.Engine;
+import impasto.engine.Estimate;
 import impasto.image.PictureException;
 import impasto.image.PictureReader;
 import impasto.image.Shrunk;
 import impasto.image.Sides;
-import impasto.memory.Estimate;
+import impasto.message.Durations;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
+import impasto.settings.Group;
+import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
-import impasto.torch.Torch;
-import impasto.transfer.StyleTransfer;
-import impasto.tuning.Speed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,12 +51,10 @@ final class EstimateCommand implements Callable<Integer> {
             converter = StyleFileConverter.class, description = "The paintings, for their number and shapes (default: one).")
     private List<PictureOptions.StyleFile> styleFiles = List.of();
 
-    @Option(names = "--network", paramLabel = "small|vgg19|FILE", defaultValue = Networks.SMALL,
-            description = "As of stylize (default: ${DEFAULT-VALUE}).")
-    private String network;
+    private final SettingsOptions options = new SettingsOptions(Group.SNAPSHOTS);
 
     @Mixin
-    private SettingsOptions options;
+    private final CommandSpec settingsSpec = options.spec();
 
     @Mixin
     private MachineOptions machine;
@@ -80,32 +79,29 @@ final class EstimateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         machine.check();
-        int styles = Math.max(1, styleFiles.size());
-        TransferSettings settings = options.settings(network.equals(Networks.SMALL));
-        VggWeights weights = new Networks(store.get()).load(network);
-        Sides painting = (content == null ? USUAL : shape(content)).fitted(settings.size());
-        int width = painting.width();
-        int height = painting.height();
-        StyleTransfer.check(weights, settings, painting, styleSides(settings, painting));
-        Estimate estimate = Estimate.of(weights, settings, width, height, styles);
-        int largest = estimate.fits() ? 0 : estimate.largestSize(weights, settings, styles);
+        Setup setup = options.setup();
+        TransferSettings settings = setup.transfer();
+        VggWeights weights = new Networks(store.get()).load(setup.network());
+        Sides shape = content == null ? USUAL : shape(content);
+        Estimate estimate = Estimate.of(weights, settings, shape, styleShapes(shape));
         try (OnInterrupt interrupt = new OnInterrupt(spec.commandLine().getErr(), "the measuring was stopped");
-                Torch torch = interrupt.whole(machine::startHeld)) {
-            Speed speed = Speed.measure(torch, weights, settings, machine.way(torch, weights));
-            report(new Figures(List.of(width, height), estimate.fits(), estimate.fits() ? settings.size() : largest,
-                    estimate.blocks().side(), estimate.blocks().checkpoints(), Math.round(estimate.bytes() / MEGABYTE),
-                    Math.round(estimate.allowance() / MEGABYTE), speed.secondsPerMegapixel(), speed.seconds(weights, settings, width, height, styles)));
+                Engine engine = interrupt.whole(machine::startHeld)) {
+            double speed = engine.secondsPerMegapixel(weights, settings);
+            report(new Figures(List.of(estimate.painting().width(), estimate.painting().height()), estimate.fits(),
+                    estimate.largest(), estimate.tiling().side(), estimate.tiling().checkpoints(),
+                    Math.round(estimate.bytes() / MEGABYTE), Math.round(estimate.allowance() / MEGABYTE), speed,
+                    speed * estimate.megapixels()));
         }
         return 0;
     }
 
-    /** The sides that the styles would have; that of one that is not given is as the painting. */
-    private List<Sides> styleSides(TransferSettings settings, Sides painting) throws PictureException {
-        List<Sides> sides = new ArrayList<>();
+    /** The shapes of the styles; that of one that is not given is as the painting's. */
+    private List<Sides> styleShapes(Sides painting) throws PictureException {
+        List<Sides> shapes = new ArrayList<>();
         for (PictureOptions.StyleFile style : styleFiles) {
-            sides.add(shape(style.file()).fitted(settings.styleSide()));
+            shapes.add(shape(style.file()));
         }
-        return sides.isEmpty() ? List.of(painting.fitted(settings.styleSide())) : sides;
+        return shapes.isEmpty() ? List.of(painting) : shapes;
     }
 
     private static Sides shape(Path file) throws PictureException {
@@ -120,18 +116,12 @@ final class EstimateCommand implements Callable<Integer> {
         } else {
             out.printf(Locale.ROOT, "%d × %d pixels%s: about %d MB of memory, of %d MB, and %s%n", figures.picture().get(0),
                     figures.picture().get(1), figures.block() > 0 ? " in blocks of " + figures.block()
-                    : figures.checkpoints() ? " with checkpoints" : "", figures.memoryMB(), figures.availableMB(), duration(figures.seconds()));
+                    : figures.checkpoints() ? " with checkpoints" : "", figures.memoryMB(), figures.availableMB(), Durations.forecast(figures.seconds()));
             if (!figures.fits()) {
                 out.println(figures.largestSize() == 0 ? "it does not fit: close other programs"
                         : "it does not fit: use a size of " + figures.largestSize() + " or less");
             }
         }
         out.flush();
-    }
-
-    private static String duration(double seconds) {
-        return seconds < 120 ? String.format(Locale.ROOT, "%.0f s", seconds)
-                : seconds < 7200 ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
-                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
     }
 }

@@ -1,8 +1,7 @@
 package impasto.cli;
 
-import impasto.settings.ColourMode;
-import impasto.settings.OptimizerChoice;
-import impasto.settings.Start;
+import impasto.settings.Catalogue;
+import impasto.settings.Setting;
 import impasto.settings.TransferSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,13 +51,10 @@ final class IdleOptions {
      */
     static List<String> of(TransferSettings settings, Predicate<String> given, Path out) {
         IdleOptions idle = new IdleOptions(given);
-        idle.when(settings.optimizer() == OptimizerChoice.LBFGS, "it is for --optimizer adam", "--learning-rate", "--average");
-        idle.when(settings.weights().tv() == 0, "the weight --tv is 0", "--tv-norm");
-        idle.when(settings.start() != Start.NOISE, "it is for --init noise", "--seed");
-        idle.when(settings.colour().mode() == ColourMode.NONE, "it is for --color keep or match", "--color-strength");
-        idle.when(given.test("--iterations-per-scale"), "--iterations-per-scale takes its place", "--iterations");
-        idle.when(settings.weights().alpha() == 0, "the weight --alpha is 0", "--content-layers");
-        idle.when(settings.weights().beta() == 0, "the weight --beta is 0", "--style-layers", "--statistics");
+        for (Setting<?> setting : Catalogue.OPTIONS) {
+            setting.effective().filter(effective -> !effective.test(settings)).ifPresent(idleNow ->
+                    idle.when(true, setting.optionIdle(), setting.option().orElseThrow().name()));
+        }
         idle.when(!given.test("--snapshot-every") && !given.test("--snapshot-at"), "no snapshots are asked for", "--snapshot-dir");
         idle.when(!out.toString().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g"), "it is for JPEG", "--quality");
         List<Double> blend = settings.weights().blend();
@@ -68,11 +64,9 @@ final class IdleOptions {
         return idle.found;
     }
 
-    private void when(boolean idle, String why, String... options) {
-        for (String option : options) {
-            if (idle && given.test(option)) {
-                found.add(option + " does nothing: " + why);
-            }
+    private void when(boolean idle, String why, String option) {
+        if (idle && given.test(option)) {
+            found.add(option + " does nothing: " + why);
         }
     }
 }

@@ -2,10 +2,10 @@ package impasto.cli;
 
 import impasto.files.Names;
 import impasto.files.OwnOutput;
-import impasto.loss.Losses;
-import impasto.loss.Losses.Part;
+import impasto.run.Iterate;
+import impasto.run.Losses;
+import impasto.run.Losses.Part;
 import impasto.settings.TermName;
-import impasto.transfer.Iterate;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,7 +43,7 @@ final class LossLog implements Closeable {
         if (Files.isDirectory(file)) {
             throw new IOException(name + " is a folder: give the name of a file to write");
         }
-        if (Names.keptByWindows(file)) {
+        if (Names.reservedByWindows(file)) {
             throw new IOException(name + " is a name that Windows keeps for itself: choose another");
         }
         if (!Files.isDirectory(folder)) {

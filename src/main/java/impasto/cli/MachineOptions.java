@@ -1,13 +1,8 @@
 package impasto.cli;
 
-import impasto.files.CacheFolder;
-import impasto.network.VggWeights;
-import impasto.torch.DeviceChoice;
-import impasto.torch.PrecisionChoice;
-import impasto.torch.Torch;
-import impasto.torch.Way;
-import impasto.tuning.WayChoice;
-import impasto.tuning.WayStore;
+import impasto.engine.Engine;
+import impasto.settings.DeviceChoice;
+import impasto.settings.PrecisionChoice;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,27 +46,23 @@ final class MachineOptions {
         }
     }
 
+    /** The cores to use. */
     private int threads() {
-        return threads == null ? Torch.defaultThreads() : Math.min(threads, PROCESSORS);
+        return threads == null ? Engine.defaultThreads() : Math.min(threads, PROCESSORS);
     }
 
     /** Loads the engine; says on standard error when the device could not be had. */
-    Torch start() {
-        Torch torch = Torch.start(threads(), CacheFolder.ofUser());
-        torch.use(device).ifPresent(sentence -> Errors.say(commandLine().getErr(), sentence));
-        return torch;
+    Engine start() {
+        Engine engine = Engine.start(threads(), precision);
+        engine.use(device).ifPresent(sentence -> Errors.say(commandLine().getErr(), sentence));
+        return engine;
     }
 
     /** As {@link #start}; a process that ends waits for what is being computed. */
-    Torch startHeld() {
-        Torch torch = start();
-        torch.holdAtExit();
-        return torch;
-    }
-
-    /** How the network is run. */
-    Way way(Torch torch, VggWeights network) {
-        return new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(network, precision);
+    Engine startHeld() {
+        Engine engine = start();
+        engine.holdAtExit();
+        return engine;
     }
 
     private CommandLine commandLine() {

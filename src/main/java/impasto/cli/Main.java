@@ -2,6 +2,7 @@ package impasto.cli;
 
 import impasto.log.Log;
 import impasto.log.Uncaught;
+import impasto.message.Sentence;
 import impasto.network.NetworkStore;
 import impasto.studio.Studio;
 import java.io.PrintWriter;
@@ -17,7 +18,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Uncaught.handle(failure -> Errors.say(new PrintWriter(System.err), Errors.unforeseen(failure)));
+        Uncaught.handle(failure -> Errors.say(new PrintWriter(System.err), Sentence.unforeseenOfCommand(failure)));
         // Reading no arguments would take a good part of the time until the window stands.
         System.exit(arguments.length == 0 ? studio() : execute(arguments));
     }

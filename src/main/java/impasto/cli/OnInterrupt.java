@@ -71,13 +71,6 @@ final class OnInterrupt implements AutoCloseable {
         return result;
     }
 
-    /** @throws StoppedException when an interrupt has come */
-    synchronized void goOn() {
-        if (code != 0) {
-            throw new StoppedException();
-        }
-    }
-
     /** What the process ends with: as a shell says it of the signal that came, or else as given. */
     synchronized int code(int otherwise) {
         return code == 0 ? otherwise : code;

@@ -1,14 +1,14 @@
 package impasto.cli;
 
+import impasto.engine.Engine;
+import impasto.engine.Job;
 import impasto.image.Picture;
 import impasto.image.PictureException;
 import impasto.log.Log;
-import impasto.loss.Losses;
-import impasto.memory.ProcessMemory;
+import impasto.run.Iterate;
+import impasto.run.Losses;
+import impasto.run.Run;
 import impasto.session.RunLog;
-import impasto.torch.Precision;
-import impasto.transfer.Iterate;
-import impasto.transfer.StyleTransfer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,23 +18,25 @@ import java.util.function.Supplier;
 /** One run with its table, snapshots and progress. */
 final class Painting {
 
-    private final StyleTransfer transfer;
+    private final Engine engine;
+    private final Job job;
+    private final Run run;
     private final Supplier<Picture> picture;
     private final Snapshots snapshots;
     private final Progress progress;
     private final List<Double> seconds = new ArrayList<>();
-    private final ProcessMemory memory = new ProcessMemory();
     private Optional<LossLog> log;
     private boolean snapshotsFailed;
-    private Precision precision;
     private Losses first;
     private Losses last;
     private double elapsed;
 
     /** @param log where every iteration's losses go, if anywhere; the caller closes it */
-    Painting(StyleTransfer transfer, Supplier<Picture> picture, Snapshots snapshots, Optional<LossLog> log, Progress progress) {
-        this.transfer = transfer;
-        this.precision = transfer.precision();
+    Painting(Engine engine, Job job, Run run, Supplier<Picture> picture, Snapshots snapshots, Optional<LossLog> log,
+            Progress progress) {
+        this.engine = engine;
+        this.job = job;
+        this.run = run;
         this.picture = picture;
         this.snapshots = snapshots;
         this.log = log;
@@ -43,33 +45,32 @@ final class Painting {
 
     /** Paints until the last iteration or until the run is stopped. A table or snapshot that fails does not end it. */
     void paint() {
-        RunLog run = RunLog.begin(transfer, List.of());
+        RunLog runLog = RunLog.begin(job, run, engine.device(), List.of());
         long begin = System.nanoTime();
-        toLog(table -> table.begin(transfer.parts()));
-        transfer.run(this::note);
+        toLog(table -> table.begin(run.parts()));
+        run.run(this::note);
         elapsed = (System.nanoTime() - begin) * 1e-9;
-        run.ended(last == null ? Double.NaN : last.total());
+        runLog.ended(last == null ? Double.NaN : last.total());
     }
 
     /** The figures of the run so far. */
     RunRecord record() {
-        Losses end = transfer.losses();
-        return new RunRecord(transfer.iteration(), first == null ? end : first, end, elapsed, median(),
-                memory.peakMegabytes());
+        Losses end = run.losses();
+        return new RunRecord(run.iteration(), first == null ? end : first, end, elapsed, median(),
+                engine.peakMegabytes());
     }
 
     private void note(Iterate iterate) {
         first = first == null ? iterate.losses() : first;
         last = iterate.losses();
         seconds.add(iterate.seconds());
-        memory.sample();
+        engine.sampleMemory();
         progress.show(iterate);
         if (iterate.rolledBack()) {
             progress.say("iteration " + iterate.iteration()
                     + ": the loss exploded, so painting went back to the picture before and on in shorter steps");
         }
-        if (transfer.precision() != precision) {
-            precision = transfer.precision();
+        if (iterate.toFloat32()) {
             progress.say("iteration " + iterate.iteration() + ": in bfloat16 the loss stood still, so painting goes on in float32");
         }
         toLog(table -> table.add(iterate));

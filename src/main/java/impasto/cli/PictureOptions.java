@@ -1,12 +1,11 @@
 package impasto.cli;
 
-import impasto.image.Picture;
+import impasto.engine.Job;
+import impasto.engine.Sources;
+import impasto.engine.Sources.Source;
 import impasto.image.PictureException;
 import impasto.image.PictureReader;
-import impasto.memory.Estimate;
 import impasto.network.VggWeights;
-import impasto.preparation.Pictures;
-import impasto.preparation.Style;
 import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
 import java.nio.file.Path;
@@ -21,8 +20,6 @@ import picocli.CommandLine.ParameterException;
 
 /** The pictures that a run reads. */
 final class PictureOptions {
-
-    private static final int NEVER_TOO_LARGE = 512;
 
     @Option(names = "--content", required = true, paramLabel = "FILE", description = "The picture to paint.")
     private Path content;
@@ -63,48 +60,24 @@ final class PictureOptions {
         return settings.withWeights(settings.weights().withBlend(styles.stream().map(StyleFile::weight).toList()));
     }
 
-    /**
-     * Refuses a painting too large for this machine before its pictures are read at that size.
-     *
-     * @throws SettingsException when it is
-     */
-    void checkMemory(VggWeights network, TransferSettings settings) throws PictureException {
-        if (settings.size() <= NEVER_TOO_LARGE) {
-            return;
-        }
-        Picture shape = new PictureReader().read(content, NEVER_TOO_LARGE);
-        double scale = (double) settings.size() / Math.max(shape.width(), shape.height());
-        double width = Math.max(1, shape.width() * scale);
-        double height = Math.max(1, shape.height() * scale);
-        if (width * height * Picture.CHANNELS < Integer.MAX_VALUE) {
-            Estimate.of(network, settings, (int) width, (int) height, styles.size())
-                    .require(network, settings, styles.size());
-        }
-    }
-
     /** Reads them all, each no larger than the run needs it. */
-    Pictures read(TransferSettings settings, Optional<Path> start, CommandLine commandLine) throws PictureException {
+    Job read(VggWeights network, TransferSettings settings, Optional<Path> start, CommandLine commandLine)
+            throws PictureException {
         Map<Integer, Path> masks = masks(commandLine);
-        int size = settings.size();
-        int styleSize = settings.styleSide();
+        PictureReader reader = new PictureReader(note -> Errors.say(commandLine.getErr(), note));
+        List<Sources.StyleSource> paintings = new ArrayList<>();
+        for (StyleFile style : styles) {
+            paintings.add(new Sources.StyleSource(side -> reader.read(style.file(), side),
+                    mask(reader, masks.get(paintings.size() + 1))));
+        }
         try {
-            PictureReader reader = new PictureReader(note -> Errors.say(commandLine.getErr(), note));
-            Picture photo = reader.read(content, size);
-            List<Style> read = new ArrayList<>();
-            for (StyleFile style : styles) {
-                Path mask = masks.get(read.size() + 1);
-                read.add(new Style(reader.read(style.file(), styleSize), mask(reader, mask, size)));
-            }
-            // Not enlarged, so that its own size is known.
-            Optional<Picture> first = start.isEmpty() ? Optional.empty()
-                    : Optional.of(reader.readShrunk(start.get(), size).picture());
-            return Pictures.prepared(settings, photo, read, first,
-                    mask(reader, protect, size));
+            return Job.read(network, settings, new Sources(side -> reader.read(content, side), paintings,
+                    start.map(file -> side -> reader.readShrunk(file, side).picture()), mask(reader, protect)));
         } catch (SettingsException wrong) {
             throw wrong;
         } catch (IllegalArgumentException tooLarge) {
             throw new ParameterException(commandLine,
-                    "--size is " + size + ", more than a picture can have: choose a smaller one", tooLarge);
+                    "--size is " + settings.size() + ", more than a picture can have: choose a smaller one", tooLarge);
         }
     }
 
@@ -122,7 +95,7 @@ final class PictureOptions {
         return masks;
     }
 
-    private static Optional<Picture> mask(PictureReader reader, Path file, int size) throws PictureException {
-        return file == null ? Optional.empty() : Optional.of(reader.readMask(file, size));
+    private static Optional<Source> mask(PictureReader reader, Path file) {
+        return Optional.ofNullable(file).map(found -> side -> reader.readMask(found, side));
     }
 }

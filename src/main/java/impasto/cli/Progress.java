@@ -1,6 +1,6 @@
 package impasto.cli;
 
-import impasto.transfer.Iterate;
+import impasto.run.Iterate;
 import java.io.PrintWriter;
 import java.util.Locale;
 

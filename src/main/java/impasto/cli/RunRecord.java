@@ -1,6 +1,6 @@
 package impasto.cli;
 
-import impasto.loss.Losses;
+import impasto.run.Losses;
 
 /**
  * The figures of a run.

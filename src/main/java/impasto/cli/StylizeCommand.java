@@ -1,14 +1,14 @@
 package impasto.cli;
 
+import impasto.engine.Job;
 import impasto.files.Names;
 import impasto.image.PictureWriter;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
-import impasto.preparation.Pictures;
+import impasto.settings.Catalogue;
+import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
-import impasto.transfer.Contradictions;
-import impasto.transfer.StyleTransfer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,20 +47,10 @@ final class StylizeCommand implements Callable<Integer> {
             description = "Where the painting goes: .png, .jpg or .tif.")
     private Path out;
 
-    @Option(names = "--network", paramLabel = "small|vgg19|FILE", defaultValue = Networks.SMALL,
-            description = "The built-in network, the downloaded one, or a Keras .h5 or .safetensors file"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private String network;
+    private final SettingsOptions options = new SettingsOptions();
 
     @Mixin
-    private SettingsOptions options;
-
-    @Option(names = "--snapshot-every", paramLabel = "N", description = "Keep the picture every N iterations.")
-    private Integer snapshotEvery;
-
-    @Option(names = "--snapshot-at", paramLabel = "N,…", split = ",", hideParamSyntax = true,
-            description = "Keep the picture at these iterations.")
-    private List<Integer> snapshotAt = List.of();
+    private final CommandSpec settingsSpec = options.spec();
 
     @Option(names = "--snapshot-dir", paramLabel = "DIR",
             description = "Where those pictures go (default: the folder of the painting).")
@@ -91,34 +82,35 @@ final class StylizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         machine.check();
-        require(snapshotEvery == null || snapshotEvery >= 1, "--snapshot-every is " + snapshotEvery + ", but must be at least 1");
-        require(snapshotAt.stream().allMatch(at -> at >= 1), "--snapshot-at has an iteration below 1, but they count from 1");
+        options.given(Catalogue.SNAPSHOT_EVERY).ifPresent(every ->
+                require(every.intValue() >= 1, "--snapshot-every is " + every + ", but must be at least 1"));
+        require(options.given(Catalogue.SNAPSHOT_AT).orElse(List.of()).stream().allMatch(at -> at >= 1), "--snapshot-at has an iteration below 1, but they count from 1");
         require(quality >= 0 && quality <= 100, "--quality is " + quality + ", but goes from 0 to 100");
-        TransferSettings settings = sources.blended(options.settings(network.equals(Networks.SMALL)));
+        Setup setup = options.setup();
+        setup = setup.withTransfer(sources.blended(setup.transfer()));
         try (OnInterrupt interrupt = new OnInterrupt(err(), NOTHING_YET)) {
-            return run(settings, interrupt);
+            return run(setup, interrupt);
         }
     }
 
-    private int run(TransferSettings settings, OnInterrupt interrupt) throws IOException {
-        FilesOfRun files = files();
+    private int run(Setup setup, OnInterrupt interrupt) throws IOException {
+        TransferSettings settings = setup.transfer();
+        FilesOfRun files = files(setup.network());
         // Links may change while it paints.
         PictureWriter writer = new PictureWriter(quality / 100f).sparing(files.read());
         if (log != null) {
             LossLog.check(log);
         }
-        Snapshots snapshots = new Snapshots(out, snapshotFolder, snapshotEvery == null ? 0 : snapshotEvery,
-                Set.copyOf(snapshotAt), writer);
+        Snapshots snapshots = new Snapshots(out, snapshotFolder, setup.snapshotEvery(), Set.copyOf(setup.snapshotAt()),
+                writer);
         Optional<String> clash = files.clash(snapshots);
         require(clash.isEmpty(), clash.orElse(""));
         writer.check(out);
-        VggWeights weights = new Networks(store.get()).load(network);
-        sources.checkMemory(weights, settings);
-        Pictures pictures = sources.read(settings, options.startFile(), spec.commandLine());
-        StyleTransfer.check(weights, settings, pictures);
-        writer.check(out, pictures.content().width(), pictures.content().height());
+        VggWeights weights = new Networks(store.get()).load(setup.network());
+        Job job = sources.read(weights, settings, options.startFile(), spec.commandLine());
+        writer.check(out, job.content().width(), job.content().height());
         snapshots.prepare();
-        warn(settings, weights, pictures);
+        warn(setup, job);
         Keeper keeper = new Keeper(writer, out, Keeper::usualFolders);
         // From here on the process ends only when table and engine are closed; but a pipe may wait for its reader for ever.
         if (log == null || !LossLog.waits(log)) {
@@ -126,11 +118,11 @@ final class StylizeCommand implements Callable<Integer> {
         }
         LossLog table = log == null ? null : new LossLog(log);
         try {
-            Optional<Summary> summary = new Run(err(), machine, interrupt, snapshots, Optional.ofNullable(table), keeper)
-                    .paint(weights, settings, pictures);
+            Optional<Summary> summary = new RunToFile(err(), machine, interrupt, snapshots, Optional.ofNullable(table), keeper)
+                    .paint(job);
             summary.ifPresent(this::report);
             return summary.isPresent() ? interrupt.code(CommandLine.ExitCode.OK) : CommandLine.ExitCode.SOFTWARE;
-        } catch (StoppedException stopped) {
+        } catch (CancellationException stopped) {
             Errors.say(err(), NOTHING_YET);
             return interrupt.code(CommandLine.ExitCode.SOFTWARE);
         } finally {
@@ -148,7 +140,7 @@ final class StylizeCommand implements Callable<Integer> {
         }
     }
 
-    private FilesOfRun files() {
+    private FilesOfRun files(String network) {
         List<NamedFile> read = new ArrayList<>(sources.files());
         options.startFile().ifPresent(file -> read.add(new NamedFile("--init", file)));
         FilesOfRun.network(network, store).ifPresent(read::add);
@@ -159,12 +151,12 @@ final class StylizeCommand implements Callable<Integer> {
         return new FilesOfRun(read, written);
     }
 
-    private void warn(TransferSettings settings, VggWeights weights, Pictures pictures) {
+    private void warn(Setup setup, Job job) {
         PrintWriter err = spec.commandLine().getErr();
-        Contradictions.of(settings, weights, pictures).forEach(sentence -> Errors.say(err, sentence));
-        IdleOptions.of(settings, spec.commandLine().getParseResult()::hasMatchedOption, out)
+        job.contradictions().forEach(sentence -> Errors.say(err, sentence));
+        IdleOptions.of(job.settings(), spec.commandLine().getParseResult()::hasMatchedOption, out)
                 .forEach(sentence -> Errors.say(err, sentence));
-        IdleOptions.late(snapshotAt, snapshotEvery == null ? 0 : snapshotEvery, StyleTransfer.iterations(settings, pictures))
+        IdleOptions.late(setup.snapshotAt(), setup.snapshotEvery(), job.iterations())
                 .forEach(sentence -> Errors.say(err, sentence));
     }
 

@@ -2,11 +2,11 @@ package impasto.cli;
 
 import com.google.gson.JsonElement;
 import impasto.image.Picture;
-import impasto.loss.Losses;
-import impasto.session.SettingsJson;
+import impasto.run.Losses;
+import impasto.run.Precision;
+import impasto.settings.SettingsJson;
 import impasto.settings.TermName;
 import impasto.settings.TransferSettings;
-import impasto.torch.Precision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,6 @@ package impasto.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -33,7 +31,7 @@ final class FolderLock implements AutoCloseable {
         try {
             long end = System.nanoTime() + patience.toNanos();
             while (true) {
-                if (locked(channel)) {
+                if (ProcessLock.lock(channel)) {
                     return new FolderLock(channel, true);
                 }
                 if (System.nanoTime() > end) {
@@ -47,15 +45,6 @@ final class FolderLock implements AutoCloseable {
             channel.close();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while another Impasto was at work in " + folder, interrupted);
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException here) {
-            return false;
         }
     }
 

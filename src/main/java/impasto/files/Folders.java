@@ -1,8 +1,14 @@
 package impasto.files;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** Folders, made when they are needed. */
 public final class Folders {
@@ -14,6 +20,33 @@ public final class Folders {
     public static void make(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
+        }
+    }
+
+    /** A folder within this one that nothing has yet; it is named by a {@link UUID} and not made. */
+    public static Path unique(Path folder) {
+        return folder.resolve(UUID.randomUUID().toString());
+    }
+
+    /** The real folders within this one that are named as by {@link #unique}; none where it is not there itself. */
+    public static List<Path> uniqueIn(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Folders::isUnique)) {
+                entries.forEach(found::add);
+            } catch (DirectoryIteratorException failure) {
+                throw failure.getCause();
+            }
+        }
+        return found;
+    }
+
+    private static boolean isUnique(Path entry) {
+        try {
+            return UUID.fromString(entry.getFileName().toString()).toString().equals(entry.getFileName().toString())
+                    && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+        } catch (IllegalArgumentException other) {
+            return false;
         }
     }
 }

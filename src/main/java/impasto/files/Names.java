@@ -10,7 +10,7 @@ public final class Names {
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
 
-    private static final Pattern KEPT_BY_WINDOWS = Pattern.compile(
+    private static final Pattern RESERVED_BY_WINDOWS = Pattern.compile(
             "(con|prn|aux|nul|conin\\$|conout\\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(\\..*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -32,7 +32,7 @@ public final class Names {
     }
 
     /** Whether Windows keeps a file's name, with any ending, for a device. */
-    public static boolean keptByWindows(Path file) {
-        return KEPT_BY_WINDOWS.matcher(of(file)).matches();
+    public static boolean reservedByWindows(Path file) {
+        return RESERVED_BY_WINDOWS.matcher(of(file)).matches();
     }
 }

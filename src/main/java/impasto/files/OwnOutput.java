@@ -26,12 +26,12 @@ public final class OwnOutput {
     public static Optional<OutputStream> named(Path name) throws IOException {
         String file = WriteTarget.of(name).file().toString();
         if (OUT.matcher(file).matches()) {
-            return Optional.of(kept(FileDescriptor.out));
+            return Optional.of(unclosed(FileDescriptor.out));
         }
-        return ERR.matcher(file).matches() ? Optional.of(kept(FileDescriptor.err)) : Optional.empty();
+        return ERR.matcher(file).matches() ? Optional.of(unclosed(FileDescriptor.err)) : Optional.empty();
     }
 
-    private static OutputStream kept(FileDescriptor descriptor) {
+    private static OutputStream unclosed(FileDescriptor descriptor) {
         return new FilterOutputStream(new FileOutputStream(descriptor)) {
             @Override
             public void write(byte[] bytes, int from, int count) throws IOException {

@@ -2,6 +2,7 @@ package impasto.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -50,6 +51,15 @@ public final class ProcessLock implements AutoCloseable {
         }
     }
 
+    /** Locks a file for as long as its channel is open; false where somebody has it, in this process too. */
+    public static boolean lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException here) {
+            return false;
+        }
+    }
+
     private static Path place(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         try {
@@ -63,7 +73,7 @@ public final class ProcessLock implements AutoCloseable {
     private static Optional<ProcessLock> lock(Path file) {
         FileChannel channel = open(file);
         try {
-            if (channel != null && channel.tryLock() == null) {
+            if (channel != null && !lock(channel)) {
                 channel.close();
                 return Optional.empty();
             }

@@ -3,15 +3,39 @@ package impasto.image;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** The formats that pictures are read from, told by what the bytes are and not by the ending of the name. */
 enum Container {
-    JPEG, PNG, GIF, BMP, TIFF, WEBP;
+    JPEG("JPEG", "jpg", "jpeg"), PNG("PNG", "png"), GIF("GIF", "gif"), BMP("BMP", "bmp"), TIFF("TIFF", "tif", "tiff"),
+    WEBP("WebP", "webp");
 
     private static final int HEAD = 12;
+    private static final String PREFERRED = "com.twelvemonkeys.";
+
+    private final String title;
+    private final List<String> endings;
+
+    Container(String title, String... endings) {
+        this.title = title;
+        this.endings = List.of(endings);
+    }
+
+    /** What people call it. */
+    String title() {
+        return title;
+    }
+
+    /** The usual endings of its files, without the dot. */
+    List<String> endings() {
+        return endings;
+    }
 
     /** The format of what begins with these bytes; empty when it is none of these. */
     static Optional<Container> of(byte[] head) {
@@ -47,8 +71,32 @@ enum Container {
         return Arrays.copyOf(head, length);
     }
 
-    /** What Java calls the reader of this format. */
-    String reader() {
-        return this == TIFF ? "tiff" : name().toLowerCase(Locale.ROOT);
+    /** What a file of this format holds. */
+    Outline outline(ImageInputStream in) throws IOException {
+        return switch (this) {
+            case JPEG -> JpegOutline.of(in);
+            case PNG -> PngOutline.of(in);
+            case GIF -> GifOutline.of(in);
+            case BMP -> BmpOutline.of(in);
+            case TIFF -> TiffOutline.of(in);
+            case WEBP -> WebpOutline.of(in);
+        };
+    }
+
+    /** A reader of this format, its input not yet set. */
+    ImageReader reader() throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name().toLowerCase(Locale.ROOT));
+        ImageReader first = null;
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (reader.getClass().getName().startsWith(PREFERRED)) {
+                return reader;
+            }
+            first = first == null ? reader : first;
+        }
+        if (first == null) {
+            throw new IOException("no reader of " + this);
+        }
+        return first;
     }
 }

@@ -22,7 +22,7 @@ public final class ContentColours {
      * @param strength from 0 (the painting itself) to 1 (only the content's colours); between, the chroma is blended
      * @throws IllegalArgumentException when the strength is outside [0, 1] or not a number
      */
-    public static Picture kept(Picture painting, Picture content, float strength) {
+    public static Picture restored(Picture painting, Picture content, float strength) {
         Strength.check(strength);
         if (strength == 0) {
             return painting;

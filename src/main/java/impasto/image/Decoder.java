@@ -42,7 +42,7 @@ final class Decoder {
                 }
                 try (PiecedStream whole = new PiecedStream(file, List.of(Piece.between(0, source.length())))) {
                     stop.set(whole::stop);
-                    Outline outline = Formats.outline(container, whole);
+                    Outline outline = container.outline(whole);
                     check(source, outline);
                     return outline;
                 }
@@ -124,7 +124,7 @@ final class Decoder {
     }
 
     private static BufferedImage image(PiecedStream pieces, Outline outline, int step) throws IOException {
-        ImageReader reader = Formats.reader(outline.container());
+        ImageReader reader = outline.container().reader();
         try (StrictEnd strict = new StrictEnd(pieces, pieces.length())) {
             reader.setInput(outline.container() == Container.WEBP ? strict : pieces, false, true);
             Sides told = new Sides(reader.getWidth(0), reader.getHeight(0));

@@ -14,11 +14,6 @@ final class ImageRows implements PixelRows {
     private final float ground;
     private final boolean opaque;
 
-    /** As the colour model says, over white. */
-    ImageRows(BufferedImage image) {
-        this(image, StoredColours.PLAIN, Outline.Alpha.AS_READ, 1);
-    }
-
     /**
      * @param stored how the colours are stored, where the reader of the format did not apply it
      * @param stands what to make of the alpha of the image

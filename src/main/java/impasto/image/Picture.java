@@ -60,11 +60,6 @@ public final class Picture {
         return new Picture(width, height, samples);
     }
 
-    /** The picture that an image shows: in sRGB, laid over white where it is transparent. */
-    public static Picture of(BufferedImage image) {
-        return Resampler.resize(new ImageRows(image), image.getWidth(), image.getHeight());
-    }
-
     /**
      * Samples of a picture with the given sides.
      *
@@ -86,6 +81,11 @@ public final class Picture {
     /** Rows. */
     public int height() {
         return height;
+    }
+
+    /** Both. */
+    public Sides sides() {
+        return new Sides(width, height);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Picture {
      *     holds
      */
     public Picture fitted(int longestSide) {
-        Sides sides = new Sides(width, height).fitted(longestSide);
+        Sides sides = sides().fitted(longestSide);
         return resized(sides.width(), sides.height());
     }
 

@@ -120,7 +120,7 @@ public final class PictureReader {
         Sides[] full = new Sides[1];
         Picture picture = read(source, sides -> {
             full[0] = sides;
-            return Math.max(sides.width(), sides.height()) > longestSide ? sides.fitted(longestSide) : sides;
+            return sides.longest() > longestSide ? sides.fitted(longestSide) : sides;
         }, WHITE);
         boolean turned = full[0].width() > full[0].height() != picture.width() > picture.height();
         return turned ? new Shrunk(picture, full[0].height(), full[0].width())

@@ -2,27 +2,11 @@ package impasto.image;
 
 import java.nio.FloatBuffer;
 
-/** The rows of a picture that is in memory. */
-final class PictureRows implements PixelRows {
-
-    private final int width;
-    private final int height;
-    private final FloatBuffer samples;
+/** The rows of a picture that is in memory, of {@code height × width × 3} samples. */
+record PictureRows(int width, int height, FloatBuffer samples) implements PixelRows {
 
     PictureRows(Picture picture) {
-        width = picture.width();
-        height = picture.height();
-        samples = picture.samples();
-    }
-
-    @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
-    public int height() {
-        return height;
+        this(picture.width(), picture.height(), picture.samples());
     }
 
     @Override

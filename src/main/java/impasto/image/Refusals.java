@@ -8,8 +8,6 @@ import java.util.Optional;
 /** The sentences with which a picture is refused. */
 final class Refusals {
 
-    private static final String FORMATS = "JPEG, PNG, GIF, BMP, TIFF or WebP";
-
     private Refusals() {
     }
 
@@ -30,7 +28,7 @@ final class Refusals {
     }
 
     static PictureException notAPicture(String name) {
-        return new PictureException(name + " is not a picture Impasto can read: use " + FORMATS);
+        return new PictureException(name + " is not a picture Impasto can read: use " + ReadableFormats.any());
     }
 
     static PictureException damaged(String name, Throwable cause) {

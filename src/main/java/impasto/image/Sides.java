@@ -18,11 +18,15 @@ public record Sides(int width, int height) {
         if (longestSide < 1) {
             throw new IllegalArgumentException("the longest side needs at least 1 pixel, not " + longestSide);
         }
-        int longest = Math.max(width, height);
-        return new Sides(scaled(width, longestSide, longest), scaled(height, longestSide, longest));
+        return new Sides(scaled(width, longestSide), scaled(height, longestSide));
     }
 
-    private static int scaled(int side, int longestSide, int longest) {
-        return (int) Math.max(1, Math.round((double) side * longestSide / longest));
+    private int scaled(int side, int longestSide) {
+        return (int) Math.max(1, Math.round((double) side * longestSide / longest()));
+    }
+
+    /** The longer of them. */
+    public int longest() {
+        return Math.max(width, height);
     }
 }

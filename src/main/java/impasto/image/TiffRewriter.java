@@ -25,15 +25,15 @@ final class TiffRewriter {
     private final Map<Integer, byte[]> entries = new TreeMap<>();
     private long end;
 
-    /** @param kept the tags of the old directory that the new one has too */
-    TiffRewriter(ImageInputStream in, TiffDirectory directory, Set<Integer> kept) throws IOException {
+    /** @param tags those of the old directory that the new one has too */
+    TiffRewriter(ImageInputStream in, TiffDirectory directory, Set<Integer> tags) throws IOException {
         this.in = in;
         this.directory = directory;
         big = directory.isBig();
         length = in.length();
         end = length;
         for (TiffDirectory.Entry entry : directory.entries().values()) {
-            if (kept.contains(entry.tag())) {
+            if (tags.contains(entry.tag())) {
                 entries.put(entry.tag(), copy(entry));
             }
         }

@@ -1,5 +1,6 @@
 package impasto.image;
 
+import com.twelvemonkeys.imageio.util.IIOUtil;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -7,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageReader;
@@ -61,7 +63,8 @@ final class TiffUnpacker {
         if (most > Integer.MAX_VALUE - 8) {
             throw new UnsupportedException("has strips of over 2 GB");
         }
-        try (InputStream stored = new Range(in, offset, length); InputStream plain = compression == TiffCompression.LZMA
+        PiecedStream strip = new PiecedStream(in, List.of(Piece.between(offset, offset + length)));
+        try (InputStream stored = IIOUtil.createStreamAdapter(strip); InputStream plain = compression == TiffCompression.LZMA
                 ? new XZInputStream(stored, MOST_LZMA_KIBIBYTES) : new ZstdInputStream(stored)) {
             return plain.readNBytes((int) most);
         }
@@ -83,7 +86,7 @@ final class TiffUnpacker {
             throw new IOException("a strip of " + sides.width() + " × " + sides.height() + " pixels");
         }
         PiecedStream stream = new PiecedStream(in, outline.pieces());
-        ImageReader reader = Formats.reader(Container.WEBP);
+        ImageReader reader = Container.WEBP.reader();
         try {
             reader.setInput(new StrictEnd(stream, stream.length()), false, true);
             return interleaved(reader.read(0));
@@ -107,36 +110,5 @@ final class TiffUnpacker {
             }
         }
         return bytes;
-    }
-
-    /** Some bytes of a stream of images as a stream of bytes. */
-    private static final class Range extends InputStream {
-
-        private final ImageInputStream in;
-        private long at;
-        private final long end;
-
-        Range(ImageInputStream in, long begin, long length) {
-            this.in = in;
-            this.at = begin;
-            this.end = begin + length;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] single = new byte[1];
-            return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int count) throws IOException {
-            if (at >= end) {
-                return -1;
-            }
-            in.seek(at);
-            int got = in.read(to, offset, (int) Math.min(count, end - at));
-            at += Math.max(0, got);
-            return got;
-        }
     }
 }

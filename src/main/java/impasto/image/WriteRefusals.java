@@ -30,7 +30,7 @@ final class WriteRefusals {
         }
         PictureFormat format = PictureFormat.ofName(name).orElseThrow(() -> new PictureException(
                 name + " does not say which kind of picture to write: end it in .png, .jpg, .jpeg, .tif or .tiff"));
-        if (Names.keptByWindows(target)) {
+        if (Names.reservedByWindows(target)) {
             throw new PictureException(name + " is a name that Windows keeps for itself: choose another");
         }
         Path folder = folderOf(target);

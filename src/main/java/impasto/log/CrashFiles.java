@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class CrashFiles {
 
     private static final Pattern NAMES = Pattern.compile("impasto-crash-[0-9]+\\.log");
-    private static final int KEPT = 3;
+    private static final int MOST = 3;
     private static final int LINES = 40;
 
     private CrashFiles() {}
@@ -34,7 +34,7 @@ final class CrashFiles {
     static void forgetOld(Path folder) {
         try {
             List<Path> files = all(folder);
-            for (Path file : files.subList(Math.min(KEPT, files.size()), files.size())) {
+            for (Path file : files.subList(Math.min(MOST, files.size()), files.size())) {
                 new OwnFolder(folder, NAMES).delete(Names.of(file));
             }
         } catch (IOException stays) {

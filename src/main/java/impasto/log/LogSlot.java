@@ -1,10 +1,9 @@
 package impasto.log;
 
 import impasto.files.Folders;
+import impasto.files.ProcessLock;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ final class LogSlot implements AutoCloseable {
                 }
                 FileChannel channel = FileChannel.open(folder.resolve(stem + ".log.lock"), StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
-                if (isFree(channel)) {
+                if (ProcessLock.lock(channel)) {
                     return Optional.of(new LogSlot(folder, stem, channel));
                 }
                 channel.close();
@@ -55,15 +54,6 @@ final class LogSlot implements AutoCloseable {
     /** Whether it is a file, or free: to open a pipe would wait for somebody, and behind a link lies somebody else's file. */
     private static boolean isOwn(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static boolean isFree(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException ownAlready) {
-            return false;
-        }
     }
 
     Path file() {

@@ -7,20 +7,24 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import impasto.network.VggWeights;
+import impasto.run.Losses.Part;
 import impasto.settings.LossDefinition;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
-import impasto.tile.Block;
-import impasto.tile.EvenSides;
+import impasto.tile.MirrorPadding;
 import impasto.tile.Span;
+import impasto.tile.Tile;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
+import impasto.vgg.LayerRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,19 +37,19 @@ final class ContentTerm implements FeatureTerm {
     /**
      * The features of the content, with the number of them and the sum of their squares.
      *
-     * @param blocks a copy for each block of the painting, in the network's precision
+     * @param tiles a copy for each tile of the painting, in the network's precision
      */
-    private record Target(List<Copy> blocks, long elements, double squares) {
+    private record Target(List<Copy> tiles, long elements, double squares) {
 
-        /** Those of a block or of a band of its rows: a view. */
-        NDArray of(Block part, VggLayer layer) {
-            Copy copy = blocks.get(part.index());
-            Span own = part.rowsAt(layer).within(copy.rows());
+        /** Those of a tile or of a band of its rows: a view. */
+        NDArray of(Tile tile, VggLayer layer) {
+            Copy copy = tiles.get(tile.index());
+            Span own = tile.rowsAt(layer).within(copy.rows());
             return copy.features().get(new NDIndex(":, :, {}:{}", own.from(), own.to()));
         }
     }
 
-    /** The features of a block. @param rows of the layer that they are */
+    /** The features of a tile. @param rows of the layer that they are */
     private record Copy(Span rows, NDArray features) {
 
         /** These and those below. */
@@ -76,7 +80,7 @@ final class ContentTerm implements FeatureTerm {
     }
 
     @Override
-    public Set<VggLayer> shared(Weights weights) {
+    public Set<VggLayer> layers(Weights weights) {
         return weights.content().active();
     }
 
@@ -86,60 +90,60 @@ final class ContentTerm implements FeatureTerm {
     }
 
     @Override
-    public double valuesPerPixel(VggWeights network, Weights weights) {
-        return layers(weights).stream().mapToDouble(network::valuesPerPixel).sum();
+    public double bytes(VggWeights network, Weights weights, double pixels) {
+        return Float.BYTES * pixels * request(weights).layers().stream().mapToDouble(network::valuesPerPixel).sum();
     }
 
     @Override
-    public void prepare(Preparation from, Weights weights) {
+    public void prepare(StageInputs from, Weights weights) {
         Set<VggLayer> missing = EnumSet.noneOf(VggLayer.class);
-        missing.addAll(layers(weights));
+        missing.addAll(request(weights).layers());
         missing.removeAll(targets.keySet());
         if (missing.isEmpty()) {
             return;
         }
-        Map<VggLayer, List<Copy>> blocks = new EnumMap<>(VggLayer.class);
+        Map<VggLayer, List<Copy>> tiles = new EnumMap<>(VggLayer.class);
         Map<VggLayer, Long> counts = new EnumMap<>(VggLayer.class);
         Map<VggLayer, Double> squares = new EnumMap<>(VggLayer.class);
-        missing.forEach(layer -> blocks.put(layer, new ArrayList<>()));
-        from.with(from.pictures().content(), levels -> from.features().forEach(levels, EvenSides.reached(levels), missing,
-                (block, layer, own) -> {
-                    add(blocks.get(layer), block, layer, own);
+        missing.forEach(layer -> tiles.put(layer, new ArrayList<>()));
+        from.with(from.pictures().content(), levels -> from.features().forEach(levels, MirrorPadding.padded(levels),
+                LayerRequest.once(missing), (tile, layer, own) -> {
+                    add(tiles.get(layer), tile, layer, own);
                     counts.merge(layer, own.shape().size(), Long::sum);
                     squares.merge(layer, (double) own.squares().getFloat(), Double::sum);
                 }));
-        blocks.forEach((layer, copies) -> targets.put(layer, new Target(copies, counts.get(layer), squares.get(layer))));
+        tiles.forEach((layer, copies) -> targets.put(layer, new Target(copies, counts.get(layer), squares.get(layer))));
     }
 
-    private static void add(List<Copy> copies, Block block, VggLayer layer, Features own) {
+    private static void add(List<Copy> copies, Tile tile, VggLayer layer, Features own) {
         NDArray features = own.copy();
         NDScope.unregister(features);
-        Copy copy = new Copy(block.rowsAt(layer), features);
-        if (block.index() < copies.size()) {
-            copies.set(block.index(), copies.get(block.index()).with(copy));
+        Copy copy = new Copy(tile.rowsAt(layer), features);
+        if (tile.index() < copies.size()) {
+            copies.set(tile.index(), copies.get(tile.index()).with(copy));
         } else {
             copies.add(copy);
         }
     }
 
     @Override
-    public Look look(NDManager manager, Weights weights) {
-        Map<VggLayer, Double> values = new EnumMap<>(VggLayer.class);
-        return new Look() {
+    public Evaluator evaluator(NDManager manager, Weights weights) {
+        Map<Part, Double> values = new HashMap<>();
+        return new Evaluator() {
             @Override
-            public void see(Block block, VggLayer layer, Features features) {
-                double distance = features.distance(targets.get(layer).of(block, layer)).getFloat();
-                values.merge(layer, factor(weights, layer) * distance, Double::sum);
+            public void forward(Tile tile, VggLayer layer, Features features) {
+                double distance = features.distance(targets.get(layer).of(tile, layer)).getFloat();
+                values.merge(Part.of(name(), layer), factor(weights, layer) * distance, Double::sum);
             }
 
             @Override
-            public Map<VggLayer, Double> settle(boolean backward) {
+            public Map<Part, Double> settle(boolean backward) {
                 return values;
             }
 
             @Override
-            public void descend(Block block, VggLayer layer, Features features, Slope slope) {
-                slope.addDifference(features, targets.get(layer).of(block, layer), 2 * factor(weights, layer));
+            public void backward(Tile tile, VggLayer layer, Optional<Features> features, FeatureGradient gradient) {
+                gradient.addDifference(features.orElseThrow(), targets.get(layer).of(tile, layer), 2 * factor(weights, layer));
             }
         };
     }

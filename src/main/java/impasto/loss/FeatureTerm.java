@@ -2,19 +2,23 @@ package impasto.loss;
 
 import ai.djl.ndarray.NDManager;
 import impasto.network.VggWeights;
+import impasto.run.Losses.Part;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
-import impasto.tile.Block;
+import impasto.tile.Tile;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
+import impasto.vgg.LayerRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A term of the loss that looks at the network's features. It owns its targets and knows its weight; a stage makes its own.
- * An evaluation shows it the features of each layer that it asked for, a part of the picture at a time; once it has seen all,
- * it settles what depends on the whole picture; then, on the way back through the network, it adds its slope in each part.
+ * An evaluation shows it the features of each layer that it asked for, tile by tile and band by band; once it has seen all, it
+ * settles what depends on the whole picture; then, on the backward pass, it adds its gradient in each layer.
  */
 public interface FeatureTerm {
 
@@ -24,49 +28,59 @@ public interface FeatureTerm {
     /** How much it counts; 0 for not at all. */
     double weight(Weights weights);
 
-    /** The layers that it is shared out among, whether it counts or not. */
-    Set<VggLayer> shared(Weights weights);
+    /** The layers that it looks at when it counts. */
+    Set<VggLayer> layers(Weights weights);
 
-    /** The layers that it looks at with these weights; none when it does not count. */
-    default Set<VggLayer> layers(Weights weights) {
-        return weight(weights) > 0 ? shared(weights) : Set.of();
+    /** What it asks of the network with these weights: its layers in both passes, unless it says otherwise; nothing when it does not count. */
+    default LayerRequest request(Weights weights) {
+        return LayerRequest.twice(weight(weights) > 0 ? layers(weights) : Set.of());
+    }
+
+    /** What it is reported as when it counts: by layer, unless it says otherwise. */
+    default List<Part> parts(Weights weights) {
+        return layers(weights).stream().map(layer -> Part.of(name(), layer)).toList();
     }
 
     /** Whether its targets come from the styles, and not from the content alone. */
     boolean ofStyles();
 
     /**
-     * The values that its targets hold for each pixel of the painting.
+     * The bytes that it holds from evaluation to evaluation.
      *
      * @param network that gives the features
+     * @param pixels of the painting
      */
-    double valuesPerPixel(VggWeights network, Weights weights);
+    double bytes(VggWeights network, Weights weights, double pixels);
 
-    /** Computes the targets that these weights need and that are not yet there. */
-    void prepare(Preparation from, Weights weights);
+    /** Computes the targets that these weights need and that are not yet there: when a stage begins, and when weights change. */
+    void prepare(StageInputs from, Weights weights);
 
     /**
      * Begins an evaluation, when all is prepared.
      *
      * @param manager owner of what it takes
      */
-    Look look(NDManager manager, Weights weights);
+    Evaluator evaluator(NDManager manager, Weights weights);
 
     /** One evaluation. */
-    interface Look {
+    interface Evaluator {
 
-        /** Sees features of a block, or of a band of its rows, which are there only for as long as it looks. */
-        void see(Block block, VggLayer layer, Features features);
+        /** Sees features of a tile, or of a band of its rows, which are there only for as long as it looks. */
+        void forward(Tile tile, VggLayer layer, Features features);
 
         /**
          * Settles what depends on all that it has seen.
          *
-         * @param backward whether slopes will be asked for
-         * @return the values of the term by layer, times its weight
+         * @param backward whether gradients will be asked for
+         * @return the values of its parts, times its weight
          */
-        Map<VggLayer, Double> settle(boolean backward);
+        Map<Part, Double> settle(boolean backward);
 
-        /** Adds the slope in the same features, to be asked for after {@link #settle}. */
-        void descend(Block block, VggLayer layer, Features features, Slope slope);
+        /**
+         * Adds its gradient in the same features, to be asked for after {@link #settle}.
+         *
+         * @param features there when it asked for them {@link LayerRequest#again}
+         */
+        void backward(Tile tile, VggLayer layer, Optional<Features> features, FeatureGradient gradient);
     }
 }

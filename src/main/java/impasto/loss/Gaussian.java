@@ -14,7 +14,7 @@ record Gaussian(NDArray mean, NDArray covariance) {
 
     /**
      * The part of the mean variance that is added to every channel's before roots are taken, so that one that does not
-     * answer at all has a root with a slope.
+     * answer at all has a root with a gradient.
      */
     private static final double RIDGE = 1e-4;
     /** The part of the mean's square that is added likewise: float32 leaves errors of that size in the covariance. */
@@ -62,7 +62,7 @@ record Gaussian(NDArray mean, NDArray covariance) {
      */
     NDArray wasserstein(NDArray wantedMean, Factor wanted) {
         NDArray shift = mean.sub(wantedMean).square().sum();
-        // The slope in C is known, and double precision has no gradient: none goes back through the root.
+        // The gradient in C is known, and double precision has no gradient: none goes back through the root.
         NDArray fixed = covariance.stopGradient();
         int channels = (int) fixed.getShape().get(0);
         NDManager manager = fixed.getManager();
@@ -71,9 +71,9 @@ record Gaussian(NDArray mean, NDArray covariance) {
         NDArray factor = manager.create(wanted.values(), fixed.getShape());
         NDArray ridged = doubles(fixed).add(identity.mul(wanted.ridge()));
         SquareRoot root = SquareRoot.of(factor.transpose().matMul(ridged).matMul(factor), identity);
-        NDArray slope = identity.sub(factor.matMul(root.inverse()).matMul(factor.transpose())).toType(DataType.FLOAT32, false);
+        NDArray gradient = identity.sub(factor.matMul(root.inverse()).matMul(factor.transpose())).toType(DataType.FLOAT32, false);
         double apart = trace(ridged) + wanted.spread() + channels * wanted.ridge() - 2 * trace(root.root());
-        return shift.add(slope.mul(covariance.sub(fixed)).sum()).add((float) apart);
+        return shift.add(gradient.mul(covariance.sub(fixed)).sum()).add((float) apart);
     }
 
     private static NDArray doubles(NDArray array) {

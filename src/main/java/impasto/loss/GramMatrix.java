@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.settings.LossDefinition;
 import impasto.torch.Scaled;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 
 /**
  * The Gram matrix of features, {@code N × N}, as a mean over places (Gatys, Ecker and Bethge, CVPR 2016, equation 3): which
@@ -19,29 +19,29 @@ final class GramMatrix implements StyleStatistic {
         return channels;
     }
 
-    /** {@code FᵀF ÷ M} with M the places of the whole layer, or what a block adds to it. */
+    /** {@code FᵀF ÷ M} with M the places of the whole layer, or what a tile adds to it. */
     @Override
-    public NDArray part(Features features, long places) {
+    public NDArray contribution(Features features, long places) {
         return Scaled.by(features.gram(), 1.0 / places);
     }
 
-    /** {@code Fᵀ diag(m) F}, the guided Gram matrix of a region (Gatys et al., CVPR 2017, equation 5), or what a block adds. */
+    /** {@code Fᵀ diag(m) F}, the guided Gram matrix of a region (Gatys et al., CVPR 2017, equation 5), or what a tile adds. */
     @Override
-    public NDArray part(Features features, NDArray mask) {
+    public NDArray contribution(Features features, NDArray mask) {
         return features.gram(mask);
     }
 
     /** Adds {@code F (S + Sᵀ) ÷ M}. @param inMatrix S */
     @Override
-    public void descend(Slope slope, Features features, NDArray inMatrix, long places) {
-        slope.addProduct(features, Scaled.by(inMatrix.add(inMatrix.transpose()), 1.0 / places));
+    public void backward(FeatureGradient gradient, Features features, NDArray inMatrix, long places) {
+        gradient.addProduct(features, Scaled.by(inMatrix.add(inMatrix.transpose()), 1.0 / places));
     }
 
     /** Adds {@code diag(m) F (S + Sᵀ)}. @param inMatrix S */
     @Override
-    public void descend(Slope slope, Features features, NDArray inMatrix, NDArray mask) {
+    public void backward(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask) {
         NDArray none = mask.getManager().zeros(new Shape(1, inMatrix.getShape().get(0)));
-        slope.addProduct(features, inMatrix.add(inMatrix.transpose()), none, mask);
+        gradient.addProduct(features, inMatrix.add(inMatrix.transpose()), none, mask);
     }
 
     @Override

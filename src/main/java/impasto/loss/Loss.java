@@ -1,13 +1,11 @@
 package impasto.loss;
 
-import impasto.loss.Losses.Part;
 import impasto.network.VggWeights;
+import impasto.run.Losses.Part;
 import impasto.settings.TransferSettings;
-import impasto.settings.VggLayer;
 import impasto.settings.Weights;
-import java.util.EnumSet;
+import impasto.vgg.LayerRequest;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The terms that a run's loss is the sum of.
@@ -24,27 +22,24 @@ public record Loss(List<FeatureTerm> onFeatures, List<PixelTerm> onPixels) {
                 List.of(new PaletteTerm(), new TotalVariation(settings.tvNorm())));
     }
 
-    /** The layers that are looked at with these weights. */
-    public Set<VggLayer> layers(Weights weights) {
-        Set<VggLayer> layers = EnumSet.noneOf(VggLayer.class);
-        onFeatures.forEach(term -> layers.addAll(term.layers(weights)));
-        return layers;
+    /** What the terms ask of the network with these weights. */
+    public LayerRequest request(Weights weights) {
+        return LayerRequest.union(onFeatures.stream().map(term -> term.request(weights)).toList());
     }
 
-    /** The layers' parts of the terms that are shared out among layers, whether these count or not. */
+    /** What the terms on features are reported as, whether they count or not. */
     public List<Part> parts(Weights weights) {
-        return onFeatures.stream().flatMap(term -> term.shared(weights).stream().map(layer -> Part.of(term.name(), layer)))
-                .toList();
+        return onFeatures.stream().flatMap(term -> term.parts(weights).stream()).toList();
     }
 
     /** Whether nothing at all is asked of a painting. */
     public boolean isEmpty(Weights weights) {
-        return layers(weights).isEmpty() && onPixels.stream().allMatch(term -> term.weight(weights) == 0);
+        return request(weights).isEmpty() && onPixels.stream().allMatch(term -> term.weight(weights) == 0);
     }
 
-    /** The values that targets hold for each pixel of the painting. */
-    public double valuesPerPixel(VggWeights network, Weights weights) {
-        return onFeatures.stream().mapToDouble(term -> term.valuesPerPixel(network, weights)).sum();
+    /** The bytes that the terms on features hold from evaluation to evaluation of a painting of so many pixels. */
+    public double bytes(VggWeights network, Weights weights, double pixels) {
+        return onFeatures.stream().mapToDouble(term -> term.bytes(network, weights, pixels)).sum();
     }
 
     /** The pictures that the terms on pixels take while they are computed, one after the other. */
@@ -53,7 +48,7 @@ public record Loss(List<FeatureTerm> onFeatures, List<PixelTerm> onPixels) {
     }
 
     /** Computes the targets that these weights need and that are not yet there. */
-    void prepare(Preparation from, Weights weights) {
+    void prepare(StageInputs from, Weights weights) {
         onFeatures.forEach(term -> term.prepare(from, weights));
         onPixels.forEach(term -> term.prepare(from, weights));
     }

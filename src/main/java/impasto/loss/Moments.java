@@ -2,13 +2,13 @@ package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
 import impasto.torch.Scaled;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 
 /**
  * First and second moments of features in one matrix, {@code (N + 1) × (N + 1)}: the Gram matrix with the mean as one more
  * column and row, and 1 in the corner. It is the Gram matrix of the features with one more that is 1 everywhere, so that
- * what the blocks of a picture add to it sums as well.
+ * what the tiles of a picture add to it sums as well.
  */
 final class Moments {
 
@@ -16,7 +16,7 @@ final class Moments {
 
     /** Those of all features. */
     static NDArray of(Features features) {
-        return part(features, places(features));
+        return contribution(features, places(features));
     }
 
     private static long places(Features features) {
@@ -26,34 +26,34 @@ final class Moments {
     /**
      * What some places add to the moments of a layer.
      *
-     * @param features of a block
+     * @param features of a tile
      * @param places in the layer of the whole picture
      */
-    static NDArray part(Features features, long places) {
-        return part(features, even(features, places));
+    static NDArray contribution(Features features, long places) {
+        return contribution(features, even(features, places));
     }
 
     /**
      * What some places add to the moments of a region.
      *
-     * @param features of a block
+     * @param features of a tile
      * @param mask {@code H · W × 1} of the same places, summing to 1 over the whole picture
      */
-    static NDArray part(Features features, NDArray mask) {
+    static NDArray contribution(Features features, NDArray mask) {
         NDArray mean = features.sum(mask);
         NDArray all = mask.sum().reshape(1, 1);
         return features.gram(mask).concat(mean.transpose(), 1).concat(mean.concat(all, 1), 0);
     }
 
-    /** Adds the slope in the features given that in their moments. */
-    static void descend(Slope slope, Features features, NDArray inMoments, long places) {
-        descend(slope, features, inMoments, even(features, places));
+    /** Adds the gradient in the features given that in their moments. */
+    static void backward(FeatureGradient gradient, Features features, NDArray inMoments, long places) {
+        backward(gradient, features, inMoments, even(features, places));
     }
 
-    /** Adds the slope in the features given that in the moments of a region. */
-    static void descend(Slope slope, Features features, NDArray inMoments, NDArray mask) {
+    /** Adds the gradient in the features given that in the moments of a region. */
+    static void backward(FeatureGradient gradient, Features features, NDArray inMoments, NDArray mask) {
         NDArray both = inMoments.add(inMoments.transpose());
-        slope.addProduct(features, both.get(":-1, :-1"), both.get("-1:, :-1"), mask);
+        gradient.addProduct(features, both.get(":-1, :-1"), both.get("-1:, :-1"), mask);
     }
 
     private static NDArray even(Features features, long places) {

@@ -2,36 +2,40 @@ package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
-import impasto.loss.Losses.Part;
+import impasto.run.Losses;
+import impasto.run.Losses.Part;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
-import impasto.tile.Block;
-import impasto.tile.BlockFeatures;
-import impasto.tile.EvenSides;
+import impasto.tile.MirrorPadding;
+import impasto.tile.Tile;
+import impasto.tile.TileFeatures;
 import impasto.torch.Autograd;
 import impasto.torch.Scaled;
 import impasto.torch.Tensors;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
+import impasto.vgg.LayerRequest;
 import impasto.vgg.Pass;
-import impasto.vgg.Slope;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * The loss as a function of the picture, the sum of its terms, and its gradient: at once or block by block, so that only one
- * block's activations are in memory at a time (Galerne, Raad, Lezama and Morel, Scaling Painting Style Transfer, EGSR 2024).
- * On the way through the network the terms see the features; what of a term depends on the whole picture is settled when
- * all are seen, and its slope sent back. Of several blocks each is gone through once more for that.
+ * The loss as a function of the picture, the sum of its terms, and its gradient: at once or tile by tile, so that only one tile's
+ * activations are in memory at a time (Galerne, Raad, Lezama and Morel, Scaling Painting Style Transfer, EGSR 2024). In the forward
+ * pass the terms see the features; what of a term depends on the whole picture is settled when all are seen, and its gradient sent
+ * back. Of several tiles each is gone through once more for that.
  */
 public final class Objective {
 
     private final Loss loss;
-    private final Preparation preparation;
-    private final BlockFeatures features;
+    private final StageInputs inputs;
+    private final TileFeatures features;
     private final Protection protection;
 
     /**
@@ -48,11 +52,11 @@ public final class Objective {
         }
     }
 
-    /** @param preparation what the terms prepare themselves from */
-    public Objective(Loss loss, Preparation preparation, Protection protection) {
+    /** @param inputs what the terms prepare themselves from */
+    public Objective(Loss loss, StageInputs inputs, Protection protection) {
         this.loss = loss;
-        this.preparation = preparation;
-        this.features = preparation.features();
+        this.inputs = inputs;
+        this.features = inputs.features();
         this.protection = protection;
     }
 
@@ -62,35 +66,35 @@ public final class Objective {
      * @param pending {@code 1 × H × W × 3} from 0 to 255, under the protection
      */
     public Evaluation evaluate(NDArray pending, Weights weights) {
-        loss.prepare(preparation, weights);
+        loss.prepare(inputs, weights);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending).stopGradient();
-            NDArray seen = EvenSides.reached(levels);
-            Looks looks = new Looks(weights);
+            NDArray padded = MirrorPadding.padded(levels);
+            Evaluators evaluators = new Evaluators(weights);
             Map<Part, Double> values = new TreeMap<>();
-            NDArray gradient = looks.gradient(levels, seen, values);
-            if (seen != levels) {
-                seen.close();
+            NDArray gradient = evaluators.gradient(levels, padded, values);
+            if (padded != levels) {
+                padded.close();
             }
-            NDArray folded = EvenSides.folded(gradient, levels.getShape());
-            onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.descend(levels, folded, scalar)));
-            NDArray reaching = protection.reaching(folded);
-            NDScope.unregister(reaching);
-            return new Evaluation(Losses.of(values), reaching);
+            NDArray folded = MirrorPadding.folded(gradient, levels.getShape());
+            onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.addGradient(levels, folded, scalar)));
+            NDArray inLevels = protection.inLevels(folded);
+            NDScope.unregister(inLevels);
+            return new Evaluation(Losses.of(values), inLevels);
         }
     }
 
     /** The loss alone. */
     public Losses losses(NDArray pending, Weights weights) {
-        loss.prepare(preparation, weights);
+        loss.prepare(inputs, weights);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending);
-            Looks looks = new Looks(weights);
+            Evaluators evaluators = new Evaluators(weights);
             Map<Part, Double> values = new TreeMap<>();
-            features.forEach(levels, EvenSides.reached(levels), looks.layers, looks::see);
-            looks.settle(values, false);
+            features.forEach(levels, MirrorPadding.padded(levels), evaluators.request, evaluators::forward);
+            evaluators.settle(values, false);
             onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.value(levels, scalar)));
             return Losses.of(values);
         }
@@ -111,72 +115,65 @@ public final class Objective {
         }
     }
 
-    /** What all terms on features see in one evaluation. */
-    private final class Looks {
+    /** All terms on features in one evaluation. */
+    private final class Evaluators {
 
-        private record OfTerm(TermName name, Set<VggLayer> layers, FeatureTerm.Look look) {}
+        private record OfTerm(Set<VggLayer> layers, FeatureTerm.Evaluator evaluator) {}
 
-        private final Set<VggLayer> layers;
-        private final int margin;
+        private final LayerRequest request;
         private final List<OfTerm> terms;
 
-        Looks(Weights weights) {
-            layers = loss.layers(weights);
-            margin = Block.margin(layers);
-            terms = loss.onFeatures().stream().map(term -> new OfTerm(term.name(), term.layers(weights),
-                    term.look(preparation.manager(), weights))).toList();
+        Evaluators(Weights weights) {
+            request = loss.request(weights);
+            terms = loss.onFeatures().stream().map(term -> new OfTerm(term.request(weights).layers(),
+                    term.evaluator(inputs.manager(), weights))).toList();
         }
 
-        /** The gradient in what is seen, which may be more than the levels. @param values are given those of the terms */
-        NDArray gradient(NDArray levels, NDArray seen, Map<Part, Double> values) {
-            List<Block> blocks = features.blocks(levels, seen);
-            if (blocks.size() == 1) {
-                try (Pass pass = features.forward(seen, blocks.get(0), layers, true, this::see)) {
+        /** The gradient in the padded picture. @param values are given those of the terms */
+        NDArray gradient(NDArray levels, NDArray padded, Map<Part, Double> values) {
+            List<Tile> tiles = features.tiles(levels, padded);
+            if (tiles.size() == 1) {
+                try (Pass pass = features.forward(padded, tiles.get(0), request, true, this::forward)) {
                     settle(values, true);
-                    return backward(pass, blocks.get(0));
+                    return backward(pass, tiles.get(0));
                 }
             }
-            features.forEach(levels, seen, layers, this::see);
+            features.forEach(levels, padded, request, this::forward);
             settle(values, true);
-            NDArray gradient = seen.zerosLike();
-            if (!layers.isEmpty()) {
-                blocks.forEach(block -> descend(block, seen, gradient));
+            NDArray gradient = padded.zerosLike();
+            if (!request.isEmpty()) {
+                tiles.forEach(tile -> add(tile, padded, gradient));
             }
             return gradient;
         }
 
-        void see(Block block, VggLayer layer, Features own) {
-            for (OfTerm term : terms) {
-                if (term.layers().contains(layer)) {
-                    term.look().see(block, layer, own);
-                }
-            }
+        void forward(Tile tile, VggLayer layer, Features own) {
+            atLayer(layer).forEach(evaluator -> evaluator.forward(tile, layer, own));
         }
 
         void settle(Map<Part, Double> values, boolean backward) {
-            terms.forEach(term -> term.look().settle(backward)
-                    .forEach((layer, value) -> values.put(Part.of(term.name(), layer), value)));
+            terms.forEach(term -> values.putAll(term.evaluator().settle(backward)));
         }
 
-        private NDArray backward(Pass pass, Block block) {
-            return pass.backward((layer, found, slope) -> block.own(found, layer, margin)
-                    .ifPresent(own -> descend(own.block(), layer, own.of(found), own.of(slope))));
+        private NDArray backward(Pass pass, Tile tile) {
+            return pass.backward((layer, found, gradient) -> tile.interior(layer, gradient.top(), gradient.shape(), request.margin())
+                    .ifPresent(interior -> backward(interior.tile(), layer, found.map(all -> interior.of(all)), interior.of(gradient))));
         }
 
-        private void descend(Block block, VggLayer layer, Features own, Slope slope) {
-            for (OfTerm term : terms) {
-                if (term.layers().contains(layer)) {
-                    term.look().descend(block, layer, own, slope);
-                }
-            }
+        private void backward(Tile tile, VggLayer layer, Optional<Features> own, FeatureGradient gradient) {
+            atLayer(layer).forEach(evaluator -> evaluator.backward(tile, layer, own, gradient));
         }
 
-        /** Adds what a block, its margin included, has of the gradient. */
-        private void descend(Block block, NDArray seen, NDArray gradient) {
+        private Stream<FeatureTerm.Evaluator> atLayer(VggLayer layer) {
+            return terms.stream().filter(term -> term.layers().contains(layer)).map(OfTerm::evaluator);
+        }
+
+        /** Adds what a tile, its margin included, has of the gradient. */
+        private void add(Tile tile, NDArray padded, NDArray gradient) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                try (Pass pass = features.forward(block.cut(seen, margin), block, layers, true, (same, layer, found) -> {})) {
-                    block.cut(gradient, margin).addi(backward(pass, block));
+                try (Pass pass = features.forward(padded, tile, request, true, (same, layer, found) -> {})) {
+                    tile.cut(gradient, request.margin()).addi(backward(pass, tile));
                 }
             }
         }

@@ -118,7 +118,7 @@ final class Palette {
     }
 
     /** The same, outliving the scope it was made in. */
-    Palette kept() {
+    Palette outlivingScope() {
         levels.forEach(colours -> NDScope.unregister(colours.mean(), colours.covariance()));
         return this;
     }

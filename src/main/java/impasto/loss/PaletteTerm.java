@@ -35,7 +35,7 @@ final class PaletteTerm implements PixelTerm {
     }
 
     @Override
-    public void prepare(Preparation from, Weights weights) {
+    public void prepare(StageInputs from, Weights weights) {
         regions = from.regions();
         if (weights.palette() > 0 && targets.isEmpty()) {
             for (Style style : from.pictures().styles()) {
@@ -44,8 +44,8 @@ final class PaletteTerm implements PixelTerm {
         }
     }
 
-    private void target(Preparation from, Picture style) {
-        from.with(style, levels -> targets.add(Palette.of(Scaled.by(levels, 1 / Tensors.WHITE)).kept()));
+    private void target(StageInputs from, Picture style) {
+        from.with(style, levels -> targets.add(Palette.of(Scaled.by(levels, 1 / Tensors.WHITE)).outlivingScope()));
     }
 
     @Override

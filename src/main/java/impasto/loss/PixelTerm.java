@@ -13,11 +13,11 @@ interface PixelTerm {
     /** How much it counts; 0 for not at all. */
     double weight(Weights weights);
 
-    /** The pictures of float32 that its value and its slope take while they are computed. */
+    /** The pictures of float32 that its value and its gradient take while they are computed. */
     double pictures();
 
     /** Computes the targets that these weights need and that are not yet there. */
-    void prepare(Preparation from, Weights weights);
+    void prepare(StageInputs from, Weights weights);
 
     /**
      * Its value before it is weighted, a scalar that a gradient can be asked of.

@@ -3,8 +3,8 @@ package impasto.loss;
 import ai.djl.ndarray.NDArray;
 import impasto.settings.LossDefinition;
 import impasto.settings.Statistics;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 
 /**
  * What of a layer's features makes a style, kept in one matrix that is a mean over places: those of several styles or of
@@ -24,26 +24,26 @@ interface StyleStatistic {
     long side(long channels);
 
     /**
-     * What some places add to the matrix of a layer: over blocks that make up the picture, the parts sum to the whole.
+     * What some places add to the matrix of a layer: over tiles that make up the picture, the parts sum to the whole.
      *
-     * @param features of a block
+     * @param features of a tile
      * @param places in the layer of the whole picture
      */
-    NDArray part(Features features, long places);
+    NDArray contribution(Features features, long places);
 
     /**
      * What some places add to the matrix of a region.
      *
-     * @param features of a block
+     * @param features of a tile
      * @param mask {@code H · W × 1} of the same places, summing to 1 over the whole picture
      */
-    NDArray part(Features features, NDArray mask);
+    NDArray contribution(Features features, NDArray mask);
 
-    /** Adds the slope in the features of a block, given that in the matrix of the layer. */
-    void descend(Slope slope, Features features, NDArray inMatrix, long places);
+    /** Adds the gradient in the features of a tile, given that in the matrix of the layer. */
+    void backward(FeatureGradient gradient, Features features, NDArray inMatrix, long places);
 
-    /** Adds the slope in the features of a block, given that in the matrix of a region. */
-    void descend(Slope slope, Features features, NDArray inMatrix, NDArray mask);
+    /** Adds the gradient in the features of a tile, given that in the matrix of a region. */
+    void backward(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask);
 
     /** A matrix to come close to, with what is reckoned from it once. @param matrix {@code S × S} */
     Target target(NDArray matrix);

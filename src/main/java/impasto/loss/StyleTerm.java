@@ -9,22 +9,26 @@ import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
 import impasto.network.VggWeights;
 import impasto.preparation.Style;
+import impasto.run.Losses.Part;
 import impasto.settings.LossDefinition;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
-import impasto.tile.Block;
-import impasto.tile.BlockFeatures;
+import impasto.tile.Tile;
+import impasto.tile.TileFeatures;
 import impasto.torch.Autograd;
 import impasto.torch.Scaled;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
+import impasto.vgg.LayerRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,7 +45,7 @@ final class StyleTerm implements FeatureTerm {
     private final LossDefinition definition;
     private final Map<VggLayer, List<StyleStatistic.Target>> targets = new EnumMap<>(VggLayer.class);
     private final Map<VggLayer, Blend> blends = new EnumMap<>(VggLayer.class);
-    private BlockFeatures features;
+    private TileFeatures features;
     private Regions regions;
 
     StyleTerm(StyleStatistic statistic, LossDefinition definition) {
@@ -60,7 +64,7 @@ final class StyleTerm implements FeatureTerm {
     }
 
     @Override
-    public Set<VggLayer> shared(Weights weights) {
+    public Set<VggLayer> layers(Weights weights) {
         return weights.style().active();
     }
 
@@ -71,16 +75,16 @@ final class StyleTerm implements FeatureTerm {
 
     /** Matrices alone, which do not grow with the picture. */
     @Override
-    public double valuesPerPixel(VggWeights network, Weights weights) {
+    public double bytes(VggWeights network, Weights weights, double pixels) {
         return 0;
     }
 
     @Override
-    public void prepare(Preparation from, Weights weights) {
+    public void prepare(StageInputs from, Weights weights) {
         features = from.features();
         regions = from.regions();
         Set<VggLayer> missing = EnumSet.noneOf(VggLayer.class);
-        missing.addAll(layers(weights));
+        missing.addAll(request(weights).layers());
         missing.removeAll(targets.keySet());
         if (missing.isEmpty()) {
             return;
@@ -91,7 +95,7 @@ final class StyleTerm implements FeatureTerm {
         }
     }
 
-    private Map<VggLayer, NDArray> matrices(Preparation from, Picture style, Set<VggLayer> layers) {
+    private Map<VggLayer, NDArray> matrices(StageInputs from, Picture style, Set<VggLayer> layers) {
         Map<VggLayer, NDArray> sums = new EnumMap<>(VggLayer.class);
         from.with(style, levels -> {
             for (VggLayer layer : layers) {
@@ -100,61 +104,61 @@ final class StyleTerm implements FeatureTerm {
                 NDScope.unregister(sum);
                 sums.put(layer, sum);
             }
-            features.forEach(levels, levels, layers, (block, layer, own) -> sums.get(layer)
-                    .addi(statistic.part(own, block.layerHeight(layer) * block.layerWidth(layer))));
+            features.forEach(levels, levels, LayerRequest.once(layers), (tile, layer, own) -> sums.get(layer)
+                    .addi(statistic.contribution(own, tile.layerHeight(layer) * tile.layerWidth(layer))));
         });
         return sums;
     }
 
     @Override
-    public Look look(NDManager manager, Weights weights) {
+    public Evaluator evaluator(NDManager manager, Weights weights) {
         Map<VggLayer, NDArray> sums = new EnumMap<>(VggLayer.class);
-        for (VggLayer layer : layers(weights)) {
+        for (VggLayer layer : request(weights).layers()) {
             long side = statistic.side(features.channels(layer));
             sums.put(layer, manager.zeros(new Shape(regions.whole() ? 1 : regions.count(), side, side)));
         }
-        return new StyleLook(sums, weights);
+        return new StyleEvaluator(sums, weights);
     }
 
-    private final class StyleLook implements Look {
+    private final class StyleEvaluator implements Evaluator {
         /** Matrices {@code regions × S × S}: one for each style's region or for the whole picture. */
         private final Map<VggLayer, NDArray> sums;
-        private final Map<VggLayer, NDArray> slopes = new EnumMap<>(VggLayer.class);
+        private final Map<VggLayer, NDArray> gradients = new EnumMap<>(VggLayer.class);
         private final Weights weights;
 
-        StyleLook(Map<VggLayer, NDArray> sums, Weights weights) {
+        StyleEvaluator(Map<VggLayer, NDArray> sums, Weights weights) {
             this.sums = sums;
             this.weights = weights;
         }
 
         @Override
-        public void see(Block block, VggLayer layer, Features own) {
-            sums.get(layer).addi(part(block, layer, own));
+        public void forward(Tile tile, VggLayer layer, Features own) {
+            sums.get(layer).addi(contribution(tile, layer, own));
         }
 
-        private NDArray part(Block block, VggLayer layer, Features own) {
-            long height = block.layerHeight(layer);
-            long width = block.layerWidth(layer);
+        private NDArray contribution(Tile tile, VggLayer layer, Features own) {
+            long height = tile.layerHeight(layer);
+            long width = tile.layerWidth(layer);
             if (regions.whole()) {
-                return statistic.part(own, height * width).expandDims(0);
+                return statistic.contribution(own, height * width).expandDims(0);
             }
             NDList parts = new NDList();
             for (NDArray mask : regions.at(height, width)) {
-                parts.add(statistic.part(own, block.ofMask(mask, layer)));
+                parts.add(statistic.contribution(own, tile.ofMask(mask, layer)));
             }
             return NDArrays.stack(parts);
         }
 
         @Override
-        public Map<VggLayer, Double> settle(boolean backward) {
-            Map<VggLayer, Double> values = new EnumMap<>(VggLayer.class);
+        public Map<Part, Double> settle(boolean backward) {
+            Map<Part, Double> values = new HashMap<>();
             sums.forEach((layer, matrices) -> {
                 if (backward) {
-                    NDArray slope = matrices.zerosLike();
-                    slopes.put(layer, slope);
-                    values.put(layer, Autograd.descend(matrices, slope, leaf -> weighted(layer, leaf)));
+                    NDArray gradient = matrices.zerosLike();
+                    gradients.put(layer, gradient);
+                    values.put(Part.of(name(), layer), Autograd.addGradient(matrices, gradient, leaf -> weighted(layer, leaf)));
                 } else {
-                    values.put(layer, Autograd.value(matrices, place -> weighted(layer, place)));
+                    values.put(Part.of(name(), layer), Autograd.value(matrices, place -> weighted(layer, place)));
                 }
             });
             return values;
@@ -176,17 +180,18 @@ final class StyleTerm implements FeatureTerm {
         }
 
         @Override
-        public void descend(Block block, VggLayer layer, Features own, Slope slope) {
-            long height = block.layerHeight(layer);
-            long width = block.layerWidth(layer);
-            NDArray inMatrices = slopes.get(layer);
+        public void backward(Tile tile, VggLayer layer, Optional<Features> features, FeatureGradient gradient) {
+            Features own = features.orElseThrow();
+            long height = tile.layerHeight(layer);
+            long width = tile.layerWidth(layer);
+            NDArray inMatrices = gradients.get(layer);
             if (regions.whole()) {
-                statistic.descend(slope, own, inMatrices.get(0), height * width);
+                statistic.backward(gradient, own, inMatrices.get(0), height * width);
                 return;
             }
             List<NDArray> masks = regions.at(height, width);
             for (int region = 0; region < masks.size(); region++) {
-                statistic.descend(slope, own, inMatrices.get(region), block.ofMask(masks.get(region), layer));
+                statistic.backward(gradient, own, inMatrices.get(region), tile.ofMask(masks.get(region), layer));
             }
         }
     }

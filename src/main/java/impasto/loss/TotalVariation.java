@@ -10,7 +10,7 @@ import impasto.torch.Scaled;
 /**
  * How unquiet a picture is: the differences of neighbours, across and down, counted by a norm, summed and divided by the
  * number of samples: with {@link TvNorm#L2}, {@code d²}, that of Mahendran and Vedaldi (CVPR 2015) with exponent 2; with
- * {@link TvNorm#L1}, {@code √(d² + ε²) − ε} with ε = 0.01 so that there is a slope at 0, that of Rudin, Osher and Fatemi
+ * {@link TvNorm#L1}, {@code √(d² + ε²) − ε} with ε = 0.01 so that there is a gradient at 0, that of Rudin, Osher and Fatemi
  * (1992), smoothed, each direction by itself.
  */
 final class TotalVariation implements PixelTerm {
@@ -42,7 +42,7 @@ final class TotalVariation implements PixelTerm {
     }
 
     @Override
-    public void prepare(Preparation from, Weights weights) {
+    public void prepare(StageInputs from, Weights weights) {
         // It has no target.
     }
 

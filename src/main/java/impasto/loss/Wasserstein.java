@@ -3,8 +3,8 @@ package impasto.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import impasto.settings.LossDefinition;
+import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import impasto.vgg.Slope;
 
 /**
  * Mean and covariance as {@link Moments}, {@code (N + 1) × (N + 1)}, compared by the squared 2-Wasserstein distance of the
@@ -20,23 +20,23 @@ final class Wasserstein implements StyleStatistic {
     }
 
     @Override
-    public NDArray part(Features features, long places) {
-        return Moments.part(features, places);
+    public NDArray contribution(Features features, long places) {
+        return Moments.contribution(features, places);
     }
 
     @Override
-    public NDArray part(Features features, NDArray mask) {
-        return Moments.part(features, mask);
+    public NDArray contribution(Features features, NDArray mask) {
+        return Moments.contribution(features, mask);
     }
 
     @Override
-    public void descend(Slope slope, Features features, NDArray inMatrix, long places) {
-        Moments.descend(slope, features, inMatrix, places);
+    public void backward(FeatureGradient gradient, Features features, NDArray inMatrix, long places) {
+        Moments.backward(gradient, features, inMatrix, places);
     }
 
     @Override
-    public void descend(Slope slope, Features features, NDArray inMatrix, NDArray mask) {
-        Moments.descend(slope, features, inMatrix, mask);
+    public void backward(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask) {
+        Moments.backward(gradient, features, inMatrix, mask);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package impasto.network;
 
+import impasto.settings.Setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,7 +13,7 @@ import java.util.Locale;
 /** Turns a user's choice of network into its weights. */
 public final class Networks {
     /** The choice of the network inside the program. */
-    public static final String SMALL = "small";
+    public static final String SMALL = Setup.SMALL;
     /** The choice of the downloaded network trained on ImageNet. */
     public static final String VGG19 = "vgg19";
 

@@ -15,6 +15,8 @@ import impasto.torch.Tensors;
  */
 public final class Adam implements Optimizer {
 
+    /** Its state, what it works in, the picture and the gradient. */
+    static final double PICTURES = 7;
     private static final double EXPLODED = 1000;
 
     private final AdamSettings settings;

@@ -8,16 +8,18 @@ import ai.djl.ndarray.NDArray;
  */
 public final class Averaged implements Optimizer {
 
+    static final double PICTURES = 2;
+
     private final Optimizer optimizer;
-    private final double kept;
+    private final double decay;
     private NDArray mean;
     private NDArray shown;
     private double weight;
 
-    /** @param kept how much of the average is kept from step to step, above 0 and below 1 */
-    public Averaged(Optimizer optimizer, double kept) {
+    /** @param decay how much of the average is kept from step to step, above 0 and below 1 */
+    public Averaged(Optimizer optimizer, double decay) {
         this.optimizer = optimizer;
-        this.kept = kept;
+        this.decay = decay;
     }
 
     @Override
@@ -26,10 +28,10 @@ public final class Averaged implements Optimizer {
         if (mean == null) {
             mean = next.zerosLike();
         }
-        try (NDArray share = next.mul(1 - kept)) {
-            mean.muli(kept).addi(share);
+        try (NDArray share = next.mul(1 - decay)) {
+            mean.muli(decay).addi(share);
         }
-        weight = kept * weight + 1 - kept;
+        weight = decay * weight + 1 - decay;
         return next;
     }
 
@@ -53,5 +55,10 @@ public final class Averaged implements Optimizer {
     @Override
     public void lossChanged() {
         optimizer.lossChanged();
+    }
+
+    @Override
+    public double noise() {
+        return optimizer.noise();
     }
 }

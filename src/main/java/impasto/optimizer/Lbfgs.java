@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
-import impasto.optimizer.LbfgsMemory.Aim;
-import impasto.optimizer.LbfgsMemory.Downhill;
+import impasto.optimizer.LbfgsHistory.Direction;
+import impasto.optimizer.LbfgsHistory.SteepestDescent;
 
 /**
  * L-BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.4) on the box of levels that can be shown: a sample
@@ -19,18 +19,21 @@ public final class Lbfgs implements Optimizer {
     private static final double FARTHER = 2;
     /** Levels that a step moves at most, as root mean square: a leap can turn light into dark, which features hardly mind. */
     private static final double FARTHEST = 15;
+    /** Levels that a sample moves at most in the first step. */
+    private static final double FIRST_STEP = 0.3;
     private static final int HISTORY = 8;
     private static final long MOST_BYTES = 1L << 29;
 
     private final long values;
-    private final LbfgsMemory memory;
+    private final LbfgsHistory history;
     private final double firstStep;
     private final double noise;
-    private double reach;
+    /** Levels that a sample moves at most straight steepest. */
+    private double farthestSteepest;
     private Point point;
     private double lowest;
     /** Of the loss along the direction. */
-    private double slope;
+    private double derivative;
     private double length;
     private int tries;
     private boolean rolledBack;
@@ -43,24 +46,33 @@ public final class Lbfgs implements Optimizer {
         }
     }
 
+    static Lbfgs of(NDManager manager, Shape shape, double noise) {
+        return new Lbfgs(manager, shape, steps(shape.size() / 3), FIRST_STEP, noise);
+    }
+
+    /** The pictures that it, what it works in, the picture and the gradient take. */
+    static double pictures(long pixels) {
+        return 10 + 2 * steps(pixels);
+    }
+
     /** How many steps are remembered for a picture of so many pixels: {@value #HISTORY} while they take 512 MiB at most. */
-    public static int history(long pixels) {
+    private static int steps(long pixels) {
         return (int) Math.max(3, Math.min(HISTORY, MOST_BYTES / (2 * 3 * Float.BYTES * pixels)));
     }
 
     /**
-     * @param manager owner of the memory
+     * @param manager owner of the history
      * @param shape of the picture
-     * @param history how many steps are remembered, each in two arrays of the picture's size
+     * @param steps how many are remembered, each in two arrays of the picture's size
      * @param firstStep the most that a sample moves in the first step, in levels
      * @param noise of the loss, as part of it: a step to no more above the lowest found is not turned down
      */
-    public Lbfgs(NDManager manager, Shape shape, int history, double firstStep, double noise) {
+    public Lbfgs(NDManager manager, Shape shape, int steps, double firstStep, double noise) {
         this.values = shape.size();
-        this.memory = new LbfgsMemory(manager, history, values);
+        this.history = new LbfgsHistory(manager, steps, values);
         this.firstStep = firstStep;
         this.noise = noise;
-        this.reach = firstStep;
+        this.farthestSteepest = firstStep;
     }
 
     @Override
@@ -72,12 +84,12 @@ public final class Lbfgs implements Optimizer {
             if (point == null) {
                 point = found;
                 lowest = loss;
-                aimDownhill();
+                aimSteepest();
                 return tried();
             }
-            double promised = memory.moved(levels, point.levels(), point.gradient());
+            double promised = history.moved(levels, point.levels(), point.gradient());
             if (accepts(found, promised)) {
-                memory.learn(levels, gradient, point.gradient());
+                history.learn(levels, gradient, point.gradient());
                 point.close();
                 point = found;
                 lowest = Math.min(lowest, loss);
@@ -91,7 +103,7 @@ public final class Lbfgs implements Optimizer {
     }
 
     private NDArray tried() {
-        NDArray next = memory.tried(point.levels(), length);
+        NDArray next = history.tried(point.levels(), length);
         NDScope.unregister(next);
         return next;
     }
@@ -108,23 +120,23 @@ public final class Lbfgs implements Optimizer {
     /** Chooses the direction and the first length to try from the point. */
     private void aim() {
         // Where the loss falls ever more steeply nothing is learnt of its curvature, only that there is far to go.
-        reach = memory.isEmpty() ? FARTHER * reach : firstStep;
-        Aim aim = memory.isEmpty() ? null : memory.aim();
-        if (aim == null || aim.slope() >= 0) {
-            memory.clear();
-            aimDownhill();
+        farthestSteepest = history.isEmpty() ? FARTHER * farthestSteepest : firstStep;
+        Direction newton = history.isEmpty() ? null : history.aimNewton();
+        if (newton == null || newton.derivative() >= 0) {
+            history.clear();
+            aimSteepest();
         } else {
             tries = 0;
-            slope = aim.slope();
-            length = Math.min(1, farthest(aim.squares()));
+            derivative = newton.derivative();
+            length = Math.min(1, farthest(newton.squares()));
         }
     }
 
-    private void aimDownhill() {
-        Downhill downhill = memory.aimDownhill(point.levels(), point.gradient());
+    private void aimSteepest() {
+        SteepestDescent steepest = history.aimSteepest(point.levels(), point.gradient());
         tries = 0;
-        slope = -downhill.squares();
-        length = downhill.most() > 0 ? Math.min(reach / downhill.most(), farthest(downhill.squares())) : 0;
+        derivative = -steepest.squares();
+        length = steepest.most() > 0 ? Math.min(farthestSteepest / steepest.most(), farthest(steepest.squares())) : 0;
     }
 
     private double farthest(double squares) {
@@ -134,13 +146,13 @@ public final class Lbfgs implements Optimizer {
     private void shorten(Point found) {
         tries++;
         if (tries > MOST_TRIES) {
-            memory.clear();
-            reach = 0.1 * firstStep;
-            aimDownhill();
+            history.clear();
+            farthestSteepest = 0.1 * firstStep;
+            aimSteepest();
             return;
         }
-        double bend = found.loss() - point.loss() - slope * length;
-        double bottom = Double.isFinite(bend) && bend > 0 ? -slope * length * length / (2 * bend) : 0;
+        double bend = found.loss() - point.loss() - derivative * length;
+        double bottom = Double.isFinite(bend) && bend > 0 ? -derivative * length * length / (2 * bend) : 0;
         length = Math.min(0.5 * length, Math.max(0.1 * length, bottom));
     }
 
@@ -156,8 +168,8 @@ public final class Lbfgs implements Optimizer {
 
     @Override
     public void lossChanged() {
-        memory.clear();
-        reach = firstStep;
+        history.clear();
+        farthestSteepest = firstStep;
         if (point != null) {
             point.close();
             point = null;

@@ -1,12 +1,39 @@
 package impasto.optimizer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import impasto.run.Precision;
+import impasto.settings.TransferSettings;
 
 /**
  * Moves the picture downhill, one evaluation at a time: it is told the loss and the gradient of the picture it asked
  * for, and asks for the next. Arrays it is given are its own to keep or close.
  */
 public interface Optimizer {
+
+    /**
+     * The optimiser that the settings ask for.
+     *
+     * @param manager owner of its state
+     * @param shape of the picture
+     * @param precision of the loss
+     */
+    static Optimizer of(NDManager manager, Shape shape, TransferSettings settings, Precision precision) {
+        return switch (settings.optimizer()) {
+            case LBFGS -> Lbfgs.of(manager, shape, precision.noise());
+            case ADAM -> settings.average() > 0 ? new Averaged(new Adam(manager, shape, settings.adam()), settings.average())
+                    : new Adam(manager, shape, settings.adam());
+        };
+    }
+
+    /** The pictures of float32 that it, the picture itself and the gradient take. @param pixels of the picture */
+    static double pictures(TransferSettings settings, long pixels) {
+        return switch (settings.optimizer()) {
+            case LBFGS -> Lbfgs.pictures(pixels);
+            case ADAM -> Adam.PICTURES + (settings.average() > 0 ? Averaged.PICTURES : 0);
+        };
+    }
 
     /**
      * Takes the evaluation of a picture. The first must be of a finite loss.
@@ -30,4 +57,9 @@ public interface Optimizer {
 
     /** Forgets what no longer holds: the loss is another one from the next evaluation on. */
     void lossChanged();
+
+    /** The noise of the loss, as part of it, that its steps are lost in; 0 when it takes a loss at its word. */
+    default double noise() {
+        return 0;
+    }
 }

@@ -36,7 +36,7 @@ public record Pictures(Picture content, List<Style> styles, Picture start, Optio
 
     /** Pictures whose start shows no less than the painting can. */
     public Pictures(Picture content, List<Style> styles, Picture start, Optional<Picture> protect) {
-        this(content, styles, start, protect, Math.max(content.width(), content.height()));
+        this(content, styles, start, protect, content.sides().longest());
     }
 
     /**
@@ -53,7 +53,7 @@ public record Pictures(Picture content, List<Style> styles, Picture start, Optio
         int height = fitted.height();
         List<Style> fittedStyles = styles.stream().map(style -> style.recoloured(settings.colour(), fitted))
                 .map(style -> style.sized(settings.styleSide(), width, height)).toList();
-        int side = Math.max(width, height);
+        int side = fitted.sides().longest();
         int startSide = side;
         Picture start = switch (settings.start()) {
             case CONTENT -> fitted;
@@ -83,7 +83,7 @@ public record Pictures(Picture content, List<Style> styles, Picture start, Optio
 
     /** The longest side of the painting. */
     public int side() {
-        return Math.max(content.width(), content.height());
+        return content.sides().longest();
     }
 
     /** The same pictures for a painting of another longest side, noise to start from made anew. */

@@ -19,12 +19,12 @@ public record Style(Picture picture, Optional<Picture> mask) {
 
     /** The longest side of its picture. */
     int side() {
-        return Math.max(picture.width(), picture.height());
+        return picture.sides().longest();
     }
 
     /** The same in the colours that the run is to see. */
     Style recoloured(Colour colour, Picture content) {
-        return new Style(colour.before(picture, content), mask);
+        return new Style(Colouring.ofStyle(colour, picture, content), mask);
     }
 
     /** The same with its picture at this longest side and its mask in the painting's frame. */

@@ -42,7 +42,7 @@ public record ExportOptions(Format format, int quality, int scale, String patter
 
     /** The picture in the size that it is written in. */
     public Picture scaled(Picture picture) {
-        return scale == 100 ? picture : picture.fitted(scaled(Math.max(picture.width(), picture.height())));
+        return scale == 100 ? picture : picture.fitted(scaled(picture.sides().longest()));
     }
 
     /** A side in the size that it is written in. */

@@ -6,17 +6,13 @@ import impasto.files.ProcessLock;
 import impasto.files.SafeFile;
 import impasto.files.UserFolders;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The home of a studio that is open beside another, with the state of the other's home that it began as: what differs from
@@ -37,7 +33,7 @@ final class Guest implements AutoCloseable {
 
     /** Makes a guest's home, which begins as the other is. */
     static Guest begin(UserFolders home, Path guests) throws IOException {
-        Path folder = guests.resolve(UUID.randomUUID().toString());
+        Path folder = Folders.unique(guests);
         Folders.make(folder);
         Guest guest = new Guest(folder, ProcessLock.tryTake(folder.resolve(LOCK)).orElseThrow());
         try {
@@ -89,26 +85,14 @@ final class Guest implements AutoCloseable {
     /** The folders of all guests; behind a link, where others may have folders of such names, only those that are surely guests'. */
     static List<Path> folders(Path guests) throws IOException {
         List<Path> found = new ArrayList<>();
-        if (Files.isDirectory(guests)) {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(guests, entry ->
-                    isOne(entry) && (!Files.isSymbolicLink(guests) || HomeState.read(entry.resolve(BASE)).isPresent()))) {
-                entries.forEach(found::add);
-            } catch (DirectoryIteratorException failure) {
-                throw failure.getCause();
+        for (Path folder : Folders.uniqueIn(guests)) {
+            if (!Files.isSymbolicLink(guests) || HomeState.read(folder.resolve(BASE)).isPresent()) {
+                found.add(folder);
             }
         }
         // What was changed last holds.
         found.sort(Comparator.comparing(folder -> HomeParts.settings(UserFolders.within(folder)).toFile().lastModified()));
         return found;
-    }
-
-    private static boolean isOne(Path entry) {
-        try {
-            return UUID.fromString(entry.getFileName().toString()).toString().equals(entry.getFileName().toString())
-                    && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
     }
 
     /** A guest that was closed or killed; empty while it is open. */

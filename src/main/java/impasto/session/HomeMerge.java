@@ -9,6 +9,7 @@ import impasto.files.OwnFolder;
 import impasto.files.SetAside;
 import impasto.files.StoredObject;
 import impasto.files.UserFolders;
+import impasto.settings.NamedSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

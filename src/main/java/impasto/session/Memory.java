@@ -7,6 +7,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import impasto.files.LocalPath;
 import impasto.network.Networks;
+import impasto.settings.Setup;
+import impasto.settings.SetupJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -29,8 +29,8 @@ public final class NamePattern {
                 .replace("{date}", date.toString())
                 .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-")
                 .strip().replaceAll("^\\.+|\\.+$", "");
-        String kept = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-        return kept.isEmpty() ? "painting" : kept;
+        String cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        return cut.isEmpty() ? "painting" : cut;
     }
 
     /** A file in the folder that is not there yet: the name itself or with the first free number behind it. */

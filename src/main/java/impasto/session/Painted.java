@@ -1,5 +1,6 @@
 package impasto.session;
 
+import impasto.engine.Job;
 import impasto.image.Picture;
 import impasto.settings.Colour;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public record Painted(Picture raw, Optional<Picture> content, Colour colour) {
 
     /** The picture in its colours and in the size that was painted. */
     public Picture coloured() {
-        return content.map(photo -> colour.finished(raw, photo)).orElse(raw);
+        return content.map(photo -> Job.coloured(colour, raw, photo)).orElse(raw);
     }
 
     /** The picture in its colours and in its final size: what is looked at, kept and given away. */

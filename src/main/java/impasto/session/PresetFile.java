@@ -7,6 +7,8 @@ import impasto.files.JsonFile;
 import impasto.files.Names;
 import impasto.files.StoredObject;
 import impasto.files.StoredObject.State;
+import impasto.settings.NamedSetup;
+import impasto.settings.SetupJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

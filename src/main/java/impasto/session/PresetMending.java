@@ -40,9 +40,9 @@ final class PresetMending {
             } else if (file.newer()) {
                 newer.add(name);
             } else if (file.partly()) {
-                String kept = Names.of(file.stored().setAside());
+                String original = Names.of(file.stored().setAside());
                 PresetFile.write(file.preset().get(), path);
-                mended.add(kept);
+                mended.add(original);
             }
         } catch (IOException unmovable) {
             left.add(name);

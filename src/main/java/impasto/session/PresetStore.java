@@ -3,6 +3,7 @@ package impasto.session;
 import impasto.files.Names;
 import impasto.files.OwnFolder;
 import impasto.files.PortableName;
+import impasto.settings.NamedSetup;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -3,12 +3,12 @@ package impasto.session;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import impasto.files.Folders;
 import impasto.files.OwnFolder;
 import impasto.files.SetAside;
 import impasto.files.StoredObject;
 import impasto.image.PictureException;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -65,7 +64,7 @@ public final class RecoveryStore {
 
     /** A place for a painting that begins; nothing is written yet. */
     public Recovery begin(String name) {
-        return new Recovery(folder.resolve(UUID.randomUUID().toString()), name);
+        return new Recovery(Folders.unique(folder), name);
     }
 
     /**
@@ -87,24 +86,7 @@ public final class RecoveryStore {
 
     /** The folders of paintings, whatever is in them. */
     List<Path> folders() throws IOException {
-        List<Path> found = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, RecoveryStore::isOne)) {
-                entries.forEach(found::add);
-            } catch (DirectoryIteratorException failure) {
-                throw failure.getCause();
-            }
-        }
-        return found;
-    }
-
-    private static boolean isOne(Path entry) {
-        try {
-            return UUID.fromString(entry.getFileName().toString()).toString().equals(entry.getFileName().toString())
-                    && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
+        return Folders.uniqueIn(folder);
     }
 
     private static Optional<Interrupted> read(Path painting) {

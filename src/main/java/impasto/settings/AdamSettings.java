@@ -19,7 +19,5 @@ public record AdamSettings(double learningRate, double beta1, double beta2, doub
     }
 
     /** The same with another learning rate. */
-    public AdamSettings withLearningRate(double learningRate) {
-        return new AdamSettings(learningRate, beta1, beta2, epsilon);
-    }
+    public AdamSettings withLearningRate(double learningRate) { return Records.with(this, "learningRate", learningRate); }
 }

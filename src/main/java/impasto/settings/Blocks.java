@@ -1,5 +1,6 @@
 package impasto.settings;
 
+import java.util.Locale;
 
 /**
  * How memory is saved, for the same picture in more time: by computing the loss block by block, or by computing features
@@ -39,5 +40,29 @@ public record Blocks(boolean auto, int side, boolean checkpoints) {
     public static Blocks of(int side) {
         Checks.atLeast("the side of a block", side, VggLayer.COARSEST);
         return new Blocks(false, side, false);
+    }
+
+    /**
+     * Reads {@code auto}, {@code none}, {@code checkpoints} or {@code 512}.
+     *
+     * @throws SettingsException when that cannot be
+     */
+    public static Blocks parse(String text) {
+        try {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "auto" -> AUTO;
+                case "none" -> NONE;
+                case "checkpoints" -> CHECKPOINTS;
+                default -> of(Integer.parseInt(text));
+            };
+        } catch (NumberFormatException wrong) {
+            throw new SettingsException("'" + text + "' is neither auto, none, checkpoints nor the side of a block in pixels");
+        }
+    }
+
+    /** What {@link #parse} reads. */
+    @Override
+    public String toString() {
+        return auto ? "auto" : !whole() ? Integer.toString(side) : checkpoints ? "checkpoints" : "none";
     }
 }

@@ -1,8 +1,5 @@
 package impasto.settings;
 
-import impasto.image.ContentColours;
-import impasto.image.CovarianceMatch;
-import impasto.image.Picture;
 import java.util.Objects;
 
 /**
@@ -19,15 +16,5 @@ public record Colour(ColourMode mode, double strength) {
     public Colour {
         Objects.requireNonNull(mode);
         Checks.fraction("the strength of the colours", strength);
-    }
-
-    /** A style as the run is to see it. */
-    public Picture before(Picture style, Picture content) {
-        return mode == ColourMode.MATCH ? CovarianceMatch.matched(style, content, (float) strength) : style;
-    }
-
-    /** A painting as it is to be shown and kept; quick enough to follow a slider. */
-    public Picture finished(Picture painting, Picture content) {
-        return mode == ColourMode.KEEP ? ContentColours.kept(painting, content, (float) strength) : painting;
     }
 }

@@ -1,5 +1,6 @@
 package impasto.settings;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -28,6 +29,41 @@ public record LayerWeights(Map<VggLayer, Double> weights) {
         return new LayerWeights(Arrays.stream(layers).distinct().collect(Collectors.toMap(layer -> layer, layer -> 1.0)));
     }
 
+    /**
+     * Reads {@code conv1_1=1,conv2_1=0.5}; a layer without a number weighs 1.
+     *
+     * @throws SettingsException when that cannot be
+     */
+    public static LayerWeights parse(String text) {
+        Map<VggLayer, Double> weights = new EnumMap<>(VggLayer.class);
+        for (String part : text.split(",", -1)) {
+            String[] sides = part.strip().split("=", 2);
+            VggLayer layer = VggLayer.named(sides[0].strip()).orElseThrow(() -> new SettingsException(
+                    "'" + sides[0].strip() + "' is no layer of VGG-19, which are conv1_1 to conv5_4"));
+            if (weights.put(layer, sides.length == 1 ? 1 : number(layer, sides[1].strip())) != null) {
+                throw new SettingsException("layer " + layer + " is there twice");
+            }
+        }
+        return new LayerWeights(weights);
+    }
+
+    private static double number(VggLayer layer, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException wrong) {
+            throw new SettingsException("'" + text + "' is no weight for layer " + layer);
+        }
+    }
+
+    /** The same with another weight for a layer; none for one that weighs nothing. */
+    public LayerWeights with(VggLayer layer, double weight) {
+        Map<VggLayer, Double> changed = new EnumMap<>(VggLayer.class);
+        changed.putAll(weights);
+        changed.put(layer, weight);
+        changed.values().removeIf(other -> other == 0);
+        return new LayerWeights(changed);
+    }
+
     /** The layer's part of the whole, 0 to 1; 0 for a layer that takes no part. */
     public double share(VggLayer layer) {
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -40,5 +76,13 @@ public record LayerWeights(Map<VggLayer, Double> weights) {
         active.putAll(weights);
         active.values().removeIf(weight -> weight == 0);
         return active.keySet();
+    }
+
+    /** What {@link #parse} reads. */
+    @Override
+    public String toString() {
+        return weights.entrySet().stream().map(layer -> layer.getKey()
+                + (layer.getValue() == 1 ? "" : "=" + new BigDecimal(layer.getValue().toString()).stripTrailingZeros().toPlainString()))
+                .collect(Collectors.joining(","));
     }
 }

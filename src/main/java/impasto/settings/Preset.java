@@ -8,7 +8,6 @@ import static impasto.settings.VggLayer.CONV4_2;
 import static impasto.settings.VggLayer.CONV5_1;
 import static impasto.settings.VggLayer.CONV5_2;
 
-import java.util.List;
 import java.util.Locale;
 
 /** Settings that belong together. */
@@ -21,34 +20,35 @@ public enum Preset {
         @Override
         public TransferSettings settings(boolean builtIn) {
             // The built-in network was trained to overlook colour casts, so it needs the palette term for colour.
-            Weights weights = new Weights(15, 1000, builtIn ? 1000 : 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
-            return new TransferSettings(LossDefinition.BALANCED, Statistics.GRAM, weights, TvNorm.L2,
-                    Pooling.AVERAGE, 1, Padding.REFLECT, 512, 1, 160, Scales.AUTO, OptimizerChoice.LBFGS,
-                    new AdamSettings(5, 0.9, 0.99, 1e-8), 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
+            Weights weights = Weights.of(15, CONV4_2, 1000, STYLE).withPalette(builtIn ? 1000 : 0);
+            return common(LossDefinition.BALANCED, weights, new AdamSettings(5, 0.9, 0.99, 1e-8))
+                    .withPadding(Padding.REFLECT).withIterations(160).withScales(Scales.AUTO);
         }
     },
     /** A course report of 2020: its losses, its Adam, its numbers. */
     REPORT {
         @Override
         public TransferSettings settings(boolean builtIn) {
-            Weights weights = new Weights(1e3, 1e-2, 0, 0, LayerWeights.equal(CONV5_2), STYLE, List.of());
-            return new TransferSettings(LossDefinition.REPORT, Statistics.GRAM, weights, TvNorm.L2,
-                    Pooling.MAX, 1, Padding.ZERO, 512, 1, 1000, Scales.NONE, OptimizerChoice.ADAM,
-                    new AdamSettings(5, 0.99, 0.999, 0.1), 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
+            return common(LossDefinition.REPORT, Weights.of(1e3, CONV5_2, 1e-2, STYLE), new AdamSettings(5, 0.99, 0.999, 0.1))
+                    .withPooling(Pooling.MAX).withOptimizer(OptimizerChoice.ADAM);
         }
     },
     /** The CVPR paper of 2016: its losses from noise, with alpha ÷ beta of 1e-3 and average pooling. */
     GATYS {
         @Override
         public TransferSettings settings(boolean builtIn) {
-            Weights weights = new Weights(1, 1e3, 0, 0, LayerWeights.equal(CONV4_2), STYLE, List.of());
-            return new TransferSettings(LossDefinition.GATYS, Statistics.GRAM, weights, TvNorm.L2,
-                    Pooling.AVERAGE, 1, Padding.ZERO, 512, 1, 1000, Scales.NONE, OptimizerChoice.LBFGS,
-                    new AdamSettings(5, 0.9, 0.999, 1e-8), 0, Colour.STYLES, Start.NOISE, 0, Blocks.AUTO);
+            return common(LossDefinition.GATYS, Weights.of(1, CONV4_2, 1e3, STYLE), new AdamSettings(5, 0.9, 0.999, 1e-8))
+                    .withStart(Start.NOISE);
         }
     };
 
-    private static final LayerWeights STYLE = LayerWeights.equal(CONV1_1, CONV2_1, CONV3_1, CONV4_1, CONV5_1);
+    private static final VggLayer[] STYLE = {CONV1_1, CONV2_1, CONV3_1, CONV4_1, CONV5_1};
+
+    /** What most of them have. */
+    private static TransferSettings common(LossDefinition loss, Weights weights, AdamSettings adam) {
+        return new TransferSettings(loss, Statistics.GRAM, weights, TvNorm.L2, Pooling.AVERAGE, 1, Padding.ZERO, 512, 1, 1000,
+                Scales.NONE, OptimizerChoice.LBFGS, adam, 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
+    }
 
     /**
      * The preset's settings.

@@ -1,7 +1,9 @@
 package impasto.settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -41,9 +43,40 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
         iterations.forEach(number -> Checks.atLeast("the number of iterations of a scale", number, 1));
     }
 
+    /** Through these sides, given in any order; chosen when there are none. */
+    public static Scales through(List<Integer> sides) {
+        return sides.isEmpty() ? AUTO : new Scales(false, sides.stream().sorted().distinct().toList(), List.of());
+    }
+
+    /**
+     * Reads {@code auto}, {@code none} or {@code 128,256}.
+     *
+     * @throws SettingsException when that cannot be
+     */
+    public static Scales parse(String text) {
+        if (text.equalsIgnoreCase("auto")) {
+            return AUTO;
+        }
+        if (text.equalsIgnoreCase("none")) {
+            return NONE;
+        }
+        try {
+            return new Scales(false, Arrays.stream(text.split(",", -1)).map(String::strip).map(Integer::valueOf).toList(),
+                    List.of());
+        } catch (NumberFormatException wrong) {
+            throw new SettingsException("'" + text + "' is neither auto, none nor a list of longest sides");
+        }
+    }
+
+    /** What {@link #parse} reads, which knows no iterations. */
+    @Override
+    public String toString() {
+        return auto ? "auto" : sides.isEmpty() ? "none" : sides.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
     /** The same scales with as many iterations at each as given, the last number repeated. */
     public Scales withIterations(List<Integer> iterations) {
-        return new Scales(auto, sides, iterations);
+        return Records.with(this, "iterations", iterations);
     }
 
     /**

@@ -13,6 +13,11 @@ public enum TermName {
     /** Total variation: how unquiet the picture is. */
     TV;
 
+    /** What an artist calls it. */
+    public String label() {
+        return Words.here("term." + this);
+    }
+
     /** The word that tables, files and the command line use. */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package impasto.settings;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Everything that decides how a run goes, but for its pictures and its network.
@@ -52,18 +53,8 @@ public record TransferSettings(
 
     /** @throws SettingsException when a number is out of its range */
     public TransferSettings {
-        Objects.requireNonNull(loss);
-        Objects.requireNonNull(statistics);
-        Objects.requireNonNull(weights);
-        Objects.requireNonNull(tvNorm);
-        Objects.requireNonNull(pooling);
-        Objects.requireNonNull(padding);
-        Objects.requireNonNull(scales);
-        Objects.requireNonNull(optimizer);
-        Objects.requireNonNull(adam);
-        Objects.requireNonNull(colour);
-        Objects.requireNonNull(start);
-        Objects.requireNonNull(blocks);
+        Stream.of(loss, statistics, weights, tvNorm, pooling, padding, scales, optimizer, adam, colour, start, blocks)
+                .forEach(Objects::requireNonNull);
         Checks.atLeast("the size", size, 1);
         Checks.positive("the style scale", styleScale, MOST_STYLE_SCALE);
         Checks.positive("the pooling scale", poolingScale, MOST_POOLING_SCALE);
@@ -89,93 +80,22 @@ public record TransferSettings(
         return scales.plan(side, begun ? Math.max(least, startSide) : least, iterations);
     }
 
-    public TransferSettings withLoss(LossDefinition loss) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withStatistics(Statistics statistics) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withWeights(Weights weights) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withTvNorm(TvNorm tvNorm) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withPooling(Pooling pooling) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withPoolingScale(double poolingScale) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withPadding(Padding padding) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withSize(int size) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withStyleScale(double styleScale) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withIterations(int iterations) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withScales(Scales scales) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withOptimizer(OptimizerChoice optimizer) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withAdam(AdamSettings adam) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withAverage(double average) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withColour(Colour colour) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withStart(Start start) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withSeed(long seed) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
-
-    public TransferSettings withBlocks(Blocks blocks) {
-        return new TransferSettings(loss, statistics, weights, tvNorm, pooling, poolingScale, padding, size, styleScale,
-                iterations, scales, optimizer, adam, average, colour, start, seed, blocks);
-    }
+    public TransferSettings withLoss(LossDefinition loss) { return Records.with(this, "loss", loss); }
+    public TransferSettings withStatistics(Statistics statistics) { return Records.with(this, "statistics", statistics); }
+    public TransferSettings withWeights(Weights weights) { return Records.with(this, "weights", weights); }
+    public TransferSettings withTvNorm(TvNorm tvNorm) { return Records.with(this, "tvNorm", tvNorm); }
+    public TransferSettings withPooling(Pooling pooling) { return Records.with(this, "pooling", pooling); }
+    public TransferSettings withPoolingScale(double poolingScale) { return Records.with(this, "poolingScale", poolingScale); }
+    public TransferSettings withPadding(Padding padding) { return Records.with(this, "padding", padding); }
+    public TransferSettings withSize(int size) { return Records.with(this, "size", size); }
+    public TransferSettings withStyleScale(double styleScale) { return Records.with(this, "styleScale", styleScale); }
+    public TransferSettings withIterations(int iterations) { return Records.with(this, "iterations", iterations); }
+    public TransferSettings withScales(Scales scales) { return Records.with(this, "scales", scales); }
+    public TransferSettings withOptimizer(OptimizerChoice optimizer) { return Records.with(this, "optimizer", optimizer); }
+    public TransferSettings withAdam(AdamSettings adam) { return Records.with(this, "adam", adam); }
+    public TransferSettings withAverage(double average) { return Records.with(this, "average", average); }
+    public TransferSettings withColour(Colour colour) { return Records.with(this, "colour", colour); }
+    public TransferSettings withStart(Start start) { return Records.with(this, "start", start); }
+    public TransferSettings withSeed(long seed) { return Records.with(this, "seed", seed); }
+    public TransferSettings withBlocks(Blocks blocks) { return Records.with(this, "blocks", blocks); }
 }

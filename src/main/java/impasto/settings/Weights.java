@@ -31,6 +31,11 @@ public record Weights(double alpha, double beta, double palette, double tv, Laye
         blend.forEach(weight -> Checks.weight("the weight of a style", weight));
     }
 
+    /** Content, by one layer, and style, by several; whatever else a painting is judged by weighs nothing. */
+    public static Weights of(double alpha, VggLayer content, double beta, VggLayer... style) {
+        return new Weights(alpha, beta, 0, 0, LayerWeights.equal(content), LayerWeights.equal(style), List.of());
+    }
+
     /** The part of each of so many styles in the blend, summing to 1; alike when all weigh nothing. */
     public double[] blendOf(int styles) {
         double[] parts = new double[styles];
@@ -44,31 +49,11 @@ public record Weights(double alpha, double beta, double palette, double tv, Laye
         return parts;
     }
 
-    public Weights withAlpha(double alpha) {
-        return new Weights(alpha, beta, palette, tv, content, style, blend);
-    }
-
-    public Weights withBeta(double beta) {
-        return new Weights(alpha, beta, palette, tv, content, style, blend);
-    }
-
-    public Weights withPalette(double palette) {
-        return new Weights(alpha, beta, palette, tv, content, style, blend);
-    }
-
-    public Weights withTv(double tv) {
-        return new Weights(alpha, beta, palette, tv, content, style, blend);
-    }
-
-    public Weights withContent(LayerWeights content) {
-        return new Weights(alpha, beta, palette, tv, content, style, blend);
-    }
-
-    public Weights withStyle(LayerWeights style) {
-        return new Weights(alpha, beta, palette, tv, content, style, blend);
-    }
-
-    public Weights withBlend(List<Double> blend) {
-        return new Weights(alpha, beta, palette, tv, content, style, blend);
-    }
+    public Weights withAlpha(double alpha) { return Records.with(this, "alpha", alpha); }
+    public Weights withBeta(double beta) { return Records.with(this, "beta", beta); }
+    public Weights withPalette(double palette) { return Records.with(this, "palette", palette); }
+    public Weights withTv(double tv) { return Records.with(this, "tv", tv); }
+    public Weights withContent(LayerWeights content) { return Records.with(this, "content", content); }
+    public Weights withStyle(LayerWeights style) { return Records.with(this, "style", style); }
+    public Weights withBlend(List<Double> blend) { return Records.with(this, "blend", blend); }
 }

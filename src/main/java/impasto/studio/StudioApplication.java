@@ -1,15 +1,15 @@
 package impasto.studio;
 
-import impasto.files.CacheFolder;
+import impasto.engine.Engine;
 import impasto.files.UserFolders;
 import impasto.log.Log;
 import impasto.network.NetworkStore;
+import impasto.settings.PrecisionChoice;
 import impasto.studio.fx.Background;
 import impasto.studio.model.StudioModel;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.view.FileDialogs;
 import impasto.studio.view.StudioWindow;
-import impasto.torch.Torch;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +25,11 @@ public class StudioApplication extends Application {
     private final LaunchArchive archive = new LaunchArchive();
     private final AtomicBoolean rescued = new AtomicBoolean();
     private volatile StudioModel studio;
-    private volatile Torch torch;
+    private volatile Engine engine;
 
     @Override
     public void start(Stage stage) {
-        Engine engine = new Engine(this::engine, true, new NetworkStore());
-        studio = new StudioModel(folders(), engine, new Background(usable));
+        studio = new StudioModel(folders(), new BackgroundEngine(this::engine, true, new NetworkStore()), new Background(usable));
         Runtime.getRuntime().addShutdownHook(new Thread(this::rescue, "rescue"));
         new StudioWindow(studio, stage, new FileDialogs(studio.memory())).show();
         new FirstFrames(() -> {
@@ -52,7 +51,7 @@ public class StudioApplication extends Application {
     void usable(StudioModel model, Stage stage) {}
 
     /** The engine waits for the window, which would otherwise wait for a processor. */
-    private Torch engine() {
+    private Engine engine() {
         try {
             usable.await();
         } catch (InterruptedException interrupted) {
@@ -60,8 +59,8 @@ public class StudioApplication extends Application {
             throw new IllegalStateException("the studio was closed before the engine was loaded", interrupted);
         }
         Log.note("the studio begins");
-        torch = Torch.start(Torch.defaultThreads(), CacheFolder.ofUser());
-        return torch;
+        engine = Engine.start(Engine.defaultThreads(), PrecisionChoice.AUTO);
+        return engine;
     }
 
     /** For a program that is ended from outside: what would be lost is written, and only then the engine is held. */
@@ -73,8 +72,8 @@ public class StudioApplication extends Application {
         PrintStream err = System.err;
         System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         studio.rescue(sentence -> err.println("impasto: " + sentence));
-        if (torch != null) {
-            torch.hold();
+        if (engine != null) {
+            engine.hold();
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * A painting in parts: stretches of its rows and columns, what a part owns of the features around it, and the features of a whole
- * picture part by part.
+ * A painting in tiles: stretches of its rows and columns, where a tile's own features lie among those computed with its margin, and
+ * the features of a whole picture tile by tile.
  */
 package impasto.tile;

@@ -5,18 +5,18 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.training.GradientCollector;
 import java.util.function.UnaryOperator;
 
-/** Slopes of scalars that the engine finds by itself. */
+/** Gradients of scalars that the engine finds by itself. */
 public final class Autograd {
 
     private Autograd() {}
 
     /**
-     * Adds the slope of a scalar at a place to an array of its shape, and frees everything else.
+     * Adds the gradient of a scalar at a place to an array of its shape, and frees everything else.
      *
      * @param scalar of the place
      * @return its value
      */
-    public static double descend(NDArray place, NDArray slope, UnaryOperator<NDArray> scalar) {
+    public static double addGradient(NDArray place, NDArray gradient, UnaryOperator<NDArray> scalar) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray leaf = place.stopGradient();
@@ -24,7 +24,7 @@ public final class Autograd {
             try (GradientCollector collector = place.getManager().getEngine().newGradientCollector()) {
                 NDArray value = scalar.apply(leaf);
                 collector.backward(value);
-                slope.addi(leaf.getGradient());
+                gradient.addi(leaf.getGradient());
                 return value.getFloat();
             }
         }

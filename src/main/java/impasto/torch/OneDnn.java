@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
+import impasto.run.Precision;
 import java.util.Optional;
 
 /** The TorchScript program with oneDNN's own convolutions, which not every processor and build of PyTorch has. */

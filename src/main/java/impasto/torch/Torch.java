@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.files.EnvironmentException;
 import impasto.files.NativeFolder;
+import impasto.settings.DeviceChoice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +167,7 @@ public final class Torch implements AutoCloseable {
     }
 
     private static Optional<NDManager> opened(DeviceChoice choice) {
-        for (Device candidate : choice.candidates(Engine.getEngine(ENGINE))) {
+        for (Device candidate : candidates(choice)) {
             NDManager found = NDManager.newBaseManager(candidate, ENGINE);
             try (NDArray ones = found.ones(new Shape(TRIED, TRIED)); NDArray product = ones.matMul(ones)) {
                 if (product.getFloat(0, 0) == TRIED) {
@@ -178,6 +179,19 @@ public final class Torch implements AutoCloseable {
             found.close();
         }
         return Optional.empty();
+    }
+
+    /** The devices to try, best first; empty when the choice is not there. */
+    private static List<Device> candidates(DeviceChoice choice) {
+        boolean apple = System.getProperty("os.name").startsWith("Mac") && System.getProperty("os.arch").equals("aarch64");
+        List<Device> cuda = Engine.getEngine(ENGINE).getGpuCount() > 0 ? List.of(Device.gpu()) : List.of();
+        List<Device> mps = apple ? List.of(Device.of("mps", -1)) : List.of();
+        return switch (choice) {
+            case AUTO -> cuda.isEmpty() ? mps : cuda;
+            case CPU -> List.of();
+            case CUDA -> cuda;
+            case MPS -> mps;
+        };
     }
 
     /**

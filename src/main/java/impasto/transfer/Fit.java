@@ -22,24 +22,25 @@ public final class Fit {
     private Fit() {}
 
     /** @throws SettingsException when nothing has a weight, the network lacks a layer or a picture is too small for one */
-    static void check(VggWeights network, TransferSettings settings, Pictures pictures) {
-        check(network, settings, sides(pictures.content()),
-                pictures.styles().stream().map(style -> sides(style.picture())).toList());
+    public static void check(VggWeights network, TransferSettings settings, Pictures pictures) {
+        check(network, settings, pictures.content().sides(),
+                pictures.styles().stream().map(style -> style.picture().sides()).toList());
     }
 
-    private static Sides sides(Picture picture) {
-        return new Sides(picture.width(), picture.height());
-    }
-
-    /** The same for pictures of these sides. */
-    static void check(VggWeights network, TransferSettings settings, Sides content, List<Sides> styles) {
+    /**
+     * The same for pictures that are not there yet.
+     *
+     * @param content the sides of the painting
+     * @param styles the sides that each style would have
+     */
+    public static void check(VggWeights network, TransferSettings settings, Sides content, List<Sides> styles) {
         Weights weights = settings.weights();
         Loss loss = Loss.of(settings);
         int forContent = 1;
         int forStyles = 1;
         for (FeatureTerm term : loss.onFeatures()) {
-            layers(term.name(), term.shared(weights), network);
-            int needed = needed(term.shared(weights));
+            layers(term.name(), term.layers(weights), network);
+            int needed = needed(term.layers(weights));
             forContent = Math.max(forContent, needed);
             forStyles = term.ofStyles() ? Math.max(forStyles, needed) : forStyles;
         }

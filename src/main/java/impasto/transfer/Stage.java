@@ -5,35 +5,29 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
 import impasto.loss.Loss;
-import impasto.loss.Losses;
 import impasto.loss.Objective;
 import impasto.loss.Objective.Evaluation;
-import impasto.loss.Preparation;
 import impasto.loss.Protection;
 import impasto.loss.Regions;
-import impasto.optimizer.Adam;
-import impasto.optimizer.Averaged;
-import impasto.optimizer.Lbfgs;
+import impasto.loss.StageInputs;
 import impasto.optimizer.Optimizer;
 import impasto.optimizer.Standstill;
 import impasto.preparation.Grey;
 import impasto.preparation.Pictures;
+import impasto.run.DivergedException;
+import impasto.run.Losses;
 import impasto.settings.Blocks;
-import impasto.settings.OptimizerChoice;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
-import impasto.tile.BlockFeatures;
-import impasto.torch.Precision;
+import impasto.tile.TileFeatures;
 import impasto.torch.Tensors;
 import impasto.vgg.Vgg19;
 
 /** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
 final class Stage implements AutoCloseable {
 
-    private static final double FIRST_STEP = 0.3;
     private static final int CHANNEL_AXIS = 3;
     private static final int MOST_FAILURES = 10;
 
@@ -61,23 +55,14 @@ final class Stage implements AutoCloseable {
         levels = Tensors.of(manager, grey ? Grey.of(pictures.start()) : pictures.start());
         protection = Protection.of(manager, pictures);
         objective = objective(vgg, blocks, settings, pictures);
-        optimizer = optimizer(manager, levels.getShape(), settings, vgg.precision());
-        standstill = new Standstill(settings.optimizer() == OptimizerChoice.LBFGS ? vgg.precision().noise() : 0);
+        optimizer = Optimizer.of(manager, levels.getShape(), settings, vgg.precision());
+        standstill = new Standstill(optimizer.noise());
     }
 
     private Objective objective(Vgg19 vgg, Blocks blocks, TransferSettings settings, Pictures pictures) {
         Regions regions = Regions.of(manager, pictures);
-        Preparation preparation = new Preparation(new BlockFeatures(vgg, blocks), manager, pictures, regions);
-        return new Objective(Loss.of(settings), preparation, protection);
-    }
-
-    /** The optimiser that the settings ask for. @param precision of the loss */
-    static Optimizer optimizer(NDManager manager, Shape shape, TransferSettings settings, Precision precision) {
-        if (settings.optimizer() == OptimizerChoice.LBFGS) {
-            return new Lbfgs(manager, shape, Lbfgs.history(shape.size() / 3), FIRST_STEP, precision.noise());
-        }
-        Adam adam = new Adam(manager, shape, settings.adam());
-        return settings.average() > 0 ? new Averaged(adam, settings.average()) : adam;
+        StageInputs inputs = new StageInputs(new TileFeatures(vgg, blocks), manager, pictures, regions);
+        return new Objective(Loss.of(settings), inputs, protection);
     }
 
     /** The longest side, in pixels. */

@@ -1,5 +1,4 @@
 /**
- * A run: its stages from coarse to fine, steered from any thread, told iteration by iteration. The engine's front: with settings,
- * pictures and networks it is all that others need.
+ * A run as it is computed: its stages from coarse to fine, and whether settings, network and pictures go together.
  */
 package impasto.transfer;

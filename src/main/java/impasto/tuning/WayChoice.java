@@ -1,6 +1,5 @@
 package impasto.tuning;
 
-import impasto.files.CacheFolder;
 import impasto.image.Picture;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
@@ -8,16 +7,16 @@ import impasto.preparation.StartPicture;
 import impasto.preparation.Style;
 import impasto.settings.Blocks;
 import impasto.settings.LayerWeights;
+import impasto.settings.PrecisionChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
+import impasto.torch.Backend;
 import impasto.torch.Machine;
-import impasto.torch.PrecisionChoice;
 import impasto.torch.Torch;
-import impasto.torch.Way;
 import impasto.transfer.StyleTransfer;
-import impasto.vgg.Peak;
+import impasto.vgg.ConvolutionSpeed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,50 +42,45 @@ public final class WayChoice {
         this.store = store;
     }
 
-    /** The fastest way to run a network on this machine, remembered in the user's cache folder. */
-    public static Way automatic(Torch torch, VggWeights network) {
-        return new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(network, PrecisionChoice.AUTO);
-    }
-
     /**
      * The way to run a network.
      *
      * @param precision that it shall have
      */
-    public Way of(VggWeights network, PrecisionChoice precision) {
+    public Backend of(VggWeights network, PrecisionChoice precision) {
         if (precision == PrecisionChoice.BFLOAT16) {
-            return Way.BFLOAT16;
+            return Backend.BFLOAT16;
         }
         String key = String.join("|", Machine.processor(), torch.device(), shape(network), precision.toString());
         return store.find(key).orElseGet(() -> {
-            Way found = precision == PrecisionChoice.FLOAT32 ? fastest(List.of(Way.DIRECT, Way.WINOGRAD)) : any(network);
+            Backend found = precision == PrecisionChoice.FLOAT32 ? fastest(List.of(Backend.DIRECT, Backend.WINOGRAD)) : any(network);
             store.put(key, found);
             return found;
         });
     }
 
-    private Way any(VggWeights network) {
-        Way fastest = fastest(List.of(Way.DIRECT, Way.WINOGRAD, Way.BFLOAT16));
-        return fastest != Way.BFLOAT16 || lossRatio(network, fastest) <= MOST_OFF ? fastest
-                : fastest(List.of(Way.DIRECT, Way.WINOGRAD));
+    private Backend any(VggWeights network) {
+        Backend fastest = fastest(List.of(Backend.DIRECT, Backend.WINOGRAD, Backend.BFLOAT16));
+        return fastest != Backend.BFLOAT16 || lossRatio(network, fastest) <= MOST_OFF ? fastest
+                : fastest(List.of(Backend.DIRECT, Backend.WINOGRAD));
     }
 
-    private Way fastest(List<Way> ways) {
-        Way fastest = Way.DIRECT;
+    private Backend fastest(List<Backend> backends) {
+        Backend fastest = Backend.DIRECT;
         double least = Double.MAX_VALUE;
-        for (Way way : ways) {
-            double seconds = seconds(way);
+        for (Backend backend : backends) {
+            double seconds = seconds(backend);
             if (seconds < least) {
                 least = seconds;
-                fastest = way;
+                fastest = backend;
             }
         }
         return fastest;
     }
 
-    private double seconds(Way way) {
+    private double seconds(Backend backend) {
         try {
-            return Peak.secondsOfConvolution(torch, way, CONVOLVED);
+            return ConvolutionSpeed.secondsOfConvolution(torch, backend, CONVOLVED);
         } catch (RuntimeException unsupported) {
             // Not every device has every precision.
             return Double.MAX_VALUE;
@@ -94,12 +88,12 @@ public final class WayChoice {
     }
 
     /** How far the loss of a small picture is from that in float32, as part of it. */
-    double lossRatio(VggWeights network, Way way) {
-        double exact = loss(network, Way.DIRECT);
-        return Math.abs(loss(network, way) - exact) / exact;
+    double lossRatio(VggWeights network, Backend backend) {
+        double exact = loss(network, Backend.DIRECT);
+        return Math.abs(loss(network, backend) - exact) / exact;
     }
 
-    private double loss(VggWeights network, Way way) {
+    private double loss(VggWeights network, Backend backend) {
         Picture noise = StartPicture.noise(SIDE, SIDE, 0);
         Picture other = StartPicture.noise(SIDE / 4, SIDE / 4, 1).resized(SIDE, SIDE);
         Pictures pictures = new Pictures(noise, List.of(Style.of(other)), other, Optional.empty());
@@ -108,7 +102,7 @@ public final class WayChoice {
                 .withBlocks(Blocks.NONE);
         LayerWeights layers = LayerWeights.equal(VggLayer.CONV1_1, deepest);
         settings = settings.withWeights(settings.weights().withContent(LayerWeights.equal(deepest)).withStyle(layers));
-        try (StyleTransfer run = new StyleTransfer(torch, network, settings, pictures, way)) {
+        try (StyleTransfer run = new StyleTransfer(torch, network, settings, pictures, backend)) {
             return run.losses().total();
         } catch (RuntimeException unsupported) {
             return Double.MAX_VALUE;

@@ -6,7 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import impasto.files.BoundedFile;
 import impasto.files.SafeFile;
-import impasto.torch.Way;
+import impasto.torch.Backend;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,19 +24,19 @@ public final class WayStore {
     }
 
     /** What was remembered; nothing when there is none or the file cannot be read, as it is then measured anew. */
-    public Optional<Way> find(String key) {
+    public Optional<Backend> find(String key) {
         JsonObject all = read();
         try {
-            return all.has(key) ? Optional.of(Way.valueOf(all.get(key).getAsString())) : Optional.empty();
+            return all.has(key) ? Optional.of(Backend.valueOf(all.get(key).getAsString())) : Optional.empty();
         } catch (RuntimeException damaged) {
             return Optional.empty();
         }
     }
 
     /** Remembers a way; where that cannot be written, it is measured again next time. */
-    public void put(String key, Way way) {
+    public void put(String key, Backend backend) {
         JsonObject all = read();
-        all.addProperty(key, way.name());
+        all.addProperty(key, backend.name());
         try {
             Files.createDirectories(file.getParent());
             SafeFile.keep(file, out -> out.write(new Gson().toJson(all).getBytes(StandardCharsets.UTF_8)));

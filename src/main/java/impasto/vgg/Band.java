@@ -13,9 +13,9 @@ import java.util.List;
  * @param from the first row, an even one
  * @param to the row behind the last, an even one but at the array's end
  * @param rows of the whole array
- * @param reach the rows beside it that are looked at where there are so many, an even number
+ * @param margin the rows beside it that are looked at where there are so many, an even number
  */
-record Band(long from, long to, long rows, long reach) {
+record Band(long from, long to, long rows, long margin) {
 
     /** Values of a layer that the processor's cache holds besides those it is made of. */
     private static final long MOST_VALUES = 1 << 21;
@@ -26,11 +26,11 @@ record Band(long from, long to, long rows, long reach) {
     static List<Band> of(long height, long width, long channels, int convolutions) {
         long most = Math.max(LEAST_ROWS, MOST_VALUES / (width * channels));
         long count = Math.max(1, (height + most - 1) / most);
-        long reach = (convolutions + 1) / 2 * 2;
+        long margin = (convolutions + 1) / 2 * 2;
         List<Band> bands = new ArrayList<>();
         for (long i = 0; i < count; i++) {
             long to = i == count - 1 ? height : height * (i + 1) / count / 2 * 2;
-            bands.add(new Band(height * i / count / 2 * 2, to, height, reach));
+            bands.add(new Band(height * i / count / 2 * 2, to, height, margin));
         }
         return bands;
     }
@@ -46,12 +46,12 @@ record Band(long from, long to, long rows, long reach) {
 
     /** The rows above that are looked at. */
     long above() {
-        return Math.min(reach, from);
+        return Math.min(margin, from);
     }
 
     /** The rows below that are looked at. */
     long below() {
-        return Math.min(reach, rows - to);
+        return Math.min(margin, rows - to);
     }
 
     /** The first row looked at. */
@@ -69,7 +69,7 @@ record Band(long from, long to, long rows, long reach) {
         return part(window, above(), above() + height());
     }
 
-    /** The band's own rows and the next one on either side, where a reach of two is looked at. */
+    /** The band's own rows and the next one on either side, where a margin of two is looked at. */
     NDArray near(NDArray window) {
         return part(window, above() / 2, above() + height() + below() / 2);
     }
@@ -84,26 +84,26 @@ record Band(long from, long to, long rows, long reach) {
         return part(pooled, above() / 2, above() / 2 + to / 2 - from / 2);
     }
 
-    /** A slope of its own rows with zeros for those beside it, which it reaches. */
-    NDArray widened(NDArray slope, Kernels kernels) {
-        return widened(slope, above(), below(), kernels);
+    /** A gradient in its own rows with zeros for those beside it, which it extends to. */
+    NDArray widened(NDArray gradient, Kernels kernels) {
+        return widened(gradient, above(), below(), kernels);
     }
 
     /** The same for pooled rows. */
-    NDArray widenedPooled(NDArray slope, Kernels kernels) {
+    NDArray widenedPooled(NDArray gradient, Kernels kernels) {
         long above = above() / 2;
-        return widened(slope, above, (bottom() - top()) / 2 - above - slope.getShape().get(2), kernels);
+        return widened(gradient, above, (bottom() - top()) / 2 - above - gradient.getShape().get(2), kernels);
     }
 
-    private static NDArray widened(NDArray slope, long above, long below, Kernels kernels) {
-        NDList parts = new NDList(slope);
+    private static NDArray widened(NDArray gradient, long above, long below, Kernels kernels) {
+        NDList parts = new NDList(gradient);
         if (above > 0) {
-            parts.add(0, kernels.zeros(slope, above));
+            parts.add(0, kernels.zeros(gradient, above));
         }
         if (below > 0) {
-            parts.add(kernels.zeros(slope, below));
+            parts.add(kernels.zeros(gradient, below));
         }
-        return parts.size() == 1 ? slope : NDArrays.concat(parts, 2);
+        return parts.size() == 1 ? gradient : NDArrays.concat(parts, 2);
     }
 
     private static NDArray part(NDArray array, long from, long to) {

@@ -29,6 +29,13 @@ interface Kernels {
     /** Zeros of the same shape but for the number of rows. */
     NDArray zeros(NDArray features, long rows);
 
+    /** Zeros of the shape of the features that a {@link #gate} is of. */
+    default NDArray zerosOfGate(NDArray gate) {
+        try (NDArray shaped = in(gate)) {
+            return zeros(shaped);
+        }
+    }
+
     /** Convolution, with the padding of these kernels around the features, and ReLU. */
     NDArray convolved(NDArray features, Filter filter);
 
@@ -36,22 +43,22 @@ interface Kernels {
     NDArray linear(NDArray features, Filter filter);
 
     /** The adjoint of the convolution. */
-    NDArray back(NDArray slope, Filter filter);
+    NDArray back(NDArray gradient, Filter filter);
 
     /** Where ReLU is open, for {@link #gated}. */
     NDArray gate(NDArray features);
 
-    /** The adjoint of ReLU, given its gate; uses up the slope. */
-    NDArray gated(NDArray slope, NDArray gate);
+    /** The adjoint of ReLU, given its gate; uses up the gradient. */
+    NDArray gated(NDArray gradient, NDArray gate);
 
-    /** The adjoint of ReLU, given what left it; uses up the slope. */
-    NDArray rectifiedBack(NDArray slope, NDArray features);
+    /** The adjoint of ReLU, given what left it; uses up the gradient. */
+    NDArray rectifiedBack(NDArray gradient, NDArray features);
 
-    /** The pooled features and behind them, for {@link #unpooled}, the routes of the slope through pooling and ReLU. */
+    /** The pooled features and behind them, for {@link #unpooled}, the routes of the gradient through pooling and ReLU. */
     NDList pooled(NDArray features, Pooling pooling);
 
-    /** The adjoint of pooling, and of the ReLU before it; uses up the slope. @param whole the shape before pooling */
-    NDArray unpooled(NDArray slope, NDList routes, Shape whole, Pooling pooling);
+    /** The adjoint of pooling, and of the ReLU before it; uses up the gradient. @param whole the shape before pooling */
+    NDArray unpooled(NDArray gradient, NDList routes, Shape whole, Pooling pooling);
 
     /** {@code FᵀF} of the places in rows, {@code N × N} in float32. */
     NDArray gram(NDArray features);
@@ -65,15 +72,15 @@ interface Kernels {
     /** {@code ‖F − P‖²}, a float32 scalar. @param target {@link #copied} */
     NDArray distance(NDArray features, NDArray target);
 
-    /** Adds another slope to a slope. */
-    void add(NDArray slope, NDArray other);
+    /** Adds another gradient to a gradient. */
+    void add(NDArray gradient, NDArray other);
 
-    /** Adds {@code F A} to a slope. @param matrix {@code N × N}, float32 */
-    void addProduct(NDArray slope, NDArray features, NDArray matrix);
+    /** Adds {@code F A} to a gradient. @param matrix {@code N × N}, float32 */
+    void addProduct(NDArray gradient, NDArray features, NDArray matrix);
 
-    /** Adds {@code diag(m) (F A + 1 b)} to a slope. @param row {@code 1 × N}, float32 */
-    void addProduct(NDArray slope, NDArray features, NDArray matrix, NDArray row, NDArray mask);
+    /** Adds {@code diag(m) (F A + 1 b)} to a gradient. @param row {@code 1 × N}, float32 */
+    void addProduct(NDArray gradient, NDArray features, NDArray matrix, NDArray row, NDArray mask);
 
-    /** Adds {@code c (F − P)} to a slope. */
-    void addDifference(NDArray slope, NDArray features, NDArray target, double factor);
+    /** Adds {@code c (F − P)} to a gradient. */
+    void addDifference(NDArray gradient, NDArray features, NDArray target, double factor);
 }

@@ -4,68 +4,71 @@ import ai.djl.ndarray.NDArray;
 import impasto.settings.VggLayer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** One way of a picture through the network, block by block, and of a slope back. What has been used is freed at once. */
+/** A pass of a picture through the network, VGG block by VGG block, and of a gradient back. What has been used is freed at once. */
 public final class Pass implements AutoCloseable {
 
     private final NDArray levels;
-    private final Set<VggLayer> layers;
-    private final FirstBlock first;
-    private final List<BandedBlock> deeper = new ArrayList<>();
+    private final LayerRequest request;
+    private final FirstBlockPass first;
+    private final List<BandedBlockPass> deeper = new ArrayList<>();
 
-    /** What looks at the features of a layer and adds to its slope. */
+    /** What is told of a layer on the backward pass, and adds to its gradient. */
     @FunctionalInterface
     public interface Visitor {
-        /** As {@link Vgg19#forward}'s, with the slope of the loss in the features so far. */
-        void visit(VggLayer layer, Features features, Slope slope);
+        /**
+         * As {@link Vgg19#forward}'s, with the gradient of the loss in the features so far.
+         *
+         * @param features empty unless they were asked for {@link LayerRequest#again}
+         */
+        void visit(VggLayer layer, Optional<Features> features, FeatureGradient gradient);
     }
 
-    Pass(Vgg19 vgg, NDArray levels, Set<VggLayer> layers, Keep keep) {
+    Pass(Vgg19 vgg, NDArray levels, LayerRequest request, StoredActivations stored) {
         this.levels = levels;
-        this.layers = layers;
-        VggLayer deepest = layers.stream().max(VggLayer::compareTo).orElse(VggLayer.CONV1_1);
-        first = new FirstBlock(vgg, levels, layers, deepest, keep);
-        for (int number = 2; number <= deepest.block(); number++) {
-            deeper.add(new BandedBlock(LayerBlock.of(vgg, number, deepest, layers), keep));
+        this.request = request;
+        first = new FirstBlockPass(vgg, levels, request, stored);
+        for (int number = 2; number <= request.deepest().block(); number++) {
+            deeper.add(new BandedBlockPass(VggBlock.of(vgg, number, request), stored));
         }
     }
 
     void forward(BiConsumer<VggLayer, Features> visitor) {
-        if (layers.isEmpty()) {
+        if (request.isEmpty()) {
             return;
         }
         NDArray current = first.forward(visitor);
-        for (BandedBlock block : deeper) {
+        for (BandedBlockPass block : deeper) {
             current = block.forward(current, visitor);
         }
     }
 
     /**
-     * The slope of a loss in the levels. To be asked for once.
+     * The gradient of a loss in the levels. To be asked for once.
      *
-     * @param visitor adds the slope of the loss in the features of each layer, from the deepest on
+     * @param visitor adds the gradient of the loss in the features of each layer, from the deepest on
      * @return {@code 1 × H × W × 3}, float32, the caller's to close
      */
     public NDArray backward(Visitor visitor) {
-        if (layers.isEmpty()) {
+        if (request.isEmpty()) {
             return levels.zerosLike();
         }
-        NDArray slope = null;
+        NDArray gradient = null;
         for (int i = deeper.size() - 1; i >= 0; i--) {
-            slope = deeper.get(i).backward(slope, visitor);
+            gradient = deeper.get(i).backward(gradient, visitor);
             deeper.get(i).close();
         }
-        try (NDArray pooled = slope) {
+        try (NDArray pooled = gradient) {
             return first.backward(pooled, visitor);
         }
     }
 
-    /** Frees what was kept for the way back. */
+    /** Frees what was stored for the backward pass. */
     @Override
     public void close() {
         first.close();
-        deeper.forEach(BandedBlock::close);
+        deeper.forEach(BandedBlockPass::close);
     }
 }

@@ -5,12 +5,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import impasto.run.Precision;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
+import impasto.torch.Backend;
 import impasto.torch.OneDnn;
-import impasto.torch.Precision;
 import impasto.torch.Script;
-import impasto.torch.Way;
 import impasto.vgg.Filter.Layout;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ final class ScriptKernels implements Kernels {
 
     /** Values of a kernel above which float32 keeps it in one layout only: what packing saves is little beside its work. */
     private static final long LARGE = 1 << 19;
-    /** Places in a line up to which a slope goes back through a packed kernel; PyTorch is slow to do so along longer ones. */
+    /** Places in a line up to which a gradient goes back through a packed kernel; PyTorch is slow to do so along longer ones. */
     private static final long SHORT = 128;
 
     private final Script script;
@@ -29,13 +29,13 @@ final class ScriptKernels implements Kernels {
     private final Winograd winograd;
     private final NDArray inwards;
 
-    ScriptKernels(NDManager manager, Way way, Padding padding) {
-        Optional<Script> oneDnn = OneDnn.tried(manager, way.precision());
+    ScriptKernels(NDManager manager, Backend backend, Padding padding) {
+        Optional<Script> oneDnn = OneDnn.tried(manager, backend.precision());
         this.packing = oneDnn.isPresent();
         this.script = oneDnn.orElseGet(() -> new Script(manager, Script.KERNELS));
-        this.precision = way.precision().toString();
-        this.featuresAreGates = way.precision() == Precision.BFLOAT16;
-        this.winograd = way == Way.WINOGRAD ? Winograd.of(manager) : null;
+        this.precision = backend.precision().toString();
+        this.featuresAreGates = backend.precision() == Precision.BFLOAT16;
+        this.winograd = backend == Backend.WINOGRAD ? Winograd.of(manager) : null;
         // To be read as a number at every convolution, which would wait for another device.
         this.inwards = manager.newSubManager(Device.cpu()).create(padding.inwards());
     }
@@ -95,14 +95,14 @@ final class ScriptKernels implements Kernels {
     }
 
     @Override
-    public NDArray back(NDArray slope, Filter filter) {
-        if (pays(slope, filter)) {
-            return script.one("winograd_back", slope, kernel(filter, Layout.PLAIN), inwards, winograd.turned(), winograd.tile(),
+    public NDArray back(NDArray gradient, Filter filter) {
+        if (pays(gradient, filter)) {
+            return script.one("winograd_back", gradient, kernel(filter, Layout.PLAIN), inwards, winograd.turned(), winograd.tile(),
                     winograd.result());
         }
-        return packs(filter) && slope.getShape().get(3) <= SHORT
-                ? script.one("back_packed", slope, kernel(filter, Layout.PACKED_BACK), inwards)
-                : script.one("back", slope, kernel(filter, Layout.PLAIN), inwards);
+        return packs(filter) && gradient.getShape().get(3) <= SHORT
+                ? script.one("back_packed", gradient, kernel(filter, Layout.PACKED_BACK), inwards)
+                : script.one("back", gradient, kernel(filter, Layout.PLAIN), inwards);
     }
 
     private boolean pays(NDArray features, Filter filter) {
@@ -119,16 +119,16 @@ final class ScriptKernels implements Kernels {
     }
 
     @Override
-    public NDArray gated(NDArray slope, NDArray gate) {
-        try (slope) {
-            return script.one(featuresAreGates ? "rectified_back" : "gated", slope, gate);
+    public NDArray gated(NDArray gradient, NDArray gate) {
+        try (gradient) {
+            return script.one(featuresAreGates ? "rectified_back" : "gated", gradient, gate);
         }
     }
 
     @Override
-    public NDArray rectifiedBack(NDArray slope, NDArray features) {
-        try (slope) {
-            return script.one("rectified_back", slope, features);
+    public NDArray rectifiedBack(NDArray gradient, NDArray features) {
+        try (gradient) {
+            return script.one("rectified_back", gradient, features);
         }
     }
 
@@ -139,12 +139,12 @@ final class ScriptKernels implements Kernels {
     }
 
     @Override
-    public NDArray unpooled(NDArray slope, NDList routes, Shape shape, Pooling pooling) {
+    public NDArray unpooled(NDArray gradient, NDList routes, Shape shape, Pooling pooling) {
         // Only its shape is looked at: memory that is never written takes none.
-        NDArray empty = slope.getManager().create(new Shape(1, shape.get(2), shape.get(3), shape.get(1)));
+        NDArray empty = gradient.getManager().create(new Shape(1, shape.get(2), shape.get(3), shape.get(1)));
         try (empty; NDArray whole = empty.transpose(0, 3, 1, 2)) {
-            return pooling == Pooling.MAX ? script.one("unpooled_max", slope, routes.get(0), routes.get(1), whole)
-                    : gated(script.one("unpooled_average", slope, whole), routes.head());
+            return pooling == Pooling.MAX ? script.one("unpooled_max", gradient, routes.get(0), routes.get(1), whole)
+                    : gated(script.one("unpooled_average", gradient, whole), routes.head());
         }
     }
 
@@ -169,24 +169,24 @@ final class ScriptKernels implements Kernels {
     }
 
     @Override
-    public void add(NDArray slope, NDArray other) {
-        script.one("add", slope, other).close();
+    public void add(NDArray gradient, NDArray other) {
+        script.one("add", gradient, other).close();
     }
 
     @Override
-    public void addProduct(NDArray slope, NDArray features, NDArray matrix) {
-        script.one("add_product", slope, features, matrix).close();
+    public void addProduct(NDArray gradient, NDArray features, NDArray matrix) {
+        script.one("add_product", gradient, features, matrix).close();
     }
 
     @Override
-    public void addProduct(NDArray slope, NDArray features, NDArray matrix, NDArray row, NDArray mask) {
-        script.one("add_within", slope, features, matrix, row, mask).close();
+    public void addProduct(NDArray gradient, NDArray features, NDArray matrix, NDArray row, NDArray mask) {
+        script.one("add_within", gradient, features, matrix, row, mask).close();
     }
 
     @Override
-    public void addDifference(NDArray slope, NDArray features, NDArray target, double factor) {
-        try (NDArray number = slope.getManager().create((float) factor)) {
-            script.one("add_difference", slope, features, target, number).close();
+    public void addDifference(NDArray gradient, NDArray features, NDArray target, double factor) {
+        try (NDArray number = gradient.getManager().create((float) factor)) {
+            script.one("add_difference", gradient, features, target, number).close();
         }
     }
 }

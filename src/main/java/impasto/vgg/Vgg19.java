@@ -6,11 +6,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import impasto.network.VggWeights;
+import impasto.run.Precision;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.VggLayer;
-import impasto.torch.Precision;
-import impasto.torch.Way;
+import impasto.torch.Backend;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +18,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * The feature extractor: levels of a picture in, the features of the layers asked for out, and the slope of what is made
+ * The feature extractor: levels of a picture in, the features of the layers asked for out, and the gradient of what is made
  * of them back to the picture (Simonyan and Zisserman, 2015). All arrays lie channels-last in memory, which the
  * convolutions run faster on, whatever their shape says.
  */
 public final class Vgg19 implements AutoCloseable {
+
+    /** A network lies in Java, in the engine in up to two layouts and, while it moves there, between them. */
+    private static final double COPIES_OF_WEIGHTS = 4;
 
     private final NDManager manager;
     private final VggWeights weights;
@@ -39,17 +42,17 @@ public final class Vgg19 implements AutoCloseable {
      * @param parent the manager whose closing ends this one too
      */
     public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, Padding padding) {
-        this(parent, weights, pooling, padding, Way.DIRECT);
+        this(parent, weights, pooling, padding, Backend.DIRECT);
     }
 
     /**
      * A network of a manager of its own, whose weights are brought there when they are first used.
      *
      * @param parent the manager whose closing ends this one too
-     * @param way what its operations are
+     * @param backend what its operations are
      */
-    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, Padding padding, Way way) {
-        this(parent, weights, pooling, 1, padding, way);
+    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, Padding padding, Backend backend) {
+        this(parent, weights, pooling, 1, padding, backend);
     }
 
     /**
@@ -57,9 +60,9 @@ public final class Vgg19 implements AutoCloseable {
      *
      * @param poolingScale what pooled features are multiplied by
      */
-    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, double poolingScale, Padding padding, Way way) {
-        this(parent.newSubManager(), weights, pooling, poolingScale, way.precision(),
-                manager -> new ScriptKernels(manager, way, padding));
+    public Vgg19(NDManager parent, VggWeights weights, Pooling pooling, double poolingScale, Padding padding, Backend backend) {
+        this(parent.newSubManager(), weights, pooling, poolingScale, backend.precision(),
+                manager -> new ScriptKernels(manager, backend, padding));
     }
 
     /** @param kernels made for a manager, in that precision */
@@ -73,6 +76,12 @@ public final class Vgg19 implements AutoCloseable {
         parameters = new Parameters(manager, weights, poolingScale, this.kernels);
         mean = manager.create(weights.convention().mean());
         deviation = manager.create(weights.convention().deviation());
+    }
+
+    /** The bytes that the weights take, reckoned. */
+    public static double bytes(VggWeights network) {
+        return COPIES_OF_WEIGHTS * Float.BYTES
+                * network.layers().values().stream().mapToDouble(layer -> layer.kernel().length).sum();
     }
 
     /** The network's weights. */
@@ -109,23 +118,23 @@ public final class Vgg19 implements AutoCloseable {
     }
 
     /** The adjoint of {@link #input}. */
-    NDArray inputBack(NDArray slope) {
-        return slope.div(deviation);
+    NDArray inputBack(NDArray gradient) {
+        return gradient.div(deviation);
     }
 
     /**
      * Shows the features of each layer asked for, from the first on; nothing deeper is computed.
      *
      * @param levels {@code 1 × H × W × 3} from 0 to 255; not changed until the result is closed
-     * @param keep what is kept for {@link Pass#backward}
+     * @param stored what is stored for {@link Pass#backward}
      * @param visitor told the features of each layer, {@code 1 × N × H ÷ 2^(block − 1) × W ÷ 2^(block − 1)}, those of the
-     *     first block, and with {@link Keep#CHECKPOINTS} all, in bands of rows from the {@link Features#top} on; they are
+     *     first block, and with {@link StoredActivations#CHECKPOINTS} all, in bands of rows from the {@link Features#top} on; they are
      *     there only for as long as it looks at them; arrays that it leaves open are closed, but for those that it takes
      *     out of its scope
      * @throws IllegalArgumentException when the network lacks a layer or the picture is too small for it
      */
-    public Pass forward(NDArray levels, Set<VggLayer> layers, Keep keep, BiConsumer<VggLayer, Features> visitor) {
-        for (VggLayer layer : layers) {
+    public Pass forward(NDArray levels, LayerRequest request, StoredActivations stored, BiConsumer<VggLayer, Features> visitor) {
+        for (VggLayer layer : request.layers()) {
             if (!weights.has(layer)) {
                 throw new IllegalArgumentException("the network " + weights.name() + " has no layer " + layer
                         + ": its deepest is " + weights.deepest());
@@ -136,7 +145,7 @@ public final class Vgg19 implements AutoCloseable {
                         + ": its shorter side needs " + least + " pixels");
             }
         }
-        Pass pass = new Pass(this, levels, layers, keep);
+        Pass pass = new Pass(this, levels, request, stored);
         try {
             pass.forward(visitor);
             return pass;
@@ -155,7 +164,7 @@ public final class Vgg19 implements AutoCloseable {
      */
     public Map<VggLayer, NDArray> features(NDArray levels, Set<VggLayer> layers) {
         Map<VggLayer, NDArray> found = new EnumMap<>(VggLayer.class);
-        forward(levels, layers, Keep.NOTHING, (layer, features) -> {
+        forward(levels, LayerRequest.once(layers), StoredActivations.NONE, (layer, features) -> {
             NDArray floats = features.floats();
             NDScope.unregister(floats);
             found.merge(layer, floats, Vgg19::below);

@@ -10,8 +10,8 @@ import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
 import impasto.session.Samples;
+import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
-import impasto.torch.Way;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class TimeToQualityTest {
         List<Result> told = new ArrayList<>();
 
         List<Result> results =
-                new TimeToQuality(SharedTorch.get(), network, true, Way.DIRECT, content, style)
+                new TimeToQuality(SharedTorch.get(), network, true, Backend.DIRECT, content, style)
                         .measure(ofTheReport, SIZE, ITERATIONS, told::add);
 
         assertEquals(told, results);

@@ -1,7 +1,6 @@
 package impasto.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.PrintWriter;
@@ -29,7 +28,6 @@ class OnInterruptTest {
     @Test
     void theActionRunsOnceAndASecondInterruptChangesNothing() {
         interrupt.run(() -> events.add("stop"));
-        interrupt.goOn();
         assertEquals(0, interrupt.code(0));
         interrupt.interrupted(130);
         interrupt.interrupted(143);
@@ -37,7 +35,6 @@ class OnInterruptTest {
         assertEquals("impasto: it is stopping already and keeps what there is: wait a moment" + System.lineSeparator(),
                 err.toString());
         assertEquals(130, interrupt.code(0));
-        assertThrows(StoppedException.class, interrupt::goOn);
         assertTimeoutPreemptively(Duration.ofSeconds(10), interrupt::close);
     }
 

@@ -31,13 +31,13 @@ class NamesTest {
     @ValueSource(strings = {"con.png", "CON", "nul.tar.png", "Com1.jpg", "lpt9 .tif", "com\u00b9.png", "aux .a.png",
         "CONOUT$.png"})
     void whatWindowsKeepsIsKnown(String name) {
-        assertTrue(Names.keptByWindows(Path.of("/home/ada").resolve(name)), name);
+        assertTrue(Names.reservedByWindows(Path.of("/home/ada").resolve(name)), name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cone.png", "a.con.png", "console.png", "com10.png", "com.png", "out.nul", ".con.png",
         "con-0001.png"})
     void otherNamesAreNot(String name) {
-        assertFalse(Names.keptByWindows(Path.of("/home/ada").resolve(name)), name);
+        assertFalse(Names.reservedByWindows(Path.of("/home/ada").resolve(name)), name);
     }
 }

@@ -14,28 +14,28 @@ class PictureImageTest {
         BufferedImage.TYPE_INT_BGR, BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR,
         BufferedImage.TYPE_4BYTE_ABGR_PRE})
     void takesImagesOfEveryLayout(int type) {
-        Quarters.assertShown(Picture.of(Quarters.image(type)), 0.01);
+        Quarters.assertShown(Quarters.picture(Quarters.image(type)), 0.01);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {BufferedImage.TYPE_USHORT_565_RGB, BufferedImage.TYPE_USHORT_555_RGB})
     void takesImagesOfFewBits(int type) {
-        Quarters.assertShown(Picture.of(Quarters.image(type)), 8);
+        Quarters.assertShown(Quarters.picture(Quarters.image(type)), 8);
     }
 
     @Test
     void takesAPartOfAnImage() {
         BufferedImage right = Quarters.image(BufferedImage.TYPE_INT_RGB).getSubimage(16, 0, 16, 16);
-        Picture picture = Picture.of(right);
+        Picture picture = Quarters.picture(right);
         Quarters.assertColour(picture, 0, 0, 0.01, Quarters.GREEN);
         Quarters.assertColour(picture, 15, 15, 0.01, Quarters.YELLOW);
     }
 
     @Test
     void theUnseenColourUnderFullTransparencyIsWhite() {
-        Quarters.assertColour(Picture.of(Quarters.transparent(0)), 3, 3, 0, 255, 255, 255);
+        Quarters.assertColour(Quarters.picture(Quarters.transparent(0)), 3, 3, 0, 255, 255, 255);
         BufferedImage multiplied = new BufferedImage(2, 2, BufferedImage.TYPE_INT_ARGB_PRE);
-        Quarters.assertColour(Picture.of(multiplied), 1, 1, 0, 255, 255, 255);
+        Quarters.assertColour(Quarters.picture(multiplied), 1, 1, 0, 255, 255, 255);
     }
 
     @Test
@@ -46,7 +46,7 @@ class PictureImageTest {
                 image.setRGB(x, y, x << (8 * y));
             }
         }
-        BufferedImage back = Picture.of(image).toBufferedImage();
+        BufferedImage back = Quarters.picture(image).toBufferedImage();
         assertEquals(BufferedImage.TYPE_INT_RGB, back.getType());
         for (int x = 0; x < 256; x++) {
             for (int y = 0; y < 3; y++) {

@@ -74,7 +74,7 @@ class PictureResizeTest {
 
     @Test
     void channelsStayApartAndNothingMoves() {
-        Picture picture = Picture.of(Quarters.image(BufferedImage.TYPE_INT_RGB));
+        Picture picture = Quarters.picture(Quarters.image(BufferedImage.TYPE_INT_RGB));
         Picture small = picture.resized(16, 8);
         Quarters.assertCorners(small, 3, Quarters.RED, Quarters.GREEN, Quarters.BLUE, Quarters.YELLOW);
         Quarters.assertCorners(
@@ -112,7 +112,7 @@ class PictureResizeTest {
         for (int longest : new int[] {31, 90, 144}) {
             Picture read = new PictureReader().read(file, longest);
             assertEquals(longest, read.width());
-            assertArrayEquals(Picture.of(image).fitted(longest).toArray(), read.toArray());
+            assertArrayEquals(Quarters.picture(image).fitted(longest).toArray(), read.toArray());
         }
     }
 

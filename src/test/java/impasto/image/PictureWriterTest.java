@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureWriterTest {
 
-    private final Picture picture = Picture.of(Quarters.image(BufferedImage.TYPE_INT_RGB));
+    private final Picture picture = Quarters.picture(Quarters.image(BufferedImage.TYPE_INT_RGB));
     private final PictureWriter writer = new PictureWriter();
 
     @TempDir

@@ -8,7 +8,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 
 /** A picture of four quarters in different colours, 32 × 16, so that every turn and mirroring of it shows. */
-final class Quarters {
+public final class Quarters {
 
     static final int WIDTH = 32;
     static final int HEIGHT = 16;
@@ -51,6 +51,12 @@ final class Quarters {
         }
         graphics.dispose();
         return image;
+    }
+
+    /** What an image shows, over white where it is transparent. */
+    public static Picture picture(BufferedImage image) {
+        ImageRows rows = new ImageRows(image, StoredColours.PLAIN, Outline.Alpha.AS_READ, 1);
+        return Resampler.resize(rows, image.getWidth(), image.getHeight());
     }
 
     /** Asserts that a picture shows the four quarters. */

@@ -7,9 +7,10 @@ import impasto.loss.Objective.Evaluation;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
+import impasto.run.Losses;
 import impasto.settings.Blocks;
 import impasto.settings.TransferSettings;
-import impasto.tile.BlockFeatures;
+import impasto.tile.TileFeatures;
 import impasto.torch.SharedTorch;
 import impasto.vgg.Vgg19;
 import java.util.List;
@@ -24,17 +25,17 @@ public record Evaluated(Losses losses, float[] gradient) {
         return of(network, settings, Blocks.NONE, new Pictures(content, List.of(Style.of(style)), content, Optional.empty()), levels);
     }
 
-    /** @param blocks chosen ones */
-    public static Evaluated of(VggWeights network, TransferSettings settings, Blocks blocks, Pictures pictures, float[] levels) {
+    /** @param tiling a chosen one */
+    public static Evaluated of(VggWeights network, TransferSettings settings, Blocks tiling, Pictures pictures, float[] levels) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {
-                BlockFeatures features = new BlockFeatures(vgg, blocks);
+                TileFeatures features = new TileFeatures(vgg, tiling);
                 Regions regions = Regions.of(manager, pictures);
                 NDArray picture = manager.create(levels)
                         .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
                 Objective objective = new Objective(Loss.of(settings),
-                        new Preparation(features, manager, pictures, regions), Protection.of(manager, pictures));
+                        new StageInputs(features, manager, pictures, regions), Protection.of(manager, pictures));
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());
             }

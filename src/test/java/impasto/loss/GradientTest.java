@@ -78,7 +78,7 @@ class GradientTest {
         float[] gradient = Evaluated.of(NETWORK, settings, content, style, levels).gradient();
         Random random = new Random(4);
         for (int direction = 0; direction < 5; direction++) {
-            double slope = 0;
+            double derivative = 0;
             float[] ahead = levels.clone();
             float[] behind = levels.clone();
             for (int i = 0; i < levels.length; i++) {
@@ -86,12 +86,12 @@ class GradientTest {
                 float step = (float) (STEP * Math.signum(gradient[i]) * random.nextDouble());
                 ahead[i] += step;
                 behind[i] -= step;
-                slope += (double) gradient[i] * step;
+                derivative += (double) gradient[i] * step;
             }
             double difference = (Evaluated.of(NETWORK, settings, content, style, ahead).losses().total()
                     - Evaluated.of(NETWORK, settings, content, style, behind).losses().total()) / 2;
-            assertTrue(slope > 0, name + " has no gradient");
-            assertEquals(slope, difference, 0.01 * slope, name);
+            assertTrue(derivative > 0, name + " has no gradient");
+            assertEquals(derivative, difference, 0.01 * derivative, name);
         }
     }
 

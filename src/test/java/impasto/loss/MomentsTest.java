@@ -39,7 +39,7 @@ class MomentsTest {
             mask[i] = (float) ramp[i];
         }
         assertStatistics(FEATURES, ramp, gaussian(manager ->
-                Moments.part(array(manager, FEATURES), manager.create(mask, new Shape(mask.length, 1)))));
+                Moments.contribution(array(manager, FEATURES), manager.create(mask, new Shape(mask.length, 1)))));
     }
 
     @Test

@@ -65,7 +65,7 @@ class ObjectiveReferenceTest {
                     Vgg19 vgg = new Vgg19(manager, Reference.network(InputConvention.CAFFE), Pooling.MAX, Padding.ZERO)) {
                 vgg.features(Tensors.of(manager, Reference.style()), ReferenceRun.REPORT.weights().style().active())
                         .forEach((layer, features) -> {
-                            float[] gram = new GramMatrix().part(DjlKernels.features(features), features.getShape().get(2) * features.getShape().get(3)).toFloatArray();
+                            float[] gram = new GramMatrix().contribution(DjlKernels.features(features), features.getShape().get(2) * features.getShape().get(3)).toFloatArray();
                             JsonObject reference = expected.getAsJsonObject(layer.toString());
                             double squares = 0;
                             for (float value : gram) {

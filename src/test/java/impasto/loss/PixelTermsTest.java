@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import impasto.Reference;
 import impasto.image.Picture;
 import impasto.network.InputConvention;
+import impasto.run.Losses;
 import impasto.settings.LayerWeights;
 import impasto.settings.Preset;
 import impasto.settings.TermName;

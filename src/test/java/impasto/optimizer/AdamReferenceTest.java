@@ -2,8 +2,8 @@ package impasto.optimizer;
 
 import com.google.gson.JsonObject;
 import impasto.Reference;
-import impasto.loss.Losses;
 import impasto.loss.ReferenceRun;
+import impasto.run.Losses;
 import impasto.settings.TermName;
 import impasto.transfer.StyleTransfer;
 import java.util.HashMap;

@@ -9,12 +9,12 @@ import impasto.image.PictureReader;
 import impasto.network.Networks;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
+import impasto.run.Precision;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
 import impasto.settings.TransferSettings;
-import impasto.torch.Precision;
+import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
-import impasto.torch.Way;
 import impasto.transfer.StyleTransfer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,13 +39,13 @@ class StandstillTest {
         List<Precision> precisions = new ArrayList<>();
         double first;
         double exact;
-        try (StyleTransfer run = run(SETTINGS, Way.DIRECT)) {
+        try (StyleTransfer run = run(SETTINGS, Backend.DIRECT)) {
             first = run.losses().total();
             run.run(iterate -> {});
             exact = run.losses().total();
         }
         assertTrue(exact < 0.9 * first, "in float32 the loss falls: " + first + " to " + exact);
-        try (StyleTransfer run = run(SETTINGS, Way.BFLOAT16)) {
+        try (StyleTransfer run = run(SETTINGS, Backend.BFLOAT16)) {
             run.run(iterate -> precisions.add(run.precision()));
             assertEquals(ITERATIONS, run.iteration());
             assertEquals(exact, run.losses().total(), 0.05 * exact);
@@ -59,7 +59,7 @@ class StandstillTest {
     void theRestOfTheScalesFollowInFloat32() throws IOException {
         TransferSettings settings = SETTINGS.withScales(new Scales(false, List.of(64), List.of(8, 3)));
         List<Integer> sides = new ArrayList<>();
-        try (StyleTransfer run = run(settings, Way.BFLOAT16)) {
+        try (StyleTransfer run = run(settings, Backend.BFLOAT16)) {
             // The standstill is noticed with the last iterations of the first scale, so that the next begins at once.
             run.run(iterate -> sides.add(iterate.scale()));
             assertEquals(Precision.FLOAT32, run.precision());
@@ -72,7 +72,7 @@ class StandstillTest {
     @Test
     void aLossThatFallsIsLeftAlone() throws IOException {
         TransferSettings usual = Preset.BALANCED.settings(true).withSize(64).withIterations(25);
-        try (StyleTransfer run = run(usual, Way.BFLOAT16)) {
+        try (StyleTransfer run = run(usual, Backend.BFLOAT16)) {
             run.run(iterate -> {});
             assertEquals(Precision.BFLOAT16, run.precision());
         }
@@ -106,8 +106,8 @@ class StandstillTest {
         return new PictureReader().read(Path.of("assets/samples", name), 96);
     }
 
-    private static StyleTransfer run(TransferSettings settings, Way way) throws IOException {
+    private static StyleTransfer run(TransferSettings settings, Backend backend) throws IOException {
         return new StyleTransfer(SharedTorch.get(), Networks.small(), settings, Pictures.prepared(settings, sample("content/cat.jpg"),
-                List.of(Style.of(sample("styles/woodcut-waves.jpg"))), Optional.empty(), Optional.empty()), way);
+                List.of(Style.of(sample("styles/woodcut-waves.jpg"))), Optional.empty(), Optional.empty()), backend);
     }
 }

@@ -81,7 +81,7 @@ class GreyTest {
         Pictures pictures = Pictures.prepared(settings, content, List.of(Style.of(style)), Optional.empty(), Optional.empty());
         try (StyleTransfer run = new StyleTransfer(SharedTorch.get(), Networks.small(), settings, pictures)) {
             run.run(iterate -> {});
-            return settings.colour().finished(run.picture(), pictures.content());
+            return Colouring.ofPainting(settings.colour(), run.picture(), pictures.content());
         }
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.files.UserFolders;
 import impasto.image.Mask;
+import impasto.settings.NamedSetup;
+import impasto.settings.Setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.files.JsonFile;
 import impasto.network.Networks;
+import impasto.settings.BuiltInPresets;
+import impasto.settings.NamedSetup;
+import impasto.settings.SettingsJson;
+import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package impasto.sheets;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.network.Networks;
+import impasto.preparation.Colouring;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.session.PictureSource.OfSample;
@@ -135,7 +136,7 @@ class ContactSheet {
         Pictures pictures = Pictures.prepared(settings, content, styles, Optional.empty(), protect);
         try (StyleTransfer run = new StyleTransfer(SharedTorch.get(), Networks.small(), settings, pictures)) {
             run.run(iterate -> { });
-            return settings.colour().finished(run.picture(), pictures.content()).toBufferedImage();
+            return Colouring.ofPainting(settings.colour(), run.picture(), pictures.content()).toBufferedImage();
         }
     }
 }

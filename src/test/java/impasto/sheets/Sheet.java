@@ -1,7 +1,7 @@
 package impasto.sheets;
 
-import impasto.image.Picture;
 import impasto.image.PictureWriter;
+import impasto.image.Quarters;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -63,7 +63,7 @@ final class Sheet {
         }
         graphics.dispose();
         Files.createDirectories(file.getParent());
-        new PictureWriter(0.9f).write(Picture.of(sheet), file);
+        new PictureWriter(0.9f).write(Quarters.picture(sheet), file);
     }
 
     private int height(List<Cell> row) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import impasto.Waiting;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
 import java.io.IOException;
@@ -93,8 +92,9 @@ class KillsSoakIT {
     /** At any moment after its start, or after its first iterations. */
     private static void waitUntil(boolean running, Child run, Path place, Random random) throws Exception {
         Path log = place.resolve("loss.csv");
-        Waiting.until(run.process(), "an iteration",
-                () -> !running || Files.exists(log) && Files.readAllLines(log).size() >= 2);
+        while (running && run.process().isAlive() && (Files.notExists(log) || Files.readAllLines(log).size() < 2)) {
+            Thread.sleep(20);
+        }
         Thread.sleep(random.nextInt(running ? 500 : LATEST_MILLISECONDS));
     }
 

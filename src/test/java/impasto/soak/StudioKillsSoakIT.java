@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.session.Memory;
-import impasto.session.NamedSetup;
 import impasto.session.PresetStore;
 import impasto.session.Snapshot;
 import impasto.session.SnapshotStore;
+import impasto.settings.NamedSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +72,9 @@ class StudioKillsSoakIT {
 
     private void kill(int which, Random random) throws Exception {
         Child studio = start();
-        Waiting.until(studio.process(), "a window", () -> studio.said().startsWith("usable\n"));
+        while (studio.process().isAlive() && !studio.said().startsWith("usable\n")) {
+            Thread.sleep(20);
+        }
         Thread.sleep(random.nextInt(LATEST_MILLISECONDS));
         String sent = NUMBERS.get(which) < 9 && studio.ignores(NUMBERS.get(which)) ? "TERM" : SIGNALS.get(which);
         String before = studio.said();

@@ -3,12 +3,12 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.run.Iterate;
 import impasto.session.PictureSource;
+import impasto.settings.Catalogue;
 import impasto.settings.Scales;
-import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
-import impasto.transfer.Iterate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Slider;
@@ -22,9 +22,9 @@ class BlendTest extends StudioFixture {
         List<Iterate> iterates = new CopyOnWriteArrayList<>();
         onFx(() -> {
             studio.pictures().addStyle().sourceProperty().set(PictureSource.of("sample:styles/woodcut-waves.jpg"));
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.ITERATIONS, 5000.0);
-            studio.settings().change(Lenses.SCALES, Scales.NONE);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 5000.0);
+            studio.settings().change(Catalogue.SCALES, Scales.NONE);
             studio.painter().listen(new RunEvents() {
                 @Override
                 public void iterated(List<Iterate> done) {
@@ -39,7 +39,7 @@ class BlendTest extends StudioFixture {
         await("a first iteration", () -> !iterates.isEmpty());
         assertEquals(List.of(1.0, 1.0), iterates.get(0).weights().blend());
         onFx(() -> {
-            this.<Slider>node("#blend-1-slider").setValue(0.25);
+            this.<Slider>node("#weights-blend-1-slider").setValue(0.25);
             return true;
         });
         await("an iteration with the new blend",
@@ -51,6 +51,6 @@ class BlendTest extends StudioFixture {
             return true;
         });
         await("the end", () -> studio.painter().state() == RunState.IDLE);
-        assertEquals(0.25, onFx(() -> Lenses.blend(0).get().apply(studio.settings().now())));
+        assertEquals(0.25, onFx(() -> Catalogue.blend(0).in(studio.settings().now()).doubleValue()));
     }
 }

@@ -5,7 +5,7 @@ import impasto.files.JsonFile;
 import impasto.files.UserFolders;
 import impasto.session.PresetStore;
 import impasto.session.SnapshotStore;
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
 import impasto.studio.model.Messages.Kind;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunState;
@@ -52,8 +52,8 @@ public final class BusyStudio {
                     say("error " + message.title() + ": " + message.text());
                 }
             });
-            model.settings().change(Lenses.SIZE, 64.0);
-            model.settings().change(Lenses.ITERATIONS, 5000.0);
+            model.settings().change(Catalogue.SIZE, 64.0);
+            model.settings().change(Catalogue.ITERATIONS, 5000.0);
             say("usable");
             Timeline work = new Timeline(new KeyFrame(Duration.millis(100), event -> work(model)));
             work.setCycleCount(Timeline.INDEFINITE);
@@ -62,7 +62,7 @@ public final class BusyStudio {
 
         private void work(StudioModel model) {
             step++;
-            model.settings().change(Lenses.BETA, FIRST_BETA + step);
+            model.settings().change(Catalogue.BETA, FIRST_BETA + step);
             say("set " + (FIRST_BETA + step));
             if (model.painter().state() == RunState.IDLE) {
                 model.paint();

@@ -10,12 +10,11 @@ import impasto.image.ContentColours;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.session.Painted;
+import impasto.settings.Catalogue;
 import impasto.settings.ColourMode;
 import impasto.settings.Scales;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.fx.Images;
-import impasto.studio.model.Dial;
-import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,17 +34,17 @@ class ColourTest extends StudioFixture {
         Picture raw = onFx(() -> studio.painter().painted().orElseThrow().raw());
         assertShown(raw);
         onFx(() -> {
-            this.<ComboBox<ColourMode>>node("#colour-box").setValue(ColourMode.KEEP);
+            this.<ComboBox<ColourMode>>node("#colour-mode-box").setValue(ColourMode.KEEP);
             return true;
         });
         Picture photo = onFx(() -> studio.painter().painted().orElseThrow().content().orElseThrow());
-        assertFalse(Arrays.equals(raw.toArray(), ContentColours.kept(raw, photo, 1).toArray()));
-        assertShown(ContentColours.kept(raw, photo, 1));
+        assertFalse(Arrays.equals(raw.toArray(), ContentColours.restored(raw, photo, 1).toArray()));
+        assertShown(ContentColours.restored(raw, photo, 1));
         onFx(() -> {
-            this.<Slider>node("#colour-strength-slider").setValue(Dial.COLOUR_STRENGTH.scale().position(0.5));
+            this.<Slider>node("#colour-strength-slider").setValue(Catalogue.COLOUR_STRENGTH.scale().orElseThrow().position(0.5));
             return true;
         });
-        Picture half = ContentColours.kept(raw, photo, 0.5f);
+        Picture half = ContentColours.restored(raw, photo, 0.5f);
         assertShown(half);
 
         Picture exported = export(folder.resolve("half.png"));
@@ -61,7 +60,7 @@ class ColourTest extends StudioFixture {
     @Test
     void aSnapshotKeepsItsColoursUntilOthersAreSetWhileItIsLookedAt() {
         onFx(() -> {
-            studio.settings().change(Lenses.COLOUR, ColourMode.KEEP);
+            studio.settings().change(Catalogue.COLOUR, ColourMode.KEEP);
             return true;
         });
         paint(2, Scales.NONE);
@@ -69,7 +68,7 @@ class ColourTest extends StudioFixture {
         Picture raw = onFx(() -> studio.painter().painted().orElseThrow().raw());
         Picture kept = onFx(() -> studio.painter().painted().orElseThrow().finished());
         onFx(() -> {
-            studio.settings().change(Lenses.COLOUR, ColourMode.NONE);
+            studio.settings().change(Catalogue.COLOUR, ColourMode.NONE);
             return true;
         });
         assertShown(raw);
@@ -79,13 +78,13 @@ class ColourTest extends StudioFixture {
         });
         assertShown(kept);
         onFx(() -> {
-            studio.settings().change(Lenses.COLOUR_STRENGTH, 0.5);
-            studio.settings().change(Lenses.COLOUR_STRENGTH, 0.6);
+            studio.settings().change(Catalogue.COLOUR_STRENGTH, 0.5);
+            studio.settings().change(Catalogue.COLOUR_STRENGTH, 0.6);
             return true;
         });
         assertShown(raw);
         onFx(() -> {
-            studio.settings().change(Lenses.COLOUR, ColourMode.KEEP);
+            studio.settings().change(Catalogue.COLOUR, ColourMode.KEEP);
             return true;
         });
         Painted painted = onFx(() -> studio.painter().painted().orElseThrow());
@@ -122,9 +121,9 @@ class ColourTest extends StudioFixture {
 
     private void paint(int iterations, Scales scales) {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 96.0);
-            studio.settings().change(Lenses.ITERATIONS, (double) iterations);
-            studio.settings().change(Lenses.SCALES, scales);
+            studio.settings().change(Catalogue.SIZE, 96.0);
+            studio.settings().change(Catalogue.ITERATIONS, (double) iterations);
+            studio.settings().change(Catalogue.SCALES, scales);
             studio.paint();
             return true;
         });

@@ -3,7 +3,8 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class ContrastTest {
     void textStandsOut(String theme) throws IOException {
         Map<String, Color> colours = new HashMap<>();
         Matcher matcher = COLOUR.matcher(
-                new String(Studio.class.getResourceAsStream(theme + ".css").readAllBytes(), StandardCharsets.UTF_8));
+                Files.readString(Path.of("src", "main", "resources", "impasto", "studio", theme + ".css")));
         while (matcher.find()) {
             colours.put(matcher.group(1).replace("-color-", ""), Color.web(matcher.group(2)));
         }

@@ -7,9 +7,9 @@ import impasto.network.DownloadRules;
 import impasto.network.DownloadableNetwork;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
+import impasto.settings.Catalogue;
 import impasto.studio.model.DownloadModel;
 import impasto.studio.model.DownloadModel.State;
-import impasto.studio.model.Lenses;
 import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ class DownloadTest extends StudioFixture {
         fire("#network-file");
         await("the reason", () -> studio.network().errorProperty().get().contains("poem.h5"));
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 64.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
             studio.paint();
             return true;
         });

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.Toolkit;
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.paint.RunState;
 import java.lang.reflect.Constructor;
@@ -95,8 +95,8 @@ class DragAndClipboardTest extends StudioFixture {
     void theResultIsCopiedAndReadyToBeDraggedOut() throws Exception {
         onFx(() -> {
             Clipboard.getSystemClipboard().clear();
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.ITERATIONS, 10.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 10.0);
             studio.paint();
             return true;
         });

@@ -3,13 +3,12 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.session.HomeParts;
 import impasto.session.RecoveryStore;
 import impasto.session.Snapshot;
 import impasto.session.SnapshotStore;
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
 import impasto.studio.model.StudioModel;
 import java.io.File;
 import java.io.IOException;
@@ -28,6 +27,8 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no kill.")
 class EndedFromOutsideTest extends StudioFixture {
 
+    private static final long PATIENCE_SECONDS = 120;
+
     /** A studio that paints as soon as it can, in a process of its own. */
     public static final class Painting extends StudioApplication {
 
@@ -40,12 +41,12 @@ class EndedFromOutsideTest extends StudioFixture {
 
         @Override
         void usable(StudioModel studio, Stage stage) {
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.ITERATIONS, 100_000.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 100_000.0);
             studio.painter().progress().iterationProperty().addListener((observed, old, now) -> {
                 if (now.intValue() == 20) {
                     // In the half second before settings are written.
-                    studio.settings().change(Lenses.BETA, 321.0);
+                    studio.settings().change(Catalogue.BETA, 321.0);
                     say("painting");
                 }
             });
@@ -110,8 +111,8 @@ class EndedFromOutsideTest extends StudioFixture {
     @Test
     void nothingIsLostWhenJavaFxEndsWhileThePaintingGoesOn() throws Exception {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.ITERATIONS, 100_000.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 100_000.0);
             studio.paint();
             return true;
         });
@@ -147,13 +148,19 @@ class EndedFromOutsideTest extends StudioFixture {
     }
 
     private static void awaitFile(Process process, Path file) throws Exception {
-        Waiting.until(process, file.getFileName().toString(), () -> Files.exists(file));
-        assertTrue(process.isAlive(), "it ended");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!Files.exists(file)) {
+            assertTrue(process.isAlive() && System.nanoTime() < end, "there is no " + file.getFileName());
+            Thread.sleep(20);
+        }
     }
 
     private static void awaitPainting(Process process, Path paintings) throws Exception {
-        Waiting.until(process, "a painting to be kept", () -> !new RecoveryStoreView(paintings).isEmpty());
-        assertTrue(process.isAlive(), "it ended");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (new RecoveryStoreView(paintings).isEmpty()) {
+            assertTrue(process.isAlive() && System.nanoTime() < end, "nothing is kept of the painting");
+            Thread.sleep(20);
+        }
     }
 
     /** Looks without clearing, since the painting is under way. */

@@ -11,10 +11,10 @@ import impasto.image.PictureWriter;
 import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
 import impasto.session.PictureSource.OfFile;
+import impasto.settings.Catalogue;
 import impasto.settings.Scales;
 import impasto.studio.model.ExportModel;
 import impasto.studio.model.ExportModel.Subject;
-import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +28,9 @@ class ExportTest extends StudioFixture {
     @BeforeEach
     void paint() {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.SCALES, Scales.NONE);
-            studio.settings().change(Lenses.ITERATIONS, 2.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.SCALES, Scales.NONE);
+            studio.settings().change(Catalogue.ITERATIONS, 2.0);
             studio.paint();
             return true;
         });

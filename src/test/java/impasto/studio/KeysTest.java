@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.session.Setup;
+import impasto.settings.Catalogue;
+import impasto.settings.Setup;
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
-import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -22,7 +22,7 @@ class KeysTest extends StudioFixture {
     void settingsAreUndoneAndRedone() {
         Setup first = onFx(() -> studio.settings().now());
         onFx(() -> {
-            studio.settings().change(Lenses.BETA, 5.0);
+            studio.settings().change(Catalogue.BETA, 5.0);
             return true;
         });
         key(KeyCode.Z, true, false);
@@ -34,9 +34,9 @@ class KeysTest extends StudioFixture {
     @Test
     void spacePaintsPausesAndGoesOnButNotFromAField() {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.ITERATIONS, 5000.0);
-            node("#beta-field").requestFocus();
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 5000.0);
+            node("#weights-beta-field").requestFocus();
             return true;
         });
         key(KeyCode.SPACE, false, false);

@@ -59,7 +59,7 @@ class LateKeysTest extends StudioFixture {
     @Test
     void theWindowClosesLate() {
         boolean stood = onFx(() -> {
-            node("#beta-field").requestFocus();
+            node("#weights-beta-field").requestFocus();
             press(stage.getScene(), KeyCode.Q, true);
             return stage.isShowing();
         });

@@ -2,7 +2,7 @@ package impasto.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
 import impasto.studio.paint.RunState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class LifecycleTest extends StudioFixture {
     @Test
     void twentyStartsAndStopsLeaveNoThread() {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 64.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
             return true;
         });
         for (int time = 0; time < TIMES; time++) {

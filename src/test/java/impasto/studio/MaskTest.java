@@ -10,9 +10,9 @@ import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.image.PictureWriter;
 import impasto.session.PictureSource;
+import impasto.settings.Catalogue;
 import impasto.settings.Scales;
 import impasto.studio.canvas.PictureCanvas;
-import impasto.studio.model.Lenses;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.paint.RunState;
 import java.awt.image.BufferedImage;
@@ -117,9 +117,9 @@ class MaskTest extends StudioFixture {
         Mask saved = Mask.of(new PictureReader().read(folder.resolve("saved.png")));
         assertEquals(onFx(() -> studio.pictures().content().mask().mask().orElseThrow()), saved);
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 96.0);
-            studio.settings().change(Lenses.ITERATIONS, 6.0);
-            studio.settings().change(Lenses.SCALES, Scales.NONE);
+            studio.settings().change(Catalogue.SIZE, 96.0);
+            studio.settings().change(Catalogue.ITERATIONS, 6.0);
+            studio.settings().change(Catalogue.SCALES, Scales.NONE);
             return true;
         });
         press("#paint");

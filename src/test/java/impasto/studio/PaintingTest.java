@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Picture;
 import impasto.image.PictureReader;
+import impasto.run.Iterate;
 import impasto.session.PictureSource;
+import impasto.settings.Catalogue;
 import impasto.settings.Scales;
-import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
-import impasto.transfer.Iterate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,9 +33,9 @@ class PaintingTest extends StudioFixture {
             studio.pictures().place(List.of(
                     PictureSource.of(SAMPLES.resolve("content/coffee.jpg").toString()),
                     PictureSource.of(SAMPLES.resolve("styles/woodcut-waves.jpg").toString())));
-            studio.settings().change(Lenses.SIZE, 80.0);
-            studio.settings().change(Lenses.ITERATIONS, 4000.0);
-            studio.settings().change(Lenses.SCALES, Scales.NONE);
+            studio.settings().change(Catalogue.SIZE, 80.0);
+            studio.settings().change(Catalogue.ITERATIONS, 4000.0);
+            studio.settings().change(Catalogue.SCALES, Scales.NONE);
             studio.painter().listen(new RunEvents() {
                 @Override
                 public void iterated(List<Iterate> done) {
@@ -59,7 +59,7 @@ class PaintingTest extends StudioFixture {
         assertFalse(Arrays.equals(first, onFx(() -> studio.painter().painted().orElseThrow().finished().toArray())));
 
         onFx(() -> {
-            this.<Slider>node("#beta-slider").setValue(1);
+            this.<Slider>node("#weights-beta-slider").setValue(1);
             return true;
         });
         double beta = onFx(() -> studio.settings().now().transfer().weights().beta());
@@ -91,7 +91,7 @@ class PaintingTest extends StudioFixture {
     @Test
     void stoppedBeforeTheFirstIterationIsDone() {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 64.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
             studio.paint();
             studio.painter().stop();
             return true;
@@ -108,8 +108,8 @@ class PaintingTest extends StudioFixture {
     @Test
     void aStopDuringTheFirstIterationKeepsItsPicture() {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 128.0);
-            studio.settings().change(Lenses.SCALES, Scales.NONE);
+            studio.settings().change(Catalogue.SIZE, 128.0);
+            studio.settings().change(Catalogue.SCALES, Scales.NONE);
             studio.painter().originalProperty().addListener((observed, old, now) -> studio.painter().stop());
             studio.paint();
             return true;

@@ -86,7 +86,7 @@ class PicturesTest extends StudioFixture {
     void stylesAreAddedWeighedAndTakenAway() {
         press("#add-style");
         await("a second card", () -> stage.getScene().lookup("#style-2-card") != null);
-        assertTrue(onFx(() -> stage.getScene().lookup("#blend-0-slider") != null));
+        assertTrue(onFx(() -> stage.getScene().lookup("#weights-blend-0-slider") != null));
         press("#style-2-remove");
         await("the card to go", () -> stage.getScene().lookup("#style-2-card") == null);
         press("#style-remove");

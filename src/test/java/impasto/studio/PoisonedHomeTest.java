@@ -3,9 +3,9 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.session.NamedSetup;
 import impasto.session.PresetStore;
-import impasto.session.Setup;
+import impasto.settings.NamedSetup;
+import impasto.settings.Setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.session.NamedSetup;
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
+import impasto.settings.NamedSetup;
 import impasto.studio.model.Messages.Message;
 import impasto.studio.paint.RunState;
 import java.util.List;
@@ -23,8 +23,8 @@ class PresetNetworkTest extends StudioFixture {
             NamedSetup report = studio.presets().builtIn().stream().filter(preset -> preset.name().startsWith("Report"))
                     .findFirst().orElseThrow();
             studio.presets().apply(report);
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.ITERATIONS, 1.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 1.0);
             return true;
         });
         press("#paint");

@@ -4,11 +4,12 @@ import impasto.image.Picture;
 import impasto.image.PictureReader;
 import impasto.image.PictureWriter;
 import impasto.network.Networks;
+import impasto.preparation.Colouring;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
-import impasto.session.BuiltInPresets;
-import impasto.session.NamedSetup;
 import impasto.session.Samples;
+import impasto.settings.BuiltInPresets;
+import impasto.settings.NamedSetup;
 import impasto.settings.TransferSettings;
 import impasto.torch.SharedTorch;
 import impasto.transfer.StyleTransfer;
@@ -44,7 +45,7 @@ class PresetThumbnails {
             Pictures pictures = Pictures.prepared(settings, content, List.of(style), Optional.empty(), Optional.empty());
             try (StyleTransfer run = new StyleTransfer(SharedTorch.get(), Networks.small(), settings, pictures)) {
                 run.run(iterate -> { });
-                Picture painted = settings.colour().finished(run.picture(), pictures.content());
+                Picture painted = Colouring.ofPainting(settings.colour(), run.picture(), pictures.content());
                 new PictureWriter(0.85f).write(painted, FOLDER.resolve(preset.thumbnail() + ".jpg"));
             }
         }

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.session.NamedSetup;
 import impasto.session.PictureSource;
-import impasto.session.Setup;
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
+import impasto.settings.DeviceChoice;
+import impasto.settings.NamedSetup;
+import impasto.settings.Setup;
 import impasto.studio.paint.RunState;
-import impasto.torch.DeviceChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ class RestartTest extends StudioFixture {
     @Test
     void settingsPicturesAndTheWindowAreRemembered() {
         onFx(() -> {
-            studio.settings().change(Lenses.BETA, 123.0);
+            studio.settings().change(Catalogue.BETA, 123.0);
             studio.pictures().styles().get(0).sourceProperty().set(PictureSource.of(WAVES.toString()));
             stage.setWidth(1100);
             stage.setHeight(720);
@@ -122,7 +122,7 @@ class RestartTest extends StudioFixture {
     @Test
     void ownPresetsOutliveARestart() throws Exception {
         onFx(() -> {
-            studio.settings().change(Lenses.ALPHA, 7.0);
+            studio.settings().change(Catalogue.ALPHA, 7.0);
             studio.presets().save("Harbour at dusk");
             studio.presets().save("To be deleted");
             return true;
@@ -133,7 +133,7 @@ class RestartTest extends StudioFixture {
             studio.presets().delete(studio.presets().own().get(1));
             studio.presets().rename(studio.presets().own().get(0), "Harbour at dawn");
             studio.presets().export(studio.presets().own().get(0), folder.resolve("given.json"));
-            studio.settings().reset(Lenses.ALPHA);
+            studio.settings().reset(Catalogue.ALPHA);
             studio.presets().importFrom(folder.resolve("given.json"));
             return true;
         });
@@ -165,8 +165,8 @@ class RestartTest extends StudioFixture {
     @Test
     void closingWhilePaintingAsksAndLosesNothing() {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.ITERATIONS, 5000.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 5000.0);
             studio.paint();
             return true;
         });

@@ -2,7 +2,7 @@ package impasto.studio;
 
 import impasto.network.NetworkStore;
 import impasto.session.PictureSource;
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
 import impasto.studio.paint.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class Screenshots extends StudioFixture {
         camera.size(stage, 1280, 800);
         await("the samples are there", () -> studio.pictures().content().imageProperty().get() != null
                 && studio.pictures().styles().get(0).imageProperty().get() != null
-                && studio.engine().torch().isDone());
+                && studio.engine().loaded().isDone());
         shoot("idle-dark");
         fire("#presets");
         shoot("presets-dark");
@@ -77,16 +77,16 @@ class Screenshots extends StudioFixture {
     private void paint() throws Exception {
         onFx(() -> {
             studio.pictures().content().sourceProperty().set(PictureSource.of("sample:content/astronaut.jpg"));
-            studio.settings().change(Lenses.SIZE, (double) Integer.getInteger("impasto.shots.size", 320));
-            studio.settings().change(Lenses.ITERATIONS, (double) Integer.getInteger("impasto.shots.iterations", 120));
-            studio.settings().change(Lenses.SNAPSHOT_EVERY, 20.0);
+            studio.settings().change(Catalogue.SIZE, (double) Integer.getInteger("impasto.shots.size", 320));
+            studio.settings().change(Catalogue.ITERATIONS, (double) Integer.getInteger("impasto.shots.iterations", 120));
+            studio.settings().change(Catalogue.SNAPSHOT_EVERY, 20.0);
             studio.paint();
             return true;
         });
         int some = Integer.getInteger("impasto.shots.iterations", 120) * 3 / 4;
         await("half is painted", () -> studio.painter().progress().iterationProperty().get() >= some / 2);
         onFx(() -> {
-            studio.settings().change(Lenses.BETA, 2000.0);
+            studio.settings().change(Catalogue.BETA, 2000.0);
             return true;
         });
         await("some is painted", () -> studio.painter().progress().iterationProperty().get() >= some);

@@ -6,21 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.network.Networks;
-import impasto.session.Setup;
 import impasto.settings.Blocks;
+import impasto.settings.Catalogue;
 import impasto.settings.ColourMode;
 import impasto.settings.LossDefinition;
+import impasto.settings.NumberScale;
 import impasto.settings.OptimizerChoice;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.Scales;
+import impasto.settings.Setting;
+import impasto.settings.Setup;
 import impasto.settings.Start;
 import impasto.settings.Statistics;
 import impasto.settings.TvNorm;
 import impasto.settings.VggLayer;
-import impasto.studio.model.Dial;
-import impasto.studio.model.Lens;
-import impasto.studio.model.Lenses;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.ActionEvent;
@@ -38,63 +38,64 @@ import org.junit.jupiter.api.Test;
 /** Every control shows its setting and sets it. */
 class SettingsTest extends StudioFixture {
 
-    private static final List<Dial> DIALS = List.of(Dial.ALPHA, Dial.BETA, Dial.PALETTE, Dial.SMOOTHNESS, Dial.SIZE,
-            Dial.ITERATIONS, Dial.STYLE_SCALE, Dial.POOLING_SCALE, Dial.LEARNING_RATE, Dial.AVERAGE, Dial.SEED, Dial.PREVIEW_EVERY,
-            Dial.SNAPSHOT_EVERY, Dial.COLOUR_STRENGTH);
+    private static final List<Setting<Number>> NUMBERS = List.of(Catalogue.ALPHA, Catalogue.BETA, Catalogue.PALETTE, Catalogue.SMOOTHNESS, Catalogue.SIZE,
+            Catalogue.ITERATIONS, Catalogue.STYLE_SCALE, Catalogue.POOLING_SCALE, Catalogue.LEARNING_RATE, Catalogue.AVERAGE, Catalogue.SEED, Catalogue.PREVIEW_EVERY,
+            Catalogue.SNAPSHOT_EVERY, Catalogue.COLOUR_STRENGTH);
 
     @Test
     void numbersAreBoundBothWaysAndTakenBack() {
         unfold();
-        for (Dial dial : DIALS) {
-            String id = "#" + dial.lens().name().replace(' ', '-');
+        for (Setting<Number> setting : NUMBERS) {
+            String id = "#" + setting.id();
+            NumberScale scale = setting.scale().orElseThrow();
             Setup before = now();
 
             onFx(() -> {
                 this.<Slider>node(id + "-slider").setValue(0.7);
                 return true;
             });
-            double moved = dial.lens().get().apply(now());
-            assertEquals(dial.scale().value(0.7), moved, 1e-9, dial.label());
-            assertEquals(dial.scale().format(moved), onFx(() -> this.<TextField>node(id + "-field").getText()));
+            double moved = setting.in(now()).doubleValue();
+            assertEquals(scale.value(0.7), moved, 1e-9, setting.label());
+            assertEquals(scale.format(moved), onFx(() -> this.<TextField>node(id + "-field").getText()));
 
-            double typed = dial.scale().value(0.4);
+            double typed = scale.value(0.4);
             onFx(() -> {
                 TextField field = node(id + "-field");
-                field.setText(dial.scale().format(typed));
+                field.setText(scale.format(typed));
                 field.fireEvent(new ActionEvent());
                 return true;
             });
-            assertEquals(typed, dial.lens().get().apply(now()), 1e-6 + typed * 0.01, dial.label());
-            assertEquals(0.4, onFx(() -> this.<Slider>node(id + "-slider").getValue()), 0.03, dial.label());
+            assertEquals(typed, setting.in(now()).doubleValue(), 1e-6 + typed * 0.01, setting.label());
+            assertEquals(0.4, onFx(() -> this.<Slider>node(id + "-slider").getValue()), 0.03, setting.label());
 
             onFx(() -> {
                 this.<ButtonBase>node(id + "-reset").fire();
                 return true;
             });
-            assertEquals(dial.lens().get().apply(before.defaults()), dial.lens().get().apply(now()), dial.label());
+            assertEquals(setting.in(before.defaults()), setting.in(now()), setting.label());
         }
     }
 
     @Test
     void choicesAreBoundBothWays() {
         unfold();
-        choice(Lenses.START, Start.NOISE, Start.STYLE);
-        choice(Lenses.SCALES, Scales.NONE, Scales.AUTO);
-        choice(Lenses.OPTIMIZER, OptimizerChoice.LBFGS, OptimizerChoice.ADAM);
-        choice(Lenses.LOSS, LossDefinition.GATYS, LossDefinition.REPORT);
-        choice(Lenses.COLOUR, ColourMode.KEEP, ColourMode.MATCH);
-        choice(Lenses.POOLING, Pooling.AVERAGE, Pooling.MAX);
-        choice(Lenses.STATISTICS, Statistics.WASSERSTEIN, Statistics.GRAM);
-        choice(Lenses.PADDING, Padding.REFLECT, Padding.ZERO);
-        choice(Lenses.TV_NORM, TvNorm.L1, TvNorm.L2);
-        choice(Lenses.BLOCKS, Blocks.of(384), Blocks.NONE);
+        choice(Catalogue.START, Start.NOISE, Start.STYLE);
+        choice(Catalogue.SCALES, Scales.NONE, Scales.AUTO);
+        choice(Catalogue.OPTIMIZER, OptimizerChoice.LBFGS, OptimizerChoice.ADAM);
+        choice(Catalogue.LOSS, LossDefinition.GATYS, LossDefinition.REPORT);
+        choice(Catalogue.COLOUR, ColourMode.KEEP, ColourMode.MATCH);
+        choice(Catalogue.POOLING, Pooling.AVERAGE, Pooling.MAX);
+        choice(Catalogue.STATISTICS, Statistics.WASSERSTEIN, Statistics.GRAM);
+        choice(Catalogue.PADDING, Padding.REFLECT, Padding.ZERO);
+        choice(Catalogue.TV_NORM, TvNorm.L1, TvNorm.L2);
+        choice(Catalogue.BLOCKS, Blocks.of(384), Blocks.NONE);
     }
 
     @Test
     void listsOfNumbersAreBoundBothWays() {
-        numbers(Lenses.SNAPSHOT_AT, "50, 10;10", List.of(10, 50), List.of(3));
-        numbers(Lenses.SCALE_SIDES, "256 128", List.of(128, 256), List.of(90));
-        numbers(Lenses.SCALE_ITERATIONS, "40,20, 20", List.of(40, 20, 20), List.of(9));
+        numbers(Catalogue.SNAPSHOT_AT, "50, 10;10", List.of(10, 50), List.of(3));
+        numbers(Catalogue.SCALE_SIDES, "256 128", List.of(128, 256), List.of(90));
+        numbers(Catalogue.SCALE_ITERATIONS, "40,20, 20", List.of(40, 20, 20), List.of(9));
         assertEquals(new Scales(false, List.of(90), List.of(9)), now().transfer().scales());
         assertEquals("own sizes", onFx(() -> {
             ComboBox<Scales> box = node("#scales-box");
@@ -105,20 +106,20 @@ class SettingsTest extends StudioFixture {
             return true;
         });
         assertEquals(Scales.AUTO.withIterations(List.of(9)), now().transfer().scales());
-        assertEquals("", onFx(() -> this.<TextField>node("#scale-sides-field").getText()));
+        assertEquals("", onFx(() -> this.<TextField>node("#scales-sides-field").getText()));
     }
 
-    private void numbers(Lens<List<Integer>> lens, String typed, List<Integer> expected, List<Integer> set) {
-        String id = "#" + lens.name().replace(' ', '-') + "-field";
+    private void numbers(Setting<List<Integer>> setting, String typed, List<Integer> expected, List<Integer> set) {
+        String id = "#" + setting.id() + "-field";
         onFx(() -> {
             TextField field = node(id);
             field.setText(typed);
             field.fireEvent(new ActionEvent());
             return true;
         });
-        assertEquals(expected, lens.get().apply(now()));
+        assertEquals(expected, setting.in(now()));
         onFx(() -> {
-            studio.settings().change(lens, set);
+            studio.settings().change(setting, set);
             return true;
         });
         assertEquals(set.get(0).toString(), onFx(() -> this.<TextField>node(id).getText()));
@@ -127,14 +128,14 @@ class SettingsTest extends StudioFixture {
     @Test
     void whatHasNoEffectSaysWhy() {
         unfold();
-        assertFalse(onFx(() -> node("#average-slider").isVisible() || node("#learning-rate-slider").isVisible()));
+        assertFalse(onFx(() -> node("#average-slider").isVisible() || node("#adam-learning-rate-slider").isVisible()));
         assertFalse(onFx(() -> node("#colour-strength-slider").getParent().getParent().isVisible()));
         onFx(() -> {
-            studio.settings().change(Lenses.OPTIMIZER, OptimizerChoice.ADAM);
-            studio.settings().change(Lenses.COLOUR, ColourMode.KEEP);
+            studio.settings().change(Catalogue.OPTIMIZER, OptimizerChoice.ADAM);
+            studio.settings().change(Catalogue.COLOUR, ColourMode.KEEP);
             return true;
         });
-        assertTrue(onFx(() -> node("#average-slider").isVisible() && node("#learning-rate-slider").isVisible()));
+        assertTrue(onFx(() -> node("#average-slider").isVisible() && node("#adam-learning-rate-slider").isVisible()));
         assertTrue(onFx(() -> node("#colour-strength-slider").getParent().getParent().isVisible()));
     }
 
@@ -143,10 +144,10 @@ class SettingsTest extends StudioFixture {
         unfold();
         Setup first = now();
         onFx(() -> {
-            studio.settings().change(Lenses.STATISTICS, Statistics.WASSERSTEIN);
-            studio.settings().change(Lenses.BLOCKS, Blocks.of(640));
-            studio.settings().change(Lenses.SCALE_SIDES, List.of(100));
-            studio.settings().change(Lenses.SEED, 7.0);
+            studio.settings().change(Catalogue.STATISTICS, Statistics.WASSERSTEIN);
+            studio.settings().change(Catalogue.BLOCKS, Blocks.of(640));
+            studio.settings().change(Catalogue.SCALE_SIDES, List.of(100));
+            studio.settings().change(Catalogue.SEED, 7.0);
             studio.presets().save("All of it");
             return true;
         });
@@ -166,15 +167,15 @@ class SettingsTest extends StudioFixture {
         assertEquals(changed, now());
     }
 
-    private <T> void choice(Lens<T> lens, T picked, T set) {
-        String id = "#" + lens.name().replace(' ', '-') + "-box";
+    private <T> void choice(Setting<T> setting, T picked, T set) {
+        String id = "#" + setting.id() + "-box";
         onFx(() -> {
             this.<ComboBox<T>>node(id).setValue(picked);
             return true;
         });
-        assertEquals(picked, lens.get().apply(now()));
+        assertEquals(picked, setting.in(now()));
         onFx(() -> {
-            studio.settings().change(lens, set);
+            studio.settings().change(setting, set);
             return true;
         });
         assertEquals(set, onFx(() -> this.<ComboBox<T>>node(id).getValue()));
@@ -185,16 +186,17 @@ class SettingsTest extends StudioFixture {
         await("the network's layers", () -> this.<Slider>node("#style-conv5_3").isDisabled());
         for (VggLayer layer : VggLayer.values()) {
             for (String term : List.of("style", "content")) {
-                Lens<Double> lens = term.equals("style") ? Lenses.style(layer) : Lenses.content(layer);
+                Setting<Number> setting = Catalogue.share(
+                        term.equals("style") ? Catalogue.STYLE_LAYERS : Catalogue.CONTENT_LAYERS, layer);
                 String id = "#" + term + "-" + layer;
                 assertEquals(layer.compareTo(VggLayer.CONV5_2) > 0, onFx(() -> node(id).isDisabled()), id);
                 onFx(() -> {
                     this.<Slider>node(id).setValue(0.25);
                     return true;
                 });
-                assertEquals(0.25, lens.get().apply(now()));
+                assertEquals(0.25, setting.in(now()));
                 onFx(() -> {
-                    studio.settings().change(lens, 0.75);
+                    studio.settings().change(setting, 0.75);
                     return true;
                 });
                 assertEquals(0.75, onFx(() -> this.<Slider>node(id).getValue()));
@@ -211,23 +213,23 @@ class SettingsTest extends StudioFixture {
     void whatIsTypedWronglyChangesNothing() {
         Setup before = now();
         onFx(() -> {
-            TextField field = node("#beta-field");
+            TextField field = node("#weights-beta-field");
             field.setText("a lot");
             field.fireEvent(new ActionEvent());
             return true;
         });
         assertEquals(before, now());
-        assertEquals(Dial.BETA.scale().format(before.transfer().weights().beta()),
-                onFx(() -> this.<TextField>node("#beta-field").getText()));
+        assertEquals(Catalogue.BETA.scale().orElseThrow().format(before.transfer().weights().beta()),
+                onFx(() -> this.<TextField>node("#weights-beta-field").getText()));
     }
 
     @Test
     void everySettingIsUndoneAndRedone() {
         Setup first = now();
         onFx(() -> {
-            studio.settings().change(Lenses.ALPHA, 3.0);
-            studio.settings().change(Lenses.POOLING, Pooling.AVERAGE);
-            studio.settings().change(Lenses.SNAPSHOT_AT, List.of(5, 7));
+            studio.settings().change(Catalogue.ALPHA, 3.0);
+            studio.settings().change(Catalogue.POOLING, Pooling.AVERAGE);
+            studio.settings().change(Catalogue.SNAPSHOT_AT, List.of(5, 7));
             studio.presets().apply(studio.presets().builtIn().get(2));
             studio.network().choose(Path.of("none.h5"));
             return true;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.session.PictureSource.OfFile;
+import impasto.settings.Catalogue;
 import impasto.settings.Scales;
 import impasto.settings.Start;
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.filmstrip.SnapshotItem;
-import impasto.studio.model.Lenses;
 import impasto.studio.paint.RunState;
 import java.util.List;
 import javafx.application.Platform;
@@ -29,10 +29,10 @@ class SnapshotsTest extends StudioFixture {
     @BeforeEach
     void paint() {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.SCALES, Scales.NONE);
-            studio.settings().change(Lenses.ITERATIONS, 7.0);
-            studio.settings().change(Lenses.SNAPSHOT_EVERY, 2.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.SCALES, Scales.NONE);
+            studio.settings().change(Catalogue.ITERATIONS, 7.0);
+            studio.settings().change(Catalogue.SNAPSHOT_EVERY, 2.0);
             TextField at = node("#snapshot-at-field");
             at.setText("5, 500");
             at.fireEvent(new ActionEvent());

@@ -1,11 +1,10 @@
 package impasto.studio;
 
-import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.network.NetworkStore;
 import impasto.session.Memory;
 import impasto.studio.model.StudioModel;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.view.FileDialogs;
 import impasto.studio.view.StudioWindow;
 import impasto.torch.SharedTorch;
@@ -63,7 +62,7 @@ abstract class StudioFixture {
     /** Opens the window, for the first time or again. */
     void open() {
         onFx(() -> {
-            studio = new StudioModel(UserFolders.within(folder), new Engine(SharedTorch::get, false, networkStore()));
+            studio = new StudioModel(UserFolders.within(folder), new BackgroundEngine(SharedTorch::engine, false, networkStore()));
             stage = new Stage();
             files = new ChosenFiles(studio.memory());
             new StudioWindow(studio, stage, files).show();
@@ -130,10 +129,20 @@ abstract class StudioFixture {
     }
 
     static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            sleep();
+        }
+    }
+
+    private static void sleep() {
         try {
-            Waiting.until(what, () -> onFx(condition::getAsBoolean));
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
+            Thread.sleep(10);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
         }
     }
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.files.UserFolders;
 import impasto.session.HomeParts;
-import impasto.session.NamedSetup;
 import impasto.session.SnapshotStore;
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
+import impasto.settings.NamedSetup;
 import impasto.studio.model.StudioModel;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.paint.RunState;
 import impasto.studio.view.FileDialogs;
 import impasto.studio.view.StudioWindow;
@@ -33,7 +33,7 @@ class TwoStudiosTest extends StudioFixture {
     void openSecond() {
         onFx(() -> {
             studio.presets().save("Mine");
-            second = new StudioModel(UserFolders.within(folder), new Engine(SharedTorch::get, false, networkStore()));
+            second = new StudioModel(UserFolders.within(folder), new BackgroundEngine(SharedTorch::engine, false, networkStore()));
             window = new Stage();
             new StudioWindow(second, window, new FileDialogs(second.memory())).show();
             return true;
@@ -55,16 +55,16 @@ class TwoStudiosTest extends StudioFixture {
         assertFalse(onFx(() -> notice(stage).isVisible()));
         onFx(() -> {
             second.presets().save("Theirs");
-            second.settings().change(Lenses.SIZE, 64.0);
-            second.settings().change(Lenses.ITERATIONS, 3.0);
-            second.settings().change(Lenses.BETA, 55.0);
+            second.settings().change(Catalogue.SIZE, 64.0);
+            second.settings().change(Catalogue.ITERATIONS, 3.0);
+            second.settings().change(Catalogue.BETA, 55.0);
             second.paint();
             return true;
         });
         await("the painting", () -> second.painter().state() == RunState.IDLE && second.snapshots().frames().size() == 1);
         assertTrue(second.memory().flush());
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 128.0);
+            studio.settings().change(Catalogue.SIZE, 128.0);
             return true;
         });
         UserFolders home = UserFolders.within(folder);

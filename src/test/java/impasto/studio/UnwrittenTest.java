@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.PictureReader;
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
 import impasto.studio.paint.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ class UnwrittenTest extends StudioFixture {
     @Test
     void settingsAreAskedAboutToo() throws Exception {
         onFx(() -> {
-            studio.settings().change(Lenses.BETA, 77.0);
+            studio.settings().change(Catalogue.BETA, 77.0);
             return true;
         });
         Path config = folder.resolve("config");
@@ -94,7 +94,7 @@ class UnwrittenTest extends StudioFixture {
         Path away = Files.move(config, folder.resolve("away"));
         Files.writeString(config, "in the way");
         onFx(() -> {
-            studio.settings().change(Lenses.BETA, 78.0);
+            studio.settings().change(Catalogue.BETA, 78.0);
             return true;
         });
         close();
@@ -130,8 +130,8 @@ class UnwrittenTest extends StudioFixture {
 
     private void paint() {
         onFx(() -> {
-            studio.settings().change(Lenses.SIZE, 64.0);
-            studio.settings().change(Lenses.ITERATIONS, 3.0);
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 3.0);
             studio.paint();
             return true;
         });

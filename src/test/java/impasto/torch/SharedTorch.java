@@ -1,6 +1,8 @@
 package impasto.torch;
 
+import impasto.engine.Engine;
 import impasto.files.CacheFolder;
+import impasto.settings.PrecisionChoice;
 
 /** The engine that all tests of a process share: it starts once. */
 public final class SharedTorch {
@@ -11,5 +13,9 @@ public final class SharedTorch {
 
     public static Torch get() {
         return TORCH;
+    }
+
+    public static Engine engine() {
+        return new Engine(TORCH, PrecisionChoice.AUTO);
     }
 }

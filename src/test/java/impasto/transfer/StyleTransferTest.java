@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.Reference;
 import impasto.image.Picture;
-import impasto.loss.Losses;
 import impasto.loss.ReferenceRun;
 import impasto.memory.ProcessMemory;
 import impasto.network.InputConvention;
@@ -16,6 +15,9 @@ import impasto.network.Networks;
 import impasto.network.WeightsException;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
+import impasto.run.DivergedException;
+import impasto.run.Iterate;
+import impasto.run.Losses;
 import impasto.settings.LayerWeights;
 import impasto.settings.LossDefinition;
 import impasto.settings.OptimizerChoice;
@@ -104,18 +106,18 @@ class StyleTransferTest {
                 third.countDown();
                 seventh.countDown();
                 if (iterate.iteration() == 3) {
-                    run.pause();
+                    run.control().pause();
                 }
             }));
             assertTrue(third.await(60, TimeUnit.SECONDS));
             assertFalse(seventh.await(1, TimeUnit.SECONDS), "it went on while paused");
             assertEquals(3, run.iteration());
             assertEquals(64, run.picture().width(), "a picture is to be had while paused");
-            run.resume();
+            run.control().resume();
             assertTrue(seventh.await(60, TimeUnit.SECONDS));
-            run.stop();
+            run.control().stop();
             running.get(60, TimeUnit.SECONDS);
-            assertTrue(run.isStopped());
+            assertTrue(run.control().isStopped());
             assertEquals(run.iteration(), seen.size());
         }
     }
@@ -123,7 +125,7 @@ class StyleTransferTest {
     @Test
     void anInterruptEndsAPausedRun() throws Exception {
         try (StyleTransfer run = run(SETTINGS)) {
-            run.pause();
+            run.control().pause();
             Thread runner = new Thread(() -> run.run(iterate -> {}));
             runner.start();
             runner.interrupt();

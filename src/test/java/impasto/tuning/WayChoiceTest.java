@@ -8,11 +8,11 @@ import impasto.Reference;
 import impasto.network.InputConvention;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
+import impasto.settings.DeviceChoice;
+import impasto.settings.PrecisionChoice;
 import impasto.settings.VggLayer;
-import impasto.torch.DeviceChoice;
-import impasto.torch.PrecisionChoice;
+import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
-import impasto.torch.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +41,11 @@ class WayChoiceTest {
 
     @Test
     void whatWasMeasuredIsRememberedForEachProcessorAndNetwork() throws IOException {
-        Way measured = choice().of(network, PrecisionChoice.AUTO);
+        Backend measured = choice().of(network, PrecisionChoice.AUTO);
         Path file = folder.resolve("fastest.json");
         String remembered = Files.readString(file);
         // Another answer than was measured shows that it is read; for another processor it is measured anew.
-        Way other = measured == Way.DIRECT ? Way.WINOGRAD : Way.DIRECT;
+        Backend other = measured == Backend.DIRECT ? Backend.WINOGRAD : Backend.DIRECT;
         String altered = remembered.replace(measured.name(), other.name());
         Files.writeString(file, altered);
         assertEquals(other, choice().of(network, PrecisionChoice.AUTO));
@@ -61,14 +61,14 @@ class WayChoiceTest {
     @Test
     void everyWayGivesNearlyTheSameLoss() throws IOException {
         VggWeights small = Networks.small();
-        assertTrue(choice().lossRatio(small, Way.WINOGRAD) < 1e-4);
-        assertTrue(choice().lossRatio(small, Way.BFLOAT16) < WayChoice.MOST_OFF);
+        assertTrue(choice().lossRatio(small, Backend.WINOGRAD) < 1e-4);
+        assertTrue(choice().lossRatio(small, Backend.BFLOAT16) < WayChoice.MOST_OFF);
     }
 
     @Test
     void aNetworkOfOneLayerHasAWayToo() {
         VggWeights one = new VggWeights("one", network.convention(), Map.of(VggLayer.CONV1_1, network.layers().get(VggLayer.CONV1_1)));
-        assertTrue(choice().lossRatio(one, Way.BFLOAT16) < 1);
+        assertTrue(choice().lossRatio(one, Backend.BFLOAT16) < 1);
         choice().of(one, PrecisionChoice.AUTO);
     }
 

@@ -13,8 +13,8 @@ import impasto.network.WeightsException;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.VggLayer;
+import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
-import impasto.torch.Way;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -43,18 +43,18 @@ class CheckpointsTest {
 
     @ParameterizedTest
     @CsvSource({"MAX, REFLECT, DIRECT", "AVERAGE, ZERO, DIRECT", "MAX, REPLICATE, WINOGRAD"})
-    void whatIsComputedTwiceGivesTheSame(Pooling pooling, Padding padding, Way way) throws WeightsException {
+    void whatIsComputedTwiceGivesTheSame(Pooling pooling, Padding padding, Backend backend) throws WeightsException {
         VggWeights network = Networks.small();
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager(); NDScope scope = new NDScope();
-                    Vgg19 vgg = new Vgg19(manager, network, pooling, padding, way)) {
+                    Vgg19 vgg = new Vgg19(manager, network, pooling, padding, backend)) {
                 scope.suppressNotUsedWarning();
                 manager.getEngine().setRandomSeed(4);
                 NDArray levels = manager.randomUniform(0, 255, new Shape(1, HEIGHT, WIDTH, 3));
                 Map<VggLayer, Double> expected = new EnumMap<>(VggLayer.class);
-                float[] slope = slope(vgg, levels, Keep.ALL, expected);
+                float[] gradient = gradient(vgg, levels, StoredActivations.ALL, expected);
                 Map<VggLayer, Double> found = new EnumMap<>(VggLayer.class);
-                assertClose(slope, slope(vgg, levels, Keep.CHECKPOINTS, found));
+                assertClose(gradient, gradient(vgg, levels, StoredActivations.CHECKPOINTS, found));
                 expected.forEach((layer, squares) -> assertTrue(Math.abs(found.get(layer) / squares - 1) < 1e-4,
                         layer + ": " + found.get(layer) + " for " + squares));
             }
@@ -62,12 +62,12 @@ class CheckpointsTest {
     }
 
     /** Of half the sum of all features' squares. @param squares is given those of each layer */
-    private static float[] slope(Vgg19 vgg, NDArray levels, Keep keep, Map<VggLayer, Double> squares) {
-        try (Pass pass = vgg.forward(levels, LAYERS, keep, (layer, features) ->
+    private static float[] gradient(Vgg19 vgg, NDArray levels, StoredActivations stored, Map<VggLayer, Double> squares) {
+        try (Pass pass = vgg.forward(levels, LayerRequest.twice(LAYERS), stored, (layer, features) ->
                 squares.merge(layer, (double) features.squares().getFloat(), Double::sum))) {
-            return pass.backward((layer, features, slope) -> {
-                try (NDArray none = features.floats().zerosLike()) {
-                    slope.addDifference(features, none, 1);
+            return pass.backward((layer, features, gradient) -> {
+                try (NDArray none = features.orElseThrow().floats().zerosLike()) {
+                    gradient.addDifference(features.orElseThrow(), none, 1);
                 }
             }).toFloatArray();
         }

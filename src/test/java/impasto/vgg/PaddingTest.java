@@ -13,9 +13,9 @@ import impasto.network.VggWeights.Convolution;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.VggLayer;
+import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
 import impasto.torch.Tensors;
-import impasto.torch.Way;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -64,12 +64,12 @@ class PaddingTest {
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager()) {
                 NDArray features = random(random, manager, new Shape(1, height, width, 3)).transpose(0, 3, 1, 2);
-                NDArray slope = random(random, manager, new Shape(1, height, width, 2)).transpose(0, 3, 1, 2);
+                NDArray gradient = random(random, manager, new Shape(1, height, width, 2)).transpose(0, 3, 1, 2);
                 NDArray raw = random(random, manager, new Shape(2, 3, 3, 3));
-                for (Kernels kernels : new Kernels[] {new DjlKernels(padding), new ScriptKernels(manager, Way.DIRECT, padding)}) {
+                for (Kernels kernels : new Kernels[] {new DjlKernels(padding), new ScriptKernels(manager, Backend.DIRECT, padding)}) {
                     Filter filter = new Filter(raw::duplicate, raw.getShape(), manager.zeros(new Shape(2)));
-                    double there = kernels.linear(features, filter).mul(slope).sum().getFloat();
-                    double back = kernels.back(slope, filter).mul(features).sum().getFloat();
+                    double there = kernels.linear(features, filter).mul(gradient).sum().getFloat();
+                    double back = kernels.back(gradient, filter).mul(features).sum().getFloat();
                     assertEquals(there, back, 1e-4);
                 }
             }

@@ -17,9 +17,9 @@ import impasto.network.VggWeights.Convolution;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.VggLayer;
+import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
 import impasto.torch.Tensors;
-import impasto.torch.Way;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -58,13 +58,13 @@ class Vgg19ReferenceTest {
     @ParameterizedTest
     @CsvSource({"caffe-max, CAFFE, MAX, WINOGRAD", "caffe-avg, CAFFE, AVERAGE, DIRECT", "torchvision-max, TORCHVISION, MAX, WINOGRAD",
             "torchvision-avg, TORCHVISION, AVERAGE, DIRECT"})
-    void featuresOfAllLayersAreTheReferences(String key, InputConvention convention, Pooling pooling, Way way) {
+    void featuresOfAllLayersAreTheReferences(String key, InputConvention convention, Pooling pooling, Backend backend) {
         JsonObject layers = expected.getAsJsonObject("features").getAsJsonObject(key);
         assertEquals(VggLayer.values().length, layers.size());
         SharedTorch.get().run(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, Reference.network(convention), pooling, Padding.ZERO,
-                            way)) {
+                            backend)) {
                 Map<VggLayer, NDArray> features =
                         vgg.features(Tensors.of(manager, Reference.content()), EnumSet.allOf(VggLayer.class));
                 features.forEach((layer, found) -> compare(layers.getAsJsonObject(layer.toString()), found, key + " " + layer));
@@ -74,21 +74,21 @@ class Vgg19ReferenceTest {
 
     /** Without biases the features behind each pooling are so many times as large. */
     @ParameterizedTest
-    @EnumSource(Way.class)
-    void pooledFeaturesAreScaled(Way way) {
+    @EnumSource(Backend.class)
+    void pooledFeaturesAreScaled(Backend backend) {
         Map<VggLayer, Convolution> layers = new EnumMap<>(VggLayer.class);
         Reference.network(InputConvention.CAFFE).layers().forEach((layer, convolution) -> layers.put(layer, new Convolution(
                 convolution.outputs(), convolution.inputs(), convolution.kernel(), new float[convolution.outputs()])));
         VggWeights network = new VggWeights("unbiased", InputConvention.CAFFE, layers);
-        assertEquals(1, size(network, 1.5, way, VggLayer.CONV1_2) / size(network, 1, way, VggLayer.CONV1_2), 1e-6);
-        assertEquals(1.5, size(network, 1.5, way, VggLayer.CONV2_2) / size(network, 1, way, VggLayer.CONV2_2), 0.01);
-        assertEquals(2.25, size(network, 1.5, way, VggLayer.CONV3_1) / size(network, 1, way, VggLayer.CONV3_1), 0.02);
+        assertEquals(1, size(network, 1.5, backend, VggLayer.CONV1_2) / size(network, 1, backend, VggLayer.CONV1_2), 1e-6);
+        assertEquals(1.5, size(network, 1.5, backend, VggLayer.CONV2_2) / size(network, 1, backend, VggLayer.CONV2_2), 0.01);
+        assertEquals(2.25, size(network, 1.5, backend, VggLayer.CONV3_1) / size(network, 1, backend, VggLayer.CONV3_1), 0.02);
     }
 
-    private static double size(VggWeights network, double poolingScale, Way way, VggLayer layer) {
+    private static double size(VggWeights network, double poolingScale, Backend backend, VggLayer layer) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
-                    Vgg19 vgg = new Vgg19(manager, network, Pooling.AVERAGE, poolingScale, Padding.REFLECT, way)) {
+                    Vgg19 vgg = new Vgg19(manager, network, Pooling.AVERAGE, poolingScale, Padding.REFLECT, backend)) {
                 return (double) vgg.features(Tensors.of(manager, Reference.content()), Set.of(layer)).get(layer).mean().getFloat();
             }
         });

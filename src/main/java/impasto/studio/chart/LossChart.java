@@ -1,7 +1,7 @@
 package impasto.studio.chart;
 
-import impasto.loss.Losses;
-import impasto.transfer.Iterate;
+import impasto.run.Iterate;
+import impasto.run.Losses;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package impasto.studio.chart;
 
-import impasto.loss.Losses;
-import impasto.loss.Losses.Part;
+import impasto.run.Losses;
+import impasto.run.Losses.Part;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import java.util.ArrayList;
@@ -48,17 +48,8 @@ public record LossCurve(Optional<TermName> term, Optional<VggLayer> layer) imple
 
     /** The name a person reads: {@code Style}, {@code Style conv3_1}. */
     public String words() {
-        String words = term.map(LossCurve::words).orElse("Total");
+        String words = term.map(TermName::label).orElse("Total");
         return layer.map(of -> words + " " + of).orElse(words);
-    }
-
-    private static String words(TermName term) {
-        return switch (term) {
-            case CONTENT -> "Content";
-            case STYLE -> "Style";
-            case PALETTE -> "Palette";
-            case TV -> "Smoothness";
-        };
     }
 
     /** What it counts in some losses: 0 where the layer has no part in them. */

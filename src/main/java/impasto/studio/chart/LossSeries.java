@@ -1,6 +1,6 @@
 package impasto.studio.chart;
 
-import impasto.loss.Losses;
+import impasto.run.Losses;
 import impasto.settings.TermName;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package impasto.studio.model;
 
+import impasto.engine.Engine;
 import impasto.session.Memory;
+import impasto.settings.DeviceChoice;
 import impasto.studio.fx.Background;
-import impasto.studio.paint.Engine;
-import impasto.torch.DeviceChoice;
-import impasto.torch.Torch;
+import impasto.studio.paint.BackgroundEngine;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -20,14 +20,14 @@ public final class DeviceModel {
 
     private static final String NAME = "device";
 
-    private final Engine engine;
+    private final BackgroundEngine engine;
     private final Background background;
     private final Messages messages;
     private final ObjectProperty<DeviceChoice> choice = new SimpleObjectProperty<>(DeviceChoice.AUTO);
     private final ObservableList<DeviceChoice> choices = FXCollections.observableArrayList(DeviceChoice.AUTO);
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("Engine is loading…");
 
-    DeviceModel(Engine engine, Background background, Memory memory, Messages messages) {
+    DeviceModel(BackgroundEngine engine, Background background, Memory memory, Messages messages) {
         this.engine = engine;
         this.background = background;
         this.messages = messages;
@@ -37,14 +37,14 @@ public final class DeviceModel {
             memory.put(NAME, now.toString());
             take(now);
         });
-        engine.torch().whenComplete((torch, failure) -> Platform.runLater(() -> {
+        engine.loaded().whenComplete((loaded, failure) -> Platform.runLater(() -> {
             if (failure != null) {
                 words.set("The engine could not be loaded");
                 messages.error("The engine could not be loaded", Sentence.of(failure));
             } else {
-                background.run(torch::devices, choices::addAll, unknown -> { });
+                background.run(loaded::devices, choices::addAll, unknown -> { });
                 if (choice.get() == DeviceChoice.AUTO) {
-                    say(torch);
+                    say(loaded);
                 } else {
                     take(choice.get());
                 }
@@ -70,12 +70,12 @@ public final class DeviceModel {
     private void take(DeviceChoice wanted) {
         background.run(() -> engine.await().use(wanted), refusal -> {
             refusal.ifPresent(sentence -> messages.advise("This device cannot be used", Sentence.of(sentence)));
-            say(engine.torch().join());
+            say(engine.await());
         }, failure -> messages.error("This device cannot be used", Sentence.of(failure)));
     }
 
-    private void say(Torch torch) {
-        String device = torch.device();
-        words.set((device.startsWith("gpu") ? "GPU" : device.toUpperCase(Locale.ROOT)) + " · PyTorch " + torch.version());
+    private void say(Engine loaded) {
+        String device = loaded.device();
+        words.set((device.startsWith("gpu") ? "GPU" : device.toUpperCase(Locale.ROOT)) + " · PyTorch " + loaded.version());
     }
 }

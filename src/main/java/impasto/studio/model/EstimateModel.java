@@ -1,22 +1,17 @@
 package impasto.studio.model;
 
+import impasto.engine.Estimate;
 import impasto.image.Sides;
-import impasto.memory.Estimate;
 import impasto.network.VggWeights;
 import impasto.network.WeightsException;
-import impasto.session.Setup;
+import impasto.run.Iterate;
 import impasto.settings.Blocks;
-import impasto.settings.TransferSettings;
+import impasto.settings.Setup;
 import impasto.studio.fx.Background;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
 import impasto.studio.paint.RunState;
-import impasto.torch.Torch;
-import impasto.transfer.Iterate;
-import impasto.transfer.StyleTransfer;
-import impasto.tuning.Speed;
-import impasto.tuning.WayChoice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +23,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.scene.image.Image;
 import javafx.util.Duration;
 
 /**
@@ -40,12 +34,11 @@ public final class EstimateModel {
     /**
      * What a painting will need.
      *
-     * @param largest the longest side in pixels of the largest painting that fits, when this one does not
      * @param seconds it will take; empty while the machine's speed is not known
      */
-    public record Need(Estimate estimate, int largest, OptionalDouble seconds) {}
+    public record Need(Estimate estimate, OptionalDouble seconds) {}
 
-    private record Question(Setup setup, int width, int height, int styles) {}
+    private record Question(Setup setup, Sides content, List<Sides> styles) {}
 
     private static final Duration REST = Duration.millis(200);
     /** The time is measured when nothing has been set for so long. */
@@ -53,7 +46,7 @@ public final class EstimateModel {
     private static final int REMEMBERED = 40;
 
     private final StudioModel studio;
-    private final Engine engine;
+    private final BackgroundEngine engine;
     private final Background background;
     private final Speeds speeds;
     private final ReadOnlyObjectWrapper<Optional<Need>> need = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -63,7 +56,7 @@ public final class EstimateModel {
     private Question asked;
     private boolean busy;
 
-    EstimateModel(StudioModel studio, Engine engine, Background background) {
+    EstimateModel(StudioModel studio, BackgroundEngine engine, Background background) {
         this.studio = studio;
         this.engine = engine;
         this.background = background;
@@ -77,7 +70,7 @@ public final class EstimateModel {
         studio.painter().stateProperty().addListener((observed, old, now) -> ask());
         studio.painter().listen(new Learning(studio.painter()));
         // Until then every processor is needed for the window and the engine.
-        engine.torch().thenRun(() -> Platform.runLater(this::ask));
+        engine.loaded().thenRun(() -> Platform.runLater(this::ask));
     }
 
     /** What the painting that is set will need; empty while that cannot be said. */
@@ -86,22 +79,21 @@ public final class EstimateModel {
     }
 
     private void ask() {
-        if (engine.torch().isDone()) {
+        if (engine.loaded().isDone()) {
             rest.playFromStart();
             longRest.playFromStart();
         }
     }
 
     private Optional<Question> question() {
-        Image content = studio.pictures().content().imageProperty().get();
+        Sides content = studio.pictures().content().sides();
         if (content == null || studio.network().isMissing()) {
             return Optional.empty();
         }
-        Setup setup = studio.settings().now();
-        double scale = setup.transfer().size() / Math.max(content.getWidth(), content.getHeight());
-        int styles = (int) studio.pictures().styles().stream().filter(slot -> !slot.isFree()).count();
-        return Optional.of(new Question(setup, Math.max(1, (int) Math.round(content.getWidth() * scale)),
-                Math.max(1, (int) Math.round(content.getHeight() * scale)), Math.max(1, styles)));
+        // Of a style that is not there or not read yet, as the content.
+        List<Sides> styles = studio.pictures().styles().stream().filter(slot -> !slot.isFree())
+                .map(slot -> Optional.ofNullable(slot.sides()).orElse(content)).toList();
+        return Optional.of(new Question(studio.settings().now(), content, styles.isEmpty() ? List.of(content) : styles));
     }
 
     private void reckon() {
@@ -111,7 +103,7 @@ public final class EstimateModel {
         } else if (!busy) {
             busy = true;
             Question about = asked;
-            Optional<Speed> speed = speeds.of(about.setup()).or(() -> speeds.like(about.setup()));
+            OptionalDouble speed = speeds.known(about.setup());
             background.run(() -> answer(about, speed), answer -> answered(about, Optional.of(answer)),
                     failure -> answered(about, Optional.empty()));
         }
@@ -126,20 +118,16 @@ public final class EstimateModel {
         }
     }
 
-    private Need answer(Question about, Optional<Speed> speed) throws Exception {
+    private Need answer(Question about, OptionalDouble speed) throws Exception {
         VggWeights network = engine.network(about.setup().network());
-        TransferSettings settings = about.setup().transfer();
         // What will be refused needs nothing.
-        StyleTransfer.check(network, settings, new Sides(about.width(), about.height()), List.of());
-        Estimate estimate = Estimate.of(network, settings, about.width(), about.height(), about.styles());
-        return new Need(estimate, estimate.fits() ? 0 : estimate.largestSize(network, settings, about.styles()),
-                speed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(
-                        speed.get().seconds(network, settings, about.width(), about.height(), about.styles())));
+        Estimate estimate = Estimate.of(network, about.setup().transfer(), about.content(), about.styles());
+        return new Need(estimate, speed.isEmpty() ? speed : OptionalDouble.of(speed.getAsDouble() * estimate.megapixels()));
     }
 
     private void measure() {
         Setup setup = studio.settings().now();
-        if (studio.painter().state().active() || question().isEmpty() || engine.torch().isCompletedExceptionally()
+        if (studio.painter().state().active() || question().isEmpty() || engine.loaded().isCompletedExceptionally()
                 || speeds.isFresh(setup) || tried.contains(setup)) {
             return;
         }
@@ -153,10 +141,8 @@ public final class EstimateModel {
         }, unfit -> { });
     }
 
-    private Speed measured(Setup setup) throws WeightsException {
-        Torch torch = engine.await();
-        VggWeights network = engine.network(setup.network());
-        return Speed.measure(torch, network, setup.transfer(), WayChoice.automatic(torch, network));
+    private double measured(Setup setup) throws WeightsException {
+        return engine.await().secondsPerMegapixel(engine.network(setup.network()), setup.transfer());
     }
 
     private final class Learning implements RunEvents {
@@ -173,7 +159,7 @@ public final class EstimateModel {
         @Override
         public void started() {
             last.clear();
-            whole = need.get().map(known -> known.estimate().blocks().equals(Blocks.NONE)).orElse(false);
+            whole = need.get().map(known -> known.estimate().tiling().equals(Blocks.NONE)).orElse(false);
         }
 
         @Override
@@ -188,7 +174,7 @@ public final class EstimateModel {
         public void ended(int iterations, boolean stopped, String error) {
             painter.painted().ifPresent(painted -> {
                 if (whole && error.isEmpty()) {
-                    speeds.learn(painter.request().setup(), last, painted.width(), painted.height());
+                    speeds.learn(painter.request().setup(), last, new Sides(painted.width(), painted.height()));
                 }
             });
         }

@@ -3,6 +3,7 @@ package impasto.studio.model;
 import impasto.image.Mask;
 import impasto.image.PictureReader;
 import impasto.image.PictureWriter;
+import impasto.image.Sides;
 import impasto.studio.fx.Background;
 import impasto.studio.mask.Brush;
 import impasto.studio.mask.Stroke;
@@ -200,8 +201,8 @@ public final class Masking {
 
     private Mask blank() {
         Image content = pictures.content().imageProperty().get();
-        double scale = Math.min(1, SIDE / Math.max(content.getWidth(), content.getHeight()));
-        return Mask.filled(Math.max(1, (int) Math.round(content.getWidth() * scale)),
-                Math.max(1, (int) Math.round(content.getHeight() * scale)), 0);
+        Sides shown = new Sides((int) content.getWidth(), (int) content.getHeight());
+        Sides sides = shown.fitted(Math.min(SIDE, shown.longest()));
+        return Mask.filled(sides.width(), sides.height(), 0);
     }
 }

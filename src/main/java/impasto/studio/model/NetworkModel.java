@@ -3,10 +3,11 @@ package impasto.studio.model;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
 import impasto.session.Memory;
+import impasto.settings.Catalogue;
 import impasto.settings.VggLayer;
 import impasto.studio.fx.Background;
 import impasto.studio.model.DownloadModel.State;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class NetworkModel implements AutoCloseable {
 
     private static final String FILE = "network.file";
 
-    private final Engine engine;
+    private final BackgroundEngine engine;
     private final SettingsModel settings;
     private final Background background;
     private final Memory memory;
@@ -30,14 +31,14 @@ public final class NetworkModel implements AutoCloseable {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
 
-    NetworkModel(Engine engine, SettingsModel settings, Background background, Memory memory) {
+    NetworkModel(BackgroundEngine engine, SettingsModel settings, Background background, Memory memory) {
         this.engine = engine;
         this.settings = settings;
         this.background = background;
         this.memory = memory;
         this.download = new DownloadModel(engine.store(), background);
         memory.path(FILE).ifPresent(file::set);
-        settings.value(Lenses.NETWORK).addListener((observed, old, now) -> look(now));
+        settings.value(Catalogue.NETWORK).addListener((observed, old, now) -> look(now));
         look(choice());
     }
 
@@ -48,7 +49,7 @@ public final class NetworkModel implements AutoCloseable {
 
     /** Chooses a network. */
     public void choose(String choice) {
-        settings.change(Lenses.NETWORK, choice);
+        settings.change(Catalogue.NETWORK, choice);
     }
 
     /** Chooses a file of the user's. */

@@ -3,6 +3,7 @@ package impasto.studio.model;
 import impasto.image.PictureException;
 import impasto.image.PictureReader;
 import impasto.image.Shrunk;
+import impasto.image.Sides;
 import impasto.session.Foreseen;
 import impasto.session.NamePattern;
 import impasto.session.PictureSource;
@@ -50,6 +51,7 @@ public final class PictureSlot {
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private Sides sides;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
     /** @param background where pictures are read */
@@ -82,7 +84,12 @@ public final class PictureSlot {
         return image.getReadOnlyProperty();
     }
 
-    /** Its size in its file. */
+    /** Its sides in its file; null until it is read. */
+    public Sides sides() {
+        return sides;
+    }
+
+    /** The same in words. */
     public ReadOnlyStringProperty factsProperty() {
         return facts.getReadOnlyProperty();
     }
@@ -112,6 +119,7 @@ public final class PictureSlot {
     }
 
     private void load(PictureSource now) {
+        sides = null;
         image.set(null);
         facts.set("");
         error.set("");
@@ -122,19 +130,20 @@ public final class PictureSlot {
         }
     }
 
-    private record Read(Image image, int width, int height, String note) {}
+    private record Read(Image image, Sides sides, String note) {}
 
     private Read read(PictureSource from) throws PictureException {
         List<String> notes = Collections.synchronizedList(new ArrayList<>());
         Shrunk shrunk = from.readShrunk(new PictureReader(told -> notes.add(Sentence.of(told))), SHOWN_SIDE);
-        return new Read(Images.of(shrunk.picture()), shrunk.width(), shrunk.height(), String.join(" ", notes));
+        return new Read(Images.of(shrunk.picture()), new Sides(shrunk.width(), shrunk.height()), String.join(" ", notes));
     }
 
     private void show(PictureSource from, Read read) {
         if (from == source.get()) {
             loading.set(false);
+            sides = read.sides();
             image.set(read.image());
-            facts.set(read.width() + " × " + read.height());
+            facts.set(sides.width() + " × " + sides.height());
             note.set(read.note());
         }
     }

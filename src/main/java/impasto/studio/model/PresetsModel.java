@@ -1,13 +1,13 @@
 package impasto.studio.model;
 
 import impasto.files.LocalPath;
-import impasto.session.BuiltInPresets;
-import impasto.session.NamedSetup;
 import impasto.session.Notice;
 import impasto.session.PresetName;
 import impasto.session.PresetStore;
 import impasto.session.Remote;
-import impasto.session.Setup;
+import impasto.settings.BuiltInPresets;
+import impasto.settings.NamedSetup;
+import impasto.settings.Setup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

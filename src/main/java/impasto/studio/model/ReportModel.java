@@ -2,7 +2,7 @@ package impasto.studio.model;
 
 import impasto.log.Report;
 import impasto.log.Uncaught;
-import impasto.session.SettingsJson;
+import impasto.settings.SettingsJson;
 import impasto.studio.fx.Background;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
 package impasto.studio.model;
 
 import impasto.session.History;
-import impasto.session.Setup;
+import impasto.settings.Setting;
+import impasto.settings.Setup;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public final class SettingsModel {
     private final ReadOnlyObjectWrapper<Setup> setup;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final Map<Lens<?>, Property<?>> properties = new HashMap<>();
+    private final Map<Setting<?>, Property<?>> properties = new HashMap<>();
 
     /** @param first what it begins with */
     public SettingsModel(Setup first) {
@@ -40,44 +41,49 @@ public final class SettingsModel {
     }
 
     /** A number among the settings. */
-    public DoubleProperty number(Lens<Double> lens) {
-        return (DoubleProperty) properties.computeIfAbsent(lens, key -> {
-            DoubleProperty property = new SimpleDoubleProperty(this, lens.name(), lens.get().apply(now()));
-            property.addListener((observed, old, value) -> change(lens, value.doubleValue()));
-            setup.addListener((observed, old, now) -> property.set(lens.get().apply(now)));
+    public DoubleProperty number(Setting<Number> setting) {
+        return (DoubleProperty) properties.computeIfAbsent(setting, key -> {
+            DoubleProperty property = new SimpleDoubleProperty(this, setting.key(), setting.in(now()).doubleValue());
+            property.addListener((observed, old, value) -> {
+                // A seed may have more digits than the property shows.
+                if (value.doubleValue() != setting.in(now()).doubleValue()) {
+                    change(setting, value);
+                }
+            });
+            setup.addListener((observed, old, now) -> property.set(setting.in(now).doubleValue()));
             return property;
         });
     }
 
     /** A setting that is no number. */
-    @SuppressWarnings("unchecked") // A lens of a type has one property, of that type.
-    public <T> ObjectProperty<T> value(Lens<T> lens) {
-        return (ObjectProperty<T>) properties.computeIfAbsent(lens, key -> {
-            ObjectProperty<T> property = new SimpleObjectProperty<>(this, lens.name(), lens.get().apply(now()));
+    @SuppressWarnings("unchecked") // A setting of a type has one property, of that type.
+    public <T> ObjectProperty<T> value(Setting<T> setting) {
+        return (ObjectProperty<T>) properties.computeIfAbsent(setting, key -> {
+            ObjectProperty<T> property = new SimpleObjectProperty<>(this, setting.key(), setting.in(now()));
             property.addListener((observed, old, value) -> {
                 if (value != null) {
-                    change(lens, value);
+                    change(setting, value);
                 }
             });
-            setup.addListener((observed, old, now) -> property.set(lens.get().apply(now)));
+            setup.addListener((observed, old, now) -> property.set(setting.in(now)));
             return property;
         });
     }
 
     /** The default of a setting, for the chosen network. */
-    public <T> T standard(Lens<T> lens) {
-        return lens.get().apply(now().defaults());
+    public <T> T standard(Setting<T> setting) {
+        return setting.in(now().defaults());
     }
 
     /** Gives a setting its default again. */
-    public <T> void reset(Lens<T> lens) {
-        change(lens, standard(lens));
+    public <T> void reset(Setting<T> setting) {
+        change(setting, standard(setting));
     }
 
     /** Changes one setting. */
-    public <T> void change(Lens<T> lens, T value) {
-        if (!Objects.equals(lens.get().apply(now()), value)) {
-            history.change(lens, lens.with().apply(now(), value));
+    public <T> void change(Setting<T> setting, T value) {
+        if (!Objects.equals(setting.in(now()), value)) {
+            history.change(setting, setting.put(now(), value));
             show();
         }
     }

@@ -1,18 +1,19 @@
 package impasto.studio.model;
 
+import impasto.engine.Estimate;
+import impasto.image.Sides;
+import impasto.run.Iterate;
 import impasto.session.Memory;
-import impasto.session.Setup;
+import impasto.settings.Catalogue;
 import impasto.settings.LayerWeights;
-import impasto.settings.TransferSettings;
-import impasto.transfer.Iterate;
-import impasto.tuning.Speed;
+import impasto.settings.Setup;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How fast this machine is with a network and a way of painting; remembered from one time to the next. */
 final class Speeds {
@@ -23,17 +24,22 @@ final class Speeds {
     private static final int LEAST_ITERATIONS = 3;
 
     private final Memory memory;
-    private final Map<String, Speed> last = new HashMap<>();
+    private final Map<String, Double> last = new HashMap<>();
     private final Set<String> fresh = new HashSet<>();
 
     Speeds(Memory memory) {
         this.memory = memory;
     }
 
-    /** The speed that was measured with these settings. */
-    Optional<Speed> of(Setup setup) {
+    /**
+     * The seconds of an iteration for each million pixels that were measured with these settings, or else last this time with
+     * the same network, whatever the other settings.
+     */
+    OptionalDouble known(Setup setup) {
         OptionalDouble known = memory.number(key(setup));
-        return known.isPresent() && known.getAsDouble() > 0 ? Optional.of(new Speed(known.getAsDouble())) : Optional.empty();
+        Double like = last.get(setup.network());
+        return known.isPresent() && known.getAsDouble() > 0 ? known
+                : like == null ? OptionalDouble.empty() : OptionalDouble.of(like);
     }
 
     /** Whether it was measured this time: an old one may be from a busy hour. */
@@ -41,14 +47,9 @@ final class Speeds {
         return fresh.contains(key(setup));
     }
 
-    /** The last speed that was measured with the same network this time, whatever the other settings. */
-    Optional<Speed> like(Setup setup) {
-        return Optional.ofNullable(last.get(setup.network()));
-    }
-
-    void put(Setup setup, Speed speed) {
-        memory.put(key(setup), speed.secondsPerMegapixel());
-        last.put(setup.network(), speed);
+    void put(Setup setup, double secondsPerMegapixel) {
+        memory.put(key(setup), secondsPerMegapixel);
+        last.put(setup.network(), secondsPerMegapixel);
         fresh.add(key(setup));
     }
 
@@ -56,27 +57,21 @@ final class Speeds {
      * Learns from what was painted.
      *
      * @param iterates the last of them
-     * @param width of the painting, which was computed as a whole
-     * @param height of it
+     * @param painting which was computed as a whole
      */
-    void learn(Setup setup, List<Iterate> iterates, int width, int height) {
-        int longestSide = Math.max(width, height);
+    void learn(Setup setup, List<Iterate> iterates, Sides painting) {
+        int longestSide = painting.longest();
         // The first at a scale computes its targets too.
         List<Iterate> full = iterates.stream().filter(iterate -> iterate.scale() == longestSide).skip(1).toList();
         if (longestSide >= LEAST_SIDE && full.size() >= LEAST_ITERATIONS) {
             double seconds = full.stream().mapToDouble(Iterate::seconds).average().orElseThrow();
-            put(setup, Speed.ofIteration(seconds, setup.transfer(), width, height));
+            put(setup, Estimate.secondsPerMegapixel(seconds, setup.transfer(), painting));
         }
     }
 
     private static String key(Setup setup) {
-        TransferSettings settings = setup.transfer();
-        return NAME + String.join(" ", setup.network(), layers(settings.weights().content()),
-                layers(settings.weights().style()), settings.statistics().toString(), settings.optimizer().toString(),
-                settings.pooling().toString(), settings.padding().toString());
-    }
-
-    private static String layers(LayerWeights weights) {
-        return weights.active().toString().replace(" ", "");
+        return NAME + Catalogue.SPEED.stream().map(setting -> setting.in(setup))
+                .map(value -> value instanceof LayerWeights layers ? layers.active().toString().replace(" ", "") : value.toString())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -7,15 +7,16 @@ import impasto.session.Memory;
 import impasto.session.Notice;
 import impasto.session.PictureSource;
 import impasto.session.RecoveryStore;
-import impasto.session.Setup;
 import impasto.session.StudioHome;
+import impasto.settings.Catalogue;
 import impasto.settings.SettingsException;
+import impasto.settings.Setup;
 import impasto.settings.Start;
 import impasto.settings.Weights;
 import impasto.studio.fx.Background;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.paint.Autosave;
-import impasto.studio.paint.Engine;
+import impasto.studio.paint.BackgroundEngine;
 import impasto.studio.paint.PaintRequest;
 import impasto.studio.paint.Painter;
 import impasto.studio.paint.RunEvents;
@@ -41,7 +42,7 @@ public final class StudioModel implements AutoCloseable {
     private final Autosave autosave;
     private final Shutdown shutdown;
     private final Memory memory;
-    private final Engine engine;
+    private final BackgroundEngine engine;
     private final SettingsModel settings;
     private final PicturesModel pictures;
     private final Painter painter;
@@ -58,7 +59,7 @@ public final class StudioModel implements AutoCloseable {
     private List<Integer> places = List.of();
 
     /** @param folders where everything is remembered */
-    public StudioModel(UserFolders folders, Engine engine) {
+    public StudioModel(UserFolders folders, BackgroundEngine engine) {
         this(folders, engine, new Background());
     }
 
@@ -67,7 +68,7 @@ public final class StudioModel implements AutoCloseable {
      *
      * @param background where pictures are read and files written; closed with this
      */
-    public StudioModel(UserFolders folders, Engine engine, Background background) {
+    public StudioModel(UserFolders folders, BackgroundEngine engine, Background background) {
         this.background = background;
         this.engine = engine;
         home = StudioHome.open(folders);
@@ -166,7 +167,7 @@ public final class StudioModel implements AutoCloseable {
         int place = pictures.styles().indexOf(slot);
         if (pictures.styles().size() > 1) {
             for (int i = place; i < pictures.styles().size(); i++) {
-                settings.change(Lenses.blend(i), Lenses.blend(i + 1).get().apply(settings.now()));
+                settings.change(Catalogue.blend(i), Catalogue.blend(i + 1).in(settings.now()));
             }
         }
         pictures.removeStyle(slot);
@@ -203,7 +204,7 @@ public final class StudioModel implements AutoCloseable {
     /** The weights with the blend of the styles that are painted from. */
     private Weights weights() {
         Weights all = settings.now().transfer().weights();
-        return all.withBlend(places.stream().map(place -> Lenses.blend(place).get().apply(settings.now())).toList());
+        return all.withBlend(places.stream().map(place -> Catalogue.blend(place).in(settings.now()).doubleValue()).toList());
     }
 
     private void steer() {
@@ -295,7 +296,7 @@ public final class StudioModel implements AutoCloseable {
         return memory;
     }
 
-    public Engine engine() {
+    public BackgroundEngine engine() {
         return engine;
     }
 

@@ -1,7 +1,6 @@
 package impasto.studio.paint;
 
 import impasto.session.NamePattern;
-import impasto.session.Painted;
 import impasto.session.Recovery;
 import impasto.session.RecoveryStore;
 import java.io.IOException;

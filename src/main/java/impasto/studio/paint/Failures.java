@@ -1,11 +1,11 @@
 package impasto.studio.paint;
 
 import impasto.image.PictureException;
-import impasto.memory.MemoryException;
 import impasto.network.WeightsException;
+import impasto.run.DivergedException;
+import impasto.run.MemoryException;
 import impasto.session.Foreseen;
 import impasto.settings.SettingsException;
-import impasto.transfer.DivergedException;
 import java.util.Locale;
 
 /** What went wrong with a painting, as a sentence for the artist. */

@@ -1,6 +1,6 @@
 package impasto.studio.paint;
 
-import impasto.memory.ProcessMemory;
+import impasto.engine.Engine;
 
 /** The memory of the process, asked for no more than once a second, since some systems take long to answer. */
 final class MemorySampler {
@@ -14,7 +14,7 @@ final class MemorySampler {
         long now = System.nanoTime();
         if (now - time >= OLD) {
             time = now;
-            megabytes = ProcessMemory.residentMegabytes();
+            megabytes = Engine.residentMegabytes();
         }
     }
 

@@ -1,7 +1,7 @@
 package impasto.studio.paint;
 
 import impasto.image.Picture;
-import impasto.transfer.Iterate;
+import impasto.run.Iterate;
 
 /** Told how a painting goes, on the thread that paints. */
 public interface PaintListener {

@@ -3,7 +3,7 @@ package impasto.studio.paint;
 import impasto.image.Mask;
 import impasto.session.PictureSource;
 import impasto.session.RunLog;
-import impasto.session.Setup;
+import impasto.settings.Setup;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,50 +1,44 @@
 package impasto.studio.paint;
 
+import impasto.engine.Engine;
+import impasto.engine.Job;
+import impasto.engine.Sources;
+import impasto.engine.Sources.Source;
 import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.image.PictureReader;
-import impasto.network.VggWeights;
-import impasto.preparation.Pictures;
-import impasto.preparation.Style;
-import impasto.session.PictureSource;
+import impasto.run.Iterate;
+import impasto.run.Run;
+import impasto.run.RunControl;
 import impasto.session.RunLog;
-import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
-import impasto.torch.Precision;
-import impasto.torch.Torch;
-import impasto.transfer.Contradictions;
-import impasto.transfer.Iterate;
-import impasto.transfer.StyleTransfer;
-import impasto.tuning.WayChoice;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.concurrent.Task;
 
 /** One painting, on a thread of its own; its controls may be used from any thread, also before the engine is ready. */
 final class PaintTask extends Task<Integer> {
 
-    private final Engine engine;
+    private final BackgroundEngine engine;
     private final PaintRequest request;
     private final PaintListener listener;
     private final PreviewPace pace;
+    private final RunControl control = new RunControl();
     private final AtomicBoolean snapshotWanted = new AtomicBoolean();
     private volatile boolean pictureWanted;
 
     // Guarded by this, so that what is asked before the run exists reaches it.
-    private StyleTransfer transfer;
-    private boolean paused;
-    private boolean stopped;
+    private Run going;
     private Weights weights;
 
     private volatile Iterate last;
-    private Precision precision;
     private int previewed;
     private int kept;
 
-    PaintTask(Engine engine, PaintRequest request, PaintListener listener) {
+    PaintTask(BackgroundEngine engine, PaintRequest request, PaintListener listener) {
         this.engine = engine;
         this.request = request;
         this.listener = listener;
@@ -55,26 +49,25 @@ final class PaintTask extends Task<Integer> {
     /** Paints; the number of iterations done. */
     @Override
     protected Integer call() throws IOException {
-        Torch torch = engine.await();
-        if (isStopped()) {
+        Engine ready = engine.await();
+        try {
+            control.check();
+            Job job = Job.read(engine.network(request.setup().network()), request.setup().transfer(), sources());
+            try (Run run = ready.run(job, control)) {
+                listener.began(job.content(), job.start(), run.iterations());
+                job.contradictions().forEach(found -> listener.noted(Failures.sentence(found)));
+                begin(run);
+                RunLog log = RunLog.begin(job, run, ready.device(), request.kinds());
+                paint(run);
+                log.ended(last == null ? Double.NaN : last.losses().total());
+                return run.iteration();
+            }
+        } catch (CancellationException stopped) {
             return 0;
-        }
-        VggWeights network = engine.network(request.setup().network());
-        Pictures pictures = read();
-        try (StyleTransfer run = new StyleTransfer(torch, network, request.setup().transfer(), pictures,
-                WayChoice.automatic(torch, network))) {
-            listener.began(pictures.content(), pictures.start(), run.iterations());
-            Contradictions.of(request.setup().transfer(), network, pictures).forEach(found -> listener.noted(Failures.sentence(found)));
-            precision = run.precision();
-            begin(run);
-            RunLog log = RunLog.begin(run, request.kinds());
-            paint(run);
-            log.ended(last == null ? Double.NaN : last.losses().total());
-            return run.iteration();
         }
     }
 
-    private void paint(StyleTransfer run) {
+    private void paint(Run run) {
         try {
             run.run(iterate -> note(run, iterate));
         } catch (RuntimeException | Error failure) {
@@ -88,41 +81,28 @@ final class PaintTask extends Task<Integer> {
         end(run);
     }
 
-    private Pictures read() throws IOException {
+    private Sources sources() {
         PictureReader reader = new PictureReader();
-        TransferSettings settings = request.setup().transfer();
-        Optional<Picture> start = request.start().isPresent()
-                ? Optional.of(request.start().get().readShrunk(reader, settings.size()).picture()) : Optional.empty();
-        List<Style> styles = new ArrayList<>();
-        for (PaintRequest.StyleSource style : request.styles()) {
-            int side = (int) Math.ceil(settings.size() * Math.max(1, settings.styleScale()));
-            styles.add(new Style(style.picture().read(reader, side), style.mask().map(Mask::toPicture)));
-        }
-        return Pictures.prepared(settings, read(reader, request.content()), styles, start,
-                request.protect().map(Mask::toPicture));
+        List<Sources.StyleSource> styles = request.styles().stream().map(style -> new Sources.StyleSource(
+                side -> style.picture().read(reader, side), mask(style.mask()))).toList();
+        return new Sources(side -> request.content().read(reader, side), styles,
+                request.start().map(start -> side -> start.readShrunk(reader, side).picture()), mask(request.protect()));
     }
 
-    private Picture read(PictureReader reader, PictureSource source) throws IOException {
-        return source.read(reader, request.setup().transfer().size());
+    private static Optional<Source> mask(Optional<Mask> mask) {
+        return mask.map(painted -> side -> painted.toPicture());
     }
 
-    private synchronized void begin(StyleTransfer run) {
-        transfer = run;
-        transfer.weights(weights);
-        if (paused) {
-            transfer.pause();
-        }
-        if (stopped) {
-            transfer.stop();
-        }
+    private synchronized void begin(Run run) {
+        run.weights(weights);
+        going = run;
     }
 
-    private void note(StyleTransfer run, Iterate iterate) {
+    private void note(Run run, Iterate iterate) {
         last = iterate;
         pace.iterated(iterate.seconds());
         listener.iterated(iterate);
-        if (run.precision() != precision) {
-            precision = run.precision();
+        if (iterate.toFloat32()) {
             listener.noted("In bfloat16 the loss stood still, so this painting goes on in float32: slower, but it moves again.");
         }
         boolean keep = snapshotWanted.getAndSet(false) || request.setup().snapshotDue(iterate.iteration());
@@ -131,7 +111,7 @@ final class PaintTask extends Task<Integer> {
         }
     }
 
-    private void show(StyleTransfer run, boolean keep) {
+    private void show(Run run, boolean keep) {
         long begin = System.nanoTime();
         pictureWanted = false;
         Picture picture = run.picture();
@@ -145,51 +125,31 @@ final class PaintTask extends Task<Integer> {
     }
 
     /** The last picture is always shown and kept, whatever ended the run. */
-    private void end(StyleTransfer run) {
+    private void end(Run run) {
         synchronized (this) {
-            transfer = null;
+            going = null;
         }
         if (last != null && kept < last.iteration()) {
             show(run, true);
         }
     }
 
-    synchronized void pause() {
-        paused = true;
-        if (transfer != null) {
-            transfer.pause();
-        }
-    }
-
-    synchronized void goOn() {
-        paused = false;
-        if (transfer != null) {
-            transfer.resume();
-        }
-    }
-
-    synchronized void stop() {
-        stopped = true;
-        if (transfer != null) {
-            transfer.stop();
-        }
-    }
-
-    synchronized boolean isStopped() {
-        return stopped;
+    /** Pauses, resumes and stops it. */
+    RunControl control() {
+        return control;
     }
 
     /** @throws impasto.settings.SettingsException when the weights do not fit the run; it keeps the ones before */
     synchronized void weights(Weights weights) {
-        if (transfer != null) {
-            transfer.weights(weights);
+        if (going != null) {
+            going.weights(weights);
         }
         this.weights = weights;
     }
 
     /** Keeps the picture after the current iteration, or as it is while paused; may wait for an iteration. */
     void snapshot() {
-        if (!isPaused() || !showNow(true)) {
+        if (!control.isPaused() || !showNow(true)) {
             snapshotWanted.set(true);
         }
     }
@@ -207,9 +167,9 @@ final class PaintTask extends Task<Integer> {
     private boolean showNow(boolean keep) {
         // On the engine's thread the run can neither step nor close meanwhile.
         return engine.await().call(() -> {
-            StyleTransfer run;
+            Run run;
             synchronized (this) {
-                run = transfer;
+                run = going;
             }
             if (run == null || run.iteration() == 0) {
                 return false;
@@ -221,10 +181,6 @@ final class PaintTask extends Task<Integer> {
             }
             return true;
         });
-    }
-
-    private synchronized boolean isPaused() {
-        return paused;
     }
 
     /** The part of the time that previews have taken, 0 to 1. */

@@ -1,13 +1,13 @@
 package impasto.studio.paint;
 
 import impasto.image.Picture;
+import impasto.run.Iterate;
 import impasto.session.Painted;
 import impasto.settings.Colour;
 import impasto.settings.SettingsException;
 import impasto.settings.Weights;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
-import impasto.transfer.Iterate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class Painter {
      */
     public record Newest(Painted painted, int iteration) {}
 
-    private final Engine engine;
+    private final BackgroundEngine engine;
     private final Background background;
     private final List<RunEvents> listeners = new ArrayList<>();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
@@ -44,7 +44,7 @@ public final class Painter {
     private volatile int kept;
 
     /** @param background where a picture is fetched while paused, and coloured */
-    public Painter(Engine engine, Background background) {
+    public Painter(BackgroundEngine engine, Background background) {
         this.engine = engine;
         this.background = background;
         finish = new Finish(background);
@@ -126,7 +126,7 @@ public final class Painter {
         Events events = new Events();
         PaintTask painting = new PaintTask(engine, wanted, events);
         task = painting;
-        painting.setOnSucceeded(event -> end(painting.getValue(), painting.isStopped(), ""));
+        painting.setOnSucceeded(event -> end(painting.getValue(), painting.control().isStopped(), ""));
         painting.setOnFailed(event -> {
             keepNewest();
             end(progress.iterationProperty().get(), true, Failures.sentence(painting.getException()));
@@ -139,7 +139,7 @@ public final class Painter {
     /** Waits after the current iteration. */
     public void pause() {
         if (state.get() == RunState.PAINTING || state.get() == RunState.PREPARING) {
-            task.pause();
+            task.control().pause();
             state.set(RunState.PAUSED);
             PaintTask painting = task;
             inBackground(painting::refresh);
@@ -149,7 +149,7 @@ public final class Painter {
     /** Goes on. */
     public void resume() {
         if (state.get() == RunState.PAUSED) {
-            task.goOn();
+            task.control().resume();
             state.set(RunState.PAINTING);
         }
     }
@@ -157,7 +157,7 @@ public final class Painter {
     /** Ends the painting after the current iteration; what is painted is kept. */
     public void stop() {
         if (state.get().active()) {
-            task.stop();
+            task.control().stop();
             state.set(RunState.STOPPING);
         }
     }
@@ -202,7 +202,7 @@ public final class Painter {
         if (thread == null) {
             return true;
         }
-        task.stop();
+        task.control().stop();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(seconds));
         } catch (InterruptedException interrupted) {

@@ -1,8 +1,8 @@
 package impasto.studio.paint;
 
+import impasto.run.Iterate;
 import impasto.session.Painted;
 import impasto.settings.Weights;
-import impasto.transfer.Iterate;
 import java.util.List;
 
 /** Told how a painting goes, on the JavaFX thread but for snapshots. */

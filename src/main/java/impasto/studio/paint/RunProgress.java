@@ -1,6 +1,6 @@
 package impasto.studio.paint;
 
-import impasto.transfer.Iterate;
+import impasto.run.Iterate;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;

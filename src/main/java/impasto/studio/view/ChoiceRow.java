@@ -1,9 +1,8 @@
 package impasto.studio.view;
 
-import impasto.studio.model.Lens;
+import impasto.settings.Setting;
+import impasto.settings.Words;
 import impasto.studio.model.SettingsModel;
-import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -16,52 +15,47 @@ import org.kordamp.ikonli.feather.Feather;
 /** A setting with a few values: its name, a list and a way back to its default. */
 final class ChoiceRow<T> extends HBox {
 
-    /**
-     * @param words what a value is called
-     * @param help what the choice does to the picture
-     */
-    ChoiceRow(SettingsModel settings, Lens<T> lens, String label, List<T> values, Function<T, String> words, String help) {
+    ChoiceRow(SettingsModel settings, Setting<T> setting) {
         getStyleClass().add("number-row");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label(label);
+        Label name = new Label(setting.label());
         name.getStyleClass().add("row-label");
         ComboBox<T> box = new ComboBox<>();
-        box.setId(lens.name().replace(' ', '-') + "-box");
+        box.setId(setting.id() + "-box");
         box.getStyleClass().add("small");
-        box.getItems().setAll(values);
-        box.setConverter(new Words<>(words));
+        box.getItems().setAll(setting.values());
+        box.setConverter(new Converter<>(setting));
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setAccessibleText(label);
-        box.setTooltip(Icons.tip(help + "\n\nNormally “" + words.apply(settings.standard(lens))
-                + "”. Double-click the name to reset."));
+        box.setAccessibleText(setting.label());
+        box.setTooltip(Icons.tip(setting.help() + "\n\n" + Words.here("row.choice", setting.word(settings.standard(setting)))));
         name.setTooltip(box.getTooltip());
         name.setLabelFor(box);
-        box.valueProperty().bindBidirectional(settings.value(lens));
+        box.valueProperty().bindBidirectional(settings.value(setting));
         HBox.setHgrow(box, Priority.ALWAYS);
-        Button reset = Icons.button(Feather.ROTATE_CCW, "Back to the default", () -> settings.reset(lens));
-        reset.setId(lens.name().replace(' ', '-') + "-reset");
+        Button reset = Icons.button(Feather.ROTATE_CCW, Words.here("row.reset"), () -> settings.reset(setting));
+        reset.setId(setting.id() + "-reset");
         reset.getStyleClass().add("reset");
-        Runnable refresh = () -> reset.setVisible(!settings.standard(lens).equals(settings.value(lens).get()));
+        Runnable refresh = () -> reset.setVisible(!settings.standard(setting).equals(settings.value(setting).get()));
         settings.setupProperty().addListener((observed, old, now) -> refresh.run());
         refresh.run();
         name.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                settings.reset(lens);
+                settings.reset(setting);
             }
         });
         getChildren().addAll(name, box, reset);
     }
 
-    private static final class Words<T> extends StringConverter<T> {
-        private final Function<T, String> words;
+    private static final class Converter<T> extends StringConverter<T> {
+        private final Setting<T> setting;
 
-        Words(Function<T, String> words) {
-            this.words = words;
+        Converter(Setting<T> setting) {
+            this.setting = setting;
         }
 
         @Override
         public String toString(T value) {
-            return value == null ? "" : words.apply(value);
+            return value == null ? "" : setting.word(value);
         }
 
         @Override

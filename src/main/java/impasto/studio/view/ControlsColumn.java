@@ -1,12 +1,20 @@
 package impasto.studio.view;
 
-import impasto.settings.ColourMode;
-import impasto.settings.OptimizerChoice;
-import impasto.settings.TransferSettings;
-import impasto.studio.model.Dial;
+import impasto.settings.Acts;
+import impasto.settings.Catalogue;
+import impasto.settings.Group;
+import impasto.settings.Setting;
+import impasto.settings.Setup;
+import impasto.settings.Words;
 import impasto.studio.model.SettingsModel;
 import impasto.studio.model.StudioModel;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -17,27 +25,17 @@ import javafx.scene.layout.VBox;
 /** The right column: every setting, those that are seldom needed folded away. */
 final class ControlsColumn extends ScrollPane {
 
+    private static final Set<Group> FOLDED = EnumSet.of(Group.ADVANCED, Group.SNAPSHOTS);
+
+    private final SettingsModel settings;
+    /** What has no row of its own: layers have a bank of faders, the network has cards, a blend stands between the styles. */
+    private final Map<Setting<?>, List<Node>> special;
+
     ControlsColumn(StudioModel studio, NetworkButton network) {
-        SettingsModel settings = studio.settings();
-        BooleanBinding adam = when(settings, transfer -> transfer.optimizer() == OptimizerChoice.ADAM);
-        Section advanced = new Section("Advanced", Choices.scales(settings), Choices.ownSizes(settings),
-                Choices.iterationsEach(settings), Choices.optimizer(settings),
-                new NumberRow(settings, Dial.LEARNING_RATE).onlyWhen(adam, "only with Adam"),
-                new NumberRow(settings, Dial.AVERAGE).onlyWhen(adam, "only with Adam"), Choices.statistics(settings),
-                Choices.loss(settings), Choices.pooling(settings),
-                new NumberRow(settings, Dial.POOLING_SCALE), Choices.padding(settings), Choices.tvNorm(settings),
-                Choices.blocks(settings), new NumberRow(settings, Dial.SEED));
-        advanced.setId("advanced");
-        VBox sections = new VBox(
-                new Section("Balance", new NumberRow(settings, Dial.ALPHA), new NumberRow(settings, Dial.BETA),
-                        new NumberRow(settings, Dial.PALETTE), new NumberRow(settings, Dial.SMOOTHNESS)),
-                new Section("Layers", new LayerBank(settings, studio.network())),
-                new Section("Painting", new NumberRow(settings, Dial.SIZE), new NumberRow(settings, Dial.ITERATIONS),
-                        new NumberRow(settings, Dial.STYLE_SCALE), Choices.colour(settings), strength(settings),
-                        Choices.start(settings), network),
-                advanced.folded(),
-                new Section("Previews and snapshots", new NumberRow(settings, Dial.PREVIEW_EVERY),
-                        new NumberRow(settings, Dial.SNAPSHOT_EVERY), Choices.snapshotsAt(settings)).folded());
+        settings = studio.settings();
+        special = Map.of(Catalogue.CONTENT_LAYERS, List.of(new LayerBank(settings, studio.network())), Catalogue.STYLE_LAYERS,
+                List.of(), Catalogue.BLEND, List.of(), Catalogue.NETWORK, List.of(network));
+        VBox sections = new VBox(Stream.of(Group.values()).map(this::section).toArray(Node[]::new));
         sections.getStyleClass().add("sections");
         setContent(sections);
         setFitToWidth(true);
@@ -45,17 +43,39 @@ final class ControlsColumn extends ScrollPane {
         getStyleClass().addAll("controls-column", "edge-to-edge");
     }
 
-    private static Node strength(SettingsModel settings) {
-        Label later = new Label("Acts at the next painting.");
-        later.getStyleClass().add("reading");
-        shown(later, when(settings, transfer -> transfer.colour().mode() == ColourMode.MATCH));
-        VBox strength = new VBox(new NumberRow(settings, Dial.COLOUR_STRENGTH), later);
-        shown(strength, when(settings, transfer -> transfer.colour().mode() != ColourMode.NONE));
-        return strength;
+    private Section section(Group group) {
+        Section section = new Section(group.label(), group.settings().stream()
+                .flatMap(setting -> special.containsKey(setting) ? special.get(setting).stream() : Stream.of(row(setting)))
+                .toArray(Node[]::new));
+        section.setId(group.name().toLowerCase(Locale.ROOT));
+        return FOLDED.contains(group) ? section.folded() : section;
     }
 
-    private static BooleanBinding when(SettingsModel settings, Predicate<TransferSettings> what) {
-        return Bindings.createBooleanBinding(() -> what.test(settings.now().transfer()), settings.setupProperty());
+    @SuppressWarnings("unchecked") // A setting along a scale is a number, and one that is neither that nor a choice is numbers.
+    private Node row(Setting<?> setting) {
+        return setting.scale().isPresent() ? number((Setting<Number>) setting)
+                : !setting.values().isEmpty() ? new ChoiceRow<>(settings, setting)
+                : new NumbersRow(settings, (Setting<List<Integer>>) setting);
+    }
+
+    private Node number(Setting<Number> setting) {
+        NumberRow row = new NumberRow(settings, setting);
+        if (setting.idle().isPresent()) {
+            return row.onlyWhen(when(setup -> setting.effective().orElseThrow().test(setup.transfer())), setting.idle().get());
+        }
+        if (setting.acts(Setup.standard()) != Acts.AT_ONCE) {
+            return row;
+        }
+        Label later = new Label(Words.here("row.later"));
+        later.getStyleClass().add("reading");
+        shown(later, when(setup -> setting.acts(setup) == Acts.NEXT_PAINTING));
+        VBox marked = new VBox(row, later);
+        setting.effective().ifPresent(effective -> shown(marked, when(setup -> effective.test(setup.transfer()))));
+        return marked;
+    }
+
+    private BooleanBinding when(Predicate<Setup> what) {
+        return Bindings.createBooleanBinding(() -> what.test(settings.now()), settings.setupProperty());
     }
 
     private static void shown(Node node, BooleanBinding when) {

@@ -1,8 +1,8 @@
 package impasto.studio.view;
 
+import impasto.settings.DeviceChoice;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunState;
-import impasto.torch.DeviceChoice;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;

@@ -1,9 +1,9 @@
 package impasto.studio.view;
 
-import impasto.memory.Estimate;
+import impasto.engine.Estimate;
 import impasto.settings.Blocks;
+import impasto.settings.Catalogue;
 import impasto.studio.model.EstimateModel.Need;
-import impasto.studio.model.Lenses;
 import impasto.studio.model.StudioModel;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,15 +57,15 @@ final class EstimateNote extends VBox {
         String needed = gigabytes(Math.max(estimate.bytes(), estimate.heap()));
         time.setText(!fits ? "Needs " + needed : need.seconds().isEmpty() ? "time not known yet"
                 : "about " + duration(need.seconds().getAsDouble()));
-        memory.setText(!fits ? "too much" : needed + (estimate.blocks().whole() ? "" : " · in blocks"));
-        boolean wayOut = !fits && need.largest() > 0;
+        memory.setText(!fits ? "too much" : needed + (estimate.tiling().whole() ? "" : " · in blocks"));
+        boolean wayOut = !fits && need.estimate().largest() > 0;
         memory.setVisible(!wayOut);
         memory.setManaged(!wayOut);
         smaller.setVisible(wayOut);
         smaller.setManaged(wayOut);
-        smaller.setText("take " + need.largest() + " px");
-        Icons.name(smaller, "Set the size to " + need.largest() + " pixels, the largest that fits");
-        smaller.setOnAction(event -> studio.settings().change(Lenses.SIZE, (double) need.largest()));
+        smaller.setText("take " + need.estimate().largest() + " px");
+        Icons.name(smaller, "Set the size to " + need.estimate().largest() + " pixels, the largest that fits");
+        smaller.setOnAction(event -> studio.settings().change(Catalogue.SIZE, (double) need.estimate().largest()));
         tip.setText(words(need));
         setAccessibleText(tip.getText());
     }
@@ -73,16 +73,16 @@ final class EstimateNote extends VBox {
     private static String words(Need need) {
         Estimate estimate = need.estimate();
         boolean heap = estimate.heap() > estimate.heapAllowance() * 0.9;
-        String size = estimate.width() + " × " + estimate.height() + " pixels";
+        String size = estimate.painting().width() + " × " + estimate.painting().height() + " pixels";
         String has = heap ? gigabytes(estimate.heapAllowance()) + " of it for pictures in Java"
                 : gigabytes(estimate.allowance());
         if (!estimate.fits()) {
             return size + " need about " + gigabytes(heap ? estimate.heap() : estimate.bytes()) + " of memory, but there are "
-                    + has + ". " + (need.largest() > 0 ? "The largest size that fits is " + need.largest() + " px."
+                    + has + ". " + (need.estimate().largest() > 0 ? "The largest size that fits is " + need.estimate().largest() + " px."
                     : "Close other programs, or let memory be saved as needed under “Advanced”.");
         }
         return "The next painting: " + size + ", about " + gigabytes(estimate.bytes()) + " of memory, of "
-                + gigabytes(estimate.allowance()) + ". " + saved(estimate.blocks())
+                + gigabytes(estimate.allowance()) + ". " + saved(estimate.tiling())
                 + (need.seconds().isPresent() ? "About " + duration(need.seconds().getAsDouble()) + " on this machine."
                 : "How long it takes is measured while nothing is painted.");
     }

@@ -1,8 +1,10 @@
 package impasto.studio.view;
 
+import impasto.settings.Catalogue;
+import impasto.settings.LayerWeights;
+import impasto.settings.Setting;
 import impasto.settings.VggLayer;
-import impasto.studio.model.Lens;
-import impasto.studio.model.Lenses;
+import impasto.settings.Words;
 import impasto.studio.model.NetworkModel;
 import impasto.studio.model.SettingsModel;
 import java.util.Set;
@@ -31,8 +33,8 @@ final class LayerBank extends VBox {
         this.settings = settings;
         this.network = network;
         getStyleClass().add("layer-bank");
-        ToggleButton style = toggle("Style", "Which layers the brush strokes are taken from");
-        ToggleButton content = toggle("Content", "Which layers the photo is held by");
+        ToggleButton style = toggle(Catalogue.STYLE_LAYERS);
+        ToggleButton content = toggle(Catalogue.CONTENT_LAYERS);
         style.setId("style-layers");
         content.setId("content-layers");
         SegmentedButton which = new SegmentedButton(style, content);
@@ -51,12 +53,12 @@ final class LayerBank extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(which, gap, reading);
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox styleFaders = faders("style", true);
-        HBox contentFaders = faders("content", false);
+        HBox styleFaders = faders("style", Catalogue.STYLE_LAYERS);
+        HBox contentFaders = faders("content", Catalogue.CONTENT_LAYERS);
         styleFaders.visibleProperty().bind(style.selectedProperty());
         contentFaders.visibleProperty().bind(content.selectedProperty());
-        Label fine = new Label("fine marks");
-        Label large = new Label("large shapes");
+        Label fine = new Label(Words.here("layers.fine"));
+        Label large = new Label(Words.here("layers.large"));
         fine.getStyleClass().add("reading");
         large.getStyleClass().add("reading");
         Region between = new Region();
@@ -66,14 +68,14 @@ final class LayerBank extends VBox {
         sayMissing(network.layersProperty().get());
     }
 
-    private static ToggleButton toggle(String text, String help) {
-        ToggleButton button = new ToggleButton(text);
+    private static ToggleButton toggle(Setting<LayerWeights> layers) {
+        ToggleButton button = new ToggleButton(layers.label());
         button.getStyleClass().add("small");
-        button.setTooltip(Icons.tip(help));
+        button.setTooltip(Icons.tip(layers.help()));
         return button;
     }
 
-    private HBox faders(String term, boolean style) {
+    private HBox faders(String term, Setting<LayerWeights> layers) {
         HBox faders = new HBox();
         faders.getStyleClass().add("faders");
         VBox block = null;
@@ -88,8 +90,7 @@ final class LayerBank extends VBox {
                 block.setAlignment(Pos.TOP_CENTER);
                 faders.getChildren().add(block);
             }
-            Lens<Double> lens = style ? Lenses.style(layer) : Lenses.content(layer);
-            row.getChildren().add(new LayerFader(settings, network, lens, term, layer, this::read));
+            row.getChildren().add(new LayerFader(settings, network, Catalogue.share(layers, layer), term, layer, this::read));
         }
         return faders;
     }
@@ -101,7 +102,7 @@ final class LayerBank extends VBox {
     private void sayMissing(Set<VggLayer> there) {
         String names = Stream.of(VggLayer.values()).filter(layer -> !there.contains(layer))
                 .map(VggLayer::toString).collect(Collectors.joining(", "));
-        missing.setText(names.isEmpty() ? "" : "Not in this network: " + names);
+        missing.setText(names.isEmpty() ? "" : Words.here("layers.missing", names));
         missing.setManaged(!names.isEmpty());
         missing.setVisible(!names.isEmpty());
     }

@@ -1,8 +1,9 @@
 package impasto.studio.view;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import impasto.settings.Setting;
 import impasto.settings.VggLayer;
-import impasto.studio.model.Lens;
+import impasto.settings.Words;
 import impasto.studio.model.NetworkModel;
 import impasto.studio.model.SettingsModel;
 import java.util.Locale;
@@ -21,16 +22,16 @@ final class LayerFader extends StackPane {
     private final VggLayer layer;
     private final Tooltip tip = Icons.tip("");
     private final SettingsModel settings;
-    private final Lens<Double> lens;
+    private final Setting<Number> share;
 
     /** @param reader shown the value while it is looked at */
-    LayerFader(SettingsModel settings, NetworkModel network, Lens<Double> lens, String term, VggLayer layer,
+    LayerFader(SettingsModel settings, NetworkModel network, Setting<Number> share, String term, VggLayer layer,
             Consumer<String> reader) {
         this.settings = settings;
         this.layer = layer;
-        this.lens = lens;
+        this.share = share;
         getStyleClass().add("fader");
-        DoubleProperty value = settings.number(lens);
+        DoubleProperty value = settings.number(share);
         slider.setId(term + "-" + layer);
         slider.setOrientation(Orientation.VERTICAL);
         slider.getStyleClass().add("small");
@@ -46,7 +47,7 @@ final class LayerFader extends StackPane {
         });
         slider.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                settings.reset(lens);
+                settings.reset(share);
             }
         });
         Runnable read = () -> reader.accept(slider.isHover() || slider.isFocused() || slider.isValueChanging()
@@ -65,8 +66,8 @@ final class LayerFader extends StackPane {
         boolean has = there.contains(layer);
         slider.setDisable(!has);
         tip.setText(has
-                ? layer + ": " + Layers.words(layer) + "\n\n0 to 1, normally "
-                        + String.format(Locale.ROOT, "%.0f", settings.standard(lens)) + ". Double-click to reset."
-                : layer + " is not in the network “" + network.name() + "”, which ends before it.");
+                ? layer + ": " + Words.here("layers." + layer.block()) + "\n\n"
+                        + Words.here("row.number", "0", "1", String.format(Locale.ROOT, "%.0f", settings.standard(share).doubleValue()), "")
+                : Words.here("layers.absent", layer.toString(), network.name()));
     }
 }

@@ -1,11 +1,11 @@
 package impasto.studio.view;
 
+import impasto.run.Iterate;
 import impasto.settings.Weights;
 import impasto.studio.chart.LossChart;
 import impasto.studio.chart.LossMarker;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunEvents;
-import impasto.transfer.Iterate;
 import java.util.List;
 import javafx.scene.layout.StackPane;
 

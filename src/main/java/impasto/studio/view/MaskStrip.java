@@ -1,9 +1,9 @@
 package impasto.studio.view;
 
+import impasto.settings.NumberScale;
+import impasto.settings.NumberScale.Kind;
 import impasto.studio.mask.Brush;
 import impasto.studio.model.Masking;
-import impasto.studio.model.NumberScale;
-import impasto.studio.model.NumberScale.Kind;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.model.StudioModel;

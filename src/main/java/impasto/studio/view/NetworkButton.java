@@ -1,6 +1,6 @@
 package impasto.studio.view;
 
-import impasto.studio.model.Lenses;
+import impasto.settings.Catalogue;
 import impasto.studio.model.StudioModel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,21 +23,20 @@ final class NetworkButton extends HBox {
         this.overlay = overlay;
         getStyleClass().add("number-row");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label("Network");
+        Label name = new Label(Catalogue.NETWORK.label());
         name.getStyleClass().add("row-label");
         name.setLabelFor(button);
         button.setId("network-button");
         button.getStyleClass().add("small");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        Icons.name(button, "What looks at the pictures. The built-in network is quick; VGG-19 paints finer and takes"
-                + " several times as long.");
+        Icons.name(button, Catalogue.NETWORK.help());
         button.setOnAction(event -> toggle());
         HBox.setHgrow(button, Priority.ALWAYS);
         Region space = new Region();
         space.getStyleClass().add("space");
         getChildren().addAll(name, button, space);
-        studio.settings().value(Lenses.NETWORK).addListener((observed, old, now) -> show());
+        studio.settings().value(Catalogue.NETWORK).addListener((observed, old, now) -> show());
         show();
     }
 

@@ -1,8 +1,8 @@
 package impasto.studio.view;
 
 import impasto.network.Networks;
+import impasto.settings.Catalogue;
 import impasto.studio.model.DownloadModel;
-import impasto.studio.model.Lenses;
 import impasto.studio.model.NetworkModel;
 import impasto.studio.model.StudioModel;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class NetworkCards extends VBox {
             full.chosen(choice.equals(Networks.VGG19));
             own.chosen(!choice.equals(Networks.SMALL) && !choice.equals(Networks.VGG19));
         };
-        studio.settings().value(Lenses.NETWORK).addListener((observed, old, now) -> mark.run());
+        studio.settings().value(Catalogue.NETWORK).addListener((observed, old, now) -> mark.run());
         mark.run();
     }
 

@@ -1,8 +1,9 @@
 package impasto.studio.view;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import impasto.studio.model.Dial;
-import impasto.studio.model.NumberScale;
+import impasto.settings.NumberScale;
+import impasto.settings.Setting;
+import impasto.settings.Words;
 import impasto.studio.model.SettingsModel;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -33,38 +34,38 @@ final class NumberRow extends HBox {
     private final TextField field = new TextField();
     private boolean following;
 
-    NumberRow(SettingsModel settings, Dial dial) {
-        scale = dial.scale();
-        value = settings.number(dial.lens());
+    NumberRow(SettingsModel settings, Setting<Number> setting) {
+        scale = setting.scale().orElseThrow();
+        value = settings.number(setting);
         getStyleClass().add("number-row");
         setAlignment(Pos.CENTER_LEFT);
-        String id = dial.lens().name().replace(' ', '-');
-        Label name = new Label(dial.label());
+        String id = setting.id();
+        Label name = new Label(setting.label());
         name.getStyleClass().add("row-label");
         name.setLabelFor(slider);
         slider.setId(id + "-slider");
         slider.getStyleClass().add("small");
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(0.02);
-        slider.setAccessibleText(dial.label());
+        slider.setAccessibleText(setting.label());
         HBox.setHgrow(slider, Priority.ALWAYS);
         field.setId(id + "-field");
         field.getStyleClass().addAll("small", "number-field");
-        field.setAccessibleText(dial.label() + (dial.unit().isEmpty() ? "" : " in " + dial.unit()));
-        Button reset = Icons.button(Feather.ROTATE_CCW, "Back to the default", () -> settings.reset(dial.lens()));
+        field.setAccessibleText(setting.unit().isEmpty() ? setting.label() : Words.here("row.in", setting.label(), setting.unit()));
+        Button reset = Icons.button(Feather.ROTATE_CCW, Words.here("row.reset"), () -> settings.reset(setting));
         reset.setId(id + "-reset");
         reset.getStyleClass().add("reset");
         getChildren().addAll(name, slider, field, reset);
         connect();
-        explain(settings, dial, name, reset);
+        explain(settings, setting, name, reset);
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                settings.reset(dial.lens());
+                settings.reset(setting);
             }
         });
         slider.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                settings.reset(dial.lens());
+                settings.reset(setting);
                 event.consume();
             }
         });
@@ -129,15 +130,17 @@ final class NumberRow extends HBox {
         follow(value.get());
     }
 
-    private void explain(SettingsModel settings, Dial dial, Label name, Button reset) {
+    private void explain(SettingsModel settings, Setting<Number> setting, Label name, Button reset) {
         Tooltip tip = Icons.tip("");
         name.setTooltip(tip);
         slider.setTooltip(tip);
         field.setTooltip(tip);
+        String unit = setting.unit().isEmpty() ? "" : " " + setting.unit();
         Runnable refresh = () -> {
-            tip.setText(dial.explanation(settings.now().defaults()));
-            slider.setAccessibleHelp(dial.help());
-            reset.setVisible(value.get() != settings.standard(dial.lens()));
+            tip.setText(setting.help() + "\n\n" + Words.here("row.number", scale.format(scale.bottom()), scale.format(scale.most()),
+                    scale.format(settings.standard(setting).doubleValue()), unit));
+            slider.setAccessibleHelp(setting.help());
+            reset.setVisible(value.get() != settings.standard(setting).doubleValue());
         };
         settings.setupProperty().addListener((observed, old, now) -> refresh.run());
         refresh.run();

@@ -1,12 +1,11 @@
 package impasto.studio.view;
 
-import impasto.studio.model.Lens;
+import impasto.settings.Setting;
+import impasto.settings.Words;
 import impasto.studio.model.SettingsModel;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,44 +19,37 @@ final class NumbersRow extends HBox {
 
     private static final int MOST_DIGITS = 6;
 
-    private final ObjectProperty<List<Integer>> value;
-    private final UnaryOperator<Stream<Integer>> order;
+    private final SettingsModel settings;
+    private final Setting<List<Integer>> setting;
     private final TextField field = new TextField();
 
-    /**
-     * @param prompt shown while there are none
-     * @param help what they do to the picture
-     * @param order brings what was typed into the order that is asked for
-     */
-    NumbersRow(SettingsModel settings, Lens<List<Integer>> lens, String label, String prompt, String help,
-            UnaryOperator<Stream<Integer>> order) {
-        this.order = order;
-        value = settings.value(lens);
+    NumbersRow(SettingsModel settings, Setting<List<Integer>> setting) {
+        this.settings = settings;
+        this.setting = setting;
         getStyleClass().add("number-row");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label(label);
+        Label name = new Label(setting.label());
         name.getStyleClass().add("row-label");
         name.setLabelFor(field);
-        field.setId(lens.name().replace(' ', '-') + "-field");
+        field.setId(setting.id() + "-field");
         field.getStyleClass().add("small");
-        field.setPromptText(prompt);
-        field.setAccessibleText(label);
-        field.setTooltip(Icons.tip(help + "\n\nNumbers with commas between them; normally none. Double-click the name to"
-                + " reset."));
+        field.setPromptText(setting.prompt());
+        field.setAccessibleText(setting.label());
+        field.setTooltip(Icons.tip(setting.help() + "\n\n" + Words.here("row.numbers")));
         name.setTooltip(field.getTooltip());
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button reset = Icons.button(Feather.ROTATE_CCW, "Back to the default", () -> settings.reset(lens));
+        Button reset = Icons.button(Feather.ROTATE_CCW, Words.here("row.reset"), () -> settings.reset(setting));
         reset.getStyleClass().add("reset");
         getChildren().addAll(name, field, reset);
         Runnable show = () -> {
             show();
-            reset.setVisible(!value.get().equals(settings.standard(lens)));
+            reset.setVisible(!setting.in(settings.now()).equals(settings.standard(setting)));
         };
         show.run();
-        value.addListener((observed, old, now) -> show.run());
+        settings.setupProperty().addListener((observed, old, now) -> show.run());
         name.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                settings.reset(lens);
+                settings.reset(setting);
             }
         });
         field.setOnAction(event -> enter());
@@ -69,13 +61,13 @@ final class NumbersRow extends HBox {
     }
 
     private void show() {
-        field.setText(value.get().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        field.setText(setting.in(settings.now()).stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private void enter() {
-        value.set(order.apply(Stream.of(field.getText().split("\\D+"))
+        settings.change(setting, Stream.of(field.getText().split("\\D+"))
                 .filter(number -> !number.isEmpty() && number.length() <= MOST_DIGITS)
-                .map(Integer::valueOf).filter(number -> number > 0)).toList());
+                .map(Integer::valueOf).filter(number -> number > 0).toList());
         show();
     }
 }

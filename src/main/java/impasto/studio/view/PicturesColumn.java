@@ -1,8 +1,7 @@
 package impasto.studio.view;
 
+import impasto.settings.Catalogue;
 import impasto.settings.Start;
-import impasto.studio.model.Dial;
-import impasto.studio.model.Lenses;
 import impasto.studio.model.PictureSlot;
 import impasto.studio.model.PictureSlot.Role;
 import impasto.studio.model.PicturesModel;
@@ -33,7 +32,7 @@ final class PicturesColumn extends ScrollPane {
         PictureCard content = card(pictures.content(), "content");
         cards.put(pictures.start(), start);
         cards.put(pictures.content(), content);
-        start.visibleProperty().bind(studio.settings().value(Lenses.START).isEqualTo(Start.PICTURE));
+        start.visibleProperty().bind(studio.settings().value(Catalogue.START).isEqualTo(Start.PICTURE));
         start.managedProperty().bind(start.visibleProperty());
         Button add = new Button("Add a style", Icons.of(Feather.PLUS));
         add.setId("add-style");
@@ -61,7 +60,7 @@ final class PicturesColumn extends ScrollPane {
             styles.getChildren().add(cards.computeIfAbsent(slot, key -> card(key, id)));
             if (studio.pictures().styles().size() > 1) {
                 styles.getChildren().add(weights.computeIfAbsent(place,
-                        key -> new NumberRow(studio.settings(), Dial.blend(key))));
+                        key -> new NumberRow(studio.settings(), Catalogue.blend(key))));
             }
             place++;
         }

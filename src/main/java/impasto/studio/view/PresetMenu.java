@@ -1,6 +1,6 @@
 package impasto.studio.view;
 
-import impasto.session.NamedSetup;
+import impasto.settings.NamedSetup;
 import impasto.studio.model.StudioModel;
 import java.net.URL;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package impasto.studio.view;
 
 import impasto.session.Snapshot;
+import impasto.settings.Catalogue;
 import impasto.settings.Start;
 import impasto.studio.filmstrip.Filmstrip;
 import impasto.studio.filmstrip.SnapshotActions;
 import impasto.studio.filmstrip.SnapshotItem;
-import impasto.studio.model.Lenses;
 import impasto.studio.model.SnapshotsModel;
 import impasto.studio.model.SnapshotsModel.Frame;
 import impasto.studio.model.StudioModel;
@@ -79,7 +79,7 @@ final class SnapshotsPane extends StackPane implements SnapshotActions {
     @Override
     public void startFrom(SnapshotItem item) {
         studio.pictures().start().sourceProperty().set(SnapshotsModel.source(snapshot(item)));
-        studio.settings().change(Lenses.START, Start.PICTURE);
+        studio.settings().change(Catalogue.START, Start.PICTURE);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package impasto.studio.view;
 
-import impasto.settings.ColourMode;
-import impasto.settings.TransferSettings;
+import impasto.settings.Catalogue;
 import impasto.studio.model.StudioModel;
 import impasto.studio.paint.RunProgress;
 import impasto.studio.paint.RunState;
@@ -62,14 +61,9 @@ final class StatusBar extends HBox {
         });
     }
 
-    /** What was set since the start waits for the next painting, but for weights and for colours laid over it. */
+    /** What was set since the start and does not act on the painting under way. */
     private String later() {
-        TransferSettings now = studio.settings().now().transfer();
-        TransferSettings then = studio.painter().request().setup().transfer();
-        boolean colours = now.colour().equals(then.colour())
-                || now.colour().mode() != ColourMode.MATCH && then.colour().mode() != ColourMode.MATCH;
-        boolean waits = !colours || !now.withWeights(then.weights()).withColour(then.colour()).equals(then)
-                || studio.masksWait() || !studio.settings().now().network().equals(studio.painter().request().setup().network());
+        boolean waits = Catalogue.waits(studio.painter().request().setup(), studio.settings().now()) || studio.masksWait();
         return waits ? "  ·  what else you set is for the next painting" : "";
     }
 

@@ -1,9 +1,10 @@
 package impasto.studio.view;
 
+import impasto.settings.Catalogue;
+import impasto.settings.Setup;
 import impasto.settings.Weights;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What changed between two sets of weights, in a few words. */
 final class WeightsWords {
@@ -11,24 +12,17 @@ final class WeightsWords {
     private WeightsWords() {}
 
     static String change(Weights before, Weights after) {
-        List<String> changes = new ArrayList<>();
-        note(changes, "content", before.alpha(), after.alpha());
-        note(changes, "style", before.beta(), after.beta());
-        note(changes, "palette", before.palette(), after.palette());
-        note(changes, "smoothness", before.tv(), after.tv());
-        if (!before.content().equals(after.content()) || !before.style().equals(after.style())) {
-            changes.add("layers");
-        }
-        if (!before.blend().equals(after.blend())) {
-            changes.add("blend");
-        }
-        return changes.isEmpty() ? "as before" : String.join(", ", changes);
+        Setup then = with(before);
+        Setup now = with(after);
+        String changes = Catalogue.ALL.stream().filter(setting -> !setting.in(then).equals(setting.in(now)))
+                .map(setting -> setting.mark() + (setting.in(then) instanceof Number old && setting.in(now) instanceof Number changed
+                        ? " " + number(old.doubleValue()) + " → " + number(changed.doubleValue()) : ""))
+                .distinct().collect(Collectors.joining(", "));
+        return changes.isEmpty() ? "as before" : changes;
     }
 
-    private static void note(List<String> changes, String name, double before, double after) {
-        if (before != after) {
-            changes.add(name + " " + number(before) + " → " + number(after));
-        }
+    private static Setup with(Weights weights) {
+        return Setup.standard().withTransfer(Setup.standard().transfer().withWeights(weights));
     }
 
     private static String number(double value) {

@@ -1,7 +1,7 @@
 package impasto.studio.chart;
 
-import impasto.loss.Losses;
-import impasto.loss.Losses.Part;
+import impasto.run.Losses;
+import impasto.run.Losses.Part;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import java.util.Map;

@@ -1,0 +1,111 @@
+package impasto.message;
+
+import impasto.files.SafeFile;
+import impasto.image.PictureException;
+import impasto.log.Log;
+import impasto.network.WeightsException;
+import impasto.run.DivergedException;
+import impasto.run.MemoryException;
+import impasto.session.Foreseen;
+import impasto.settings.SettingsException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A failure as one sentence: what is wrong, with which file or setting, and what to do. It is logged on the way. In the
+ * studio it is a whole sentence; on the command line it begins small and has no full stop, as it follows on {@code impasto:}.
+ */
+public final class Sentence {
+
+    private static final String NO_MEMORY = "there is not enough memory for this: use a smaller --size or --block";
+
+    private Sentence() {}
+
+    /** What a failure in the studio says, or for a file what to look at. */
+    public static String of(Throwable failure) {
+        return Foreseen.logged("something failed in the studio", failure)
+                ? ofFile(failure, ";").map(words -> words + ".").orElseGet(() -> of(message(failure))) : unforeseen(failure);
+    }
+
+    /**
+     * Why nothing could be written in the studio: what is wrong with the folder, or else what the failure says.
+     *
+     * @param folder that was written into
+     */
+    public static String ofWriting(Path folder, Throwable failure) {
+        Optional<String> place = FolderTrouble.of(folder, failure);
+        if (place.isPresent()) {
+            Log.failure("something could not be written in the studio", failure);
+        }
+        return place.orElseGet(() -> of(failure));
+    }
+
+    /** Why a painting in the studio ended before its time. */
+    public static String ofPainting(Throwable failure) {
+        boolean foreseen = Foreseen.logged("painting failed", failure);
+        if (failure instanceof PictureException || failure instanceof WeightsException
+                || failure instanceof SettingsException || failure instanceof DivergedException) {
+            return of(message(failure));
+        }
+        if (MemoryException.ranOut(failure)) {
+            return "There is not enough memory for this size; choose a smaller one. What was painted is kept.";
+        }
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String why = "Painting stopped because of an error in the engine (" + message.lines().findFirst().orElse(message)
+                + "). What was painted is kept.";
+        return foreseen ? why : why + " Help → Copy report has what is needed to find out why.";
+    }
+
+    /** The whole sentence for what nobody foresaw; not logged here. */
+    public static String unforeseen(Throwable failure) {
+        return "Something unforeseen failed (" + Foreseen.named(failure)
+                + "). Help → Copy report has what is needed to find out why.";
+    }
+
+    /** The words begun with a capital, unless a file's name comes first, and ended with a full stop. */
+    public static String of(String words) {
+        String line = words.strip();
+        if (line.isEmpty()) {
+            return line;
+        }
+        boolean word = line.split("\\s", 2)[0].chars().allMatch(Character::isLetter);
+        String begun = word ? line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1) : line;
+        return ".!?…".indexOf(line.charAt(line.length() - 1)) >= 0 ? begun : begun + ".";
+    }
+
+    /** Why a command of the command line failed. */
+    public static String ofCommand(String command, Throwable failure) {
+        if (!Foreseen.logged(command + " failed", failure)) {
+            return unforeseenOfCommand(failure);
+        }
+        if (MemoryException.ranOut(failure) && !(failure instanceof MemoryException)) {
+            return NO_MEMORY;
+        }
+        boolean says = failure instanceof IOException || failure instanceof RuntimeException || failure.getMessage() == null;
+        return ofFile(failure, ":").orElseGet(() -> (says ? "" : failure.getClass().getSimpleName() + ": ") + message(failure));
+    }
+
+    /** The command line's sentence for what nobody foresaw; not logged here. */
+    public static String unforeseenOfCommand(Throwable failure) {
+        String what = "something unforeseen failed (" + Foreseen.named(failure) + ")";
+        return Log.file().map(log -> what + ": the log " + log + " has what is needed to find out why").orElse(what);
+    }
+
+    private static String message(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? "it failed with " + failure.getClass().getSimpleName() : message;
+    }
+
+    /** What to look at; the platform's own words are often only the file's name, and a temporary one says nothing to anyone. */
+    private static Optional<String> ofFile(Throwable failure, String then) {
+        if (!(failure instanceof FileSystemException trouble) || trouble.getFile() == null) {
+            return Optional.empty();
+        }
+        Path file = Path.of(trouble.getFile());
+        return Optional.of((SafeFile.isTemporary(file) ? "The folder " + file.toAbsolutePath().getParent() : file.getFileName())
+                + " cannot be read or written" + then + " check that you are allowed to and that its disk has space");
+    }
+}

@@ -1,0 +1,23 @@
+package impasto.preparation;
+
+import impasto.image.ContentColours;
+import impasto.image.CovarianceMatch;
+import impasto.image.Picture;
+import impasto.settings.Colour;
+import impasto.settings.ColourMode;
+
+/** Gives pictures the colours that the settings ask for. */
+public final class Colouring {
+
+    private Colouring() {}
+
+    /** A style as the run is to see it. */
+    public static Picture ofStyle(Colour colour, Picture style, Picture content) {
+        return colour.mode() == ColourMode.MATCH ? CovarianceMatch.matched(style, content, (float) colour.strength()) : style;
+    }
+
+    /** A painting as it is to be shown and kept; quick enough to follow a slider. */
+    public static Picture ofPainting(Colour colour, Picture painting, Picture content) {
+        return colour.mode() == ColourMode.KEEP ? ContentColours.restored(painting, content, (float) colour.strength()) : painting;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Paintings on disk: <em>snapshots</em>, moments of a painting that are shown in the filmstrip, and the <em>recovery</em> of
+ * paintings that were under way when the program ended. Uses {@code session}.
+ */
+package impasto.session.snapshot;

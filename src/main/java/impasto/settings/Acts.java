@@ -1,0 +1,11 @@
+package impasto.settings;
+
+/** When a new value of a setting acts. */
+public enum Acts {
+    /** On the picture that is shown. */
+    AT_ONCE,
+    /** On the painting under way. */
+    NEXT_ITERATION,
+    /** Not on the painting under way. */
+    NEXT_PAINTING
+}

@@ -1,0 +1,222 @@
+package impasto.loss;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.Reference;
+import impasto.image.Picture;
+import impasto.network.InputConvention;
+import impasto.network.VggWeights;
+import impasto.preparation.Pictures;
+import impasto.preparation.Style;
+import impasto.run.Losses;
+import impasto.settings.Blocks;
+import impasto.settings.LayerWeights;
+import impasto.settings.LossDefinition;
+import impasto.settings.Padding;
+import impasto.settings.Pooling;
+import impasto.settings.Preset;
+import impasto.settings.Statistics;
+import impasto.settings.TransferSettings;
+import impasto.settings.TvNorm;
+import impasto.settings.VggLayer;
+import impasto.settings.Weights;
+import impasto.tile.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tiles give the loss and the gradient of the whole picture, and so does the whole with checkpoints. */
+class TiledObjectiveTest {
+
+    private static final double TOLERANCE = 1e-3;
+    private static final VggWeights NETWORK = Reference.network(InputConvention.CAFFE);
+    private static final Weights WEIGHTS = new Weights(1, 2, 3, 4,
+            LayerWeights.equal(VggLayer.CONV2_2, VggLayer.CONV4_2),
+            LayerWeights.equal(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1, VggLayer.CONV4_1, VggLayer.CONV5_1),
+            List.of());
+    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(false).withWeights(WEIGHTS);
+
+    static Stream<Arguments> sizes() {
+        return Stream.of(Arguments.of(400, 48, 64), Arguments.of(45, 391, 64), Arguments.of(301, 263, 96),
+                Arguments.of(127, 129, 32), Arguments.of(63, 65, 16));
+    }
+
+    @ParameterizedTest(name = "{0} × {1} in tiles of {2}")
+    @MethodSource("sizes")
+    void tilesOfAnySizeAgree(int width, int height, int side) {
+        Pictures pictures = pictures(width, height, List.of(Style.of(picture(90, 140, 2))));
+        for (Pooling pooling : Pooling.values()) {
+            assertTilesAgree(SETTINGS.withPooling(pooling), side, pictures);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePaddingIsThatOfThePicture(Padding padding) {
+        Pictures pictures = pictures(71, 83, List.of(Style.of(picture(90, 140, 2))));
+        TransferSettings padded = SETTINGS.withPadding(padding);
+        assertTilesAgree(padded, 16, pictures);
+        // The finest layer by itself, where a line along the edges of tiles would weigh most.
+        LayerWeights first = LayerWeights.equal(VggLayer.CONV1_1);
+        assertTilesAgree(padded.withWeights(WEIGHTS.withContent(first).withStyle(first).withPalette(0).withTv(0)), 16, pictures);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void totalVariationAgrees(TvNorm norm) {
+        Pictures pictures = pictures(71, 83, List.of(Style.of(picture(90, 140, 2))));
+        assertTilesAgree(SETTINGS.withTvNorm(norm).withWeights(WEIGHTS.withAlpha(0).withBeta(0).withPalette(0)), 32, pictures);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStyleAgreesByItself(Statistics statistics) {
+        Pictures pictures = pictures(203, 121, List.of(Style.of(picture(90, 140, 2)), Style.of(picture(77, 61, 3))));
+        assertTilesAgree(SETTINGS.withStatistics(statistics).withWeights(WEIGHTS.withAlpha(0).withPalette(0).withTv(0)), 64,
+                pictures);
+    }
+
+    static Stream<Arguments> definitions() {
+        return Stream.of(LossDefinition.values()).flatMap(loss -> Stream.of(Statistics.values())
+                .flatMap(statistics -> Stream.of(Pooling.values()).map(pooling -> Arguments.of(loss, statistics, pooling))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void twoStylesAgree(LossDefinition loss, Statistics statistics, Pooling pooling) {
+        Pictures pictures = pictures(203, 121, List.of(Style.of(picture(90, 140, 2)), Style.of(picture(77, 61, 3))));
+        assertTilesAgree(blended(loss, statistics, pooling), 64, pictures);
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void masksAndProtectionAgree(LossDefinition loss, Statistics statistics, Pooling pooling) {
+        Picture mask = ramp(203, 121);
+        Pictures plain = pictures(203, 121,
+                List.of(new Style(picture(90, 140, 2), Optional.of(mask)), Style.of(picture(77, 61, 3))));
+        assertTilesAgree(blended(loss, statistics, pooling), 64,
+                new Pictures(plain.content(), plain.styles(), plain.start(), Optional.of(ramp(121, 203).resized(203, 121))));
+    }
+
+    @Test
+    void theDeepestLayerSeesPastItsTile() {
+        Pictures pictures = pictures(330, 64, List.of(Style.of(picture(90, 140, 2))));
+        for (VggLayer layer : new VggLayer[] {VggLayer.CONV1_2, VggLayer.CONV3_4, NETWORK.deepest()}) {
+            assertTilesAgree(SETTINGS.withWeights(WEIGHTS.withContent(LayerWeights.equal(layer))
+                    .withStyle(LayerWeights.equal(layer)).withPalette(0).withTv(0)), 16, pictures);
+        }
+    }
+
+    @Test
+    void termsThatDoNotCountAreLeftOut() {
+        Pictures pictures = pictures(100, 80, List.of(Style.of(picture(90, 140, 2))));
+        Weights none = WEIGHTS.withAlpha(0).withBeta(0).withPalette(0).withTv(0);
+        Evaluated found = evaluated(SETTINGS.withWeights(none), Blocks.of(32), pictures);
+        assertEquals(0, found.losses().total());
+        assertArrayEquals(new float[100 * 80 * 3], found.gradient());
+        assertTilesAgree(SETTINGS.withWeights(none.withAlpha(1)), 32, pictures);
+        assertTilesAgree(SETTINGS.withWeights(none.withBeta(1)), 32, pictures);
+        assertTilesAgree(SETTINGS.withWeights(none.withTv(1)), 32, pictures);
+    }
+
+    @Test
+    void tilesGiveTheSameTwice() {
+        Pictures pictures = pictures(127, 129, List.of(Style.of(picture(90, 140, 2))));
+        Evaluated first = evaluated(SETTINGS, Blocks.of(32), pictures);
+        Evaluated second = evaluated(SETTINGS, Blocks.of(32), pictures);
+        assertEquals(first.losses(), second.losses());
+        assertArrayEquals(first.gradient(), second.gradient());
+    }
+
+    @Test
+    void spansMakeUpTheWhole() {
+        assertEquals(List.of(new Span(0, 32), new Span(32, 67)), Span.of(67, 32));
+        assertEquals(List.of(new Span(0, 5)), Span.of(5, 32));
+        assertEquals(List.of(new Span(0, 32), new Span(32, 80), new Span(80, 112), new Span(112, 161)), Span.of(161, 48));
+    }
+
+    @Test
+    void theReceptiveFieldIsThatOfTheConvolutions() {
+        Map<VggLayer, Integer> margins = Map.of(VggLayer.CONV1_1, 1, VggLayer.CONV2_1, 4, VggLayer.CONV3_1, 10,
+                VggLayer.CONV4_1, 30, VggLayer.CONV5_1, 70, VggLayer.CONV5_4, 118);
+        margins.forEach((layer, pixels) -> assertEquals(pixels, layer.reach(), layer.toString()));
+    }
+
+    private static TransferSettings blended(LossDefinition loss, Statistics statistics, Pooling pooling) {
+        return SETTINGS.withLoss(loss).withStatistics(statistics).withPooling(pooling)
+                .withWeights(WEIGHTS.withBlend(List.of(1.0, 2.5)));
+    }
+
+    private static void assertTilesAgree(TransferSettings settings, int side, Pictures pictures) {
+        Evaluated whole = evaluated(settings, Blocks.NONE, pictures);
+        assertAgree(whole, evaluated(settings, Blocks.of(side), pictures));
+        assertAgree(whole, evaluated(settings, Blocks.CHECKPOINTS, pictures));
+    }
+
+    private static void assertAgree(Evaluated whole, Evaluated tiles) {
+        assertParts(whole.losses(), tiles.losses());
+        double squares = 0;
+        double errors = 0;
+        double largest = 0;
+        for (int i = 0; i < whole.gradient().length; i++) {
+            double error = Math.abs(whole.gradient()[i] - (double) tiles.gradient()[i]);
+            squares += (double) whole.gradient()[i] * whole.gradient()[i];
+            errors += error * error;
+            largest = Math.max(largest, error);
+        }
+        assertTrue(squares > 0, "there is no gradient");
+        assertTrue(Math.sqrt(errors / squares) < TOLERANCE, "relative error of the gradient " + Math.sqrt(errors / squares));
+        double rms = Math.sqrt(squares / whole.gradient().length);
+        assertTrue(largest < TOLERANCE * rms, "largest error " + largest + " for a gradient of about " + rms);
+    }
+
+    private static void assertParts(Losses whole, Losses tiles) {
+        assertEquals(whole.parts().keySet(), tiles.parts().keySet());
+        whole.parts().forEach((part, value) -> Reference.close(value, tiles.parts().get(part), 0, TOLERANCE, part.toString()));
+    }
+
+    private static Evaluated evaluated(TransferSettings settings, Blocks tiling, Pictures pictures) {
+        return Evaluated.of(NETWORK, settings, tiling, pictures, Evaluated.levels(pictures.start()));
+    }
+
+    private static Pictures pictures(int width, int height, List<Style> styles) {
+        return new Pictures(picture(width, height, 1), styles, picture(width, height, 4), Optional.empty());
+    }
+
+    /** Noise at several sizes, so that every layer has something to see. */
+    private static Picture picture(int width, int height, long seed) {
+        Random random = new Random(seed);
+        float[] fine = noise(width, height, random).toArray();
+        float[] coarse = noise(width / 16 + 1, height / 16 + 1, random).resized(width, height).toArray();
+        for (int i = 0; i < fine.length; i++) {
+            fine[i] = (fine[i] + 2 * coarse[i]) / 3;
+        }
+        return Picture.of(width, height, fine);
+    }
+
+    private static Picture noise(int width, int height, Random random) {
+        float[] samples = new float[width * height * 3];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = random.nextFloat();
+        }
+        return Picture.of(width, height, samples);
+    }
+
+    /** Black on the left, white on the right. */
+    private static Picture ramp(int width, int height) {
+        float[] samples = new float[width * height * 3];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (i / 3 % width) / width;
+        }
+        return Picture.of(width, height, samples);
+    }
+}

@@ -1,0 +1,149 @@
+package impasto.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.image.Sides;
+import impasto.network.InputConvention;
+import impasto.network.Networks;
+import impasto.network.VggWeights;
+import impasto.network.VggWeights.Convolution;
+import impasto.network.WeightsException;
+import impasto.settings.Blocks;
+import impasto.settings.OptimizerChoice;
+import impasto.settings.Preset;
+import impasto.settings.Scales;
+import impasto.settings.SettingsException;
+import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
+import impasto.torch.Backend;
+import impasto.torch.SharedTorch;
+import impasto.tuning.Speed;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class MemoryEstimateTest {
+
+    private static final long GIGABYTE = 1L << 30;
+    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withOptimizer(OptimizerChoice.ADAM);
+    private static VggWeights network;
+
+    @BeforeAll
+    static void load() throws WeightsException {
+        network = Networks.small();
+    }
+
+    @Test
+    void whatWasMeasuredIsWithinAQuarter() {
+        // Peaks of the process in megabytes, of two or three iterations.
+        assertMeasured(355, network, SETTINGS, 256, 170, Blocks.NONE);
+        assertMeasured(469, network, SETTINGS, 512, 341, Blocks.NONE);
+        assertMeasured(739, network, SETTINGS, 1024, 681, Blocks.NONE);
+        assertMeasured(724, network, SETTINGS, 1024, 681, Blocks.CHECKPOINTS);
+        assertMeasured(648, network, SETTINGS, 1024, 681, Blocks.of(256));
+        assertMeasured(637, network, SETTINGS, 1024, 681, Blocks.of(512));
+        assertMeasured(1543, network, SETTINGS, 2048, 1362, Blocks.NONE);
+        assertMeasured(1268, network, SETTINGS, 2048, 1362, Blocks.CHECKPOINTS);
+        assertMeasured(764, fullWidth(), SETTINGS, 512, 341, Blocks.NONE);
+        assertMeasured(1326, fullWidth(), SETTINGS, 1024, 681, Blocks.NONE);
+        assertMeasured(1214, fullWidth(), SETTINGS, 1024, 681, Blocks.CHECKPOINTS);
+        TransferSettings lbfgs = SETTINGS.withOptimizer(OptimizerChoice.LBFGS);
+        assertMeasured(888, network, lbfgs, 1024, 681, Blocks.NONE);
+        assertMeasured(4151, network, lbfgs, 4096, 3072, Blocks.of(1024));
+        assertMeasured(4325, network, lbfgs, 4096, 3072, Blocks.CHECKPOINTS);
+        assertMeasured(4999, fullWidth(), lbfgs, 4096, 3072, Blocks.of(1024));
+    }
+
+    private static VggWeights fullWidth() {
+        Map<VggLayer, Convolution> layers = new EnumMap<>(VggLayer.class);
+        int inputs = 3;
+        for (VggLayer layer : VggLayer.values()) {
+            int outputs = Math.min(512, 32 << layer.block());
+            layers.put(layer, new Convolution(outputs, inputs, new float[outputs * inputs * 9], new float[outputs]));
+            inputs = outputs;
+        }
+        return new VggWeights("full", InputConvention.TORCHVISION, layers);
+    }
+
+    private static void assertMeasured(double megabytes, VggWeights network, TransferSettings settings, int width, int height,
+            Blocks tiling) {
+        MemoryEstimate estimate = MemoryEstimate.of(network, settings.withBlocks(tiling), width, height, 1, 100 * GIGABYTE);
+        double found = estimate.bytes() / (double) (1 << 20);
+        assertEquals(1, found / megabytes, 0.25, "reckoned " + found + " for " + megabytes);
+    }
+
+    @Test
+    void moreNeedsMore() {
+        long bytes = bytes(SETTINGS);
+        assertTrue(bytes(SETTINGS.withOptimizer(OptimizerChoice.LBFGS)) > bytes);
+        assertTrue(bytes(SETTINGS.withAverage(0.9)) > bytes);
+        assertTrue(bytes(SETTINGS.withStyleScale(2)) > bytes);
+        assertTrue(bytes(SETTINGS.withBlocks(Blocks.of(512))) < bytes);
+        assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 3, 100 * GIGABYTE).bytes() > bytes);
+    }
+
+    private static long bytes(TransferSettings settings) {
+        return MemoryEstimate.of(network, settings, 2048, 1536, 1, 100 * GIGABYTE).bytes();
+    }
+
+    @Test
+    void tilesAreChosenOnlyWhereTheWholeDoesNotFit() {
+        MemoryEstimate roomy = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, 100 * GIGABYTE);
+        assertEquals(Blocks.NONE, roomy.tiling());
+        MemoryEstimate close = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes());
+        assertEquals(Blocks.CHECKPOINTS, close.tiling());
+        assertTrue(close.fits(), close.toString());
+        MemoryEstimate tight = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 74 / 100);
+        assertTrue(tight.tiling().side() >= 128 && tight.fits(), tight.toString());
+        assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 80 / 100).tiling().side() >= tight.tiling().side());
+    }
+
+    @Test
+    void theLargestSizeFitsAndOneMoreDoesNot() {
+        long allowance = 2 * GIGABYTE;
+        MemoryEstimate refused = MemoryEstimate.of(network, SETTINGS.withBlocks(Blocks.NONE), 8000, 4000, 1, allowance);
+        assertFalse(refused.fits());
+        int largest = refused.largestSize(network, SETTINGS.withBlocks(Blocks.NONE), 1);
+        assertTrue(fits(largest, allowance), largest + " does not fit");
+        assertFalse(fits(largest + 2, allowance), largest + " is not the largest");
+        assertTrue(refused.largestSize(network, SETTINGS, 1) > largest, "tiles make room");
+    }
+
+    private static boolean fits(int size, long allowance) {
+        return MemoryEstimate.of(network, SETTINGS.withBlocks(Blocks.NONE), size, size / 2, 1, allowance).fits();
+    }
+
+    @Test
+    void aRunThatDoesNotFitIsRefusedInASentence() {
+        TransferSettings whole = SETTINGS.withBlocks(Blocks.NONE);
+        MemoryEstimate refused = MemoryEstimate.of(network, whole, 8000, 4000, 1, 2 * GIGABYTE);
+        SettingsException refusal = assertThrows(SettingsException.class, () -> refused.require(network, whole, 1));
+        assertTrue(refusal.getMessage().matches("a painting of 8000 × 4000 pixels needs about \\d+\\.\\d GB of memory, but"
+                + " there are 2\\.0 GB: use a size of \\d+ or less, or let blocks be chosen"), refusal.getMessage());
+        MemoryEstimate none = MemoryEstimate.of(network, SETTINGS, 800, 400, 1, GIGABYTE / 10);
+        assertTrue(assertThrows(SettingsException.class, () -> none.require(network, SETTINGS, 1)).getMessage()
+                .endsWith("close other programs"));
+    }
+
+    @Test
+    void thisMachineHasMemoryToGive() {
+        assertTrue(ProcessMemory.allowance() > ProcessMemory.residentMegabytes() << 20);
+    }
+
+    @Test
+    void timeGrowsWithPixelsIterationsAndTiles() {
+        double seconds = Speed.secondsPerMegapixel(SharedTorch.get(), network, SETTINGS, Backend.WINOGRAD);
+        assertTrue(seconds > 0 && seconds < 1000, seconds + " s");
+        Sides small = new Sides(512, 384);
+        TransferSettings one = SETTINGS.withScales(Scales.NONE).withBlocks(Blocks.NONE);
+        double once = Speed.megapixels(network, one, small, 1);
+        assertTrue(Speed.megapixels(network, one, small.fitted(1024), 1) > 3.5 * once);
+        assertTrue(Speed.megapixels(network, one.withIterations(600), small, 1) > 1.9 * once);
+        assertTrue(Speed.megapixels(network, one.withBlocks(Blocks.of(128)), small, 1) > 1.3 * once);
+        assertTrue(Speed.megapixels(network, one.withScales(Scales.AUTO), small, 1) < once);
+    }
+}
