@@ -71,6 +71,33 @@ class ArchitectureTest {
                     "impasto.tuning..", "impasto.preparation..");
 
     @ArchTest
+    static final ArchRule ROOMS_OF_THE_STUDIO = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("fx").definedBy("impasto.studio.fx")
+            .layer("painting").definedBy("impasto.studio.painting")
+            .layer("settings").definedBy("impasto.studio.settings")
+            .layer("network").definedBy("impasto.studio.network")
+            .layer("pictures").definedBy("impasto.studio.pictures")
+            .layer("canvas").definedBy("impasto.studio.canvas")
+            .layer("mask").definedBy("impasto.studio.mask")
+            .layer("chart").definedBy("impasto.studio.chart")
+            .layer("snapshots").definedBy("impasto.studio.snapshots")
+            .layer("export").definedBy("impasto.studio.export")
+            .layer("window").definedBy("impasto.studio.window")
+            .layer("start-up").definedBy("impasto.studio")
+            .whereLayer("fx").mayNotAccessAnyLayer()
+            .whereLayer("painting").mayOnlyAccessLayers("fx")
+            .whereLayer("settings").mayOnlyAccessLayers("fx", "painting")
+            .whereLayer("network").mayOnlyAccessLayers("fx", "painting", "settings")
+            .whereLayer("pictures").mayOnlyAccessLayers("fx", "settings")
+            .whereLayer("canvas").mayNotAccessAnyLayer()
+            .whereLayer("mask").mayOnlyAccessLayers("canvas", "fx", "pictures", "settings")
+            .whereLayer("chart").mayOnlyAccessLayers("painting")
+            .whereLayer("snapshots").mayOnlyAccessLayers("chart", "fx", "painting")
+            .whereLayer("export").mayOnlyAccessLayers("fx", "painting", "pictures", "snapshots")
+            .whereLayer("window").mayOnlyBeAccessedByLayers("start-up")
+            .whereLayer("start-up").mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
     static final ArchRule ARROWS_WITHIN_IMAGE = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("image").definedBy("impasto.image")
             .layer("colour").definedBy("impasto.image.colour")
@@ -94,6 +121,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_PACKAGE_NEEDS_ITSELF = slices().matching("impasto.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule MODELS_KNOW_NO_CONTROLS = noClasses()
+            .that().resideInAPackage("impasto.studio..").and().haveSimpleNameEndingWith("Model")
+            .should().dependOnClassesThat().resideInAnyPackage("javafx.scene.control..", "javafx.scene.layout..",
+                    "javafx.stage..");
 
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()

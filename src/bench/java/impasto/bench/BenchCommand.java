@@ -2,13 +2,13 @@ package impasto.bench;
 
 import impasto.files.CacheFolder;
 import impasto.image.Picture;
-import impasto.image.PictureReader;
+import impasto.image.file.PictureReader;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
-import impasto.session.Samples;
+import impasto.session.SamplePictures;
 import impasto.settings.Blocks;
 import impasto.settings.DeviceChoice;
 import impasto.settings.LossDefinition;
@@ -157,10 +157,10 @@ final class BenchCommand implements Callable<Integer> {
     private Pictures pictures(int side) {
         PictureReader reader = new PictureReader();
         try {
-            Picture photo = Samples.CONTENTS.get(0).read(reader, side);
+            Picture photo = SamplePictures.CONTENTS.get(0).read(reader, side);
             // Halved evenly by every pooling, as the loop that most people write goes on with no edge.
             Picture content = photo.resized(even(photo.width()), even(photo.height()));
-            Picture style = Samples.STYLES.get(0).read(reader, side);
+            Picture style = SamplePictures.STYLES.get(0).read(reader, side);
             return new Pictures(content, List.of(Style.of(style)), content, Optional.empty());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,6 +1,6 @@
 package impasto.studio;
 
-import impasto.studio.model.StudioModel;
+import impasto.studio.window.StudioModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

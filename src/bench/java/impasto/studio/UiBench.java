@@ -2,7 +2,7 @@ package impasto.studio;
 
 import impasto.files.UserFolders;
 import impasto.settings.Catalogue;
-import impasto.studio.model.StudioModel;
+import impasto.studio.window.StudioModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

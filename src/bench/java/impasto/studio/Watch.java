@@ -1,9 +1,9 @@
 package impasto.studio;
 
 import impasto.settings.TransferSettings;
-import impasto.studio.model.StudioModel;
-import impasto.studio.paint.RunEvents;
-import impasto.studio.paint.RunProgress;
+import impasto.studio.painting.RunEvents;
+import impasto.studio.painting.RunProgress;
+import impasto.studio.window.StudioModel;
 import java.util.function.Consumer;
 
 /** Paints once and measures meanwhile; on the JavaFX thread. */

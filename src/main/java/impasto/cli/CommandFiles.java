@@ -1,7 +1,7 @@
 package impasto.cli;
 
 import impasto.files.PrivateNames;
-import impasto.image.ReadableFormats;
+import impasto.image.file.ReadableFormats;
 import impasto.log.Log;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package impasto.cli;
 
 import impasto.files.UserFolders;
 import impasto.image.Picture;
-import impasto.image.PictureException;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureException;
+import impasto.image.file.PictureWriter;
 import impasto.log.Log;
 import impasto.session.NamePattern;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.cli.output.StandardOutput;
 import impasto.log.Log;
 import impasto.log.Uncaught;
 import impasto.message.Sentence;

@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.cli.output.DownloadProgress;
 import impasto.files.Names;
 import impasto.network.NetworkInfo;
 import impasto.network.NetworkStore;

@@ -1,9 +1,11 @@
 package impasto.cli;
 
+import impasto.cli.output.LossLog;
+import impasto.cli.output.Progress;
 import impasto.engine.Engine;
 import impasto.engine.Job;
 import impasto.image.Picture;
-import impasto.image.PictureException;
+import impasto.image.file.PictureException;
 import impasto.log.Log;
 import impasto.run.Iterate;
 import impasto.run.Losses;

@@ -1,8 +1,10 @@
 package impasto.cli;
 
+import impasto.cli.output.Json;
+import impasto.cli.output.LossLog;
 import impasto.engine.Job;
 import impasto.files.Names;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureWriter;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;

@@ -1,8 +1,8 @@
 package impasto.engine;
 
 import impasto.image.Picture;
-import impasto.image.PictureException;
 import impasto.image.Sides;
+import impasto.image.file.PictureException;
 import impasto.memory.MemoryEstimate;
 import impasto.network.VggWeights;
 import impasto.preparation.Colouring;

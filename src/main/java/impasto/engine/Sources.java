@@ -1,7 +1,7 @@
 package impasto.engine;
 
 import impasto.image.Picture;
-import impasto.image.PictureException;
+import impasto.image.file.PictureException;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.settings.Start;

@@ -41,7 +41,7 @@ public final class SafeFile {
      * a process that was killed left of a file it was writing. A younger one may be another process's.
      */
     public static boolean isTemporary(Path file) {
-        return Temporaries.is(file);
+        return TemporaryFiles.is(file);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class SafeFile {
         // Everybody may do everything with a link.
         Optional<Rights> rights = Files.isRegularFile(place.file(), LinkOption.NOFOLLOW_LINKS)
                 ? Rights.of(place.file()) : Optional.empty();
-        Path temporary = Temporaries.beside(place.file());
+        Path temporary = TemporaryFiles.beside(place.file());
         try {
             fill(temporary, content, rights.isPresent());
             if (rights.isPresent()) {
@@ -87,7 +87,7 @@ public final class SafeFile {
             move(temporary, place.file());
             flushFolder(place.file().getParent());
         } finally {
-            Temporaries.discard(temporary);
+            TemporaryFiles.discard(temporary);
         }
     }
 
@@ -112,7 +112,7 @@ public final class SafeFile {
         if (place.stream()) {
             return;
         }
-        Path temporary = Temporaries.beside(place.file());
+        Path temporary = TemporaryFiles.beside(place.file());
         byte[] block = new byte[BUFFER];
         // Disks that compress would find room for zeros.
         new SplittableRandom(bytes).nextBytes(block);
@@ -121,7 +121,7 @@ public final class SafeFile {
                 out.write(block, 0, (int) Math.min(left, BUFFER));
             }
         } finally {
-            Temporaries.discard(temporary);
+            TemporaryFiles.discard(temporary);
         }
     }
 

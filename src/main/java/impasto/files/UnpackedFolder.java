@@ -20,12 +20,12 @@ public final class UnpackedFolder {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder;
-    private final List<Packed> files;
+    private final List<PackedFile> files;
     private final VerifiedFiles verified;
     private final Leftovers leftovers;
 
     /** @param folder which is made when needed, as are those above it */
-    public UnpackedFolder(Path folder, List<Packed> files) {
+    public UnpackedFolder(Path folder, List<PackedFile> files) {
         this.folder = folder.toAbsolutePath();
         this.files = List.copyOf(files);
         this.verified = new VerifiedFiles(this.folder);
@@ -76,13 +76,13 @@ public final class UnpackedFolder {
 
     private void remember() {
         try {
-            verified.remember(files.stream().collect(Collectors.toMap(Packed::name, UnpackedFolder::sum)));
+            verified.remember(files.stream().collect(Collectors.toMap(PackedFile::name, UnpackedFolder::sum)));
         } catch (IOException readOnly) {
             // Verified again next time.
         }
     }
 
-    private static String sum(Packed file) {
+    private static String sum(PackedFile file) {
         return file.size() + " " + Long.toHexString(file.crc());
     }
 
@@ -96,9 +96,9 @@ public final class UnpackedFolder {
         }
     }
 
-    private List<Packed> damaged() throws IOException {
-        List<Packed> damaged = new ArrayList<>();
-        for (Packed file : files) {
+    private List<PackedFile> damaged() throws IOException {
+        List<PackedFile> damaged = new ArrayList<>();
+        for (PackedFile file : files) {
             if (!file.matches(folder.resolve(file.name()))) {
                 damaged.add(file);
             }
@@ -113,7 +113,7 @@ public final class UnpackedFolder {
         }
         Path beside = leftovers.newFolder();
         try {
-            for (Packed file : damaged()) {
+            for (PackedFile file : damaged()) {
                 Path target = folder.resolve(file.name());
                 file.unpack(beside.resolve(file.name()));
                 if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {

@@ -42,7 +42,7 @@ public final class Picture {
     }
 
     /** As {@link #of(int, int, float[])}, without the copy: the caller gives the array away. */
-    static Picture adopt(int width, int height, float[] samples) {
+    public static Picture adopt(int width, int height, float[] samples) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("a picture needs at least 1 × 1 pixels, not " + width + " × " + height);
         }
@@ -65,7 +65,7 @@ public final class Picture {
      *
      * @throws IllegalArgumentException when a side is below 1 or there are more samples than an array holds
      */
-    static int sampleCount(int width, int height) {
+    public static int sampleCount(int width, int height) {
         long samples = (long) width * height * CHANNELS;
         if (width < 1 || height < 1 || samples > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("a picture cannot have " + width + " × " + height + " pixels");

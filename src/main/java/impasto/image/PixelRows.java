@@ -1,7 +1,7 @@
 package impasto.image;
 
 /** The rows of a picture, handed out one at a time so that the whole need never exist as floats. */
-interface PixelRows {
+public interface PixelRows {
 
     /** Pixels in a row. */
     int width();

@@ -4,7 +4,7 @@ package impasto.image;
  * Changes the size of a picture with a separable Lanczos-3 filter, antialiased when shrinking. Holds the new picture
  * and one old row, never the whole old picture; the same input always gives the same floats.
  */
-final class Resampler {
+public final class Resampler {
 
     private static final int CHANNELS = Picture.CHANNELS;
 
@@ -16,7 +16,7 @@ final class Resampler {
      *
      * @throws IllegalArgumentException when a side is below 1 or the new picture has more samples than an array holds
      */
-    static Picture resize(PixelRows source, int width, int height) {
+    public static Picture resize(PixelRows source, int width, int height) {
         float[] out = new float[Picture.sampleCount(width, height)];
         if (width == source.width() && height == source.height()) {
             copy(source, out);

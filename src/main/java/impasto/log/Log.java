@@ -20,7 +20,7 @@ public final class Log {
     /** The program's own logger. */
     static final String NAME = "impasto";
 
-    private static final Repeats REPEATS = new Repeats();
+    private static final RepeatFilter REPEATS = new RepeatFilter();
     private static volatile Supplier<String> context = () -> "";
 
     private Log() {}

@@ -31,7 +31,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         context.getStatusManager().add(new NopStatusListener());
-        LogFile file = new LogFile(() -> UserFolders.ofUser().state(), Facts::head, Scrubbers::ofUser, SIZE);
+        LogFile file = new LogFile(() -> UserFolders.ofUser().state(), MachineFacts::head, Scrubbers::ofUser, SIZE);
         file.setContext(context);
         file.setName(FILE);
         file.start();

@@ -36,9 +36,9 @@ public final class Report {
         List<String> lines = new ArrayList<>();
         lines.add("Impasto report, " + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 ZonedDateTime.now().truncatedTo(ChronoUnit.SECONDS)));
-        lines.add(Facts.versions());
-        lines.add(Facts.system());
-        lines.addAll(Facts.machine());
+        lines.add(MachineFacts.versions());
+        lines.add(MachineFacts.system());
+        lines.addAll(MachineFacts.machine());
         lines.addAll(further);
         CrashFiles.newest(folder).ifPresent(crash -> {
             lines.add("");

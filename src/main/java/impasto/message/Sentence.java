@@ -1,12 +1,11 @@
 package impasto.message;
 
 import impasto.files.SafeFile;
-import impasto.image.PictureException;
+import impasto.image.file.PictureException;
 import impasto.log.Log;
 import impasto.network.WeightsException;
 import impasto.run.DivergedException;
 import impasto.run.MemoryException;
-import impasto.session.Foreseen;
 import impasto.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -26,7 +25,7 @@ public final class Sentence {
 
     /** What a failure in the studio says, or for a file what to look at. */
     public static String of(Throwable failure) {
-        return Foreseen.logged("something failed in the studio", failure)
+        return ForeseenFailures.logged("something failed in the studio", failure)
                 ? ofFile(failure, ";").map(words -> words + ".").orElseGet(() -> of(message(failure))) : unforeseen(failure);
     }
 
@@ -45,7 +44,7 @@ public final class Sentence {
 
     /** Why a painting in the studio ended before its time. */
     public static String ofPainting(Throwable failure) {
-        boolean foreseen = Foreseen.logged("painting failed", failure);
+        boolean foreseen = ForeseenFailures.logged("painting failed", failure);
         if (failure instanceof PictureException || failure instanceof WeightsException
                 || failure instanceof SettingsException || failure instanceof DivergedException) {
             return of(message(failure));
@@ -61,7 +60,7 @@ public final class Sentence {
 
     /** The whole sentence for what nobody foresaw; not logged here. */
     public static String unforeseen(Throwable failure) {
-        return "Something unforeseen failed (" + Foreseen.named(failure)
+        return "Something unforeseen failed (" + ForeseenFailures.named(failure)
                 + "). Help → Copy report has what is needed to find out why.";
     }
 
@@ -78,7 +77,7 @@ public final class Sentence {
 
     /** Why a command of the command line failed. */
     public static String ofCommand(String command, Throwable failure) {
-        if (!Foreseen.logged(command + " failed", failure)) {
+        if (!ForeseenFailures.logged(command + " failed", failure)) {
             return unforeseenOfCommand(failure);
         }
         if (MemoryException.ranOut(failure) && !(failure instanceof MemoryException)) {
@@ -90,7 +89,7 @@ public final class Sentence {
 
     /** The command line's sentence for what nobody foresaw; not logged here. */
     public static String unforeseenOfCommand(Throwable failure) {
-        String what = "something unforeseen failed (" + Foreseen.named(failure) + ")";
+        String what = "something unforeseen failed (" + ForeseenFailures.named(failure) + ")";
         return Log.file().map(log -> what + ": the log " + log + " has what is needed to find out why").orElse(what);
     }
 

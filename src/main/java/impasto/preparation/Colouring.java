@@ -1,8 +1,8 @@
 package impasto.preparation;
 
-import impasto.image.ContentColours;
-import impasto.image.CovarianceMatch;
 import impasto.image.Picture;
+import impasto.image.colour.ContentColours;
+import impasto.image.colour.CovarianceMatch;
 import impasto.settings.Colour;
 import impasto.settings.ColourMode;
 

@@ -2,9 +2,9 @@ package impasto.session;
 
 import impasto.files.OwnFolder;
 import impasto.image.Mask;
-import impasto.image.PictureException;
-import impasto.image.PictureReader;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureException;
+import impasto.image.file.PictureReader;
+import impasto.image.file.PictureWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class MaskStore {
 
     /** Digits of any script, since some were written so. */
-    static final Pattern NAMES = Pattern.compile("mask-\\p{Nd}{1,9}x\\p{Nd}{1,9}-[0-9a-f]{8}\\.png");
+    public static final Pattern NAMES = Pattern.compile("mask-\\p{Nd}{1,9}x\\p{Nd}{1,9}-[0-9a-f]{8}\\.png");
 
     private final OwnFolder folder;
 
@@ -59,7 +59,7 @@ public final class MaskStore {
      * @param named the names of those to keep
      * @throws IOException when one cannot be deleted
      */
-    void clear(Collection<String> named, Duration age) throws IOException {
+    public void clear(Collection<String> named, Duration age) throws IOException {
         if (folder.isReal()) {
             for (String name : folder.list()) {
                 if (!named.contains(name) && folder.isStale(name, age) && isMask(name)) {
@@ -80,7 +80,7 @@ public final class MaskStore {
     }
 
     /** Deletes what was left of writing, untouched for so long. */
-    void clearTemporaries(Duration age) throws IOException {
+    public void clearTemporaries(Duration age) throws IOException {
         folder.clearTemporaries(age);
     }
 }

@@ -157,7 +157,7 @@ public final class Memory implements AutoCloseable {
     private boolean remote(String text) {
         boolean remote = LocalPath.isRemote(text);
         if (remote && far.add(text)) {
-            say(Remote.notice(text));
+            say(RemoteNotice.notice(text));
         }
         return remote;
     }

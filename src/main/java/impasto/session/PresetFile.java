@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param preset what it says; empty when there is none in it
  * @param whole whether all of it could be read
  */
-record PresetFile(StoredObject stored, Optional<NamedSetup> preset, boolean whole) {
+public record PresetFile(StoredObject stored, Optional<NamedSetup> preset, boolean whole) {
 
     private static final int VERSION = 1;
     private static final String NAME = "name";
@@ -28,7 +28,7 @@ record PresetFile(StoredObject stored, Optional<NamedSetup> preset, boolean whol
     private static final String UNNAMED = "Preset";
 
     /** Reads a file, whatever it is, and changes nothing. */
-    static PresetFile read(Path file) {
+    public static PresetFile read(Path file) {
         StoredObject stored = StoredObject.read(file, VERSION);
         boolean sound = stored.state() == State.WHOLE || stored.state() == State.NEWER;
         try {

@@ -23,7 +23,7 @@ public final class PresetName {
     }
 
     /** As {@link #of}, no longer than so many characters. */
-    static String line(String words, String otherwise, int longest) {
+    public static String line(String words, String otherwise, int longest) {
         String read = words.length() > MOST_READ ? words.substring(0, MOST_READ) : words;
         String line = read.replaceAll(TURNING, "").replaceAll(NOT_SHOWN, " ").replaceAll("\\s+", " ").strip();
         if (line.isEmpty()) {

@@ -36,7 +36,7 @@ public final class PresetStore {
     public record Given(NamedSetup preset, boolean whole) {}
 
     /** What the names of presets' files look like. */
-    static final Pattern NAMES = Pattern.compile("[^.].*\\.json");
+    public static final Pattern NAMES = Pattern.compile("[^.].*\\.json");
 
     private final Path place;
     private final OwnFolder folder;

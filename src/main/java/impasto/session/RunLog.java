@@ -1,8 +1,8 @@
 package impasto.session;
 
 import impasto.engine.Job;
-import impasto.image.ReadableFormats;
 import impasto.image.Sides;
+import impasto.image.file.ReadableFormats;
 import impasto.log.Log;
 import impasto.run.Run;
 import impasto.settings.SettingsJson;

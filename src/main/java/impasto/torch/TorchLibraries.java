@@ -4,7 +4,7 @@ import ai.djl.util.Utils;
 import impasto.files.CacheFolder;
 import impasto.files.EnvironmentException;
 import impasto.files.NativeFolder;
-import impasto.files.Packed;
+import impasto.files.PackedFile;
 import impasto.files.StaleParts;
 import impasto.files.UnpackedFolder;
 import java.io.IOException;
@@ -80,9 +80,9 @@ final class TorchLibraries {
 
     private String own() throws IOException {
         Path folder = folder(flavor);
-        List<Packed> files = new ArrayList<>();
+        List<PackedFile> files = new ArrayList<>();
         for (String name : names) {
-            files.add(Packed.of(ENGINE + "/" + flavor + "/" + classifier + "/" + name, name));
+            files.add(PackedFile.of(ENGINE + "/" + flavor + "/" + classifier + "/" + name, name));
         }
         files.add(jni(flavor));
         unpack(folder, files);
@@ -104,15 +104,15 @@ final class TorchLibraries {
         return user.version().orElse(version).replaceFirst("[-+].*", "");
     }
 
-    private Packed jni(String flavor) throws IOException {
-        return Packed.of("jnilib/" + classifier + "/" + flavor + "/" + JNI, djl + "-" + JNI);
+    private PackedFile jni(String flavor) throws IOException {
+        return PackedFile.of("jnilib/" + classifier + "/" + flavor + "/" + JNI, djl + "-" + JNI);
     }
 
     private Path folder(String flavor) {
         return cache.resolve(ENGINE).resolve(version + "-" + flavor + "-" + classifier);
     }
 
-    private static void unpack(Path folder, List<Packed> files) {
+    private static void unpack(Path folder, List<PackedFile> files) {
         Path cache = folder.getParent().getParent();
         try {
             if (!NativeFolder.runnable(folder)) {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.bench.TimeToQuality.Result;
 import impasto.image.Picture;
-import impasto.image.PictureReader;
+import impasto.image.file.PictureReader;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
-import impasto.session.Samples;
+import impasto.session.SamplePictures;
 import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
 import java.util.ArrayList;
@@ -26,8 +26,8 @@ class TimeToQualityTest {
     @ValueSource(booleans = {false, true})
     void lbfgsIsThereInFewerIterationsThanAdam(boolean ofTheReport) throws Exception {
         PictureReader reader = new PictureReader();
-        Picture content = Samples.CONTENTS.get(0).read(reader, SIZE);
-        Picture style = Samples.STYLES.get(0).read(reader, SIZE);
+        Picture content = SamplePictures.CONTENTS.get(0).read(reader, SIZE);
+        Picture style = SamplePictures.STYLES.get(0).read(reader, SIZE);
         VggWeights network = new Networks(new NetworkStore()).load(Networks.SMALL);
         List<Result> told = new ArrayList<>();
 

@@ -32,7 +32,7 @@ class FailureLogTest extends StylizeFixture {
         Path holidays = Files.createDirectory(folder.resolve("Holidays in Rome"));
         Path picture = Files.writeString(holidays.resolve(NAME + ".jpg"), "Dear diary, today I painted nothing.");
         String log = logged(() -> stylize("--content", picture));
-        assertTrue(log.contains("stylize failed\nimpasto.image.PictureException: <picture> is not a picture "
+        assertTrue(log.contains("stylize failed\nimpasto.image.file.PictureException: <picture> is not a picture "
                 + "Impasto can read: use JPEG, PNG, GIF, BMP, TIFF or WebP\n\tat impasto."), log);
         for (String secret : List.of("Erna", "Rome", folder.getFileName().toString(), "diary")) {
             assertFalse(log.contains(secret), log);
@@ -99,7 +99,7 @@ class FailureLogTest extends StylizeFixture {
         CommandRun report = CommandRun.of("report");
         assertEquals(0, report.code(), report.err());
         for (String part : List.of("Impasto " + Version.number() + ", Java ", "PyTorch 2.", "Processor: ", "Memory: ",
-                "--- impasto", "stylize failed\nimpasto.image.PictureException: there is no file <picture>: check its name")) {
+                "--- impasto", "stylize failed\nimpasto.image.file.PictureException: there is no file <picture>: check its name")) {
             assertTrue(report.out().contains(part), report.out());
         }
         String first = report.out().lines().limit(5).collect(Collectors.joining());

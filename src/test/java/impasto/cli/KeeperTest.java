@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Picture;
-import impasto.image.PictureException;
-import impasto.image.PictureReader;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureException;
+import impasto.image.file.PictureReader;
+import impasto.image.file.PictureWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.gson.JsonParser;
 import impasto.image.Picture;
-import impasto.image.PictureReader;
+import impasto.image.file.PictureReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -278,7 +278,7 @@ class LauncherIT {
                 "--out", "out.png").ended();
         String log = Files.readString(home.resolve("state/impasto.log"));
         assertTrue(log.contains("impasto stylize --content <picture> --style <picture> --out <picture>"), log);
-        assertTrue(log.contains("impasto.image.PictureException: there is no file <picture>: check its name and folder\n\tat"),
+        assertTrue(log.contains("impasto.image.file.PictureException: there is no file <picture>: check its name and folder\n\tat"),
                 log);
         CommandRun report = Launched.start(folder, environment, Launched.launcher(), "report").ended();
         assertTrue(report.out().contains("there is no file <picture>"), report.out());

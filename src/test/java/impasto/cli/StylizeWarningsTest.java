@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import impasto.image.Picture;
-import impasto.image.PictureReader;
-import impasto.image.PictureWriter;
+import impasto.image.file.PictureReader;
+import impasto.image.file.PictureWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import impasto.Reference;
 import impasto.image.Picture;
-import impasto.image.PictureException;
+import impasto.image.file.PictureException;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.settings.Preset;

@@ -38,7 +38,7 @@ class UnpackedFolderTest {
     Path root;
 
     private Path folder;
-    private List<Packed> packed;
+    private List<PackedFile> packed;
     private final List<byte[]> contents = new ArrayList<>();
 
     @BeforeEach
@@ -58,10 +58,10 @@ class UnpackedFolderTest {
         packed = List.of(packed(jar, 0), packed(jar, 1));
     }
 
-    private Packed packed(Path jar, int index) throws IOException {
+    private PackedFile packed(Path jar, int index) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(contents.get(index));
-        return new Packed(NAMES.get(index), new URL("jar:" + jar.toUri() + "!/" + NAMES.get(index)),
+        return new PackedFile(NAMES.get(index), new URL("jar:" + jar.toUri() + "!/" + NAMES.get(index)),
                 contents.get(index).length, crc.getValue());
     }
 
@@ -199,8 +199,8 @@ class UnpackedFolderTest {
 
     @Test
     void aDamagedJarIsNotUnpacked() throws Exception {
-        Packed right = packed.get(0);
-        packed = List.of(new Packed(right.name(), right.source(), right.size(), right.crc() ^ 1), packed.get(1));
+        PackedFile right = packed.get(0);
+        packed = List.of(new PackedFile(right.name(), right.source(), right.size(), right.crc() ^ 1), packed.get(1));
         String sentence = assertThrows(IllegalStateException.class, this::assertWhole).getMessage();
         assertEquals("the program's own file libone.so is damaged: install it again", sentence);
         assertFalse(Files.exists(file(0)));

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.image.file.Encoded;
+import impasto.image.file.PictureReader;
+import impasto.image.file.Quarters;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -176,7 +176,7 @@ class LogFileTest {
 
     @Test
     void whatComesAgainAndAgainIsToldEverMoreRarely() {
-        Repeats repeats = new Repeats();
+        RepeatFilter repeats = new RepeatFilter();
         IllegalStateException failure = new IllegalStateException();
         assertEquals(3 + 9, Stream.generate(() -> repeats.told(failure)).limit(1024).filter(Optional::isPresent).count());
     }

@@ -3,7 +3,7 @@ package impasto.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.image.PictureException;
+import impasto.image.file.PictureException;
 import impasto.settings.SettingsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Picture;
-import impasto.image.PictureReader;
+import impasto.image.file.PictureReader;
 import impasto.network.Networks;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;

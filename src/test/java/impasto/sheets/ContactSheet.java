@@ -1,7 +1,7 @@
 package impasto.sheets;
 
 import impasto.image.Picture;
-import impasto.image.PictureReader;
+import impasto.image.file.PictureReader;
 import impasto.network.Networks;
 import impasto.preparation.Colouring;
 import impasto.preparation.Pictures;

@@ -1,7 +1,7 @@
 package impasto.sheets;
 
-import impasto.image.PictureWriter;
-import impasto.image.Quarters;
+import impasto.image.file.PictureWriter;
+import impasto.image.file.Quarters;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -6,9 +6,9 @@ import impasto.network.KerasWeights;
 import impasto.network.VggWeights;
 import impasto.network.VggWeights.Convolution;
 import impasto.session.Memory;
-import impasto.session.Painted;
 import impasto.session.PresetStore;
-import impasto.session.SnapshotStore;
+import impasto.session.snapshot.PaintedPicture;
+import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.Colour;
 import impasto.settings.NamedSetup;
 import impasto.settings.Setup;
@@ -76,7 +76,7 @@ final class Samples {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(palette, "png", out);
         samples.add(new Sample(Kind.PICTURE, "png", out.toByteArray()));
-        try (Stream<Path> fixtures = Files.list(Path.of("src/test/resources/impasto/image"))) {
+        try (Stream<Path> fixtures = Files.list(Path.of("src/test/resources/impasto/image/file"))) {
             for (Path fixture : fixtures.filter(file -> !file.toString().endsWith(".md")).sorted().toList()) {
                 samples.add(new Sample(Kind.PICTURE, fixture.toString().replaceAll(".*\\.", ""), Files.readAllBytes(fixture)));
             }
@@ -140,7 +140,7 @@ final class Samples {
         samples.add(new Sample(Kind.PRESET, "json", Files.readAllBytes(preset)));
         Picture picture = Reference.content();
         Path snapshots = folder.resolve("snapshots");
-        long id = new SnapshotStore(snapshots).add(new Painted(picture, Optional.of(picture), Colour.STYLES), "cat", 7, 0.5).id();
+        long id = new SnapshotStore(snapshots).add(new PaintedPicture(picture, Optional.of(picture), Colour.STYLES), "cat", 7, 0.5).id();
         samples.add(new Sample(Kind.SNAPSHOT, "json", Files.readAllBytes(snapshots.resolve(id + ".json"))));
     }
 }

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.files.UserFolders;
-import impasto.session.HomeParts;
-import impasto.session.RecoveryStore;
-import impasto.session.Snapshot;
-import impasto.session.SnapshotStore;
+import impasto.session.home.HomeParts;
+import impasto.session.snapshot.RecoveryStore;
+import impasto.session.snapshot.Snapshot;
+import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.Catalogue;
-import impasto.studio.model.StudioModel;
+import impasto.studio.window.StudioModel;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.settings.Catalogue;
 import impasto.settings.Scales;
-import impasto.studio.paint.RunState;
+import impasto.studio.painting.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -3,10 +3,10 @@ package impasto.studio;
 import impasto.files.UserFolders;
 import impasto.network.NetworkStore;
 import impasto.session.Memory;
-import impasto.studio.model.StudioModel;
-import impasto.studio.paint.BackgroundEngine;
-import impasto.studio.view.FileDialogs;
-import impasto.studio.view.StudioWindow;
+import impasto.studio.fx.FileDialogs;
+import impasto.studio.painting.BackgroundEngine;
+import impasto.studio.window.StudioModel;
+import impasto.studio.window.StudioWindow;
 import impasto.torch.SharedTorch;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,26 +30,26 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The real window on the real engine, with folders of its own. */
-abstract class StudioFixture {
+public abstract class StudioFixture {
 
     private static final long PATIENCE_SECONDS = 120;
 
     @TempDir
-    Path folder;
+    public Path folder;
 
-    final FxRobot robot = new FxRobot();
-    StudioModel studio;
-    Stage stage;
-    ChosenFiles files;
+    public final FxRobot robot = new FxRobot();
+    public StudioModel studio;
+    public Stage stage;
+    public ChosenFiles files;
 
     @BeforeEach
-    void openWindow() throws Exception {
+    public void openWindow() throws Exception {
         FxToolkit.registerPrimaryStage();
         open();
     }
 
     @AfterEach
-    void closeWindow() throws Exception {
+    public void closeWindow() throws Exception {
         StudioModel last = studio;
         onFx(() -> {
             stage.hide();
@@ -60,7 +60,7 @@ abstract class StudioFixture {
     }
 
     /** Opens the window, for the first time or again. */
-    void open() {
+    public void open() {
         onFx(() -> {
             studio = new StudioModel(UserFolders.within(folder), new BackgroundEngine(SharedTorch::engine, false, networkStore()));
             stage = new Stage();
@@ -71,7 +71,7 @@ abstract class StudioFixture {
     }
 
     /** Closes the window and opens it again, as after a restart. */
-    void reopen() {
+    public void reopen() {
         onFx(() -> {
             stage.close();
             return true;
@@ -82,7 +82,7 @@ abstract class StudioFixture {
 
     /** The node of this id in the window. */
     @SuppressWarnings("unchecked") // The caller knows what it has named.
-    <T extends Node> T node(String id) {
+    public <T extends Node> T node(String id) {
         Node found = stage.getScene().lookup(id);
         if (found == null) {
             throw new AssertionError("there is no " + id);
@@ -91,12 +91,12 @@ abstract class StudioFixture {
     }
 
     /** Presses a button of the window without waiting for what it opens. */
-    void press(String id) {
+    public void press(String id) {
         Platform.runLater(() -> this.<ButtonBase>node(id).fire());
     }
 
     /** Waits for a question and gives an answer. */
-    static void answer(String words) {
+    public static void answer(String words) {
         await("a question", () -> question() != null);
         Platform.runLater(() -> {
             DialogPane pane = question();
@@ -108,17 +108,17 @@ abstract class StudioFixture {
     }
 
     /** The question that stands open; null when there is none. */
-    static DialogPane question() {
+    public static DialogPane question() {
         return Window.getWindows().stream().filter(window -> window.isShowing() && window.getScene() != null)
                 .map(window -> window.getScene().getRoot()).filter(DialogPane.class::isInstance)
                 .map(DialogPane.class::cast).findFirst().orElse(null);
     }
 
-    NetworkStore networkStore() {
+    public NetworkStore networkStore() {
         return new NetworkStore();
     }
 
-    static <T> T onFx(Callable<T> work) {
+    public static <T> T onFx(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         try {
@@ -128,7 +128,7 @@ abstract class StudioFixture {
         }
     }
 
-    static void await(String what, BooleanSupplier condition) {
+    public static void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!onFx(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
@@ -147,9 +147,9 @@ abstract class StudioFixture {
     }
 
     /** Dialogs for files that give what a test has chosen. */
-    static final class ChosenFiles extends FileDialogs {
+    public static final class ChosenFiles extends FileDialogs {
 
-        Path next;
+        public Path next;
 
         ChosenFiles(Memory memory) {
             super(memory);

@@ -1,0 +1,156 @@
+package impasto.session.snapshot;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import impasto.files.Folders;
+import impasto.files.OwnFolder;
+import impasto.files.SetAside;
+import impasto.files.StoredObject;
+import impasto.image.file.PictureException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Paintings under way, so that a program that is killed does not lose them. Each has a folder of its own, with files of any
+ * kind and one, {@value #MANIFEST}, that names those which are current by what they are; it is written last and moved into
+ * place, so that there is always one whole state. A later program may keep more files in that way, such as all that it takes
+ * to go on.
+ */
+public final class RecoveryStore {
+
+    /** Names the current files; to be written last. */
+    static final String MANIFEST = "current.json";
+    static final String ITERATIONS = "iterations";
+    static final String FACTS = "facts";
+    static final String FILES = "files";
+    /** Of the manifest's form. */
+    static final int VERSION = 1;
+
+    private static final Pattern NAMES = Pattern.compile("(picture|content)-[0-9]+\\.png|current\\.json");
+
+    private final Path folder;
+
+    /**
+     * A painting that was not finished.
+     *
+     * @param snapshot what is known of it, as of a snapshot
+     * @param iterations that it was to have; 0 when that is not known
+     */
+    public record Interrupted(Path folder, Snapshot snapshot, int iterations) {
+
+        /**
+         * Its picture; without its content when that cannot be read any more.
+         *
+         * @throws PictureException when it cannot be read
+         */
+        public PaintedPicture read() throws PictureException {
+            return SnapshotStore.read(snapshot);
+        }
+    }
+
+    /** @param folder made when the first picture is kept */
+    public RecoveryStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A place for a painting that begins; nothing is written yet. */
+    public Recovery begin(String name) {
+        return new Recovery(Folders.unique(folder), name);
+    }
+
+    /**
+     * The paintings that are there. Those of a program that was killed before it had kept anything are cleared away, but not
+     * through a link, behind which others may have folders of such names.
+     */
+    public List<Interrupted> list() throws IOException {
+        List<Interrupted> found = new ArrayList<>();
+        boolean own = !Files.isSymbolicLink(folder);
+        for (Path painting : folders()) {
+            if (Files.exists(painting.resolve(MANIFEST), LinkOption.NOFOLLOW_LINKS)) {
+                read(painting).ifPresent(found::add);
+            } else if (own) {
+                delete(painting);
+            }
+        }
+        return found;
+    }
+
+    /** The folders of paintings, whatever is in them. */
+    public List<Path> folders() throws IOException {
+        return Folders.uniqueIn(folder);
+    }
+
+    private static Optional<Interrupted> read(Path painting) {
+        JsonObject manifest = StoredObject.read(painting.resolve(MANIFEST), VERSION).object();
+        if (!(manifest.get(FACTS) instanceof JsonObject facts) || !(manifest.get(FILES) instanceof JsonObject names)) {
+            return Optional.empty();
+        }
+        OwnFolder own = files(painting);
+        Optional<String> content = text(names.get("content")).filter(own::isOwn);
+        content.ifPresent(name -> facts.addProperty("content", name));
+        int iterations = manifest.get(ITERATIONS) instanceof JsonPrimitive number && number.isNumber()
+                ? (int) Math.max(0, number.getAsDouble()) : 0;
+        return text(names.get("picture")).flatMap(own::find)
+                .flatMap(picture -> SnapshotFacts.read(0, facts, picture, own::find))
+                .map(snapshot -> new Interrupted(painting, snapshot, iterations));
+    }
+
+    private static Optional<String> text(JsonElement json) {
+        return json instanceof JsonPrimitive value && value.isString() ? Optional.of(value.getAsString()) : Optional.empty();
+    }
+
+    static OwnFolder files(Path painting) {
+        return new OwnFolder(painting, NAMES);
+    }
+
+    /**
+     * Keeps one that cannot be read beside where it lay, so that it is not found again.
+     *
+     * @return the folder that it is in now; where it was, when it cannot be moved or lies behind a link
+     */
+    public static Path setAside(Interrupted painting) {
+        try {
+            return Files.isSymbolicLink(painting.folder().getParent()) ? painting.folder()
+                    : SetAside.move(painting.folder(), "damaged");
+        } catch (IOException left) {
+            return painting.folder();
+        }
+    }
+
+    /** Forgets a painting, since it lies elsewhere; if that cannot be, it is found once more the next time. */
+    public static void forget(Interrupted painting) {
+        try {
+            delete(painting.folder());
+        } catch (IOException left) {
+            // A picture too many does no harm.
+        }
+    }
+
+    /** The manifest first, so that nothing half deleted is taken for a painting. */
+    static void delete(Path painting) throws IOException {
+        if (!Files.isDirectory(painting, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        OwnFolder own = files(painting);
+        own.delete(MANIFEST);
+        for (String name : own.list()) {
+            own.delete(name);
+        }
+        own.clearTemporaries(Duration.ZERO);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(painting)) {
+            if (left.iterator().hasNext()) {
+                return;
+            }
+        }
+        Files.deleteIfExists(painting);
+    }
+}

@@ -1,0 +1,196 @@
+package impasto.studio.export;
+
+import impasto.image.Picture;
+import impasto.image.file.PictureWriter;
+import impasto.message.Sentence;
+import impasto.session.ExportOptions;
+import impasto.session.ExportOptions.Format;
+import impasto.session.Memory;
+import impasto.session.NamePattern;
+import impasto.session.snapshot.PaintedPicture;
+import impasto.session.snapshot.Snapshot;
+import impasto.session.snapshot.SnapshotStore;
+import impasto.studio.fx.Background;
+import impasto.studio.fx.Messages;
+import impasto.studio.fx.Write;
+import impasto.studio.fx.Writes;
+import impasto.studio.painting.Painter;
+import impasto.studio.pictures.PicturesModel;
+import impasto.studio.snapshots.SnapshotsModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+
+/** Pictures out: which one, how it is written and where to. */
+public final class ExportModel {
+
+    /**
+     * A picture that can be exported.
+     *
+     * @param content the name of what was painted
+     * @param width in pixels
+     * @param height in pixels
+     * @param side the longest side that was painted, less than the picture's when that was enlarged
+     */
+    public record Subject(String content, int iteration, int width, int height, int side, Loader loader) {
+
+        /** Whether it was painted smaller than it is written. */
+        public boolean enlarged() {
+            return side < Math.max(width, height);
+        }
+    }
+
+    /** Brings a picture, on a background thread. */
+    @FunctionalInterface
+    public interface Loader {
+        Picture load() throws IOException;
+    }
+
+    private static final String FORMAT = "export.format";
+    private static final String QUALITY = "export.quality";
+    private static final String SCALE = "export.scale";
+    private static final String PATTERN = "export.pattern";
+    private static final String FOLDER = "export.folder";
+
+    private final Painter painter;
+    private final SnapshotsModel snapshots;
+    private final PicturesModel pictures;
+    private final Memory memory;
+    private final Background background;
+    private final Writes writes;
+    private final Messages messages;
+    private final BooleanBinding possible;
+
+    /** @param pictures are not written over, and give names */
+    public ExportModel(Painter painter, SnapshotsModel snapshots, PicturesModel pictures, Memory memory, Background background,
+            Writes writes, Messages messages) {
+        this.painter = painter;
+        this.snapshots = snapshots;
+        this.pictures = pictures;
+        this.memory = memory;
+        this.background = background;
+        this.writes = writes;
+        this.messages = messages;
+        possible = Bindings.createBooleanBinding(() -> subject().isPresent(), painter.pictureProperty(),
+                snapshots.viewedProperty());
+    }
+
+    /** Whether there is a picture to export. */
+    public ObservableBooleanValue possible() {
+        return possible;
+    }
+
+    /** The picture that is looked at: a snapshot or the painting; empty before the first. */
+    public Optional<Subject> subject() {
+        SnapshotsModel.Viewed viewed = snapshots.viewedProperty().get();
+        if (viewed != null) {
+            return Optional.of(subject(viewed.snapshot().name(), viewed.snapshot().iteration(), viewed.painted()));
+        }
+        return painter.painted().map(painted -> subject(
+                NamePattern.stem(painter.request().content().name()),
+                painter.progress().previewedProperty().get(), painted));
+    }
+
+    private static Subject subject(String content, int iteration, PaintedPicture painted) {
+        return new Subject(content, iteration, painted.width(), painted.height(), painted.side(), painted::finished);
+    }
+
+    /** A snapshot as a picture to export: as it was kept, or as it is looked at. */
+    public Subject subject(Snapshot snapshot) {
+        SnapshotsModel.Viewed viewed = snapshots.viewedProperty().get();
+        if (viewed != null && viewed.snapshot().equals(snapshot)) {
+            return subject(snapshot.name(), snapshot.iteration(), viewed.painted());
+        }
+        return new Subject(snapshot.name(), snapshot.iteration(), snapshot.width(), snapshot.height(), snapshot.side(),
+                () -> SnapshotStore.read(snapshot).finished());
+    }
+
+    /** The options of the last time. */
+    public ExportOptions options() {
+        ExportOptions standard = ExportOptions.STANDARD;
+        return new ExportOptions(format(memory.text(FORMAT).orElse("")),
+                (int) memory.number(QUALITY).orElse(standard.quality()),
+                (int) memory.number(SCALE).orElse(standard.scale()), memory.text(PATTERN).orElse(standard.pattern()));
+    }
+
+    private static Format format(String name) {
+        for (Format format : Format.values()) {
+            if (format.name().equals(name)) {
+                return format;
+            }
+        }
+        return ExportOptions.STANDARD.format();
+    }
+
+    /** The folder of the last time, while it is there. */
+    public Optional<Path> folder() {
+        return memory.folder(FOLDER);
+    }
+
+    /** The name that the pattern makes, without ending. */
+    public String name(Subject subject, ExportOptions options) {
+        String style = pictures.styles().get(0).stem();
+        int size = options.scaled(Math.max(subject.width(), subject.height()));
+        return NamePattern.fill(options.pattern(), subject.content(), style, subject.iteration(), size, LocalDate.now());
+    }
+
+    /**
+     * Writes a picture, replacing what may be there, but no picture that is painted from. One that fails though nothing is wrong with the file's name is tried
+     * again, as {@link Writes} does.
+     *
+     * @param done told when it is written
+     */
+    public void export(Subject subject, ExportOptions options, Path file, Consumer<Path> done) {
+        remember(options, file);
+        PictureWriter writer = new PictureWriter(options.quality() / 100f).sparing(pictures.files());
+        background.run(() -> {
+            writer.check(file);
+            return true;
+        }, fine -> writes.begin(new Write<>("“" + file.getFileName() + "”", file.toAbsolutePath().getParent(), () -> {
+            writer.write(options.scaled(subject.loader().load()), file);
+            return file;
+        }, written -> {
+            messages.done("Exported",
+                    written.getFileName() + " is in " + written.toAbsolutePath().getParent() + ".");
+            done.accept(written);
+        }).orElsewhere(NamePattern.stem(file.getFileName().toString()),
+                other -> new PictureWriter().write(options.scaled(subject.loader().load()), other))),
+                refused -> messages.error("The picture could not be exported", Sentence.of(refused)));
+    }
+
+    /** The file with the ending of its format, and a free name when that changes it: only the name asked for was agreed. */
+    public static Path withEnding(Path file, Format format) {
+        String name = file.getFileName().toString();
+        String ending = "." + format.ending();
+        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? file
+                : NamePattern.free(file.toAbsolutePath().getParent(), name, format.ending());
+    }
+
+    /** Writes a picture as PNG to a temporary file, to be dragged to another program. */
+    public Path temporary(Subject subject) throws IOException {
+        Path folder = Files.createTempDirectory("impasto");
+        folder.toFile().deleteOnExit();
+        Path file = folder.resolve(name(subject, ExportOptions.STANDARD) + ".png");
+        file.toFile().deleteOnExit();
+        new PictureWriter().write(subject.loader().load(), file);
+        return file;
+    }
+
+    private void remember(ExportOptions options, Path file) {
+        memory.put(FORMAT, options.format().name());
+        memory.put(QUALITY, options.quality());
+        memory.put(SCALE, options.scale());
+        memory.put(PATTERN, options.pattern());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            memory.put(FOLDER, folder.toString());
+        }
+    }
+}

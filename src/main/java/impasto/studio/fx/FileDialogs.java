@@ -1,0 +1,90 @@
+package impasto.studio.fx;
+
+import impasto.files.PortableName;
+import impasto.image.file.ReadableFormats;
+import impasto.session.Memory;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The platform's dialogs for files; each kind remembers its folder. */
+public class FileDialogs {
+
+    private static final ExtensionFilter PICTURES = new ExtensionFilter("Pictures", ReadableFormats.endings().stream()
+            .flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT))).toList());
+    private static final ExtensionFilter NETWORKS = new ExtensionFilter("VGG-19", "*.h5", "*.hdf5", "*.safetensors");
+    private static final ExtensionFilter PRESETS = new ExtensionFilter("Presets", "*.json");
+    private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Memory memory;
+
+    public FileDialogs(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Asks for a picture. */
+    public Optional<Path> picture(Node owner) {
+        return ask(owner, "Open a picture", "picture.folder", List.of(PICTURES, ALL), "",
+                false);
+    }
+
+    /** Asks for a network. */
+    public Optional<Path> network(Node owner) {
+        return ask(owner, "Choose a network", "network.folder", List.of(NETWORKS, ALL), "",
+                false);
+    }
+
+    /** Asks for a preset that was exported. */
+    public Optional<Path> preset(Node owner) {
+        return ask(owner, "Add a preset", "preset.folder", List.of(PRESETS, ALL), "", false);
+    }
+
+    /** Asks where a preset goes; the platform asks before it gives a name that is taken. */
+    public Optional<Path> presetTarget(Node owner, String name) {
+        return ask(owner, "Export the preset", "preset.folder", List.of(PRESETS),
+                PortableName.of(name, "preset", LONGEST_NAME) + ".json", true);
+    }
+
+    /** Asks where a picture goes; the platform asks before it gives a name that is taken. */
+    public Optional<Path> pictureTarget(Node owner, Optional<Path> folder, String name, String ending) {
+        folder.ifPresent(path -> memory.put("export.folder", path.toString()));
+        return ask(owner, "Export the picture", "export.folder",
+                List.of(new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending)), name + "." + ending,
+                true);
+    }
+
+    private Optional<Path> ask(Node owner, String title, String remembered, List<ExtensionFilter> filters, String name,
+            boolean save) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(filters);
+        chooser.setInitialFileName(name);
+        memory.folder(remembered).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        File chosen = show(chooser, owner.getScene().getWindow(), save);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        Path file = chosen.toPath().toAbsolutePath();
+        memory.put(remembered, file.getParent().toString());
+        return Optional.of(file);
+    }
+
+    /**
+     * Shows the platform's dialog.
+     *
+     * @param save whether it asks for a file to write
+     * @return what was chosen; null for nothing
+     */
+    protected File show(FileChooser chooser, Window owner, boolean save) {
+        return save ? chooser.showSaveDialog(owner) : chooser.showOpenDialog(owner);
+    }
+}

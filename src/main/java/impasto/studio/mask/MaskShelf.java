@@ -1,0 +1,168 @@
+package impasto.studio.mask;
+
+import impasto.image.Mask;
+import impasto.image.file.PictureWriter;
+import impasto.message.Sentence;
+import impasto.session.MaskStore;
+import impasto.session.Memory;
+import impasto.studio.fx.Background;
+import impasto.studio.fx.Messages;
+import impasto.studio.fx.Write;
+import impasto.studio.fx.Writes;
+import impasto.studio.pictures.PictureSlot;
+import impasto.studio.pictures.PicturesModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.image.Image;
+
+/** Remembers masks from one time to the next, and takes off those that no longer fit the content. */
+public final class MaskShelf {
+
+    private static final String PROTECT = "mask.protect";
+    private static final String STYLES = "mask.styles";
+    /** How far two shapes may differ and still count as the same, as when a picture was resized. */
+    private static final double SAME_SHAPE = 0.03;
+
+    private final PicturesModel pictures;
+    private final Background background;
+    private final Memory memory;
+    private final Path folder;
+    private final MaskStore store;
+    private final Writes writes;
+    private final Messages messages;
+    private final Set<PictureSlot> watched = new HashSet<>();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean ready;
+
+    /**
+     * Begins to read the masks of the last time.
+     *
+     * @param folder where they lie
+     */
+    public MaskShelf(PicturesModel pictures, Background background, Memory memory, Path folder, Writes writes, Messages messages) {
+        this.pictures = pictures;
+        this.background = background;
+        this.memory = memory;
+        this.folder = folder;
+        this.store = new MaskStore(folder);
+        this.writes = writes;
+        this.messages = messages;
+        Optional<String> protect = memory.text(PROTECT);
+        List<String> styles = memory.texts(STYLES);
+        if (protect.isEmpty() && styles.isEmpty()) {
+            begin();
+            return;
+        }
+        List<PictureSlot> places = List.copyOf(pictures.styles());
+        background.run(() -> {
+            List<Optional<Mask>> masks = new ArrayList<>();
+            masks.add(read(protect.orElse("")));
+            styles.forEach(name -> masks.add(read(name)));
+            return masks;
+        }, masks -> {
+            restore(pictures.content(), masks.get(0));
+            for (int i = 0; i < Math.min(places.size(), styles.size()); i++) {
+                restore(places.get(i), masks.get(i + 1));
+            }
+            long named = Stream.concat(protect.stream(), styles.stream()).filter(name -> !name.isEmpty()).count();
+            if (masks.stream().filter(Optional::isPresent).count() < named) {
+                messages.advise("A mask could not be read", "It is off now. Paint it again, or load it from a grey picture.");
+            }
+            begin();
+            // One may have been painted meanwhile.
+            places.forEach(slot -> slot.mask().mask().ifPresent(this::write));
+            pictures.content().mask().mask().ifPresent(this::write);
+            remember();
+        }, failure -> {
+            messages.error("Your masks could not be read", Sentence.of(failure));
+            begin();
+        });
+    }
+
+    private Optional<Mask> read(String name) {
+        try {
+            return name.isEmpty() ? Optional.empty() : Optional.of(store.read(name));
+        } catch (IOException missing) {
+            return Optional.empty();
+        }
+    }
+
+    private static void restore(PictureSlot slot, Optional<Mask> mask) {
+        if (slot.mask().mask().isEmpty()) {
+            slot.mask().begin(mask);
+        }
+    }
+
+    private void begin() {
+        watch(pictures.content());
+        pictures.styles().forEach(this::watch);
+        pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> {
+            pictures.styles().forEach(this::watch);
+            remember();
+        });
+        pictures.content().imageProperty().addListener((observed, old, now) -> fit(now));
+        fit(pictures.content().imageProperty().get());
+        ready = true;
+        waiting.forEach(Runnable::run);
+    }
+
+    /** Whether the masks of the last time are read; if not, does this when they are. */
+    public boolean isReady(Runnable otherwise) {
+        if (!ready) {
+            waiting.add(otherwise);
+        }
+        return ready;
+    }
+
+    private void watch(PictureSlot slot) {
+        if (watched.add(slot)) {
+            slot.sourceProperty().addListener((observed, old, now) -> remember());
+            slot.mask().maskProperty().addListener((observed, old, now) -> {
+                now.ifPresent(this::write);
+                remember();
+            });
+        }
+    }
+
+    private void write(Mask mask) {
+        writes.begin(new Write<>("The mask", folder, () -> {
+            store.write(mask);
+            return true;
+        }, done -> { }).orElsewhere("mask", file -> new PictureWriter().write(mask.toPicture(), file)));
+    }
+
+    /** Names only the places that have a picture, as the pictures themselves are remembered. */
+    private void remember() {
+        name(pictures.content()).ifPresentOrElse(name -> memory.put(PROTECT, name), () -> memory.forget(PROTECT));
+        memory.put(STYLES, pictures.styles().stream().filter(slot -> slot.source() != null)
+                .map(slot -> name(slot).orElse("")).toList());
+    }
+
+    private static Optional<String> name(PictureSlot slot) {
+        return slot.mask().mask().map(MaskStore::name);
+    }
+
+    private void fit(Image content) {
+        if (content == null) {
+            return;
+        }
+        List<PictureSlot> unfit = Stream.concat(Stream.of(pictures.content()), pictures.styles().stream())
+                .filter(slot -> slot.mask().mask().filter(mask -> !sameShape(mask, content)).isPresent()).toList();
+        unfit.forEach(slot -> slot.mask().begin(Optional.empty()));
+        if (!unfit.isEmpty()) {
+            messages.advise("The masks were taken off", "They were painted over a picture of another shape.");
+        }
+    }
+
+    private static boolean sameShape(Mask mask, Image content) {
+        double ratio = mask.width() * content.getHeight() / (mask.height() * content.getWidth());
+        return Math.abs(ratio - 1) < SAME_SHAPE;
+    }
+}

@@ -1,0 +1,84 @@
+package impasto.studio.network;
+
+import impasto.engine.Engine;
+import impasto.message.Sentence;
+import impasto.session.Memory;
+import impasto.settings.DeviceChoice;
+import impasto.studio.fx.Background;
+import impasto.studio.fx.Messages;
+import impasto.studio.painting.BackgroundEngine;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What of the machine paints: chosen, remembered, and taken up by the engine between paintings. */
+public final class DeviceModel {
+
+    private static final String NAME = "device";
+
+    private final BackgroundEngine engine;
+    private final Background background;
+    private final Messages messages;
+    private final ObjectProperty<DeviceChoice> choice = new SimpleObjectProperty<>(DeviceChoice.AUTO);
+    private final ObservableList<DeviceChoice> choices = FXCollections.observableArrayList(DeviceChoice.AUTO);
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("Engine is loading…");
+
+    /** The device of the last time, taken up when the engine is loaded. */
+    public DeviceModel(BackgroundEngine engine, Background background, Memory memory, Messages messages) {
+        this.engine = engine;
+        this.background = background;
+        this.messages = messages;
+        memory.text(NAME).flatMap(name -> Arrays.stream(DeviceChoice.values())
+                .filter(device -> device.toString().equals(name)).findFirst()).ifPresent(choice::set);
+        choice.addListener((observed, old, now) -> {
+            memory.put(NAME, now.toString());
+            take(now);
+        });
+        engine.loaded().whenComplete((loaded, failure) -> Platform.runLater(() -> {
+            if (failure != null) {
+                words.set("The engine could not be loaded");
+                messages.error("The engine could not be loaded", Sentence.of(failure));
+            } else {
+                background.run(loaded::devices, choices::addAll, unknown -> { });
+                if (choice.get() == DeviceChoice.AUTO) {
+                    say(loaded);
+                } else {
+                    take(choice.get());
+                }
+            }
+        }));
+    }
+
+    /** What is to paint; to be changed only while nothing is painted. */
+    public ObjectProperty<DeviceChoice> choiceProperty() {
+        return choice;
+    }
+
+    /** What there is to choose from on this machine. */
+    public ObservableList<DeviceChoice> choices() {
+        return choices;
+    }
+
+    /** What paints and on which PyTorch, or why nothing does. */
+    public ReadOnlyStringProperty wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    private void take(DeviceChoice wanted) {
+        background.run(() -> engine.await().use(wanted), refusal -> {
+            refusal.ifPresent(sentence -> messages.advise("This device cannot be used", Sentence.of(sentence)));
+            say(engine.await());
+        }, failure -> messages.error("This device cannot be used", Sentence.of(failure)));
+    }
+
+    private void say(Engine loaded) {
+        String device = loaded.device();
+        words.set((device.startsWith("gpu") ? "GPU" : device.toUpperCase(Locale.ROOT)) + " · PyTorch " + loaded.version());
+    }
+}

@@ -1,0 +1,31 @@
+package impasto.studio.painting;
+
+import impasto.image.Picture;
+import impasto.run.Iterate;
+
+/** Told how a painting goes, on the thread that paints. */
+public interface PaintListener {
+
+    /**
+     * The pictures are read and the network is loaded.
+     *
+     * @param iterations of the whole painting
+     */
+    void began(Picture content, Picture start, int iterations);
+
+    /** Something that the artist should know of this painting, as a sentence. */
+    void noted(String sentence);
+
+    /** An iteration is done. */
+    void iterated(Iterate iterate);
+
+    /** A picture to show, in the run's own colours and at the size of the scale it has come to. */
+    void previewed(Picture picture, int iteration);
+
+    /**
+     * A picture to keep, as one to show.
+     *
+     * @param loss the total loss, not a number when it is not known
+     */
+    void snapshot(Picture picture, int iteration, double loss);
+}

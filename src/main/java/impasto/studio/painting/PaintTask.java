@@ -1,0 +1,191 @@
+package impasto.studio.painting;
+
+import impasto.engine.Engine;
+import impasto.engine.Job;
+import impasto.engine.Sources;
+import impasto.engine.Sources.Source;
+import impasto.image.Mask;
+import impasto.image.Picture;
+import impasto.image.file.PictureReader;
+import impasto.message.Sentence;
+import impasto.run.Iterate;
+import impasto.run.Run;
+import impasto.run.RunControl;
+import impasto.session.RunLog;
+import impasto.settings.Weights;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.concurrent.Task;
+
+/** One painting, on a thread of its own; its controls may be used from any thread, also before the engine is ready. */
+final class PaintTask extends Task<Integer> {
+
+    private final BackgroundEngine engine;
+    private final PaintRequest request;
+    private final PaintListener listener;
+    private final PreviewPace pace;
+    private final RunControl control = new RunControl();
+    private final AtomicBoolean snapshotWanted = new AtomicBoolean();
+    private volatile boolean pictureWanted;
+
+    // Guarded by this, so that what is asked before the run exists reaches it.
+    private Run going;
+    private Weights weights;
+
+    private volatile Iterate last;
+    private int previewed;
+    private int kept;
+
+    PaintTask(BackgroundEngine engine, PaintRequest request, PaintListener listener) {
+        this.engine = engine;
+        this.request = request;
+        this.listener = listener;
+        this.weights = request.setup().transfer().weights();
+        this.pace = new PreviewPace(request.setup().previewEvery());
+    }
+
+    /** Paints; the number of iterations done. */
+    @Override
+    protected Integer call() throws IOException {
+        Engine ready = engine.await();
+        try {
+            control.check();
+            Job job = Job.read(engine.network(request.setup().network()), request.setup().transfer(), sources());
+            try (Run run = ready.run(job, control)) {
+                listener.began(job.content(), job.start(), run.iterations());
+                job.contradictions().forEach(found -> listener.noted(Sentence.of(found)));
+                begin(run);
+                RunLog log = RunLog.begin(job, run, ready.device(), request.kinds());
+                paint(run);
+                log.ended(last == null ? Double.NaN : last.losses().total());
+                return run.iteration();
+            }
+        } catch (CancellationException stopped) {
+            return 0;
+        }
+    }
+
+    private void paint(Run run) {
+        try {
+            run.run(iterate -> note(run, iterate));
+        } catch (RuntimeException | Error failure) {
+            try {
+                end(run);
+            } catch (RuntimeException | Error further) {
+                failure.addSuppressed(further);
+            }
+            throw failure;
+        }
+        end(run);
+    }
+
+    private Sources sources() {
+        PictureReader reader = new PictureReader();
+        List<Sources.StyleSource> styles = request.styles().stream().map(style -> new Sources.StyleSource(
+                side -> style.picture().read(reader, side), mask(style.mask()))).toList();
+        return new Sources(side -> request.content().read(reader, side), styles,
+                request.start().map(start -> side -> start.readShrunk(reader, side).picture()), mask(request.protect()));
+    }
+
+    private static Optional<Source> mask(Optional<Mask> mask) {
+        return mask.map(painted -> side -> painted.toPicture());
+    }
+
+    private synchronized void begin(Run run) {
+        run.weights(weights);
+        going = run;
+    }
+
+    private void note(Run run, Iterate iterate) {
+        last = iterate;
+        pace.iterated(iterate.seconds());
+        listener.iterated(iterate);
+        if (iterate.toFloat32()) {
+            listener.noted("In bfloat16 the loss stood still, so this painting goes on in float32: slower, but it moves again.");
+        }
+        boolean keep = snapshotWanted.getAndSet(false) || request.setup().snapshotDue(iterate.iteration());
+        if (keep || pictureWanted || pace.due(iterate.iteration())) {
+            show(run, keep);
+        }
+    }
+
+    private void show(Run run, boolean keep) {
+        long begin = System.nanoTime();
+        pictureWanted = false;
+        Picture picture = run.picture();
+        previewed = last.iteration();
+        listener.previewed(picture, previewed);
+        pace.previewed(previewed, (System.nanoTime() - begin) * 1e-9);
+        if (keep) {
+            kept = previewed;
+            listener.snapshot(picture, previewed, last.losses().total());
+        }
+    }
+
+    /** The last picture is always shown and kept, whatever ended the run. */
+    private void end(Run run) {
+        synchronized (this) {
+            going = null;
+        }
+        if (last != null && kept < last.iteration()) {
+            show(run, true);
+        }
+    }
+
+    /** Pauses, resumes and stops it. */
+    RunControl control() {
+        return control;
+    }
+
+    /** @throws impasto.settings.SettingsException when the weights do not fit the run; it keeps the ones before */
+    synchronized void weights(Weights weights) {
+        if (going != null) {
+            going.weights(weights);
+        }
+        this.weights = weights;
+    }
+
+    /** Keeps the picture after the current iteration, or as it is while paused; may wait for an iteration. */
+    void snapshot() {
+        if (!control.isPaused() || !showNow(true)) {
+            snapshotWanted.set(true);
+        }
+    }
+
+    /** Shows the picture after the current iteration. */
+    void fetch() {
+        pictureWanted = true;
+    }
+
+    /** Shows the picture as it is; may wait for an iteration. */
+    void refresh() {
+        showNow(false);
+    }
+
+    private boolean showNow(boolean keep) {
+        // On the engine's thread the run can neither step nor close meanwhile.
+        return engine.await().call(() -> {
+            Run run;
+            synchronized (this) {
+                run = going;
+            }
+            if (run == null || run.iteration() == 0) {
+                return false;
+            }
+            Picture picture = run.picture();
+            listener.previewed(picture, run.iteration());
+            if (keep) {
+                listener.snapshot(picture, run.iteration(), last == null ? Double.NaN : last.losses().total());
+            }
+            return true;
+        });
+    }
+
+    /** The part of the time that previews have taken, 0 to 1. */
+    double previewShare() {
+        return pace.share();
+    }
+}

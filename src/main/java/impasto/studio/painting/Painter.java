@@ -1,0 +1,293 @@
+package impasto.studio.painting;
+
+import impasto.image.Picture;
+import impasto.message.Sentence;
+import impasto.run.Iterate;
+import impasto.session.snapshot.PaintedPicture;
+import impasto.settings.Colour;
+import impasto.settings.SettingsException;
+import impasto.settings.Weights;
+import impasto.studio.fx.Background;
+import impasto.studio.fx.Images;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+
+/** Starts and steers paintings, one at a time, and says on the JavaFX thread how they go. */
+public final class Painter {
+
+    /**
+     * The newest picture of a painting.
+     *
+     * @param iteration that it is of, from 1
+     */
+    public record Newest(PaintedPicture painted, int iteration) {}
+
+    private final BackgroundEngine engine;
+    private final Background background;
+    private final List<RunEvents> listeners = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
+    private final ReadOnlyObjectWrapper<Image> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Image> original = new ReadOnlyObjectWrapper<>();
+    private final RunProgress progress = new RunProgress();
+    private final List<Runnable> onPreview = new ArrayList<>();
+    private volatile PaintTask task;
+    private volatile PaintRequest request;
+    private Weights weights;
+    private volatile Thread thread;
+    private final Finish finish;
+    private volatile int kept;
+
+    /** @param background where a picture is fetched while paused, and coloured */
+    public Painter(BackgroundEngine engine, Background background) {
+        this.engine = engine;
+        this.background = background;
+        finish = new Finish(background);
+    }
+
+    /** Adds one that is told how paintings go. */
+    public void listen(RunEvents listener) {
+        listeners.add(listener);
+    }
+
+    /** Adds one that is told when the picture's pixels have changed. */
+    public void onPreview(Runnable shown) {
+        onPreview.add(shown);
+    }
+
+    public RunState state() {
+        return state.get();
+    }
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The painting as it was last shown; the same image while it is painted, with other pixels. */
+    public ReadOnlyObjectProperty<Image> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** What the painting is made from, in its size; null before the first. */
+    public ReadOnlyObjectProperty<Image> originalProperty() {
+        return original.getReadOnlyProperty();
+    }
+
+    /** The figures of the painting. */
+    public RunProgress progress() {
+        return progress;
+    }
+
+    /** The painting with all it takes to finish it; empty before the first. */
+    public Optional<PaintedPicture> painted() {
+        return finish.painted();
+    }
+
+    /** The newest picture of the painting; empty before the first iteration is done. May be called from any thread. */
+    public Optional<Newest> newest() {
+        return finish.newest();
+    }
+
+    /** Has the picture shown after the current iteration, whether or not one is due. May be called from any thread. */
+    public void fetch() {
+        PaintTask painting = task;
+        if (painting != null) {
+            painting.fetch();
+        }
+    }
+
+    /** Shows the painting in other colours, the one that is done too. */
+    public void colour(Colour colour) {
+        finish.colour(colour);
+    }
+
+    /** What is or was painted last; null before the first. */
+    public PaintRequest request() {
+        return request;
+    }
+
+    /** Begins a painting, unless one is under way. */
+    public void start(PaintRequest wanted) {
+        if (state.get().active()) {
+            return;
+        }
+        request = wanted;
+        weights = wanted.setup().transfer().weights();
+        progress.begin(wanted.setup().transfer().iterations());
+        finish.clear();
+        kept = 0;
+        state.set(RunState.PREPARING);
+        listeners.forEach(RunEvents::started);
+        Events events = new Events();
+        PaintTask painting = new PaintTask(engine, wanted, events);
+        task = painting;
+        painting.setOnSucceeded(event -> end(painting.getValue(), painting.control().isStopped(), ""));
+        painting.setOnFailed(event -> {
+            keepNewest();
+            end(progress.iterationProperty().get(), true, Sentence.ofPainting(painting.getException()));
+        });
+        thread = new Thread(painting, "painting");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits after the current iteration. */
+    public void pause() {
+        if (state.get() == RunState.PAINTING || state.get() == RunState.PREPARING) {
+            task.control().pause();
+            state.set(RunState.PAUSED);
+            PaintTask painting = task;
+            inBackground(painting::refresh);
+        }
+    }
+
+    /** Goes on. */
+    public void resume() {
+        if (state.get() == RunState.PAUSED) {
+            task.control().resume();
+            state.set(RunState.PAINTING);
+        }
+    }
+
+    /** Ends the painting after the current iteration; what is painted is kept. */
+    public void stop() {
+        if (state.get().active()) {
+            task.control().stop();
+            state.set(RunState.STOPPING);
+        }
+    }
+
+    /** Keeps the picture after the current iteration. */
+    public void snapshot() {
+        if (state.get().active()) {
+            PaintTask painting = task;
+            inBackground(painting::snapshot);
+        }
+    }
+
+    /**
+     * Gives the painting other weights from the next iteration on.
+     *
+     * @throws SettingsException when they do not fit; the painting keeps the ones it has
+     */
+    public void weights(Weights changed) {
+        if (state.get().active() && !changed.equals(weights)) {
+            task.weights(changed);
+            Weights before = weights;
+            weights = changed;
+            int iteration = progress.iterationProperty().get();
+            if (iteration > 0) {
+                listeners.forEach(listener -> listener.weightsChanged(iteration, before, changed));
+            }
+        }
+    }
+
+    /** Has the newest picture kept, for when the painting could not see to that itself. May be called from any thread. */
+    public void keepNewest() {
+        newest().filter(newest -> newest.iteration() > kept).ifPresent(newest -> {
+            kept = newest.iteration();
+            listeners.forEach(listener -> listener.snapshot(newest.painted(), newest.iteration(), Double.NaN));
+        });
+    }
+
+    /**
+     * Stops and waits for the painting's thread, no longer than that; whether it has ended. May be called from any thread.
+     */
+    public boolean awaitEnd(long seconds) {
+        if (thread == null) {
+            return true;
+        }
+        task.control().stop();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(seconds));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    /** Whether a painting's thread is at work. May be called from any thread. */
+    public boolean isAlive() {
+        return thread != null && thread.isAlive();
+    }
+
+    private void inBackground(Runnable work) {
+        background.run(() -> {
+            work.run();
+            return true;
+        }, done -> {}, failure -> {});
+    }
+
+    private void end(int iterations, boolean stopped, String error) {
+        state.set(RunState.IDLE);
+        listeners.forEach(listener -> listener.ended(iterations, stopped, error));
+    }
+
+    /** From the painting's thread to JavaFX's. */
+    private final class Events implements PaintListener {
+
+        private final MemorySampler memory = new MemorySampler();
+        private final Batches<Iterate> iterates = new Batches<>(this::show);
+        private final PreviewFeed previews = new PreviewFeed(this::show);
+
+        @Override
+        public void began(Picture content, Picture start, int iterations) {
+            Image shown = Images.of(content);
+            previews.size(content.width(), content.height());
+            finish.begin(content, previews::offer);
+            Platform.runLater(() -> {
+                original.set(shown);
+                progress.begin(iterations);
+            });
+            finish.picture(start, 0);
+        }
+
+        @Override
+        public void noted(String sentence) {
+            Platform.runLater(() -> listeners.forEach(listener -> listener.noted(sentence)));
+        }
+
+        @Override
+        public void iterated(Iterate iterate) {
+            memory.sampleIfOld();
+            iterates.add(iterate);
+        }
+
+        @Override
+        public void previewed(Picture shown, int iteration) {
+            finish.picture(shown, iteration);
+        }
+
+        @Override
+        public void snapshot(Picture picture, int iteration, double loss) {
+            PaintedPicture painted = finish.of(picture);
+            kept = iteration;
+            listeners.forEach(listener -> listener.snapshot(painted, iteration, loss));
+        }
+
+        private void show(List<Iterate> done) {
+            if (state.get() == RunState.PREPARING) {
+                state.set(RunState.PAINTING);
+            }
+            done.forEach(progress::add);
+            progress.memory(memory.megabytes());
+            progress.previews(task.previewShare());
+            listeners.forEach(listener -> listener.iterated(done));
+        }
+
+        private void show(WritableImage image, int iteration) {
+            if (state.get() == RunState.PREPARING) {
+                state.set(RunState.PAINTING);
+            }
+            picture.set(image);
+            progress.previewed(iteration);
+            onPreview.forEach(Runnable::run);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package impasto.studio.painting;
+
+import impasto.run.Iterate;
+import impasto.session.snapshot.PaintedPicture;
+import impasto.settings.Weights;
+import java.util.List;
+
+/** Told how a painting goes, on the JavaFX thread but for snapshots. */
+public interface RunEvents {
+
+    /** A new painting begins. */
+    default void started() {}
+
+    /** Something that the artist should know of the painting, as a sentence. */
+    default void noted(String sentence) {}
+
+    /** Iterations were done. */
+    default void iterated(List<Iterate> iterates) {}
+
+    /** The weights were changed, from the iteration after this one on. */
+    default void weightsChanged(int iteration, Weights before, Weights after) {}
+
+    /** A painting to keep; on a thread other than JavaFX's. */
+    default void snapshot(PaintedPicture painted, int iteration, double loss) {}
+
+    /**
+     * The painting ended.
+     *
+     * @param iterations that were done
+     * @param stopped whether it was before the last
+     * @param error why it failed; empty when it did not
+     */
+    default void ended(int iterations, boolean stopped, String error) {}
+}

@@ -1,0 +1,159 @@
+package impasto.studio.pictures;
+
+import impasto.image.Sides;
+import impasto.image.file.PictureException;
+import impasto.image.file.PictureReader;
+import impasto.image.file.Shrunk;
+import impasto.message.ForeseenFailures;
+import impasto.message.Sentence;
+import impasto.session.NamePattern;
+import impasto.session.PictureSource;
+import impasto.studio.fx.Background;
+import impasto.studio.fx.Images;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+
+/** A place for a picture: where it comes from, what it looks like, or why it cannot be read. */
+public final class PictureSlot {
+
+    /** What a picture is for. */
+    public enum Role {
+        CONTENT("Content"), STYLE("Style"), START("Start");
+
+        private final String title;
+
+        Role(String title) {
+            this.title = title;
+        }
+
+        /** The role as a heading. */
+        public String title() {
+            return title;
+        }
+    }
+
+    private static final int SHOWN_SIDE = 1600;
+
+    private final Role role;
+    private final Background background;
+    private final MaskSlot mask = new MaskSlot();
+    private final ObjectProperty<PictureSource> source = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private Sides sides;
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+
+    /** @param background where pictures are read */
+    public PictureSlot(Role role, Background background) {
+        this.role = role;
+        this.background = background;
+        source.addListener((observed, old, now) -> load(now));
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** Where a style goes in the painting, or where the content stays. */
+    public MaskSlot mask() {
+        return mask;
+    }
+
+    /** Where the picture comes from; null when the place is free. */
+    public ObjectProperty<PictureSource> sourceProperty() {
+        return source;
+    }
+
+    public PictureSource source() {
+        return source.get();
+    }
+
+    /** The picture small enough to show; null until it is read. */
+    public ReadOnlyObjectProperty<Image> imageProperty() {
+        return image.getReadOnlyProperty();
+    }
+
+    /** Its sides in its file; null until it is read. */
+    public Sides sides() {
+        return sides;
+    }
+
+    /** The same in words. */
+    public ReadOnlyStringProperty factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** Why it cannot be read; empty when it can. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** What was amiss with a picture that could be read all the same; empty when nothing was. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Whether nothing is here, or nothing that can be read. */
+    public boolean isFree() {
+        return source.get() == null || !error.get().isEmpty();
+    }
+
+    /** Its name without ending, for the names of files. */
+    public String stem() {
+        return source.get() == null ? "" : NamePattern.stem(source.get().name());
+    }
+
+    private void load(PictureSource now) {
+        sides = null;
+        image.set(null);
+        facts.set("");
+        error.set("");
+        note.set("");
+        loading.set(now != null);
+        if (now != null) {
+            background.run(() -> read(now), read -> show(now, read), failure -> fail(now, failure));
+        }
+    }
+
+    private record Read(Image image, Sides sides, String note) {}
+
+    private Read read(PictureSource from) throws PictureException {
+        List<String> notes = Collections.synchronizedList(new ArrayList<>());
+        Shrunk shrunk = from.readShrunk(new PictureReader(told -> notes.add(Sentence.of(told))), SHOWN_SIDE);
+        return new Read(Images.of(shrunk.picture()), new Sides(shrunk.width(), shrunk.height()), String.join(" ", notes));
+    }
+
+    private void show(PictureSource from, Read read) {
+        if (from == source.get()) {
+            loading.set(false);
+            sides = read.sides();
+            image.set(read.image());
+            facts.set(sides.width() + " × " + sides.height());
+            note.set(read.note());
+        }
+    }
+
+    private void fail(PictureSource from, Exception failure) {
+        if (from == source.get()) {
+            loading.set(false);
+            error.set(failure instanceof PictureException || !ForeseenFailures.is(failure) ? Sentence.of(failure)
+                    : Sentence.of("“" + from.name() + "” cannot be read: " + failure.getMessage()));
+        }
+    }
+}

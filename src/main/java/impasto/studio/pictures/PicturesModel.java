@@ -1,0 +1,209 @@
+package impasto.studio.pictures;
+
+import impasto.files.Folders;
+import impasto.image.Picture;
+import impasto.image.file.PictureWriter;
+import impasto.message.Sentence;
+import impasto.session.Memory;
+import impasto.session.NamePattern;
+import impasto.session.PictureSource;
+import impasto.session.PictureSource.OfFile;
+import impasto.session.SamplePictures;
+import impasto.settings.Catalogue;
+import impasto.settings.Start;
+import impasto.studio.fx.Background;
+import impasto.studio.fx.Messages;
+import impasto.studio.pictures.PictureSlot.Role;
+import impasto.studio.settings.SettingsModel;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The pictures to paint from: content, styles and perhaps a start; remembered, as are the files used recently. */
+public final class PicturesModel {
+
+    private static final String CONTENT = "content";
+    private static final String STYLES = "styles";
+    private static final String START = "start";
+    private static final String RECENT = "recent";
+    private static final int MOST_RECENT = 12;
+    /** How many styles there can be. */
+    public static final int MOST_STYLES = 4;
+
+    private final PictureSlot content;
+    private final ObservableList<PictureSlot> styles = FXCollections.observableArrayList();
+    private final ObservableList<PictureSlot> stylesToRead = FXCollections.unmodifiableObservableList(styles);
+    private final PictureSlot start;
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final Background background;
+    private final Path pasted;
+    private final Memory memory;
+    private final SettingsModel settings;
+    private final Messages messages;
+
+    /**
+     * The pictures of the last time, or samples the first time.
+     *
+     * @param pasted the folder for pictures that are pasted
+     */
+    public PicturesModel(Background background, Memory memory, Path pasted, SettingsModel settings, Messages messages) {
+        this.background = background;
+        this.memory = memory;
+        this.pasted = pasted;
+        this.settings = settings;
+        this.messages = messages;
+        content = new PictureSlot(Role.CONTENT, background);
+        start = new PictureSlot(Role.START, background);
+        recent.addAll(memory.paths(RECENT).stream().distinct().limit(MOST_RECENT).toList());
+        restore();
+        watch(content);
+        watch(start);
+    }
+
+    private void restore() {
+        content.sourceProperty().set(memory.picture(CONTENT).orElse(SamplePictures.CONTENTS.get(0)));
+        List<Optional<PictureSource>> remembered = memory.pictures(STYLES);
+        boolean any = remembered.stream().limit(MOST_STYLES).anyMatch(Optional::isPresent);
+        addStyle().sourceProperty().set(any ? remembered.get(0).orElse(null) : SamplePictures.STYLES.get(0));
+        // A place whose picture cannot be read stays, for masks and weights go by the place.
+        remembered.stream().limit(any ? MOST_STYLES : 0).skip(1)
+                .forEach(style -> addStyle().sourceProperty().set(style.orElse(null)));
+        memory.picture(START).ifPresent(start.sourceProperty()::set);
+    }
+
+    private void watch(PictureSlot slot) {
+        slot.sourceProperty().addListener((observed, old, now) -> remember(now));
+    }
+
+    private void remember(PictureSource now) {
+        put(CONTENT, content);
+        put(START, start);
+        memory.put(STYLES, styles.stream().filter(slot -> slot.source() != null)
+                .map(slot -> slot.source().toString()).toList());
+        if (now instanceof OfFile file) {
+            recent.remove(file.file());
+            recent.add(0, file.file());
+            if (recent.size() > MOST_RECENT) {
+                recent.remove(MOST_RECENT, recent.size());
+            }
+            memory.put(RECENT, recent.stream().map(path -> path.toAbsolutePath().toString()).toList());
+        }
+    }
+
+    private void put(String name, PictureSlot slot) {
+        if (slot.source() == null) {
+            memory.forget(name);
+        } else {
+            memory.put(name, slot.source().toString());
+        }
+    }
+
+    public PictureSlot content() {
+        return content;
+    }
+
+    /** The places for styles, one at least. */
+    public ObservableList<PictureSlot> styles() {
+        return stylesToRead;
+    }
+
+    /** What a place is called: several styles have numbers. */
+    public String title(PictureSlot slot) {
+        String role = slot.role().title();
+        return slot.role() == Role.STYLE && styles.size() > 1 ? role + " " + (styles.indexOf(slot) + 1) : role;
+    }
+
+    /** A further, free place for a style; no more than {@value #MOST_STYLES} in all. */
+    public PictureSlot addStyle() {
+        if (styles.size() == MOST_STYLES) {
+            throw new IllegalStateException("there are " + MOST_STYLES + " styles already");
+        }
+        PictureSlot slot = new PictureSlot(Role.STYLE, background);
+        watch(slot);
+        styles.add(slot);
+        return slot;
+    }
+
+    /** Takes a style away, its weight in the blend with it; of the last one only its picture. */
+    public void removeStyle(PictureSlot slot) {
+        if (styles.size() == 1) {
+            slot.sourceProperty().set(null);
+            return;
+        }
+        for (int i = styles.indexOf(slot); i < styles.size(); i++) {
+            settings.change(Catalogue.blend(i), Catalogue.blend(i + 1).in(settings.now()));
+        }
+        styles.remove(slot);
+        remember(null);
+    }
+
+    /** The picture to start from, when the settings ask for one. */
+    public PictureSlot start() {
+        return start;
+    }
+
+    /** Has the next painting start from a picture. */
+    public void startFrom(PictureSource picture) {
+        start.sourceProperty().set(picture);
+        settings.change(Catalogue.START, Start.PICTURE);
+    }
+
+    /** The user's files that are on the cards. */
+    public List<Path> files() {
+        return Stream.concat(Stream.of(content, start), styles.stream()).filter(slot -> !slot.isFree())
+                .map(PictureSlot::source).filter(OfFile.class::isInstance).map(source -> ((OfFile) source).file()).toList();
+    }
+
+    /** Files used recently, the last first. */
+    public ObservableList<Path> recent() {
+        return recent;
+    }
+
+    /** Puts pictures one by one on the free places, then on the content, the styles and further places for styles. */
+    public void place(List<? extends PictureSource> pictures) {
+        placeFrom(List.of(), pictures);
+    }
+
+    /** Puts the first picture on a place and the others as {@link #place} does, elsewhere. */
+    public void placeFrom(PictureSlot first, List<? extends PictureSource> pictures) {
+        placeFrom(List.of(first), pictures);
+    }
+
+    private void placeFrom(List<PictureSlot> first, List<? extends PictureSource> pictures) {
+        List<PictureSlot> places = new ArrayList<>(first);
+        Stream.concat(Stream.of(content), styles.stream()).filter(slot -> slot.isFree() && !places.contains(slot))
+                .toList().forEach(places::add);
+        Stream.concat(Stream.of(content), styles.stream()).filter(slot -> !places.contains(slot)).toList()
+                .forEach(places::add);
+        while (places.size() < pictures.size() && styles.size() < MOST_STYLES) {
+            places.add(addStyle());
+        }
+        for (int i = 0; i < Math.min(pictures.size(), places.size()); i++) {
+            places.get(i).sourceProperty().set(pictures.get(i));
+        }
+    }
+
+    /** The first free place, or else the content's. */
+    public PictureSlot firstFree() {
+        return Stream.concat(Stream.of(content), styles.stream()).filter(PictureSlot::isFree).findFirst().orElse(content);
+    }
+
+    /** Keeps a pasted picture as a file and puts it on a place. */
+    public void paste(Picture picture, PictureSlot slot) {
+        background.run(() -> {
+            Folders.make(pasted);
+            String name = "pasted-" + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT));
+            Path file = NamePattern.free(pasted, name, "png");
+            new PictureWriter().write(picture, file);
+            return file;
+        }, file -> slot.sourceProperty().set(new OfFile(file)),
+                failure -> messages.error("The pasted picture could not be kept", Sentence.of(failure)));
+    }
+}

@@ -1,0 +1,168 @@
+package impasto.studio.settings;
+
+import impasto.settings.NamedSetup;
+import impasto.studio.fx.Dialogs;
+import impasto.studio.fx.FileDialogs;
+import impasto.studio.fx.Icons;
+import impasto.studio.fx.Popovers;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The presets to choose from: the program's with a picture each, the artist's own with what can be done to them. */
+public final class PresetMenu {
+
+    private static final double WIDTH = 128;
+    private static final double HEIGHT = 96;
+    private static final double OWN_HEIGHT = 104;
+
+    private final PresetsModel presets;
+    private final FileDialogs files;
+    private final Dialogs dialogs;
+    private final Button button = new Button("Presets", Icons.of(Feather.BOOKMARK));
+    private final VBox own = new VBox();
+    private PopOver open;
+
+    /** @param files asks for presets given away */
+    public PresetMenu(PresetsModel presets, FileDialogs files, Dialogs dialogs) {
+        this.presets = presets;
+        this.files = files;
+        this.dialogs = dialogs;
+        button.setId("presets");
+        Icons.name(button, "Settings that go well together, and your own");
+        button.setOnAction(event -> toggle());
+        own.getStyleClass().add("own-presets");
+        presets.own().addListener((ListChangeListener<NamedSetup>) change -> fillOwn());
+        fillOwn();
+    }
+
+    /** The button that opens them. */
+    public Button button() {
+        return button;
+    }
+
+    /** Opens the presets, or closes them. */
+    void toggle() {
+        if (open != null && open.isShowing()) {
+            open.hide();
+            return;
+        }
+        TilePane tiles = new TilePane();
+        tiles.setPrefColumns(4);
+        tiles.getStyleClass().add("gallery");
+        presets.builtIn().forEach(preset -> tiles.getChildren().add(tile(preset)));
+        Label heading = new Label("Your own");
+        heading.getStyleClass().add("card-title");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        Button save = new Button("Save settings as preset…");
+        save.setId("preset-save");
+        save.getStyleClass().add("small");
+        save.setTooltip(Icons.tip("Keeps everything that is set on the right under a name of yours"));
+        save.setOnAction(event -> save());
+        Button add = new Button("Add from file…");
+        add.getStyleClass().add("small");
+        add.setTooltip(Icons.tip("Adds a preset that somebody has exported"));
+        add.setOnAction(event -> files.preset(button).ifPresent(presets::importFrom));
+        // A popover whose content changes its size while it is open can lay itself out for ever.
+        ScrollPane list = new ScrollPane(own);
+        list.setFitToWidth(true);
+        list.setMinHeight(OWN_HEIGHT);
+        list.setMaxHeight(OWN_HEIGHT);
+        list.getStyleClass().add("edge-to-edge");
+        VBox content = new VBox(8, tiles, new HBox(8, heading, save, add), list);
+        content.getStyleClass().add("preset-list");
+        open = Popovers.beside(content, PopOver.ArrowLocation.TOP_CENTER);
+        open.show(button);
+    }
+
+    private Button tile(NamedSetup preset) {
+        ImageView view = new ImageView();
+        URL picture = PresetMenu.class.getResource("/impasto/studio/presets/" + preset.thumbnail() + ".jpg");
+        if (picture != null) {
+            view.setImage(new Image(picture.toExternalForm(), true));
+        }
+        view.setFitWidth(WIDTH);
+        view.setFitHeight(HEIGHT);
+        Button tile = new Button(preset.name(), view);
+        tile.setId("preset-" + preset.thumbnail());
+        tile.setContentDisplay(ContentDisplay.TOP);
+        tile.getStyleClass().addAll("flat", "tile");
+        Icons.name(tile, preset.name() + ": " + preset.about());
+        tile.setOnAction(event -> {
+            presets.apply(preset);
+            open.hide();
+        });
+        return tile;
+    }
+
+    private void fillOwn() {
+        if (presets.own().isEmpty()) {
+            Label none = new Label("None yet. Set things as you like them and save them here.");
+            none.getStyleClass().add("reading");
+            own.getChildren().setAll(none);
+            return;
+        }
+        own.getChildren().setAll(presets.own().stream().map(this::row).toList());
+    }
+
+    private HBox row(NamedSetup preset) {
+        Button use = new Button(preset.name());
+        use.getStyleClass().addAll("flat", "small");
+        use.setTooltip(Icons.tip("Set everything as this preset has it"));
+        // The popover is as wide as its pictures, whatever the names.
+        use.setMinWidth(0);
+        use.setPrefWidth(0);
+        use.setMaxWidth(Double.MAX_VALUE);
+        use.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(use, Priority.ALWAYS);
+        use.setOnAction(event -> {
+            presets.apply(preset);
+            open.hide();
+        });
+        return new HBox(use,
+                Icons.button(Feather.EDIT_2, "Rename “" + preset.name() + "”", () -> rename(preset)),
+                Icons.button(Feather.SHARE, "Export “" + preset.name() + "”", () -> export(preset)),
+                Icons.button(Feather.TRASH_2, "Delete “" + preset.name() + "”", () -> delete(preset)));
+    }
+
+    /** Asks for a name and saves the settings under it. */
+    public void save() {
+        dialogs.name("Save as preset", "Name", "").ifPresent(name -> {
+            if (!presets.has(name)
+                    || dialogs.confirm("Replace “" + name + "”?", "A preset has this name already.", "Replace", "Cancel")) {
+                presets.save(name);
+            }
+        });
+    }
+
+    private void rename(NamedSetup preset) {
+        dialogs.name("Rename the preset", "Name", preset.name())
+                .ifPresent(name -> presets.rename(preset, name));
+    }
+
+    private void export(NamedSetup preset) {
+        Optional<Path> target = files.presetTarget(button, preset.name());
+        target.ifPresent(file -> presets.export(preset, file));
+    }
+
+    private void delete(NamedSetup preset) {
+        if (dialogs.confirm("Delete “" + preset.name() + "”?", "It cannot be brought back.", "Delete", "Keep")) {
+            presets.delete(preset);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package impasto.studio.settings;
+
+import impasto.files.LocalPath;
+import impasto.message.Sentence;
+import impasto.session.Notice;
+import impasto.session.PresetName;
+import impasto.session.PresetStore;
+import impasto.session.RemoteNotice;
+import impasto.settings.BuiltInPresets;
+import impasto.settings.NamedSetup;
+import impasto.settings.Setup;
+import impasto.studio.fx.Messages;
+import impasto.studio.fx.Write;
+import impasto.studio.fx.Writes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The presets: those of the program and the artist's own. */
+public final class PresetsModel {
+
+    private final Path folder;
+    private final PresetStore store;
+    private final Writes writes;
+    private final SettingsModel settings;
+    private final Messages messages;
+    private final ObservableList<NamedSetup> own = FXCollections.observableArrayList();
+
+    /** @param folder where the artist's own lie */
+    public PresetsModel(Path folder, SettingsModel settings, Writes writes, Messages messages) {
+        this.folder = folder;
+        this.store = new PresetStore(folder);
+        this.writes = writes;
+        this.settings = settings;
+        this.messages = messages;
+        refresh();
+    }
+
+    /** The program's presets for the chosen network. */
+    public List<NamedSetup> builtIn() {
+        return BuiltInPresets.forNetwork(settings.now().network());
+    }
+
+    /** The artist's own, by name. */
+    public ObservableList<NamedSetup> own() {
+        return own;
+    }
+
+    /** Sets aside what is no preset, and says so. */
+    public void mend() {
+        attempt("Your presets could not be read", () ->
+                store.mend().ifPresent(notice -> messages.advise(notice.title(), notice.text())));
+    }
+
+    /**
+     * Takes a preset's settings; those of the program leave network, size, previews and snapshots as they are, and one with a
+     * network on another computer leaves the network.
+     */
+    public void apply(NamedSetup preset) {
+        Setup now = settings.now();
+        if (!preset.thumbnail().isEmpty()) {
+            settings.replace(now.withTransfer(preset.setup().transfer().withSize(now.transfer().size())));
+        } else if (LocalPath.isRemote(preset.setup().network())) {
+            Notice notice = RemoteNotice.notice(preset.setup().network());
+            messages.advise(notice.title(), notice.text());
+            settings.replace(preset.setup().withNetwork(now.network()));
+        } else {
+            settings.replace(preset.setup());
+        }
+    }
+
+    /** Saves the settings as they are; a preset of the same name is replaced. */
+    public void save(String name) {
+        NamedSetup preset = NamedSetup.own(name, settings.now());
+        try {
+            store.save(preset);
+        } catch (IOException failure) {
+            writes.hold(new Write<>("The preset “" + name + "”", folder, () -> {
+                store.save(preset);
+                return true;
+            }, done -> refresh()), failure);
+        }
+        refresh();
+    }
+
+    /** Whether an own preset has this name. */
+    public boolean has(String name) {
+        String wanted = PresetName.of(name, "");
+        return own.stream().anyMatch(preset -> preset.name().equalsIgnoreCase(wanted));
+    }
+
+    public void rename(NamedSetup preset, String name) {
+        attempt("The preset could not be renamed", () -> store.rename(preset.name(), name));
+    }
+
+    public void delete(NamedSetup preset) {
+        attempt("The preset could not be deleted", () -> store.delete(preset.name()));
+    }
+
+    /** Writes a preset to a file to be given away. */
+    public void export(NamedSetup preset, Path file) {
+        attempt("The preset could not be exported", () -> PresetStore.export(preset, file));
+    }
+
+    /** Adds a preset that was given away; a name that is taken gets a number. */
+    public void importFrom(Path file) {
+        attempt("The preset could not be added", () -> {
+            PresetStore.Given given = PresetStore.importFrom(file);
+            String name = given.preset().name();
+            for (int number = 2; has(name); number++) {
+                name = PresetName.numbered(given.preset().name(), number);
+            }
+            store.save(NamedSetup.own(name, given.preset().setup()));
+            if (!given.whole()) {
+                messages.advise("The preset was added in part",
+                        "Some of its values could not be read; in “" + name + "” they are as at first.");
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void attempt(String failed, Work work) {
+        try {
+            work.run();
+        } catch (IOException failure) {
+            messages.error(failed, Sentence.of(failure));
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        try {
+            own.setAll(store.list());
+        } catch (IOException failure) {
+            messages.error("Your presets could not be read", Sentence.of(failure));
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package impasto.studio.snapshots;
+
+import impasto.image.Picture;
+import impasto.image.file.PictureWriter;
+import impasto.message.Sentence;
+import impasto.session.NamePattern;
+import impasto.session.PictureSource.OfFile;
+import impasto.session.snapshot.PaintedPicture;
+import impasto.session.snapshot.RecoveryStore;
+import impasto.session.snapshot.RecoveryStore.Interrupted;
+import impasto.session.snapshot.Snapshot;
+import impasto.session.snapshot.SnapshotStore;
+import impasto.settings.Colour;
+import impasto.studio.fx.Background;
+import impasto.studio.fx.Images;
+import impasto.studio.fx.Messages;
+import impasto.studio.fx.Write;
+import impasto.studio.fx.Writes;
+import impasto.studio.painting.Autosave;
+import impasto.studio.painting.Painter;
+import impasto.studio.painting.RunEvents;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.image.Image;
+
+/** The snapshots of this time and of earlier ones, and the one that is looked at. */
+public final class SnapshotsModel {
+
+    /** A snapshot with a small image of it. */
+    public record Frame(Snapshot snapshot, Image thumbnail) {}
+
+    /**
+     * A snapshot that is looked at.
+     *
+     * @param painted it, in the colours that it is shown in
+     * @param image it, finished
+     */
+    public record Viewed(Snapshot snapshot, PaintedPicture painted, Image image) {}
+
+    private static final int THUMBNAIL_SIDE = 240;
+
+    private final Path folder;
+    private final SnapshotStore store;
+    private final Background background;
+    private final Writes writes;
+    private final Messages messages;
+    private final ObservableList<Frame> frames = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Viewed> viewed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Viewed> compared = new ReadOnlyObjectWrapper<>();
+    private Snapshot wanted;
+    private Snapshot wantedBeside;
+    private Colour colour;
+    private boolean colouring;
+
+    /**
+     * Begins to read the snapshots of earlier times.
+     *
+     * @param folder where they lie
+     */
+    public SnapshotsModel(Path folder, Background background, Writes writes, Messages messages) {
+        this.folder = folder;
+        this.store = new SnapshotStore(folder);
+        this.background = background;
+        this.writes = writes;
+        this.messages = messages;
+        background.run(store::list, list -> list.forEach(this::addFrame),
+                failure -> messages.error("Earlier snapshots could not be read", Sentence.of(failure)));
+    }
+
+    /** All snapshots, the oldest first. */
+    public ObservableList<Frame> frames() {
+        return frames;
+    }
+
+    /** The snapshot that is looked at; null for the painting itself. */
+    public ReadOnlyObjectProperty<Viewed> viewedProperty() {
+        return viewed.getReadOnlyProperty();
+    }
+
+    /** The snapshot that it is compared with; null for the content. */
+    public ReadOnlyObjectProperty<Viewed> comparedProperty() {
+        return compared.getReadOnlyProperty();
+    }
+
+    /** Looks at a snapshot, or with null at the painting itself. */
+    public void view(Snapshot snapshot) {
+        wanted = snapshot;
+        wantedBeside = null;
+        colour = null;
+        compared.set(null);
+        if (snapshot == null) {
+            viewed.set(null);
+            return;
+        }
+        read(snapshot, read -> {
+            if (snapshot.equals(wanted)) {
+                viewed.set(read);
+                recolour();
+            }
+        });
+    }
+
+    /** Shows the snapshot that is looked at in other colours than it was kept in, until another is looked at. */
+    public void colour(Colour now) {
+        if (wanted != null) {
+            colour = now;
+            recolour();
+        }
+    }
+
+    private void recolour() {
+        Viewed shown = viewed.get();
+        if (shown == null || colour == null || colouring || shown.painted().colour().equals(colour)
+                || !shown.snapshot().equals(wanted)) {
+            return;
+        }
+        colouring = true;
+        PaintedPicture painted = shown.painted().with(colour);
+        background.run(() -> new Viewed(shown.snapshot(), painted, Images.of(painted.finished())), other -> {
+            colouring = false;
+            if (other.snapshot().equals(wanted)) {
+                viewed.set(other);
+            }
+            recolour();
+        }, failure -> {
+            colouring = false;
+            messages.error("The snapshot could not be coloured", Sentence.of(failure));
+        });
+    }
+
+    /** Looks at two snapshots side by side. */
+    public void compare(Snapshot first, Snapshot second) {
+        view(second);
+        wantedBeside = first;
+        read(first, read -> {
+            if (first.equals(wantedBeside)) {
+                compared.set(read);
+            }
+        });
+    }
+
+    /** Deletes a snapshot for good. */
+    public void delete(Snapshot snapshot) {
+        frames.removeIf(frame -> frame.snapshot().equals(snapshot));
+        if (snapshot.equals(wanted) || snapshot.equals(wantedBeside)) {
+            view(null);
+        }
+        background.run(() -> {
+            store.delete(snapshot);
+            return true;
+        }, done -> {}, failure -> messages.error("The snapshot could not be deleted", Sentence.of(failure)));
+    }
+
+    /** A snapshot as a picture to paint from. */
+    public static OfFile source(Snapshot snapshot) {
+        return new OfFile(snapshot.file());
+    }
+
+    /** Keeps the pictures that a painter hands over. */
+    public RunEvents events(Painter painter, Autosave autosave) {
+        return new RunEvents() {
+            @Override
+            public void snapshot(PaintedPicture painted, int iteration, double loss) {
+                Runnable written = autosave.writing();
+                String name = NamePattern.stem(painter.request().content().name());
+                keep(painted, name, iteration, loss, written, SnapshotsModel.this::insert);
+            }
+        };
+    }
+
+    private void keep(PaintedPicture painted, String name, int iteration, double loss, Runnable written, Consumer<Frame> done) {
+        // Taken now, since writes may overtake each other.
+        long id = store.nextId();
+        writes.begin(new Write<>("The painting “" + name + "” at iteration " + iteration, folder, () -> {
+            Image thumbnail = thumbnail(painted);
+            Snapshot snapshot = store.add(id, painted, name, iteration, loss);
+            written.run();
+            return new Frame(snapshot, thumbnail);
+        }, done).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, "interrupted", iteration, painted.side(), LocalDate.now()),
+                file -> new PictureWriter().write(painted.finished(), file)));
+    }
+
+    /** Puts paintings that an earlier program could not finish into the filmstrip, and says so. */
+    public void takeIn(RecoveryStore recovery) {
+        background.run(recovery::list, found -> found.forEach(this::takeIn),
+                failure -> messages.error("An interrupted painting could not be read", Sentence.of(failure)));
+    }
+
+    private void takeIn(Interrupted painting) {
+        Snapshot known = painting.snapshot();
+        background.run(painting::read, painted -> keep(painted, known.name(), known.iteration(), known.loss(),
+                () -> RecoveryStore.forget(painting), frame -> {
+                    insert(frame);
+                    messages.advise("Your last painting was interrupted", interrupted(known.name(), known.iteration(),
+                            painting.iterations()));
+                }), failure -> setAside(painting, failure));
+    }
+
+    private void setAside(Interrupted painting, Throwable failure) {
+        background.run(() -> RecoveryStore.setAside(painting), kept -> messages.error("An interrupted painting could not be read",
+                Sentence.of(failure) + " What there is of it is kept in the folder “" + kept + "”."),
+                failed -> messages.error("An interrupted painting could not be read", Sentence.of(failure)));
+    }
+
+    /** Where a painting that was interrupted stands, and that it is kept. */
+    public static String interrupted(String name, int iteration, int iterations) {
+        return "“" + name + "” had come to iteration " + iteration + (iterations > 0 ? " of " + iterations : "")
+                + ". The picture is kept in the filmstrip.";
+    }
+
+    private void addFrame(Snapshot snapshot) {
+        background.run(() -> new Frame(snapshot, thumbnail(SnapshotStore.read(snapshot))), this::insert,
+                unreadable -> {});
+    }
+
+    private void insert(Frame frame) {
+        int at = frames.size();
+        while (at > 0 && frames.get(at - 1).snapshot().id() > frame.snapshot().id()) {
+            at--;
+        }
+        frames.add(at, frame);
+    }
+
+    private void read(Snapshot snapshot, Consumer<Viewed> done) {
+        background.run(() -> {
+            PaintedPicture painted = SnapshotStore.read(snapshot);
+            return new Viewed(snapshot, painted, Images.of(painted.finished()));
+        }, done,
+                failure -> messages.error("The snapshot could not be read", Sentence.of(failure)));
+    }
+
+    private static Image thumbnail(PaintedPicture painted) {
+        Picture picture = painted.coloured();
+        return Images.of(Math.max(picture.width(), picture.height()) > THUMBNAIL_SIDE
+                ? picture.fitted(THUMBNAIL_SIDE) : picture);
+    }
+}

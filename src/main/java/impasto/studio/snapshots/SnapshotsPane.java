@@ -1,0 +1,98 @@
+package impasto.studio.snapshots;
+
+import impasto.session.snapshot.Snapshot;
+import impasto.studio.fx.Dialogs;
+import impasto.studio.snapshots.SnapshotsModel.Frame;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.layout.StackPane;
+
+/** The filmstrip of snapshots, and what is done when one is clicked. */
+public final class SnapshotsPane extends StackPane implements SnapshotActions {
+
+    private final SnapshotsModel snapshots;
+    private final Dialogs dialogs;
+    private final Consumer<Snapshot> startFrom;
+    private final Consumer<List<Snapshot>> export;
+    private final ObservableList<SnapshotItem> items = FXCollections.observableArrayList();
+    private final Filmstrip filmstrip;
+
+    /**
+     * @param startFrom has the next painting start from a snapshot
+     * @param export writes snapshots to files
+     */
+    public SnapshotsPane(SnapshotsModel snapshots, Dialogs dialogs, Consumer<Snapshot> startFrom, Consumer<List<Snapshot>> export) {
+        this.snapshots = snapshots;
+        this.dialogs = dialogs;
+        this.startFrom = startFrom;
+        this.export = export;
+        getStyleClass().add("snapshots-pane");
+        setMinSize(0, 0);
+        snapshots.frames().forEach(frame -> items.add(item(frame)));
+        filmstrip = new Filmstrip(items, this);
+        filmstrip.setId("filmstrip");
+        getChildren().add(filmstrip);
+        snapshots.frames().addListener((ListChangeListener<Frame>) this::follow);
+        snapshots.viewedProperty().addListener((observed, old, now) -> {
+            if (now == null) {
+                filmstrip.clearSelection();
+            }
+        });
+    }
+
+    private void follow(ListChangeListener.Change<? extends Frame> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(gone -> items.removeIf(item -> item.id().equals(id(gone.snapshot()))));
+            int at = change.getFrom();
+            for (Frame frame : change.getAddedSubList()) {
+                items.add(at++, item(frame));
+            }
+        }
+    }
+
+    private static SnapshotItem item(Frame frame) {
+        Snapshot snapshot = frame.snapshot();
+        return new SnapshotItem(id(snapshot), frame.thumbnail(), snapshot.iteration(), snapshot.loss(), snapshot.name());
+    }
+
+    private static String id(Snapshot snapshot) {
+        return Long.toString(snapshot.id());
+    }
+
+    private Snapshot snapshot(SnapshotItem item) {
+        return snapshots.frames().stream().map(Frame::snapshot)
+                .filter(snapshot -> id(snapshot).equals(item.id())).findFirst().orElseThrow();
+    }
+
+    @Override
+    public void view(SnapshotItem item) {
+        snapshots.view(snapshot(item));
+    }
+
+    @Override
+    public void compare(SnapshotItem earlier, SnapshotItem later) {
+        snapshots.compare(snapshot(earlier), snapshot(later));
+    }
+
+    @Override
+    public void startFrom(SnapshotItem item) {
+        startFrom.accept(snapshot(item));
+    }
+
+    @Override
+    public void export(List<SnapshotItem> chosen) {
+        export.accept(chosen.stream().map(this::snapshot).toList());
+    }
+
+    @Override
+    public void delete(List<SnapshotItem> chosen) {
+        String question = chosen.size() == 1 ? "Delete the snapshot of iteration " + chosen.get(0).iteration() + "?"
+                : "Delete " + chosen.size() + " snapshots?";
+        if (dialogs.confirm(question, "It cannot be brought back.", "Delete", "Keep")) {
+            chosen.stream().map(this::snapshot).toList().forEach(snapshots::delete);
+        }
+    }
+}

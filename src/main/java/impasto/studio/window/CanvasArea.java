@@ -1,0 +1,52 @@
+package impasto.studio.window;
+
+import impasto.studio.canvas.CompareMode;
+import impasto.studio.canvas.PictureCanvas;
+import impasto.studio.mask.BrushRing;
+import impasto.studio.mask.MaskInput;
+import impasto.studio.mask.MaskStrip;
+import impasto.studio.mask.Masking;
+import impasto.studio.window.CanvasModel.Shown;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The canvas with what it shows, and its tools above it. */
+final class CanvasArea extends BorderPane {
+
+    private final PictureCanvas canvas;
+    private CompareMode unmasked = CompareMode.RESULT;
+
+    CanvasArea(PictureCanvas canvas, CanvasModel model, Masking masking, CanvasBar bar, MaskStrip strip) {
+        this.canvas = canvas;
+        getStyleClass().add("canvas-area");
+        canvas.setId("canvas");
+        canvas.emptyTextProperty().set("Drop a photo and a painting anywhere in the window");
+        BrushRing ring = new BrushRing();
+        setTop(new VBox(bar, strip));
+        setCenter(new StackPane(canvas, ring));
+        new MaskInput(this, canvas, masking, ring);
+        setMinSize(0, 0);
+        model.shownProperty().addListener((observed, old, now) -> show(now));
+        masking.slotProperty().addListener((observed, old, now) -> mask(old != null, now != null));
+        show(model.shownProperty().get());
+    }
+
+    /** The content alone is shown while it is masked, and then what was shown before. */
+    private void mask(boolean before, boolean now) {
+        if (now && !before) {
+            unmasked = canvas.getCompareMode();
+            canvas.setCompareMode(CompareMode.RESULT);
+        } else if (before && !now) {
+            canvas.setCompareMode(unmasked);
+        }
+    }
+
+    private void show(Shown shown) {
+        canvas.setResult(shown.result());
+        canvas.setOriginal(shown.original());
+        if (shown.two() && canvas.getCompareMode() == CompareMode.RESULT) {
+            canvas.setCompareMode(CompareMode.SIDE_BY_SIDE);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package impasto.studio.window;
+
+import impasto.studio.canvas.CompareMode;
+import impasto.studio.canvas.PictureCanvas;
+import impasto.studio.export.Export;
+import impasto.studio.fx.Icons;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Above the canvas: how it compares, what it shows, its zoom. */
+final class CanvasBar extends HBox {
+
+    private static final double ROOMY = 640;
+
+    private final PictureCanvas canvas;
+
+    /**
+     * @param masking whether a mask is painted, when nothing can be compared
+     * @param back goes back from a snapshot to the painting
+     */
+    CanvasBar(PictureCanvas canvas, CanvasModel model, BooleanExpression masking, ViewActions actions, Export export,
+            Runnable back) {
+        super(8);
+        this.canvas = canvas;
+        SegmentedButton modes = modes(actions);
+        modes.disableProperty().bind(masking);
+        Label title = new Label();
+        title.setId("canvas-title");
+        title.getStyleClass().add("canvas-title");
+        title.textProperty().bind(model.titleProperty());
+        title.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label zoom = new Label();
+        zoom.setId("zoom");
+        zoom.getStyleClass().add("reading");
+        zoom.textProperty().bind(Bindings.createStringBinding(
+                () -> Math.round(canvas.getZoom() * 100) + " %", canvas.zoomProperty()));
+        zoom.setMinWidth(Region.USE_PREF_SIZE);
+        Button dragOut = Icons.button(Feather.SHARE, "Drag the picture from here into another program or folder", () -> { });
+        dragOut.setId("drag-out");
+        dragOut.disableProperty().bind(masking);
+        dragOut.setOnDragDetected(event -> export.drag(dragOut, canvas.getResult()));
+        getChildren().addAll(modes, back(model, back), title, gap, button(actions.zoomOut), zoom, button(actions.zoomIn),
+                button(actions.fit), dragOut);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("canvas-bar");
+        // In a narrow window the status bar alone says how far the painting is.
+        title.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+        title.managedProperty().bind(title.visibleProperty());
+    }
+
+    private SegmentedButton modes(ViewActions actions) {
+        Map<CompareMode, ToggleButton> modes = new EnumMap<>(CompareMode.class);
+        modes.put(CompareMode.RESULT, mode("Result", actions.modes.get(CompareMode.RESULT)));
+        modes.put(CompareMode.WIPE, mode("Wipe", actions.modes.get(CompareMode.WIPE)));
+        modes.put(CompareMode.SIDE_BY_SIDE, mode("Side by side", actions.modes.get(CompareMode.SIDE_BY_SIDE)));
+        SegmentedButton segments = new SegmentedButton();
+        segments.getStyleClass().add("dark");
+        segments.getButtons().setAll(modes.values());
+        modes.forEach((mode, button) -> button.setOnAction(event -> {
+            canvas.setCompareMode(mode);
+            button.setSelected(true);
+        }));
+        canvas.compareModeProperty().addListener((observed, old, now) -> modes.get(now).setSelected(true));
+        modes.get(canvas.getCompareMode()).setSelected(true);
+        return segments;
+    }
+
+    private static ToggleButton mode(String text, Action action) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId("mode-" + action.text().toLowerCase(Locale.ROOT).replace(' ', '-'));
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Icons.name(button, action.words());
+        return button;
+    }
+
+    private static Button back(CanvasModel model, Runnable action) {
+        Button back = new Button("Painting", Icons.of(Feather.ARROW_LEFT));
+        Icons.name(back, "Back to the painting");
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setId("back-to-painting");
+        back.getStyleClass().addAll("small", "flat");
+        back.setOnAction(event -> action.run());
+        back.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.shownProperty().get().snapshot(),
+                model.shownProperty()));
+        back.managedProperty().bind(back.visibleProperty());
+        return back;
+    }
+
+    private static Button button(Action action) {
+        return Icons.button(action.icon(), action.words(), action::fire);
+    }
+}

@@ -1,0 +1,133 @@
+package impasto.studio.window;
+
+import impasto.studio.fx.Dialogs;
+import impasto.studio.fx.FileDialogs;
+import impasto.studio.fx.Write;
+import impasto.studio.fx.Writes;
+import impasto.studio.painting.Painter;
+import impasto.studio.painting.RunEvents;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+
+/**
+ * Asks before the window closes while a painting is under way, and lets it end first; then whether what could not be written is
+ * to be lost.
+ */
+final class CloseGuard implements RunEvents {
+
+    private static final String AGAIN = "Try again";
+    private static final String ELSEWHERE = "Save elsewhere…";
+    private static final String LOSE = "Close and lose it";
+    private static final String STAY = "Keep the window open";
+
+    private final Painter painter;
+    private final Writes writes;
+    private final Shutdown shutdown;
+    private final Stage stage;
+    private final Dialogs dialogs;
+    private final FileDialogs files;
+    private boolean closing;
+    private boolean settling;
+
+    CloseGuard(Painter painter, Writes writes, Shutdown shutdown, Stage stage, Dialogs dialogs, FileDialogs files) {
+        this.painter = painter;
+        this.writes = writes;
+        this.shutdown = shutdown;
+        this.stage = stage;
+        this.dialogs = dialogs;
+        this.files = files;
+        painter.listen(this);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            if (painter.state().active()) {
+                ask();
+            } else {
+                settle();
+            }
+        });
+    }
+
+    private void ask() {
+        int iteration = painter.progress().iterationProperty().get();
+        int total = painter.progress().totalProperty().get();
+        if (closing || dialogs.confirm("Stop painting and close?", "The painting is at iteration " + iteration
+                + " of " + total + ". As it is then, it is kept in the filmstrip for the next time.", "Stop and close", "Keep painting")) {
+            closing = true;
+            painter.stop();
+            closeIfDone();
+        }
+    }
+
+    @Override
+    public void ended(int iterations, boolean stopped, String error) {
+        closeIfDone();
+    }
+
+    private void closeIfDone() {
+        if (closing && !painter.state().active()) {
+            closing = false;
+            settle();
+        }
+    }
+
+    /** Closes when everything is written, or asks. */
+    private void settle() {
+        if (!settling) {
+            settling = true;
+            shutdown.settle(this::settled);
+        }
+    }
+
+    private void settled(boolean settings) {
+        settling = false;
+        if (painter.state().active()) {
+            return;
+        }
+        List<Write<?>> failed = writes.failed();
+        if (settings && failed.isEmpty()) {
+            stage.close();
+        } else {
+            ask(settings, failed);
+        }
+    }
+
+    private void ask(boolean settings, List<Write<?>> failed) {
+        List<String> what = new ArrayList<>();
+        failed.forEach(write -> what.add(write.what() + ". " + write.reason()));
+        if (!settings) {
+            what.add("Your settings.");
+        }
+        List<Write<?>> movable = failed.stream().filter(write -> write.elsewhere().isPresent()).toList();
+        List<String> answers = new ArrayList<>(List.of(AGAIN));
+        if (!movable.isEmpty()) {
+            answers.add(ELSEWHERE);
+        }
+        answers.addAll(List.of(LOSE, STAY));
+        switch (answers.get(dialogs.choose(what.size() == 1 ? "Not written yet, and lost when the window closes"
+                : "These are not written yet, and lost when the window closes",
+                String.join("\n", what), answers))) {
+            case AGAIN -> settle();
+            case ELSEWHERE -> saveElsewhere(movable);
+            case LOSE -> {
+                writes.giveUp();
+                stage.close();
+            }
+            default -> { }
+        }
+    }
+
+    private void saveElsewhere(List<Write<?>> left) {
+        if (left.isEmpty()) {
+            settle();
+            return;
+        }
+        Write<?> write = left.get(0);
+        Optional<Path> file = files.pictureTarget(stage.getScene().getRoot(), Optional.empty(), write.name(), "png");
+        if (file.isPresent()) {
+            writes.elsewhere(write, file.get(), () -> saveElsewhere(left.subList(1, left.size())));
+        }
+    }
+}

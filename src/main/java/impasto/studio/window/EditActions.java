@@ -1,0 +1,19 @@
+package impasto.studio.window;
+
+import impasto.studio.mask.Undo;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Undo, and what is set outside the columns. */
+final class EditActions extends ActionGroup {
+
+    final Action undo;
+    final Action redo;
+
+    EditActions(Undo undo, Runnable network) {
+        super("Edit");
+        this.undo = add("Undo", Feather.CORNER_UP_LEFT, keys(KeyCode.Z, CTRL), undo.canUndoProperty(), undo::undo);
+        redo = add("Redo", Feather.CORNER_UP_RIGHT, keys(KeyCode.Z, CTRL, SHIFT), undo.canRedoProperty(), undo::redo);
+        add("Network…", Feather.SETTINGS, keys(KeyCode.COMMA, CTRL), null, network);
+    }
+}

@@ -1,0 +1,64 @@
+package impasto.studio.window;
+
+import atlantafx.base.controls.Message;
+import impasto.studio.fx.Icons;
+import impasto.studio.fx.Messages;
+import impasto.studio.fx.Messages.Kind;
+import impasto.studio.painting.Painter;
+import impasto.studio.painting.RunEvents;
+import javafx.geometry.Pos;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Shows messages: what went well as a passing note, what needs a hand as a bar below the toolbar until it is closed, the
+ * newest first. They lie over the whole window, since in a small one the canvas would be too small for them.
+ */
+final class Notices extends VBox {
+
+    private static final int MOST_BARS = 3;
+
+    Notices(Messages messages, Painter painter) {
+        setPickOnBounds(false);
+        setAlignment(Pos.TOP_CENTER);
+        setSpacing(8);
+        // What is too long for the window must not make it taller.
+        setMinSize(0, 0);
+        getStyleClass().add("notices");
+        messages.listen(this::show);
+        painter.listen(new RunEvents() {
+            @Override
+            public void started() {
+                // What the bars said no longer holds.
+                getChildren().clear();
+            }
+        });
+    }
+
+    private void show(Messages.Message message) {
+        if (message.kind() == Kind.DONE) {
+            Notifications.create().owner(getScene().getWindow()).title(message.title()).text(message.text())
+                    .graphic(Icons.of(Feather.CHECK_CIRCLE)).position(Pos.BOTTOM_RIGHT)
+                    .hideAfter(Duration.seconds(5)).styleClass("studio-note").show();
+            return;
+        }
+        getChildren().removeIf(other -> ((Message) other).getTitle().equals(message.title()));
+        if (message.kind() == Kind.OVER) {
+            return;
+        }
+        boolean error = message.kind() == Kind.ERROR;
+        Message bar = new Message(message.title(), message.text(),
+                Icons.of(error ? Feather.ALERT_TRIANGLE : Feather.INFO));
+        bar.setId(error ? "error-message" : "advice-message");
+        bar.getStyleClass().add(error ? "danger" : "accent");
+        bar.setMaxWidth(560);
+        bar.setMaxHeight(USE_PREF_SIZE);
+        bar.setOnClose(event -> getChildren().remove(bar));
+        getChildren().add(0, bar);
+        if (getChildren().size() > MOST_BARS) {
+            getChildren().remove(MOST_BARS);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package impasto.studio.window;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+
+/** Lies over the window and shows one thing at a time, until it is closed by Escape or a click beside it. */
+final class Overlay extends ModalPane {
+
+    Overlay() {
+        setId("overlay");
+        setAlignment(Pos.CENTER);
+        setInTransitionFactory(null);
+        setOutTransitionFactory(null);
+    }
+
+    /** Shows something, or hides what is shown. */
+    void toggle(Supplier<? extends Node> content) {
+        if (isDisplay()) {
+            hide(true);
+        } else {
+            show(content.get());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package impasto.studio.window;
+
+import impasto.studio.mask.Masking;
+import impasto.studio.painting.Painter;
+import impasto.studio.painting.RunState;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is done with the painting under way, and masks. */
+final class PaintingActions extends ActionGroup {
+
+    final Action paint;
+    final Action pause;
+    final Action stop;
+    final Action snapshot;
+
+    PaintingActions(PaintingModel painting, Painter painter, Masking masking) {
+        super("Painting");
+        ReadOnlyObjectProperty<RunState> state = painter.stateProperty();
+        BooleanBinding active = Bindings.createBooleanBinding(() -> state.get().active(), state);
+        BooleanBinding running = Bindings.createBooleanBinding(() -> state.get().active()
+                && state.get() != RunState.STOPPING, state);
+        paint = add("Paint", Feather.PLAY, keys(KeyCode.ENTER, CTRL), active.not(), painting::paint);
+        pause = add("Pause or go on", Feather.PAUSE, keys(KeyCode.SPACE), running, painting::paintOrPause);
+        stop = add("Stop", Feather.SQUARE, keys(KeyCode.PERIOD, CTRL), running, painter::stop);
+        snapshot = add("Take a snapshot", Feather.CAMERA, keys(KeyCode.D, CTRL), running, painter::snapshot);
+        add("Paint a mask", Feather.EDIT_2, keys(KeyCode.M, CTRL), null, masking::toggle);
+    }
+}

@@ -1,0 +1,144 @@
+package impasto.studio.window;
+
+import impasto.message.Sentence;
+import impasto.session.PictureSource;
+import impasto.settings.Catalogue;
+import impasto.settings.SettingsException;
+import impasto.settings.Setup;
+import impasto.settings.Start;
+import impasto.settings.Weights;
+import impasto.studio.fx.Messages;
+import impasto.studio.mask.MaskShelf;
+import impasto.studio.mask.Masking;
+import impasto.studio.network.NetworkModel;
+import impasto.studio.painting.PaintRequest;
+import impasto.studio.painting.Painter;
+import impasto.studio.pictures.PictureSlot;
+import impasto.studio.pictures.PictureSlot.Role;
+import impasto.studio.pictures.PicturesModel;
+import impasto.studio.settings.SettingsModel;
+import impasto.studio.snapshots.SnapshotsModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Begins to paint with what is set, and has what is set act on the painting under way or wait for the next. */
+public final class PaintingModel {
+
+    private final Painter painter;
+    private final SettingsModel settings;
+    private final PicturesModel pictures;
+    private final NetworkModel network;
+    private final MaskShelf masks;
+    private final Masking masking;
+    private final SnapshotsModel snapshots;
+    private final Messages messages;
+    private List<Integer> places = List.of();
+
+    PaintingModel(Painter painter, SettingsModel settings, PicturesModel pictures, NetworkModel network, MaskShelf masks,
+            Masking masking, SnapshotsModel snapshots, Messages messages) {
+        this.painter = painter;
+        this.settings = settings;
+        this.pictures = pictures;
+        this.network = network;
+        this.masks = masks;
+        this.masking = masking;
+        this.snapshots = snapshots;
+        this.messages = messages;
+        painter.colour(settings.now().transfer().colour());
+        settings.setupProperty().addListener((observed, old, now) -> {
+            steer();
+            colour(old, now);
+        });
+    }
+
+    /** Begins to paint, or says what is missing. */
+    public void paint() {
+        if (!masks.isReady(this::paint)) {
+            return;
+        }
+        masking.done();
+        List<Integer> used = IntStream.range(0, pictures.styles().size())
+                .filter(place -> !pictures.styles().get(place).isFree()).boxed().toList();
+        if (missing(pictures.content()) || used.isEmpty() && missing(pictures.styles().get(0))) {
+            return;
+        }
+        if (network.isMissing()) {
+            messages.advise("The network is not here yet", "Download VGG-19 under “Network”, or choose the built-in one.");
+            return;
+        }
+        if (!network.errorProperty().get().isEmpty()) {
+            messages.error("Painting could not begin", network.errorProperty().get());
+            network.lookAgain();
+            return;
+        }
+        boolean fromPicture = settings.now().transfer().start() == Start.PICTURE;
+        if (fromPicture && missing(pictures.start())) {
+            return;
+        }
+        List<PaintRequest.StyleSource> styles = used.stream().map(place -> pictures.styles().get(place))
+                .map(slot -> new PaintRequest.StyleSource(slot.source(), slot.mask().mask())).toList();
+        Optional<PictureSource> start = fromPicture ? Optional.of(pictures.start().source()) : Optional.empty();
+        snapshots.view(null);
+        places = used;
+        Setup setup = settings.now().withTransfer(settings.now().transfer().withWeights(weights()));
+        painter.start(new PaintRequest(setup, pictures.content().source(), styles, start,
+                pictures.content().mask().mask()));
+    }
+
+    /** Paints, waits or goes on, whichever comes next. */
+    public void paintOrPause() {
+        switch (painter.state()) {
+            case IDLE -> paint();
+            case PAUSED -> painter.resume();
+            case PREPARING, PAINTING -> painter.pause();
+            case STOPPING -> { }
+        }
+    }
+
+    private boolean missing(PictureSlot slot) {
+        if (!slot.isFree()) {
+            return false;
+        }
+        String what = slot.role() == Role.CONTENT ? "a picture to paint"
+                : slot.role() == Role.STYLE ? "a painting to learn from" : "a picture to start from";
+        messages.advise("Choose " + what, slot.errorProperty().get().isEmpty()
+                ? "Drop a file on the card “" + slot.role().title() + "”, or take a sample."
+                : slot.errorProperty().get());
+        return true;
+    }
+
+    /** The weights with the blend of the styles that are painted from. */
+    private Weights weights() {
+        Weights all = settings.now().transfer().weights();
+        return all.withBlend(places.stream().map(place -> Catalogue.blend(place).in(settings.now()).doubleValue()).toList());
+    }
+
+    private void steer() {
+        try {
+            painter.weights(weights());
+        } catch (SettingsException unfit) {
+            messages.advise("This does not fit the painting under way", Sentence.of(unfit));
+        }
+    }
+
+    private void colour(Setup old, Setup now) {
+        if (!now.transfer().colour().equals(old.transfer().colour())) {
+            painter.colour(now.transfer().colour());
+            snapshots.colour(now.transfer().colour());
+        }
+    }
+
+    /** Whether anything that was set since the start waits for the next painting: all but weights and colours laid over it. */
+    public boolean somethingWaits() {
+        PaintRequest request = painter.request();
+        return Catalogue.waits(request.setup(), settings.now()) || masksWait(request);
+    }
+
+    private boolean masksWait(PaintRequest request) {
+        return !request.protect().equals(pictures.content().mask().mask())
+                || IntStream.range(0, Math.min(places.size(), request.styles().size())).anyMatch(i ->
+                        places.get(i) < pictures.styles().size() && !request.styles().get(i).mask()
+                                .equals(pictures.styles().get(places.get(i)).mask().mask()));
+    }
+}

@@ -1,0 +1,276 @@
+package impasto.studio.window;
+
+import impasto.files.UserFolders;
+import impasto.image.Sides;
+import impasto.message.Sentence;
+import impasto.session.Memory;
+import impasto.session.Notice;
+import impasto.session.home.HomeParts;
+import impasto.session.home.Housekeeping;
+import impasto.session.home.StudioHome;
+import impasto.session.snapshot.RecoveryStore;
+import impasto.settings.Setup;
+import impasto.studio.export.ExportModel;
+import impasto.studio.fx.Background;
+import impasto.studio.fx.Messages;
+import impasto.studio.fx.Writes;
+import impasto.studio.mask.MaskShelf;
+import impasto.studio.mask.Masking;
+import impasto.studio.mask.Undo;
+import impasto.studio.network.DeviceModel;
+import impasto.studio.network.NetworkModel;
+import impasto.studio.painting.Autosave;
+import impasto.studio.painting.BackgroundEngine;
+import impasto.studio.painting.Painter;
+import impasto.studio.painting.RunEvents;
+import impasto.studio.painting.RunState;
+import impasto.studio.pictures.PictureSlot;
+import impasto.studio.pictures.PicturesModel;
+import impasto.studio.settings.EstimateModel;
+import impasto.studio.settings.PresetsModel;
+import impasto.studio.settings.SettingsModel;
+import impasto.studio.snapshots.SnapshotsModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+
+/** All that the window shows and does, without the window. */
+public final class StudioModel implements AutoCloseable {
+
+    private static final String SETUP = "setup";
+
+    private static final String ONLY_IN_MEMORY = "The painting is only in memory";
+
+    private final Messages messages = new Messages();
+    private final Background background;
+    private final StudioHome home;
+    private final HomeModel shared;
+    private final Writes writes;
+    private final Autosave autosave;
+    private final Shutdown shutdown;
+    private final Memory memory;
+    private final BackgroundEngine engine;
+    private final SettingsModel settings;
+    private final PicturesModel pictures;
+    private final Painter painter;
+    private final SnapshotsModel snapshots;
+    private final PresetsModel presets;
+    private final NetworkModel network;
+    private final DeviceModel device;
+    private final ExportModel export;
+    private final ReportModel report;
+    private final Masking masking;
+    private final Undo undo;
+    private final EstimateModel estimate;
+    private final PaintingModel painting;
+    private final CanvasModel canvas;
+
+    /** @param folders where everything is remembered */
+    public StudioModel(UserFolders folders, BackgroundEngine engine) {
+        this(folders, engine, new Background());
+    }
+
+    /**
+     * As above.
+     *
+     * @param background where pictures are read and files written; closed with this
+     */
+    public StudioModel(UserFolders folders, BackgroundEngine engine, Background background) {
+        this.background = background;
+        this.engine = engine;
+        home = StudioHome.open(folders);
+        shared = new HomeModel(home);
+        writes = new Writes(background, messages);
+        UserFolders own = home.folders();
+        memory = new Memory(HomeParts.settings(own), failure -> Platform.runLater(() ->
+                messages.error("Your settings could not be remembered", Sentence.of(failure))));
+        settings = new SettingsModel(memory.setup(SETUP).orElseGet(Setup::standard));
+        settings.setupProperty().addListener((observed, old, now) -> memory.put(SETUP, now));
+        pictures = new PicturesModel(background, memory, HomeParts.pasted(own), settings, messages);
+        MaskShelf masks = new MaskShelf(pictures, background, memory, HomeParts.masks(own), writes, messages);
+        masking = new Masking(pictures, background, messages);
+        undo = new Undo(settings, masking);
+        painter = new Painter(engine, background);
+        RecoveryStore recovery = new RecoveryStore(HomeParts.paintings(own));
+        autosave = new Autosave(recovery, painter, failure -> Platform.runLater(() -> messages.advise(
+                ONLY_IN_MEMORY, Sentence.ofWriting(own.state(), failure) + " If the program crashes now, the painting is lost.")));
+        snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages);
+        presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
+        network = new NetworkModel(engine, settings, background, memory);
+        device = new DeviceModel(engine, background, memory, messages);
+        export = new ExportModel(painter, snapshots, pictures, memory, background, writes, messages);
+        report = new ReportModel(background, settings, device, messages);
+        painter.listen(snapshots.events(painter, autosave));
+        painter.listen(new Ending());
+        estimate = new EstimateModel(settings, painter, this::subject, engine, background, memory);
+        pictures.content().imageProperty().addListener((observed, old, now) -> estimate.ask());
+        pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> estimate.ask());
+        network.download().stateProperty().addListener((observed, old, now) -> estimate.ask());
+        painting = new PaintingModel(painter, settings, pictures, network, masks, masking, snapshots, messages);
+        canvas = new CanvasModel(painter, snapshots, pictures, masking);
+        presets.mend();
+        snapshots.takeIn(recovery);
+        shutdown = new Shutdown(painter, autosave, background, writes, memory);
+        shutdown.interrupted().ifPresent(words -> messages.advise("Your last painting was interrupted", words));
+        memory.listen(this::say);
+        background.run(() -> {
+            new Housekeeping(own).clear();
+            return true;
+        }, done -> { }, failure -> { });
+    }
+
+    private void say(Notice notice) {
+        if (Platform.isFxApplicationThread()) {
+            messages.advise(notice.title(), notice.text());
+        } else {
+            Platform.runLater(() -> say(notice));
+        }
+    }
+
+    /** What the estimate is about. */
+    private Optional<EstimateModel.Subject> subject() {
+        Sides content = pictures.content().sides();
+        if (content == null || network.isMissing()) {
+            return Optional.empty();
+        }
+        // Of a style that is not there or not read yet, as the content.
+        List<Sides> styles = pictures.styles().stream().filter(slot -> !slot.isFree())
+                .map(slot -> Optional.ofNullable(slot.sides()).orElse(content)).toList();
+        return Optional.of(new EstimateModel.Subject(content, styles.isEmpty() ? List.of(content) : styles));
+    }
+
+    /** Begins to paint with what is set, or says what is missing. */
+    public void paint() {
+        painting.paint();
+    }
+
+    /** How what is set acts on paintings. */
+    public PaintingModel painting() {
+        return painting;
+    }
+
+    /** What the canvas shows. */
+    public CanvasModel canvas() {
+        return canvas;
+    }
+
+    /** How the studio ends. */
+    public Shutdown shutdown() {
+        return shutdown;
+    }
+
+    /** What of the machine paints. */
+    public DeviceModel device() {
+        return device;
+    }
+
+    /** Whether another studio has the same home. */
+    public HomeModel home() {
+        return shared;
+    }
+
+    /** What is being written, or could not be. */
+    public Writes writes() {
+        return writes;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public SettingsModel settings() {
+        return settings;
+    }
+
+    /** What the next painting will need. */
+    public EstimateModel estimate() {
+        return estimate;
+    }
+
+    /** The painting of masks. */
+    public Masking masking() {
+        return masking;
+    }
+
+    /** Undo and redo, of settings or of a mask. */
+    public Undo undo() {
+        return undo;
+    }
+
+    public PicturesModel pictures() {
+        return pictures;
+    }
+
+    public Painter painter() {
+        return painter;
+    }
+
+    public SnapshotsModel snapshots() {
+        return snapshots;
+    }
+
+    public PresetsModel presets() {
+        return presets;
+    }
+
+    public NetworkModel network() {
+        return network;
+    }
+
+    public ExportModel export() {
+        return export;
+    }
+
+    /** What to send when something failed. */
+    public ReportModel report() {
+        return report;
+    }
+
+    /** What is remembered from one time to the next. */
+    public Memory memory() {
+        return memory;
+    }
+
+    public BackgroundEngine engine() {
+        return engine;
+    }
+
+    /** Stops what is under way, keeps it, and writes everything down; waits for an iteration to end. */
+    @Override
+    public void close() {
+        shutdown.close(network::close, () -> {
+            engine.close();
+            shared.close();
+        });
+    }
+
+    /**
+     * Writes at once what would be lost, in no more than ten seconds: for a program that is ended from outside, on a thread other
+     * than JavaFX's, which need not live any more. Nothing but that can be done with this afterwards.
+     *
+     * @param say told where lies what could not be written to its place, in a sentence for each
+     */
+    public void rescue(Consumer<String> say) {
+        shutdown.rescue(say);
+    }
+
+    private final class Ending implements RunEvents {
+        @Override
+        public void noted(String sentence) {
+            messages.advise("About this painting", sentence);
+        }
+
+        @Override
+        public void ended(int iterations, boolean stopped, String error) {
+            messages.over(ONLY_IN_MEMORY);
+            if (!error.isEmpty()) {
+                messages.error(iterations > 0 ? "Painting stopped" : "Painting could not begin", error);
+            } else if (!stopped && painter.state() == RunState.IDLE) {
+                messages.done("The painting is done",
+                        iterations + " iterations. It is kept in the filmstrip until you delete it.");
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package impasto.studio.window;
+
+import impasto.studio.fx.Icons;
+import impasto.studio.painting.RunState;
+import impasto.studio.settings.EstimateNote;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToolBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The toolbar: paint, pause, stop, presets, export. */
+final class TopBar extends ToolBar {
+
+    private static final double ROOMY = 990;
+
+    private final Button pause;
+
+    TopBar(Actions actions, ReadOnlyObjectProperty<RunState> state, EstimateNote estimate, Button presets) {
+        Button paint = button(actions.painting().paint, "Paint");
+        paint.setId("paint");
+        paint.getStyleClass().add("accent");
+        pause = button(actions.painting().pause, "Pause");
+        pause.setId("pause");
+        // In the narrowest window the buttons need the room.
+        estimate.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+        estimate.managedProperty().bind(estimate.visibleProperty());
+        Button stop = button(actions.painting().stop, "Stop");
+        stop.setId("stop");
+        Button snapshot = button(actions.painting().snapshot, "Snapshot");
+        snapshot.setId("snapshot");
+        Button undo = icon(actions.edit().undo);
+        Button redo = icon(actions.edit().redo);
+        Button export = button(actions.file().export, "Export…");
+        export.setId("export");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getItems().addAll(paint, estimate, pause, stop, new Separator(Orientation.VERTICAL), snapshot,
+                new Separator(Orientation.VERTICAL), undo, redo, new Separator(Orientation.VERTICAL), presets, gap, export,
+                icon(actions.file().copy), icon(actions.view().theme), icon(actions.help().keys));
+        state.addListener((observed, old, now) -> show(now));
+        show(state.get());
+    }
+
+    private void show(RunState state) {
+        boolean waits = state == RunState.PAUSED;
+        pause.setText(waits ? "Resume" : "Pause");
+        pause.setGraphic(Icons.of(waits ? Feather.PLAY : Feather.PAUSE));
+    }
+
+    private static Button button(Action action, String text) {
+        Button button = icon(action);
+        button.setText(text);
+        button.getStyleClass().removeAll("flat", "icon-button");
+        return button;
+    }
+
+    private static Button icon(Action action) {
+        Button button = Icons.button(action.icon(), action.words(), action::fire);
+        button.setId("toolbar-" + action.text().toLowerCase(Locale.ROOT).replace("…", "").replace(' ', '-'));
+        if (action.enabled() != null) {
+            button.setDisable(!action.enabled().get());
+            action.enabled().addListener((observed, old, now) -> button.setDisable(!now));
+        }
+        return button;
+    }
+}

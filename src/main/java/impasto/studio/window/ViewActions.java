@@ -1,0 +1,34 @@
+package impasto.studio.window;
+
+import impasto.studio.canvas.CompareMode;
+import impasto.studio.canvas.PictureCanvas;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How the picture is looked at. */
+final class ViewActions extends ActionGroup {
+
+    /** One for each way to compare. */
+    final Map<CompareMode, Action> modes;
+    final Action zoomIn;
+    final Action zoomOut;
+    final Action fit;
+    final Action theme;
+
+    ViewActions(PictureCanvas canvas, Theme look) {
+        super("View");
+        Action result = add("Result", Feather.IMAGE, keys(KeyCode.DIGIT1, CTRL), null,
+                () -> canvas.setCompareMode(CompareMode.RESULT));
+        Action wipe = add("Before and after", Feather.COLUMNS, keys(KeyCode.DIGIT2, CTRL), null,
+                () -> canvas.setCompareMode(CompareMode.WIPE));
+        Action sideBySide = add("Side by side", Feather.COPY, keys(KeyCode.DIGIT3, CTRL), null,
+                () -> canvas.setCompareMode(CompareMode.SIDE_BY_SIDE));
+        modes = Map.of(CompareMode.RESULT, result, CompareMode.WIPE, wipe, CompareMode.SIDE_BY_SIDE, sideBySide);
+        zoomIn = add("Zoom in", Feather.ZOOM_IN, keys(KeyCode.PLUS, CTRL), null, canvas::zoomIn);
+        zoomOut = add("Zoom out", Feather.ZOOM_OUT, keys(KeyCode.MINUS, CTRL), null, canvas::zoomOut);
+        fit = add("Fit", Feather.MAXIMIZE, keys(KeyCode.DIGIT0, CTRL), null, () -> canvas.setFit(true));
+        add("100 %", Feather.SQUARE, keys(KeyCode.DIGIT0, CTRL, SHIFT), null, () -> canvas.setZoom(1));
+        theme = add("Dark or light", Feather.MOON, keys(KeyCode.T, CTRL, SHIFT), null, look::toggle);
+    }
+}

@@ -1,0 +1,157 @@
+package impasto.studio.pictures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.javafx.tk.TKClipboard;
+import com.sun.javafx.tk.Toolkit;
+import impasto.settings.Catalogue;
+import impasto.studio.StudioFixture;
+import impasto.studio.painting.RunState;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+
+/** Pictures that come and go by drag and drop and by the clipboard. */
+class DragAndClipboardTest extends StudioFixture {
+
+    private static final Path CAT = Path.of("assets", "samples", "content", "cat.jpg").toAbsolutePath();
+    private static final Path COFFEE = CAT.resolveSibling("coffee.jpg");
+    private static final Path WAVES = Path.of("assets", "samples", "styles", "woodcut-waves.jpg").toAbsolutePath();
+
+    @Test
+    void filesGoToTheCardTheyAreDroppedOnAndFurtherOnesElsewhere() {
+        drop("#style-card", WAVES);
+        assertEquals("woodcut-waves.jpg", name(studio.pictures().styles().get(0)));
+        await("the thumbnail", () -> studio.pictures().styles().get(0).imageProperty().get() != null);
+
+        drop("#content-card", COFFEE, CAT);
+        assertEquals("coffee.jpg", name(studio.pictures().content()));
+        assertEquals("cat.jpg", name(studio.pictures().styles().get(0)));
+    }
+
+    @Test
+    void filesDroppedOnTheWindowGoToTheFirstFreeCards() {
+        onFx(() -> {
+            studio.pictures().styles().get(0).sourceProperty().set(null);
+            return true;
+        });
+        String content = name(studio.pictures().content());
+        drop("#canvas", WAVES);
+        assertEquals(content, name(studio.pictures().content()));
+        assertEquals("woodcut-waves.jpg", name(studio.pictures().styles().get(0)));
+        drop("#canvas", COFFEE, WAVES, CAT);
+        assertEquals(List.of("coffee.jpg", "woodcut-waves.jpg", "cat.jpg"), List.of(name(studio.pictures().content()),
+                name(studio.pictures().styles().get(0)), name(studio.pictures().styles().get(1))));
+    }
+
+    @Test
+    void aCopiedPictureAndCopiedFilesArePasted() {
+        WritableImage image = new WritableImage(3, 2);
+        image.getPixelWriter().setColor(1, 1, Color.RED);
+        onFx(() -> {
+            studio.pictures().content().sourceProperty().set(null);
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(image);
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+        control(KeyCode.V);
+        await("the pasted picture", () -> "3 × 2".equals(studio.pictures().content().factsProperty().get()));
+
+        onFx(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(COFFEE.toFile(), WAVES.toFile()));
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+        control(KeyCode.V);
+        assertEquals("coffee.jpg", name(studio.pictures().content()));
+        assertEquals("woodcut-waves.jpg", name(studio.pictures().styles().get(0)));
+
+        onFx(() -> Clipboard.getSystemClipboard().setContent(new ClipboardContent()));
+        control(KeyCode.V);
+        await("advice", () -> stage.getScene().lookup("#advice-message") != null);
+    }
+
+    @Test
+    void theResultIsCopiedAndReadyToBeDraggedOut() throws Exception {
+        onFx(() -> {
+            Clipboard.getSystemClipboard().clear();
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 10.0);
+            studio.paint();
+            return true;
+        });
+        await("the painting", () -> studio.painter().state() == RunState.IDLE && studio.snapshots().frames().size() == 1);
+        control(KeyCode.C);
+        Image copied = onFx(() -> Clipboard.getSystemClipboard().getImage());
+        Image painted = onFx(() -> studio.painter().pictureProperty().get());
+        assertNotNull(copied);
+        assertEquals(painted.getWidth(), copied.getWidth());
+        for (int x = 0; x < painted.getWidth(); x++) {
+            assertEquals(painted.getPixelReader().getArgb(x, 5), copied.getPixelReader().getArgb(x, 5));
+        }
+
+        // What a drag carries; the drag itself fails under Monocle whenever another window lies on its way.
+        Path file = onFx(() -> studio.export().temporary(studio.export().subject().orElseThrow()));
+        assertTrue(file.getFileName().toString().endsWith(".png"), file.toString());
+        assertTrue(Files.size(file) > 0);
+        assertEquals(painted.getWidth(), new Image(file.toUri().toString()).getWidth());
+    }
+
+    private void drop(String id, Path... paths) {
+        onFx(() -> {
+            TKClipboard local = Toolkit.getToolkit().createLocalClipboard();
+            // The local clipboard carries all but the way that another program offers its files.
+            TKClipboard carrier = (TKClipboard) Proxy.newProxyInstance(TKClipboard.class.getClassLoader(),
+                    new Class<?>[] {TKClipboard.class}, (proxy, method, values) ->
+                            method.getName().equals("getTransferModes") ? EnumSet.of(TransferMode.COPY) : method.invoke(local, values));
+            Constructor<Dragboard> constructor = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
+            constructor.setAccessible(true);
+            Dragboard board = constructor.newInstance(carrier);
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(Stream.of(paths).map(Path::toFile).toList());
+            board.setContent(content);
+            Node target = node(id);
+            DragEvent over = event(DragEvent.DRAG_OVER, target, board);
+            Event.fireEvent(target, over);
+            DragEvent dropped = event(DragEvent.DRAG_DROPPED, target, board);
+            Event.fireEvent(target, dropped);
+            return true;
+        });
+    }
+
+    private static DragEvent event(EventType<DragEvent> type, Node target, Dragboard board) {
+        return new DragEvent(null, target, type, board, 5, 5, 5, 5, TransferMode.COPY, null, null, null);
+    }
+
+    private void control(KeyCode code) {
+        onFx(() -> {
+            Event.fireEvent(stage.getScene().getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+            return true;
+        });
+    }
+
+    private static String name(PictureSlot slot) {
+        return onFx(() -> slot.source().name());
+    }
+}

@@ -1,0 +1,118 @@
+package impasto.studio.snapshots;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import impasto.session.PictureSource.OfFile;
+import impasto.settings.Catalogue;
+import impasto.settings.Scales;
+import impasto.settings.Start;
+import impasto.studio.StudioFixture;
+import impasto.studio.canvas.CompareMode;
+import impasto.studio.canvas.PictureCanvas;
+import impasto.studio.painting.RunState;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The filmstrip of a painting, and what is done with its snapshots. */
+class SnapshotsTest extends StudioFixture {
+
+    /** Every second iteration, the fifth besides, and the last. */
+    @BeforeEach
+    void paint() {
+        onFx(() -> {
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.SCALES, Scales.NONE);
+            studio.settings().change(Catalogue.ITERATIONS, 7.0);
+            studio.settings().change(Catalogue.SNAPSHOT_EVERY, 2.0);
+            TextField at = node("#snapshot-at-field");
+            at.setText("5, 500");
+            at.fireEvent(new ActionEvent());
+            studio.paint();
+            return true;
+        });
+        await("the painting", () -> studio.painter().state() == RunState.IDLE && studio.snapshots().frames().size() == 5);
+    }
+
+    @Test
+    void snapshotsAreTakenWhenAskedFor() {
+        assertEquals(List.of(2, 4, 5, 6, 7), onFx(this::iterations));
+    }
+
+    @Test
+    void anyTwoAreComparedAndOneIsViewed() {
+        select(1);
+        item("View");
+        await("the snapshot", () -> studio.snapshots().viewedProperty().get() != null);
+        assertEquals("Snapshot of iteration 4", onFx(() -> this.<Label>node("#canvas-title").getText()));
+        select(0, 3);
+        item("Compare");
+        await("both", () -> studio.snapshots().comparedProperty().get() != null);
+        PictureCanvas canvas = onFx(() -> node("#canvas"));
+        assertEquals("Snapshots 2 and 6", onFx(() -> this.<Label>node("#canvas-title").getText()));
+        assertEquals(CompareMode.SIDE_BY_SIDE, onFx(canvas::getCompareMode));
+        assertEquals(studio.snapshots().comparedProperty().get().image(), onFx(canvas::getOriginal));
+        press("#back-to-painting");
+        await("the painting", () -> studio.snapshots().viewedProperty().get() == null);
+        assertEquals("Iteration 7", onFx(() -> this.<Label>node("#canvas-title").getText()));
+    }
+
+    @Test
+    void oneIsTheNextStartAndOneIsDeleted() {
+        select(2);
+        item("Use as start picture");
+        assertEquals(Start.PICTURE, onFx(() -> studio.settings().now().transfer().start()));
+        OfFile start = (OfFile) onFx(() -> studio.pictures().start().source());
+        assertEquals(onFx(() -> studio.snapshots().frames().get(2).snapshot().file()), start.file());
+        assertTrue(onFx(() -> node("#start-card").isVisible()));
+
+        select(0, 1);
+        Platform.runLater(() -> menuItem("Delete").fire());
+        answer("Keep");
+        assertEquals(5, onFx(() -> studio.snapshots().frames().size()));
+        Platform.runLater(() -> menuItem("Delete").fire());
+        answer("Delete");
+        assertEquals(List.of(5, 6, 7), onFx(this::iterations));
+        reopen();
+        await("those that are left", () -> studio.snapshots().frames().size() == 3);
+        assertFalse(onFx(this::iterations).contains(2));
+    }
+
+    private List<Integer> iterations() {
+        return studio.snapshots().frames().stream().map(frame -> frame.snapshot().iteration()).toList();
+    }
+
+    private ListView<SnapshotItem> strip() {
+        return node("#filmstrip .list-view");
+    }
+
+    private void select(int... indices) {
+        onFx(() -> {
+            strip().getSelectionModel().clearSelection();
+            for (int index : indices) {
+                strip().getSelectionModel().select(index);
+            }
+            return true;
+        });
+    }
+
+    private void item(String text) {
+        onFx(() -> {
+            menuItem(text).fire();
+            return true;
+        });
+    }
+
+    private MenuItem menuItem(String text) {
+        return strip().getContextMenu().getItems().stream().filter(item -> text.equals(item.getText())).findFirst()
+                .orElseThrow();
+    }
+}
