@@ -9,7 +9,6 @@ import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.session.SamplePictures;
-import impasto.settings.Blocks;
 import impasto.settings.DeviceChoice;
 import impasto.settings.LossDefinition;
 import impasto.settings.OptimizerChoice;
@@ -18,12 +17,13 @@ import impasto.settings.Pooling;
 import impasto.settings.PrecisionChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.studio.UiBench;
 import impasto.torch.Backend;
 import impasto.torch.Torch;
-import impasto.tuning.WayChoice;
-import impasto.tuning.WayStore;
+import impasto.tuning.BackendChoice;
+import impasto.tuning.BackendStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -150,7 +150,7 @@ final class BenchCommand implements Callable<Integer> {
     private TransferSettings settings(int side) {
         TransferSettings preset = Preset.BALANCED.settings(false);
         return preset.withSize(side).withPooling(Pooling.MAX).withPadding(Padding.ZERO)
-                .withOptimizer(OptimizerChoice.ADAM).withScales(Scales.NONE).withBlocks(Blocks.NONE)
+                .withOptimizer(OptimizerChoice.ADAM).withScales(Scales.NONE).withBlocks(Tiling.NONE)
                 .withIterations(Integer.MAX_VALUE);
     }
 
@@ -178,7 +178,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void report(Torch torch, VggWeights weights, Bench bench, TransferSettings settings, Pictures pictures) {
         boolean compares = sizes.isEmpty() && longRun == null && !parts && quality == null;
-        Backend backend = new WayChoice(torch, new WayStore(CacheFolder.ofUser())).of(weights, precision);
+        Backend backend = new BackendChoice(torch, new BackendStore(CacheFolder.ofUser())).of(weights, precision);
         new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), threads,
                 torch.device(), backend.toString(),
                 compares ? bench.compare(variants, iterations, this::child, this::say) : null,

@@ -1,7 +1,7 @@
 package impasto.studio;
 
 import impasto.files.UserFolders;
-import impasto.settings.Catalogue;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.window.StudioModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;

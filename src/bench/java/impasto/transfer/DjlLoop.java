@@ -5,7 +5,7 @@ import impasto.bench.Loop;
 import impasto.image.Picture;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
-import impasto.settings.Blocks;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.torch.Torch;
 import impasto.vgg.DjlKernels;
@@ -25,7 +25,7 @@ public final class DjlLoop implements Loop {
         manager = torch.call(torch.manager()::newSubManager);
         stage = torch.call(() -> {
             Vgg19 vgg = DjlKernels.network(manager, network, settings.pooling(), settings.poolingScale(), settings.padding());
-            return new Stage(manager, vgg, Blocks.NONE, settings, pictures.scaled(pictures.side(), settings), settings.weights());
+            return new Stage(manager, vgg, Tiling.NONE, settings, pictures.scaled(pictures.side(), settings), settings.weights());
         });
     }
 

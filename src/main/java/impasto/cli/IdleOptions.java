@@ -1,8 +1,8 @@
 package impasto.cli;
 
-import impasto.settings.Catalogue;
-import impasto.settings.Setting;
 import impasto.settings.TransferSettings;
+import impasto.settings.catalogue.Catalogue;
+import impasto.settings.catalogue.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

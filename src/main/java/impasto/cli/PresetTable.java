@@ -1,10 +1,10 @@
 package impasto.cli;
 
-import impasto.settings.Catalogue;
-import impasto.settings.Group;
 import impasto.settings.Preset;
-import impasto.settings.Setting;
 import impasto.settings.Setup;
+import impasto.settings.catalogue.Catalogue;
+import impasto.settings.catalogue.Group;
+import impasto.settings.catalogue.Setting;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

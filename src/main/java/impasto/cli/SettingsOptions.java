@@ -1,15 +1,15 @@
 package impasto.cli;
 
-import impasto.settings.Blocks;
-import impasto.settings.Catalogue;
-import impasto.settings.Group;
 import impasto.settings.LayerWeights;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
-import impasto.settings.Setting;
 import impasto.settings.SettingsException;
 import impasto.settings.Setup;
 import impasto.settings.Start;
+import impasto.settings.Tiling;
+import impasto.settings.catalogue.Catalogue;
+import impasto.settings.catalogue.Group;
+import impasto.settings.catalogue.Setting;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
 final class SettingsOptions {
 
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(LayerWeights.class, LayerWeights::parse,
-            Scales.class, Scales::parse, Blocks.class, Blocks::parse);
+            Scales.class, Scales::parse, Tiling.class, Tiling::parse);
 
     private final CommandSpec spec = CommandSpec.create();
     private final Map<Setting<?>, OptionSpec> options = new LinkedHashMap<>();

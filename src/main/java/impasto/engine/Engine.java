@@ -14,9 +14,9 @@ import impasto.settings.TransferSettings;
 import impasto.torch.Backend;
 import impasto.torch.Torch;
 import impasto.transfer.StyleTransfer;
+import impasto.tuning.BackendChoice;
+import impasto.tuning.BackendStore;
 import impasto.tuning.Speed;
-import impasto.tuning.WayChoice;
-import impasto.tuning.WayStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,14 +27,14 @@ public final class Engine implements AutoCloseable {
 
     private final Torch torch;
     private final PrecisionChoice precision;
-    private final WayChoice choice;
+    private final BackendChoice choice;
     private final ProcessMemory memory = new ProcessMemory();
 
     /** An engine on libraries that are loaded already. */
     public Engine(Torch torch, PrecisionChoice precision) {
         this.torch = torch;
         this.precision = precision;
-        choice = new WayChoice(torch, new WayStore(CacheFolder.ofUser()));
+        choice = new BackendChoice(torch, new BackendStore(CacheFolder.ofUser()));
     }
 
     /**

@@ -3,8 +3,8 @@ package impasto.engine;
 import impasto.image.Sides;
 import impasto.memory.MemoryEstimate;
 import impasto.network.VggWeights;
-import impasto.settings.Blocks;
 import impasto.settings.SettingsException;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.transfer.Fit;
 import impasto.tuning.Speed;
@@ -23,7 +23,7 @@ import java.util.List;
  * @param largest the longest side of the largest painting of the same shape that fits, 0 when none does
  * @param megapixels that its iterations go through in all
  */
-public record Estimate(Sides painting, Blocks tiling, long bytes, long allowance, long heap, long heapAllowance, boolean fits,
+public record Estimate(Sides painting, Tiling tiling, long bytes, long allowance, long heap, long heapAllowance, boolean fits,
         int largest, double megapixels) {
 
     /**

@@ -2,8 +2,8 @@ package impasto.memory;
 
 import impasto.image.Sides;
 import impasto.network.VggWeights;
-import impasto.settings.Blocks;
 import impasto.settings.SettingsException;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +22,12 @@ import java.util.stream.Stream;
  * @param heap part of the bytes that lies on Java's heap
  * @param heapAllowance bytes that Java's heap may have
  */
-public record MemoryEstimate(int width, int height, Blocks tiling, long bytes, long allowance, long heap, long heapAllowance) {
+public record MemoryEstimate(int width, int height, Tiling tiling, long bytes, long allowance, long heap, long heapAllowance) {
 
     private static final double FILLED = 0.9;
     /** From the fastest on. Larger tiles would save little of the time that margins take. */
-    private static final List<Blocks> CHOICES = Stream.concat(Stream.of(Blocks.NONE, Blocks.CHECKPOINTS),
-            IntStream.of(768, 512, 384, 256, 192, 128).mapToObj(Blocks::of)).toList();
+    private static final List<Tiling> CHOICES = Stream.concat(Stream.of(Tiling.NONE, Tiling.CHECKPOINTS),
+            IntStream.of(768, 512, 384, 256, 192, 128).mapToObj(Tiling::of)).toList();
     private static final double GIGABYTE = 1 << 30;
 
     /**
@@ -45,9 +45,9 @@ public record MemoryEstimate(int width, int height, Blocks tiling, long bytes, l
 
     /** @param allowance bytes that the process may have */
     static MemoryEstimate of(VggWeights network, TransferSettings settings, int width, int height, int styles, long allowance) {
-        List<Blocks> choices = settings.blocks().auto() ? CHOICES : List.of(settings.blocks());
+        List<Tiling> choices = settings.blocks().auto() ? CHOICES : List.of(settings.blocks());
         MemoryEstimate estimate = null;
-        for (Blocks tiling : choices) {
+        for (Tiling tiling : choices) {
             MemoryNeed need = MemoryNeed.of(network, settings, width, height, styles, tiling);
             estimate = new MemoryEstimate(width, height, tiling, need.total(), allowance, need.java(), Runtime.getRuntime().maxMemory());
             if (estimate.fits()) {

@@ -4,8 +4,8 @@ import impasto.image.Sides;
 import impasto.loss.Loss;
 import impasto.network.VggWeights;
 import impasto.optimizer.Optimizer;
-import impasto.settings.Blocks;
 import impasto.settings.Start;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.tile.MirrorPadding;
@@ -37,7 +37,7 @@ record MemoryNeed(long java, long engine) {
      * @param styles how many there are
      * @param tiling a chosen one
      */
-    static MemoryNeed of(VggWeights network, TransferSettings settings, int width, int height, int styles, Blocks tiling) {
+    static MemoryNeed of(VggWeights network, TransferSettings settings, int width, int height, int styles, Tiling tiling) {
         Sides shown = new Sides(MirrorPadding.side(width), MirrorPadding.side(height));
         double pixels = (double) shown.width() * shown.height();
         double stylePixels = pixels * settings.styleScale() * settings.styleScale();

@@ -157,6 +157,11 @@ public final class Lbfgs implements Optimizer {
     }
 
     @Override
+    public double noise() {
+        return noise;
+    }
+
+    @Override
     public boolean rolledBack() {
         return rolledBack;
     }

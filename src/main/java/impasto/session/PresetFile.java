@@ -8,7 +8,7 @@ import impasto.files.Names;
 import impasto.files.StoredObject;
 import impasto.files.StoredObject.State;
 import impasto.settings.NamedSetup;
-import impasto.settings.SetupJson;
+import impasto.settings.json.SetupJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import impasto.image.Sides;
 import impasto.image.file.ReadableFormats;
 import impasto.log.Log;
 import impasto.run.Run;
-import impasto.settings.SettingsJson;
+import impasto.settings.json.SettingsJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

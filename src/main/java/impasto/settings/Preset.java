@@ -47,7 +47,7 @@ public enum Preset {
     /** What most of them have. */
     private static TransferSettings common(LossDefinition loss, Weights weights, AdamSettings adam) {
         return new TransferSettings(loss, Statistics.GRAM, weights, TvNorm.L2, Pooling.AVERAGE, 1, Padding.ZERO, 512, 1, 1000,
-                Scales.NONE, OptimizerChoice.LBFGS, adam, 0, Colour.STYLES, Start.CONTENT, 0, Blocks.AUTO);
+                Scales.NONE, OptimizerChoice.LBFGS, adam, 0, Colour.STYLES, Start.CONTENT, 0, Tiling.AUTO);
     }
 
     /**

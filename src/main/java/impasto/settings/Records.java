@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Records read and changed by the names of their components, which are the names in JSON too. */
-final class Records {
+public final class Records {
 
     private Records() {}
 
@@ -18,7 +18,7 @@ final class Records {
      * @throws SettingsException as its constructor does
      */
     @SuppressWarnings("unchecked") // The constructor of a type makes that type.
-    static <R extends Record> R with(R record, String name, Object value) {
+    public static <R extends Record> R with(R record, String name, Object value) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         component(record.getClass(), name);
         try {
@@ -34,7 +34,7 @@ final class Records {
     }
 
     /** The value at the end of a path of names, {@code weights.alpha}. */
-    static Object get(Record record, String path) {
+    public static Object get(Record record, String path) {
         Object value = record;
         for (String name : path.split("\\.")) {
             value = value((Record) value, component(value.getClass(), name));
@@ -43,14 +43,14 @@ final class Records {
     }
 
     /** The record with the value at the end of a path of names changed. */
-    static <R extends Record> R withAt(R record, String path, Object value) {
+    public static <R extends Record> R withAt(R record, String path, Object value) {
         int dot = path.indexOf('.');
         return dot < 0 ? with(record, path, value) : with(record, path.substring(0, dot),
                 withAt((Record) get(record, path.substring(0, dot)), path.substring(dot + 1), value));
     }
 
     /** The type of the value at the end of a path of names, a primitive one boxed. */
-    static Class<?> type(Class<?> record, String path) {
+    public static Class<?> type(Class<?> record, String path) {
         Class<?> type = record;
         for (String name : path.split("\\.")) {
             type = component(type, name).getType();
@@ -59,7 +59,7 @@ final class Records {
     }
 
     /** The number as a component of this type takes it. */
-    static Number number(Class<?> boxed, Number value) {
+    public static Number number(Class<?> boxed, Number value) {
         return boxed == Integer.class ? (Number) value.intValue() : boxed == Long.class ? (Number) value.longValue()
                 : (Number) value.doubleValue();
     }

@@ -46,7 +46,7 @@ public record TransferSettings(
         Colour colour,
         Start start,
         long seed,
-        Blocks blocks) {
+        Tiling blocks) {
 
     private static final double MOST_STYLE_SCALE = 20;
     private static final double MOST_POOLING_SCALE = 100;
@@ -97,5 +97,5 @@ public record TransferSettings(
     public TransferSettings withColour(Colour colour) { return Records.with(this, "colour", colour); }
     public TransferSettings withStart(Start start) { return Records.with(this, "start", start); }
     public TransferSettings withSeed(long seed) { return Records.with(this, "seed", seed); }
-    public TransferSettings withBlocks(Blocks blocks) { return Records.with(this, "blocks", blocks); }
+    public TransferSettings withBlocks(Tiling blocks) { return Records.with(this, "blocks", blocks); }
 }

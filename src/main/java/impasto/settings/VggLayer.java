@@ -32,7 +32,7 @@ public enum VggLayer {
      * How far the layer sees, in pixels of the picture beyond the square of {@code 2^(block − 1)} that a feature of it
      * stands on: every 3 × 3 convolution down to it adds one place of its own size on each side.
      */
-    public int reach() {
+    public int receptiveMargin() {
         int reach = 0;
         for (VggLayer layer : values()) {
             if (layer.compareTo(this) <= 0) {

@@ -10,7 +10,8 @@ import java.util.ResourceBundle;
  */
 public final class Words {
 
-    static final String BUNDLE = "impasto.settings.words";
+    /** The resource bundle that they are in. */
+    public static final String BUNDLE = "impasto.settings.words";
 
     private Words() {}
 
@@ -29,12 +30,12 @@ public final class Words {
     }
 
     /** Words in the user's language, if there are any. */
-    static Optional<String> find(String key) {
+    public static Optional<String> find(String key) {
         return ResourceBundle.getBundle(BUNDLE).containsKey(key) ? Optional.of(here(key)) : Optional.empty();
     }
 
     /** Words in English, as the command line speaks. */
-    static String english(String key) {
+    public static String english(String key) {
         return ResourceBundle.getBundle(BUNDLE, Locale.ROOT, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
     }

@@ -31,7 +31,7 @@ public class StudioApplication extends Application {
     public void start(Stage stage) {
         studio = new StudioModel(folders(), new BackgroundEngine(this::engine, true, new NetworkStore()), new Background(usable));
         Runtime.getRuntime().addShutdownHook(new Thread(this::rescue, "rescue"));
-        new StudioWindow(studio, stage, new FileDialogs(studio.memory())).show();
+        new StudioWindow(studio, stage, new FileDialogs(studio.preferences())).show();
         new FirstFrames(() -> {
             usable.countDown();
             Thread display = new Thread(() -> DisplayLoss.then(this::rescue), "display-loss");

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import impasto.image.Sides;
 import impasto.network.VggWeights;
-import impasto.settings.Blocks;
+import impasto.settings.Tiling;
 import impasto.settings.VggLayer;
 import impasto.vgg.Features;
 import impasto.vgg.LayerRequest;
@@ -21,7 +21,7 @@ public final class TileFeatures {
     private static final double FRAGMENTS = 1.6;
 
     private final Vgg19 vgg;
-    private final Blocks tiling;
+    private final Tiling tiling;
 
     /** What is shown the features of a tile, or of a band of its rows, without the margin. */
     @FunctionalInterface
@@ -31,7 +31,7 @@ public final class TileFeatures {
     }
 
     /** @param tiling a chosen one */
-    public TileFeatures(Vgg19 vgg, Blocks tiling) {
+    public TileFeatures(Vgg19 vgg, Tiling tiling) {
         this.vgg = vgg;
         this.tiling = tiling;
     }
@@ -62,7 +62,7 @@ public final class TileFeatures {
         return backward ? stored(tiling) : StoredActivations.NONE;
     }
 
-    private static StoredActivations stored(Blocks tiling) {
+    private static StoredActivations stored(Tiling tiling) {
         return tiling.checkpoints() ? StoredActivations.CHECKPOINTS : StoredActivations.ALL;
     }
 
@@ -85,7 +85,7 @@ public final class TileFeatures {
      * @param shown all that the network is shown
      * @param stylePixels of a style, whose features are asked for at once where the painting's are, in the forward pass alone
      */
-    public static double bytes(VggWeights network, LayerRequest request, Blocks tiling, Sides shown, double stylePixels) {
+    public static double bytes(VggWeights network, LayerRequest request, Tiling tiling, Sides shown, double stylePixels) {
         if (tiling.whole()) {
             double pixels = (double) shown.width() * shown.height();
             return new PassMemory(network, request, shown.width(), Math.max(pixels, stylePixels / 2)).bytes(stored(tiling));

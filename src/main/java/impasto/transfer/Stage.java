@@ -18,7 +18,7 @@ import impasto.preparation.Grey;
 import impasto.preparation.Pictures;
 import impasto.run.DivergedException;
 import impasto.run.Losses;
-import impasto.settings.Blocks;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.tile.TileFeatures;
@@ -44,24 +44,24 @@ final class Stage implements AutoCloseable {
     private int failures;
 
     /**
-     * @param blocks chosen ones
+     * @param tiling chosen ones
      * @param weights of the first step
      */
-    Stage(NDManager parent, Vgg19 vgg, Blocks blocks, TransferSettings settings, Pictures pictures, Weights weights) {
+    Stage(NDManager parent, Vgg19 vgg, Tiling tiling, TransferSettings settings, Pictures pictures, Weights weights) {
         this.manager = parent.newSubManager();
         this.side = pictures.side();
         this.weights = weights;
         grey = pictures.grey();
         levels = Tensors.of(manager, grey ? Grey.of(pictures.start()) : pictures.start());
         protection = Protection.of(manager, pictures);
-        objective = objective(vgg, blocks, settings, pictures);
+        objective = objective(vgg, tiling, settings, pictures);
         optimizer = Optimizer.of(manager, levels.getShape(), settings, vgg.precision());
         standstill = new Standstill(optimizer.noise());
     }
 
-    private Objective objective(Vgg19 vgg, Blocks blocks, TransferSettings settings, Pictures pictures) {
+    private Objective objective(Vgg19 vgg, Tiling tiling, TransferSettings settings, Pictures pictures) {
         Regions regions = Regions.of(manager, pictures);
-        StageInputs inputs = new StageInputs(new TileFeatures(vgg, blocks), manager, pictures, regions);
+        StageInputs inputs = new StageInputs(new TileFeatures(vgg, tiling), manager, pictures, regions);
         return new Objective(Loss.of(settings), inputs, protection);
     }
 

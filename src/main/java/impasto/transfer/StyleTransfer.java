@@ -14,9 +14,9 @@ import impasto.run.MemoryException;
 import impasto.run.Precision;
 import impasto.run.Run;
 import impasto.run.RunControl;
-import impasto.settings.Blocks;
 import impasto.settings.PlannedStage;
 import impasto.settings.SettingsException;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.torch.Backend;
@@ -120,8 +120,8 @@ public final class StyleTransfer implements Run {
     private Stage stage(Pictures scaled) {
         Picture content = scaled.content();
         int styles = scaled.styles().size();
-        Blocks blocks = MemoryEstimate.of(network, settings, content.width(), content.height(), styles).tiling();
-        return new Stage(manager, vgg, blocks, settings, scaled, weights);
+        Tiling tiling = MemoryEstimate.of(network, settings, content.width(), content.height(), styles).tiling();
+        return new Stage(manager, vgg, tiling, settings, scaled, weights);
     }
 
     private <T> T guarded(Callable<T> work) {

@@ -8,10 +8,10 @@ import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.StartPicture;
 import impasto.preparation.Style;
-import impasto.settings.Blocks;
 import impasto.settings.PlannedStage;
 import impasto.settings.Scales;
 import impasto.settings.SettingsException;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.tile.MirrorPadding;
 import impasto.tile.Span;
@@ -42,7 +42,7 @@ public final class Speed {
      */
     public static double secondsPerMegapixel(Torch torch, VggWeights network, TransferSettings settings, Backend backend) {
         TransferSettings small = settings.withSize(SIDE).withIterations(STEPS).withScales(Scales.NONE)
-                .withBlocks(Blocks.NONE);
+                .withBlocks(Tiling.NONE);
         Picture noise = StartPicture.noise(SIDE, SIDE, 0);
         Pictures pictures = new Pictures(noise, List.of(Style.of(noise)), noise, Optional.empty());
         try (StyleTransfer run = new StyleTransfer(torch, network, small, pictures, backend)) {
@@ -77,10 +77,10 @@ public final class Speed {
         double megapixels = 0;
         for (PlannedStage scale : settings.plan(longest, least, longest)) {
             Sides scaled = painting.fitted(scale.side());
-            Blocks tiling = MemoryEstimate.of(network, settings, scaled.width(), scaled.height(), styles).tiling();
+            Tiling tiling = MemoryEstimate.of(network, settings, scaled.width(), scaled.height(), styles).tiling();
             double seen = seen(settings, scaled, tiling.side());
             // Tiles are gone through once more, for the sums, and what has checkpoints as well, on the way back.
-            double evaluation = tiling.equals(Blocks.NONE) ? 1 : 1 + FORWARD;
+            double evaluation = tiling.equals(Tiling.NONE) ? 1 : 1 + FORWARD;
             double targets = FORWARD * (1 + styles * settings.styleScale() * settings.styleScale());
             megapixels += seen / MEGAPIXEL * (scale.iterations() * evaluation + targets);
         }

@@ -47,7 +47,7 @@ public record LayerRequest(Set<VggLayer> layers, Set<VggLayer> again, int margin
 
     /** So wide that it too is pooled as in the whole picture. */
     private static int margin(Set<VggLayer> layers) {
-        int seen = layers.stream().mapToInt(VggLayer::reach).max().orElse(0);
+        int seen = layers.stream().mapToInt(VggLayer::receptiveMargin).max().orElse(0);
         return (seen + VggLayer.COARSEST - 1) / VggLayer.COARSEST * VggLayer.COARSEST;
     }
 

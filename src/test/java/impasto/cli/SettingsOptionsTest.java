@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import impasto.settings.Catalogue;
-import impasto.settings.EarlierFiles;
-import impasto.settings.Setting;
-import impasto.settings.SettingsJson;
 import impasto.settings.Setup;
+import impasto.settings.catalogue.Catalogue;
+import impasto.settings.catalogue.Setting;
+import impasto.settings.json.EarlierFiles;
+import impasto.settings.json.SettingsJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.run.Losses;
-import impasto.settings.Blocks;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.tile.TileFeatures;
 import impasto.torch.SharedTorch;
@@ -22,11 +22,11 @@ import java.util.Optional;
 public record Evaluated(Losses losses, float[] gradient) {
 
     public static Evaluated of(VggWeights network, TransferSettings settings, Picture content, Picture style, float[] levels) {
-        return of(network, settings, Blocks.NONE, new Pictures(content, List.of(Style.of(style)), content, Optional.empty()), levels);
+        return of(network, settings, Tiling.NONE, new Pictures(content, List.of(Style.of(style)), content, Optional.empty()), levels);
     }
 
     /** @param tiling a chosen one */
-    public static Evaluated of(VggWeights network, TransferSettings settings, Blocks tiling, Pictures pictures, float[] levels) {
+    public static Evaluated of(VggWeights network, TransferSettings settings, Tiling tiling, Pictures pictures, float[] levels) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {

@@ -15,11 +15,11 @@ import impasto.preparation.Pictures;
 import impasto.preparation.StartPicture;
 import impasto.preparation.Style;
 import impasto.run.Losses.Part;
-import impasto.settings.Blocks;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.Preset;
 import impasto.settings.TermName;
+import impasto.settings.Tiling;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
 import impasto.tile.Tile;
@@ -119,10 +119,10 @@ class SeveralLayersTest {
     @Test
     void tilesAgreeWithTheWhole() {
         Picture picture = StartPicture.noise(131, 93, 1);
-        Evaluated whole = evaluated(Blocks.NONE, picture, Evaluated.levels(picture));
+        Evaluated whole = evaluated(Tiling.NONE, picture, Evaluated.levels(picture));
         assertEquals(Set.of(Part.of(TermName.STYLE)), whole.losses().parts().keySet());
         assertTrue(whole.losses().total() > 0);
-        for (Blocks tiling : List.of(Blocks.of(32), Blocks.CHECKPOINTS)) {
+        for (Tiling tiling : List.of(Tiling.of(32), Tiling.CHECKPOINTS)) {
             Evaluated found = evaluated(tiling, picture, Evaluated.levels(picture));
             assertEquals(1, found.losses().total() / whole.losses().total(), 1e-5);
             double largest = 0;
@@ -133,7 +133,7 @@ class SeveralLayersTest {
         }
     }
 
-    private static Evaluated evaluated(Blocks tiling, Picture picture, float[] levels) {
+    private static Evaluated evaluated(Tiling tiling, Picture picture, float[] levels) {
         Pictures pictures = new Pictures(picture, List.of(Style.of(picture)), picture, Optional.empty());
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();

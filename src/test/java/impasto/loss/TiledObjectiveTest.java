@@ -11,13 +11,13 @@ import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.run.Losses;
-import impasto.settings.Blocks;
 import impasto.settings.LayerWeights;
 import impasto.settings.LossDefinition;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.Preset;
 import impasto.settings.Statistics;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.TvNorm;
 import impasto.settings.VggLayer;
@@ -120,7 +120,7 @@ class TiledObjectiveTest {
     void termsThatDoNotCountAreLeftOut() {
         Pictures pictures = pictures(100, 80, List.of(Style.of(picture(90, 140, 2))));
         Weights none = WEIGHTS.withAlpha(0).withBeta(0).withPalette(0).withTv(0);
-        Evaluated found = evaluated(SETTINGS.withWeights(none), Blocks.of(32), pictures);
+        Evaluated found = evaluated(SETTINGS.withWeights(none), Tiling.of(32), pictures);
         assertEquals(0, found.losses().total());
         assertArrayEquals(new float[100 * 80 * 3], found.gradient());
         assertTilesAgree(SETTINGS.withWeights(none.withAlpha(1)), 32, pictures);
@@ -131,8 +131,8 @@ class TiledObjectiveTest {
     @Test
     void tilesGiveTheSameTwice() {
         Pictures pictures = pictures(127, 129, List.of(Style.of(picture(90, 140, 2))));
-        Evaluated first = evaluated(SETTINGS, Blocks.of(32), pictures);
-        Evaluated second = evaluated(SETTINGS, Blocks.of(32), pictures);
+        Evaluated first = evaluated(SETTINGS, Tiling.of(32), pictures);
+        Evaluated second = evaluated(SETTINGS, Tiling.of(32), pictures);
         assertEquals(first.losses(), second.losses());
         assertArrayEquals(first.gradient(), second.gradient());
     }
@@ -148,7 +148,7 @@ class TiledObjectiveTest {
     void theReceptiveFieldIsThatOfTheConvolutions() {
         Map<VggLayer, Integer> margins = Map.of(VggLayer.CONV1_1, 1, VggLayer.CONV2_1, 4, VggLayer.CONV3_1, 10,
                 VggLayer.CONV4_1, 30, VggLayer.CONV5_1, 70, VggLayer.CONV5_4, 118);
-        margins.forEach((layer, pixels) -> assertEquals(pixels, layer.reach(), layer.toString()));
+        margins.forEach((layer, pixels) -> assertEquals(pixels, layer.receptiveMargin(), layer.toString()));
     }
 
     private static TransferSettings blended(LossDefinition loss, Statistics statistics, Pooling pooling) {
@@ -157,9 +157,9 @@ class TiledObjectiveTest {
     }
 
     private static void assertTilesAgree(TransferSettings settings, int side, Pictures pictures) {
-        Evaluated whole = evaluated(settings, Blocks.NONE, pictures);
-        assertAgree(whole, evaluated(settings, Blocks.of(side), pictures));
-        assertAgree(whole, evaluated(settings, Blocks.CHECKPOINTS, pictures));
+        Evaluated whole = evaluated(settings, Tiling.NONE, pictures);
+        assertAgree(whole, evaluated(settings, Tiling.of(side), pictures));
+        assertAgree(whole, evaluated(settings, Tiling.CHECKPOINTS, pictures));
     }
 
     private static void assertAgree(Evaluated whole, Evaluated tiles) {
@@ -184,7 +184,7 @@ class TiledObjectiveTest {
         whole.parts().forEach((part, value) -> Reference.close(value, tiles.parts().get(part), 0, TOLERANCE, part.toString()));
     }
 
-    private static Evaluated evaluated(TransferSettings settings, Blocks tiling, Pictures pictures) {
+    private static Evaluated evaluated(TransferSettings settings, Tiling tiling, Pictures pictures) {
         return Evaluated.of(NETWORK, settings, tiling, pictures, Evaluated.levels(pictures.start()));
     }
 

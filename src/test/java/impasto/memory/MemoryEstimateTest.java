@@ -11,11 +11,11 @@ import impasto.network.Networks;
 import impasto.network.VggWeights;
 import impasto.network.VggWeights.Convolution;
 import impasto.network.WeightsException;
-import impasto.settings.Blocks;
 import impasto.settings.OptimizerChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
 import impasto.settings.SettingsException;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
 import impasto.torch.Backend;
@@ -40,22 +40,22 @@ class MemoryEstimateTest {
     @Test
     void whatWasMeasuredIsWithinAQuarter() {
         // Peaks of the process in megabytes, of two or three iterations.
-        assertMeasured(355, network, SETTINGS, 256, 170, Blocks.NONE);
-        assertMeasured(469, network, SETTINGS, 512, 341, Blocks.NONE);
-        assertMeasured(739, network, SETTINGS, 1024, 681, Blocks.NONE);
-        assertMeasured(724, network, SETTINGS, 1024, 681, Blocks.CHECKPOINTS);
-        assertMeasured(648, network, SETTINGS, 1024, 681, Blocks.of(256));
-        assertMeasured(637, network, SETTINGS, 1024, 681, Blocks.of(512));
-        assertMeasured(1543, network, SETTINGS, 2048, 1362, Blocks.NONE);
-        assertMeasured(1268, network, SETTINGS, 2048, 1362, Blocks.CHECKPOINTS);
-        assertMeasured(764, fullWidth(), SETTINGS, 512, 341, Blocks.NONE);
-        assertMeasured(1326, fullWidth(), SETTINGS, 1024, 681, Blocks.NONE);
-        assertMeasured(1214, fullWidth(), SETTINGS, 1024, 681, Blocks.CHECKPOINTS);
+        assertMeasured(355, network, SETTINGS, 256, 170, Tiling.NONE);
+        assertMeasured(469, network, SETTINGS, 512, 341, Tiling.NONE);
+        assertMeasured(739, network, SETTINGS, 1024, 681, Tiling.NONE);
+        assertMeasured(724, network, SETTINGS, 1024, 681, Tiling.CHECKPOINTS);
+        assertMeasured(648, network, SETTINGS, 1024, 681, Tiling.of(256));
+        assertMeasured(637, network, SETTINGS, 1024, 681, Tiling.of(512));
+        assertMeasured(1543, network, SETTINGS, 2048, 1362, Tiling.NONE);
+        assertMeasured(1268, network, SETTINGS, 2048, 1362, Tiling.CHECKPOINTS);
+        assertMeasured(764, fullWidth(), SETTINGS, 512, 341, Tiling.NONE);
+        assertMeasured(1326, fullWidth(), SETTINGS, 1024, 681, Tiling.NONE);
+        assertMeasured(1214, fullWidth(), SETTINGS, 1024, 681, Tiling.CHECKPOINTS);
         TransferSettings lbfgs = SETTINGS.withOptimizer(OptimizerChoice.LBFGS);
-        assertMeasured(888, network, lbfgs, 1024, 681, Blocks.NONE);
-        assertMeasured(4151, network, lbfgs, 4096, 3072, Blocks.of(1024));
-        assertMeasured(4325, network, lbfgs, 4096, 3072, Blocks.CHECKPOINTS);
-        assertMeasured(4999, fullWidth(), lbfgs, 4096, 3072, Blocks.of(1024));
+        assertMeasured(888, network, lbfgs, 1024, 681, Tiling.NONE);
+        assertMeasured(4151, network, lbfgs, 4096, 3072, Tiling.of(1024));
+        assertMeasured(4325, network, lbfgs, 4096, 3072, Tiling.CHECKPOINTS);
+        assertMeasured(4999, fullWidth(), lbfgs, 4096, 3072, Tiling.of(1024));
     }
 
     private static VggWeights fullWidth() {
@@ -70,7 +70,7 @@ class MemoryEstimateTest {
     }
 
     private static void assertMeasured(double megabytes, VggWeights network, TransferSettings settings, int width, int height,
-            Blocks tiling) {
+            Tiling tiling) {
         MemoryEstimate estimate = MemoryEstimate.of(network, settings.withBlocks(tiling), width, height, 1, 100 * GIGABYTE);
         double found = estimate.bytes() / (double) (1 << 20);
         assertEquals(1, found / megabytes, 0.25, "reckoned " + found + " for " + megabytes);
@@ -82,7 +82,7 @@ class MemoryEstimateTest {
         assertTrue(bytes(SETTINGS.withOptimizer(OptimizerChoice.LBFGS)) > bytes);
         assertTrue(bytes(SETTINGS.withAverage(0.9)) > bytes);
         assertTrue(bytes(SETTINGS.withStyleScale(2)) > bytes);
-        assertTrue(bytes(SETTINGS.withBlocks(Blocks.of(512))) < bytes);
+        assertTrue(bytes(SETTINGS.withBlocks(Tiling.of(512))) < bytes);
         assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 3, 100 * GIGABYTE).bytes() > bytes);
     }
 
@@ -93,9 +93,9 @@ class MemoryEstimateTest {
     @Test
     void tilesAreChosenOnlyWhereTheWholeDoesNotFit() {
         MemoryEstimate roomy = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, 100 * GIGABYTE);
-        assertEquals(Blocks.NONE, roomy.tiling());
+        assertEquals(Tiling.NONE, roomy.tiling());
         MemoryEstimate close = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes());
-        assertEquals(Blocks.CHECKPOINTS, close.tiling());
+        assertEquals(Tiling.CHECKPOINTS, close.tiling());
         assertTrue(close.fits(), close.toString());
         MemoryEstimate tight = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 74 / 100);
         assertTrue(tight.tiling().side() >= 128 && tight.fits(), tight.toString());
@@ -105,21 +105,21 @@ class MemoryEstimateTest {
     @Test
     void theLargestSizeFitsAndOneMoreDoesNot() {
         long allowance = 2 * GIGABYTE;
-        MemoryEstimate refused = MemoryEstimate.of(network, SETTINGS.withBlocks(Blocks.NONE), 8000, 4000, 1, allowance);
+        MemoryEstimate refused = MemoryEstimate.of(network, SETTINGS.withBlocks(Tiling.NONE), 8000, 4000, 1, allowance);
         assertFalse(refused.fits());
-        int largest = refused.largestSize(network, SETTINGS.withBlocks(Blocks.NONE), 1);
+        int largest = refused.largestSize(network, SETTINGS.withBlocks(Tiling.NONE), 1);
         assertTrue(fits(largest, allowance), largest + " does not fit");
         assertFalse(fits(largest + 2, allowance), largest + " is not the largest");
         assertTrue(refused.largestSize(network, SETTINGS, 1) > largest, "tiles make room");
     }
 
     private static boolean fits(int size, long allowance) {
-        return MemoryEstimate.of(network, SETTINGS.withBlocks(Blocks.NONE), size, size / 2, 1, allowance).fits();
+        return MemoryEstimate.of(network, SETTINGS.withBlocks(Tiling.NONE), size, size / 2, 1, allowance).fits();
     }
 
     @Test
     void aRunThatDoesNotFitIsRefusedInASentence() {
-        TransferSettings whole = SETTINGS.withBlocks(Blocks.NONE);
+        TransferSettings whole = SETTINGS.withBlocks(Tiling.NONE);
         MemoryEstimate refused = MemoryEstimate.of(network, whole, 8000, 4000, 1, 2 * GIGABYTE);
         SettingsException refusal = assertThrows(SettingsException.class, () -> refused.require(network, whole, 1));
         assertTrue(refusal.getMessage().matches("a painting of 8000 × 4000 pixels needs about \\d+\\.\\d GB of memory, but"
@@ -139,11 +139,11 @@ class MemoryEstimateTest {
         double seconds = Speed.secondsPerMegapixel(SharedTorch.get(), network, SETTINGS, Backend.WINOGRAD);
         assertTrue(seconds > 0 && seconds < 1000, seconds + " s");
         Sides small = new Sides(512, 384);
-        TransferSettings one = SETTINGS.withScales(Scales.NONE).withBlocks(Blocks.NONE);
+        TransferSettings one = SETTINGS.withScales(Scales.NONE).withBlocks(Tiling.NONE);
         double once = Speed.megapixels(network, one, small, 1);
         assertTrue(Speed.megapixels(network, one, small.fitted(1024), 1) > 3.5 * once);
         assertTrue(Speed.megapixels(network, one.withIterations(600), small, 1) > 1.9 * once);
-        assertTrue(Speed.megapixels(network, one.withBlocks(Blocks.of(128)), small, 1) > 1.3 * once);
+        assertTrue(Speed.megapixels(network, one.withBlocks(Tiling.of(128)), small, 1) > 1.3 * once);
         assertTrue(Speed.megapixels(network, one.withScales(Scales.AUTO), small, 1) < once);
     }
 }

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.Reference;
 import impasto.image.Picture;
 import impasto.network.Networks;
-import impasto.settings.Blocks;
 import impasto.settings.Colour;
 import impasto.settings.ColourMode;
 import impasto.settings.OptimizerChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
 import impasto.settings.Start;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.torch.SharedTorch;
 import impasto.transfer.StyleTransfer;
@@ -38,7 +38,7 @@ class GreyTest {
                 settings -> settings,
                 settings -> settings.withOptimizer(OptimizerChoice.ADAM).withAverage(0.5),
                 settings -> settings.withStart(Start.NOISE),
-                settings -> settings.withStart(Start.STYLE).withBlocks(Blocks.of(32)),
+                settings -> settings.withStart(Start.STYLE).withBlocks(Tiling.of(32)),
                 settings -> settings.withStart(Start.NOISE).withScales(new Scales(false, List.of(48), List.of())),
                 settings -> settings.withColour(new Colour(ColourMode.KEEP, 1)),
                 settings -> settings.withColour(new Colour(ColourMode.MATCH, 1)));

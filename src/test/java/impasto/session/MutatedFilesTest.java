@@ -31,13 +31,13 @@ class MutatedFilesTest {
     @Test
     void everySettingsFileIsReadAndWhatWasInItIsKept() throws Exception {
         Path file = folder.resolve("studio.json");
-        try (Memory memory = new Memory(file, MutatedFilesTest::fail)) {
-            memory.put("theme", "light");
-            memory.put("content", "/home/me/cat.jpg");
-            memory.put("styles", List.of("sample:styles/woodcut-waves.jpg", "/home/me/b.png"));
-            memory.put("mask.styles", List.of("", "mask-2x1-0badcafe.png"));
-            memory.put("window.width", 1200);
-            memory.put("setup", Setup.standard().withSnapshotAt(List.of(3, 9)));
+        try (Preferences preferences = new Preferences(file, MutatedFilesTest::fail)) {
+            preferences.put("theme", "light");
+            preferences.put("content", "/home/me/cat.jpg");
+            preferences.put("styles", List.of("sample:styles/woodcut-waves.jpg", "/home/me/b.png"));
+            preferences.put("mask.styles", List.of("", "mask-2x1-0badcafe.png"));
+            preferences.put("window.width", 1200);
+            preferences.put("setup", Setup.standard().withSnapshotAt(List.of(3, 9)));
         }
         byte[] whole = Files.readAllBytes(file);
         Random random = new Random(15);
@@ -46,15 +46,15 @@ class MutatedFilesTest {
             clear();
             Files.write(file, damaged);
             boolean[] said = new boolean[1];
-            try (Memory memory = new Memory(file, MutatedFilesTest::fail)) {
-                memory.listen(notice -> said[0] |= !notice.title().startsWith("Something on another"));
-                memory.text("theme");
-                memory.number("window.width");
-                memory.picture("content");
-                assertTrue(memory.pictures("styles").size() <= 10_000);
-                memory.texts("mask.styles");
-                memory.setup("setup");
-                memory.put("theme", "dark");
+            try (Preferences preferences = new Preferences(file, MutatedFilesTest::fail)) {
+                preferences.listen(notice -> said[0] |= !notice.title().startsWith("Something on another"));
+                preferences.text("theme");
+                preferences.number("window.width");
+                preferences.picture("content");
+                assertTrue(preferences.pictures("styles").size() <= 10_000);
+                preferences.texts("mask.styles");
+                preferences.setup("setup");
+                preferences.put("theme", "dark");
             }
             // What is written now can be read as a whole, and what was there is the same or kept.
             assertEquals("dark", JsonFile.read(file).get("theme").getAsString());

@@ -7,7 +7,7 @@ import impasto.image.file.PictureReader;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.WeightsException;
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
@@ -50,14 +50,14 @@ enum Kind {
     SETTINGS {
         @Override
         boolean read(Path file) throws IOException {
-            try (Memory memory = new Memory(file, failure -> { })) {
-                memory.text("theme");
-                memory.number("x");
-                memory.texts("recent");
-                memory.paths("recent");
-                memory.picture("content");
-                memory.pictures("styles");
-                return memory.setup("setup").isPresent();
+            try (Preferences preferences = new Preferences(file, failure -> { })) {
+                preferences.text("theme");
+                preferences.number("x");
+                preferences.texts("recent");
+                preferences.paths("recent");
+                preferences.picture("content");
+                preferences.pictures("styles");
+                return preferences.setup("setup").isPresent();
             }
         }
     },

@@ -5,7 +5,7 @@ import impasto.image.Picture;
 import impasto.network.KerasWeights;
 import impasto.network.VggWeights;
 import impasto.network.VggWeights.Convolution;
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.SnapshotStore;
@@ -126,13 +126,13 @@ final class Samples {
 
     private static void texts(Path folder, List<Sample> samples) throws IOException {
         Path settings = folder.resolve("studio.json");
-        try (Memory memory = new Memory(settings, failure -> { })) {
-            memory.put("setup", Setup.standard());
-            memory.put("content", "sample:content/cat.jpg");
-            memory.put("styles", List.of("/home/x/a.jpg", "sample:styles/woodcut-waves.jpg"));
-            memory.put("recent", List.of("/home/x/a.jpg", "/home/x/b.jpg"));
-            memory.put("theme", "dark");
-            memory.put("x", 12.5);
+        try (Preferences preferences = new Preferences(settings, failure -> { })) {
+            preferences.put("setup", Setup.standard());
+            preferences.put("content", "sample:content/cat.jpg");
+            preferences.put("styles", List.of("/home/x/a.jpg", "sample:styles/woodcut-waves.jpg"));
+            preferences.put("recent", List.of("/home/x/a.jpg", "/home/x/b.jpg"));
+            preferences.put("theme", "dark");
+            preferences.put("x", 12.5);
         }
         samples.add(new Sample(Kind.SETTINGS, "json", Files.readAllBytes(settings)));
         Path preset = folder.resolve("preset.json");

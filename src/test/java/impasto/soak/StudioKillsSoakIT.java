@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.files.UserFolders;
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
@@ -100,8 +100,8 @@ class StudioKillsSoakIT {
         UserFolders folders = UserFolders.within(folder.resolve("home"));
         Path settings = folders.config().resolve("studio.json");
         if (beta > 0) {
-            try (Memory memory = new Memory(settings, failure -> { })) {
-                double found = memory.setup("setup").orElseThrow(() -> new AssertionError("the settings are gone"))
+            try (Preferences preferences = new Preferences(settings, failure -> { })) {
+                double found = preferences.setup("setup").orElseThrow(() -> new AssertionError("the settings are gone"))
                         .transfer().weights().beta();
                 assertTrue(found >= beta, "beta was " + beta + ", and is " + found);
             }

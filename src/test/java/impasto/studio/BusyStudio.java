@@ -5,7 +5,7 @@ import impasto.files.JsonFile;
 import impasto.files.UserFolders;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.SnapshotStore;
-import impasto.settings.Catalogue;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Messages.Kind;
 import impasto.studio.painting.RunState;
 import impasto.studio.window.StudioModel;

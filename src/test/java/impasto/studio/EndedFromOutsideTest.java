@@ -8,7 +8,7 @@ import impasto.session.home.HomeParts;
 import impasto.session.snapshot.RecoveryStore;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
-import impasto.settings.Catalogue;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.window.StudioModel;
 import java.io.File;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package impasto.studio;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.settings.Catalogue;
 import impasto.settings.Scales;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.painting.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package impasto.studio;
 
 import impasto.files.UserFolders;
 import impasto.network.NetworkStore;
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.painting.BackgroundEngine;
 import impasto.studio.window.StudioModel;
@@ -64,7 +64,7 @@ public abstract class StudioFixture {
         onFx(() -> {
             studio = new StudioModel(UserFolders.within(folder), new BackgroundEngine(SharedTorch::engine, false, networkStore()));
             stage = new Stage();
-            files = new ChosenFiles(studio.memory());
+            files = new ChosenFiles(studio.preferences());
             new StudioWindow(studio, stage, files).show();
             return true;
         });
@@ -151,8 +151,8 @@ public abstract class StudioFixture {
 
         public Path next;
 
-        ChosenFiles(Memory memory) {
-            super(memory);
+        ChosenFiles(Preferences preferences) {
+            super(preferences);
         }
 
         @Override

@@ -32,7 +32,7 @@ class LayerRequestTest {
             VggLayer.CONV3_2, VggLayer.CONV4_1);
 
     @ParameterizedTest
-    @CsvSource({"MAX, DIRECT, ALL", "AVERAGE, DIRECT, ALL", "MAX, DIRECT, CHECKPOINTS", "MAX, BFLOAT16, ALL", "MAX, DJL, ALL"})
+    @CsvSource({"MAX, DIRECT, ALL", "AVERAGE, DIRECT, ALL", "MAX, DIRECT, CHECKPOINTS", "MAX, BFLOAT16, ALL", "MAX, WINOGRAD, ALL"})
     void theGradientIsTheSame(Pooling pooling, Backend backend, StoredActivations stored) throws WeightsException {
         VggWeights network = Networks.small();
         SharedTorch.get().run(() -> {

@@ -1,8 +1,8 @@
 package impasto.studio.chart;
 
-import impasto.settings.Catalogue;
 import impasto.settings.Setup;
 import impasto.settings.Weights;
+import impasto.settings.catalogue.Catalogue;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -5,8 +5,8 @@ import impasto.image.file.PictureWriter;
 import impasto.message.Sentence;
 import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
-import impasto.session.Memory;
 import impasto.session.NamePattern;
+import impasto.session.Preferences;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
@@ -62,19 +62,19 @@ public final class ExportModel {
     private final Painter painter;
     private final SnapshotsModel snapshots;
     private final PicturesModel pictures;
-    private final Memory memory;
+    private final Preferences preferences;
     private final Background background;
     private final Writes writes;
     private final Messages messages;
     private final BooleanBinding possible;
 
     /** @param pictures are not written over, and give names */
-    public ExportModel(Painter painter, SnapshotsModel snapshots, PicturesModel pictures, Memory memory, Background background,
+    public ExportModel(Painter painter, SnapshotsModel snapshots, PicturesModel pictures, Preferences preferences, Background background,
             Writes writes, Messages messages) {
         this.painter = painter;
         this.snapshots = snapshots;
         this.pictures = pictures;
-        this.memory = memory;
+        this.preferences = preferences;
         this.background = background;
         this.writes = writes;
         this.messages = messages;
@@ -115,9 +115,9 @@ public final class ExportModel {
     /** The options of the last time. */
     public ExportOptions options() {
         ExportOptions standard = ExportOptions.STANDARD;
-        return new ExportOptions(format(memory.text(FORMAT).orElse("")),
-                (int) memory.number(QUALITY).orElse(standard.quality()),
-                (int) memory.number(SCALE).orElse(standard.scale()), memory.text(PATTERN).orElse(standard.pattern()));
+        return new ExportOptions(format(preferences.text(FORMAT).orElse("")),
+                (int) preferences.number(QUALITY).orElse(standard.quality()),
+                (int) preferences.number(SCALE).orElse(standard.scale()), preferences.text(PATTERN).orElse(standard.pattern()));
     }
 
     private static Format format(String name) {
@@ -131,7 +131,7 @@ public final class ExportModel {
 
     /** The folder of the last time, while it is there. */
     public Optional<Path> folder() {
-        return memory.folder(FOLDER);
+        return preferences.folder(FOLDER);
     }
 
     /** The name that the pattern makes, without ending. */
@@ -184,13 +184,13 @@ public final class ExportModel {
     }
 
     private void remember(ExportOptions options, Path file) {
-        memory.put(FORMAT, options.format().name());
-        memory.put(QUALITY, options.quality());
-        memory.put(SCALE, options.scale());
-        memory.put(PATTERN, options.pattern());
+        preferences.put(FORMAT, options.format().name());
+        preferences.put(QUALITY, options.quality());
+        preferences.put(SCALE, options.scale());
+        preferences.put(PATTERN, options.pattern());
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
-            memory.put(FOLDER, folder.toString());
+            preferences.put(FOLDER, folder.toString());
         }
     }
 }

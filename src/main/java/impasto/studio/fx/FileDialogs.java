@@ -2,7 +2,7 @@ package impasto.studio.fx;
 
 import impasto.files.PortableName;
 import impasto.image.file.ReadableFormats;
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,10 +25,10 @@ public class FileDialogs {
 
     private static final int LONGEST_NAME = 100;
 
-    private final Memory memory;
+    private final Preferences preferences;
 
-    public FileDialogs(Memory memory) {
-        this.memory = memory;
+    public FileDialogs(Preferences preferences) {
+        this.preferences = preferences;
     }
 
     /** Asks for a picture. */
@@ -56,7 +56,7 @@ public class FileDialogs {
 
     /** Asks where a picture goes; the platform asks before it gives a name that is taken. */
     public Optional<Path> pictureTarget(Node owner, Optional<Path> folder, String name, String ending) {
-        folder.ifPresent(path -> memory.put("export.folder", path.toString()));
+        folder.ifPresent(path -> preferences.put("export.folder", path.toString()));
         return ask(owner, "Export the picture", "export.folder",
                 List.of(new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending)), name + "." + ending,
                 true);
@@ -68,13 +68,13 @@ public class FileDialogs {
         chooser.setTitle(title);
         chooser.getExtensionFilters().addAll(filters);
         chooser.setInitialFileName(name);
-        memory.folder(remembered).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        preferences.folder(remembered).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         File chosen = show(chooser, owner.getScene().getWindow(), save);
         if (chosen == null) {
             return Optional.empty();
         }
         Path file = chosen.toPath().toAbsolutePath();
-        memory.put(remembered, file.getParent().toString());
+        preferences.put(remembered, file.getParent().toString());
         return Optional.of(file);
     }
 

@@ -4,7 +4,7 @@ import impasto.image.Mask;
 import impasto.image.file.PictureWriter;
 import impasto.message.Sentence;
 import impasto.session.MaskStore;
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Write;
@@ -32,7 +32,7 @@ public final class MaskShelf {
 
     private final PicturesModel pictures;
     private final Background background;
-    private final Memory memory;
+    private final Preferences preferences;
     private final Path folder;
     private final MaskStore store;
     private final Writes writes;
@@ -46,16 +46,16 @@ public final class MaskShelf {
      *
      * @param folder where they lie
      */
-    public MaskShelf(PicturesModel pictures, Background background, Memory memory, Path folder, Writes writes, Messages messages) {
+    public MaskShelf(PicturesModel pictures, Background background, Preferences preferences, Path folder, Writes writes, Messages messages) {
         this.pictures = pictures;
         this.background = background;
-        this.memory = memory;
+        this.preferences = preferences;
         this.folder = folder;
         this.store = new MaskStore(folder);
         this.writes = writes;
         this.messages = messages;
-        Optional<String> protect = memory.text(PROTECT);
-        List<String> styles = memory.texts(STYLES);
+        Optional<String> protect = preferences.text(PROTECT);
+        List<String> styles = preferences.texts(STYLES);
         if (protect.isEmpty() && styles.isEmpty()) {
             begin();
             return;
@@ -140,8 +140,8 @@ public final class MaskShelf {
 
     /** Names only the places that have a picture, as the pictures themselves are remembered. */
     private void remember() {
-        name(pictures.content()).ifPresentOrElse(name -> memory.put(PROTECT, name), () -> memory.forget(PROTECT));
-        memory.put(STYLES, pictures.styles().stream().filter(slot -> slot.source() != null)
+        name(pictures.content()).ifPresentOrElse(name -> preferences.put(PROTECT, name), () -> preferences.forget(PROTECT));
+        preferences.put(STYLES, pictures.styles().stream().filter(slot -> slot.source() != null)
                 .map(slot -> name(slot).orElse("")).toList());
     }
 

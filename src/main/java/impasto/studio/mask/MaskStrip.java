@@ -1,7 +1,7 @@
 package impasto.studio.mask;
 
-import impasto.settings.NumberScale;
-import impasto.settings.NumberScale.Kind;
+import impasto.settings.catalogue.NumberScale;
+import impasto.settings.catalogue.NumberScale.Kind;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
 import impasto.studio.pictures.PictureSlot;

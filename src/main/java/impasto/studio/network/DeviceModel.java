@@ -2,7 +2,7 @@ package impasto.studio.network;
 
 import impasto.engine.Engine;
 import impasto.message.Sentence;
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import impasto.settings.DeviceChoice;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
@@ -30,14 +30,14 @@ public final class DeviceModel {
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("Engine is loading…");
 
     /** The device of the last time, taken up when the engine is loaded. */
-    public DeviceModel(BackgroundEngine engine, Background background, Memory memory, Messages messages) {
+    public DeviceModel(BackgroundEngine engine, Background background, Preferences preferences, Messages messages) {
         this.engine = engine;
         this.background = background;
         this.messages = messages;
-        memory.text(NAME).flatMap(name -> Arrays.stream(DeviceChoice.values())
+        preferences.text(NAME).flatMap(name -> Arrays.stream(DeviceChoice.values())
                 .filter(device -> device.toString().equals(name)).findFirst()).ifPresent(choice::set);
         choice.addListener((observed, old, now) -> {
-            memory.put(NAME, now.toString());
+            preferences.put(NAME, now.toString());
             take(now);
         });
         engine.loaded().whenComplete((loaded, failure) -> Platform.runLater(() -> {

@@ -1,6 +1,6 @@
 package impasto.studio.network;
 
-import impasto.settings.Catalogue;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

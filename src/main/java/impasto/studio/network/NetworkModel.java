@@ -3,9 +3,9 @@ package impasto.studio.network;
 import impasto.message.Sentence;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
-import impasto.session.Memory;
-import impasto.settings.Catalogue;
+import impasto.session.Preferences;
 import impasto.settings.VggLayer;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Background;
 import impasto.studio.network.DownloadModel.State;
 import impasto.studio.painting.BackgroundEngine;
@@ -27,20 +27,20 @@ public final class NetworkModel implements AutoCloseable {
     private final BackgroundEngine engine;
     private final SettingsModel settings;
     private final Background background;
-    private final Memory memory;
+    private final Preferences preferences;
     private final DownloadModel download;
     private final ReadOnlyObjectWrapper<Set<VggLayer>> layers = new ReadOnlyObjectWrapper<>(EnumSet.allOf(VggLayer.class));
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
 
     /** The network that the settings name, looked at whenever they name another. */
-    public NetworkModel(BackgroundEngine engine, SettingsModel settings, Background background, Memory memory) {
+    public NetworkModel(BackgroundEngine engine, SettingsModel settings, Background background, Preferences preferences) {
         this.engine = engine;
         this.settings = settings;
         this.background = background;
-        this.memory = memory;
+        this.preferences = preferences;
         this.download = new DownloadModel(engine.store(), background);
-        memory.path(FILE).ifPresent(file::set);
+        preferences.path(FILE).ifPresent(file::set);
         settings.value(Catalogue.NETWORK).addListener((observed, old, now) -> look(now));
         look(choice());
     }
@@ -63,7 +63,7 @@ public final class NetworkModel implements AutoCloseable {
     /** Chooses a file of the user's. */
     public void choose(Path own) {
         file.set(own.toAbsolutePath());
-        memory.put(FILE, file.get().toString());
+        preferences.put(FILE, file.get().toString());
         choose(file.get().toString());
     }
 

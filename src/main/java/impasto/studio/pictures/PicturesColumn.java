@@ -1,7 +1,7 @@
 package impasto.studio.pictures;
 
-import impasto.settings.Catalogue;
 import impasto.settings.Start;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
 import impasto.studio.pictures.PictureSlot.Role;

@@ -4,13 +4,13 @@ import impasto.files.Folders;
 import impasto.image.Picture;
 import impasto.image.file.PictureWriter;
 import impasto.message.Sentence;
-import impasto.session.Memory;
 import impasto.session.NamePattern;
 import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
+import impasto.session.Preferences;
 import impasto.session.SamplePictures;
-import impasto.settings.Catalogue;
 import impasto.settings.Start;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
 import impasto.studio.pictures.PictureSlot.Role;
@@ -44,7 +44,7 @@ public final class PicturesModel {
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final Background background;
     private final Path pasted;
-    private final Memory memory;
+    private final Preferences preferences;
     private final SettingsModel settings;
     private final Messages messages;
 
@@ -53,29 +53,29 @@ public final class PicturesModel {
      *
      * @param pasted the folder for pictures that are pasted
      */
-    public PicturesModel(Background background, Memory memory, Path pasted, SettingsModel settings, Messages messages) {
+    public PicturesModel(Background background, Preferences preferences, Path pasted, SettingsModel settings, Messages messages) {
         this.background = background;
-        this.memory = memory;
+        this.preferences = preferences;
         this.pasted = pasted;
         this.settings = settings;
         this.messages = messages;
         content = new PictureSlot(Role.CONTENT, background);
         start = new PictureSlot(Role.START, background);
-        recent.addAll(memory.paths(RECENT).stream().distinct().limit(MOST_RECENT).toList());
+        recent.addAll(preferences.paths(RECENT).stream().distinct().limit(MOST_RECENT).toList());
         restore();
         watch(content);
         watch(start);
     }
 
     private void restore() {
-        content.sourceProperty().set(memory.picture(CONTENT).orElse(SamplePictures.CONTENTS.get(0)));
-        List<Optional<PictureSource>> remembered = memory.pictures(STYLES);
+        content.sourceProperty().set(preferences.picture(CONTENT).orElse(SamplePictures.CONTENTS.get(0)));
+        List<Optional<PictureSource>> remembered = preferences.pictures(STYLES);
         boolean any = remembered.stream().limit(MOST_STYLES).anyMatch(Optional::isPresent);
         addStyle().sourceProperty().set(any ? remembered.get(0).orElse(null) : SamplePictures.STYLES.get(0));
         // A place whose picture cannot be read stays, for masks and weights go by the place.
         remembered.stream().limit(any ? MOST_STYLES : 0).skip(1)
                 .forEach(style -> addStyle().sourceProperty().set(style.orElse(null)));
-        memory.picture(START).ifPresent(start.sourceProperty()::set);
+        preferences.picture(START).ifPresent(start.sourceProperty()::set);
     }
 
     private void watch(PictureSlot slot) {
@@ -85,7 +85,7 @@ public final class PicturesModel {
     private void remember(PictureSource now) {
         put(CONTENT, content);
         put(START, start);
-        memory.put(STYLES, styles.stream().filter(slot -> slot.source() != null)
+        preferences.put(STYLES, styles.stream().filter(slot -> slot.source() != null)
                 .map(slot -> slot.source().toString()).toList());
         if (now instanceof OfFile file) {
             recent.remove(file.file());
@@ -93,15 +93,15 @@ public final class PicturesModel {
             if (recent.size() > MOST_RECENT) {
                 recent.remove(MOST_RECENT, recent.size());
             }
-            memory.put(RECENT, recent.stream().map(path -> path.toAbsolutePath().toString()).toList());
+            preferences.put(RECENT, recent.stream().map(path -> path.toAbsolutePath().toString()).toList());
         }
     }
 
     private void put(String name, PictureSlot slot) {
         if (slot.source() == null) {
-            memory.forget(name);
+            preferences.forget(name);
         } else {
-            memory.put(name, slot.source().toString());
+            preferences.put(name, slot.source().toString());
         }
     }
 

@@ -1,7 +1,7 @@
 package impasto.studio.settings;
 
-import impasto.settings.Setting;
 import impasto.settings.Words;
+import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -1,11 +1,11 @@
 package impasto.studio.settings;
 
-import impasto.settings.Acts;
-import impasto.settings.Catalogue;
-import impasto.settings.Group;
-import impasto.settings.Setting;
 import impasto.settings.Setup;
 import impasto.settings.Words;
+import impasto.settings.catalogue.Acts;
+import impasto.settings.catalogue.Catalogue;
+import impasto.settings.catalogue.Group;
+import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Section;
 import java.util.EnumSet;
 import java.util.List;

@@ -5,9 +5,9 @@ import impasto.image.Sides;
 import impasto.network.VggWeights;
 import impasto.network.WeightsException;
 import impasto.run.Iterate;
-import impasto.session.Memory;
-import impasto.settings.Blocks;
+import impasto.session.Preferences;
 import impasto.settings.Setup;
+import impasto.settings.Tiling;
 import impasto.studio.fx.Background;
 import impasto.studio.painting.BackgroundEngine;
 import impasto.studio.painting.Painter;
@@ -68,13 +68,13 @@ public final class EstimateModel {
 
     /** @param subject gives nothing while there is no photo or no network to paint with */
     public EstimateModel(SettingsModel settings, Painter painter, Supplier<Optional<Subject>> subject, BackgroundEngine engine,
-            Background background, Memory memory) {
+            Background background, Preferences preferences) {
         this.settings = settings;
         this.painter = painter;
         this.subject = subject;
         this.engine = engine;
         this.background = background;
-        speeds = new Speeds(memory);
+        speeds = new Speeds(preferences);
         rest.setOnFinished(event -> reckon());
         longRest.setOnFinished(event -> measure());
         settings.setupProperty().addListener((observed, old, now) -> ask());
@@ -159,7 +159,7 @@ public final class EstimateModel {
         @Override
         public void started() {
             last.clear();
-            whole = need.get().map(known -> known.estimate().tiling().equals(Blocks.NONE)).orElse(false);
+            whole = need.get().map(known -> known.estimate().tiling().equals(Tiling.NONE)).orElse(false);
         }
 
         @Override

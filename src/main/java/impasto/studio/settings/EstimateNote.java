@@ -2,8 +2,8 @@ package impasto.studio.settings;
 
 import impasto.engine.Estimate;
 import impasto.message.Durations;
-import impasto.settings.Blocks;
-import impasto.settings.Catalogue;
+import impasto.settings.Tiling;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Icons;
 import impasto.studio.settings.EstimateModel.Need;
 import java.util.Locale;
@@ -88,11 +88,11 @@ public final class EstimateNote extends VBox {
                 : "How long it takes is measured while nothing is painted.");
     }
 
-    private static String saved(Blocks blocks) {
-        if (!blocks.whole()) {
-            return "It is painted block by block, " + blocks.side() + " px each, with the same result. ";
+    private static String saved(Tiling tiling) {
+        if (!tiling.whole()) {
+            return "It is painted block by block, " + tiling.side() + " px each, with the same result. ";
         }
-        return blocks.checkpoints() ? "Features are computed twice to save memory, with the same result. " : "";
+        return tiling.checkpoints() ? "Features are computed twice to save memory, with the same result. " : "";
     }
 
     private static String gigabytes(double bytes) {

@@ -1,10 +1,10 @@
 package impasto.studio.settings;
 
-import impasto.settings.Catalogue;
 import impasto.settings.LayerWeights;
-import impasto.settings.Setting;
 import impasto.settings.VggLayer;
 import impasto.settings.Words;
+import impasto.settings.catalogue.Catalogue;
+import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
 import java.util.Set;
 import java.util.function.Supplier;

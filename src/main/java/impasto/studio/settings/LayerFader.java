@@ -1,9 +1,9 @@
 package impasto.studio.settings;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import impasto.settings.Setting;
 import impasto.settings.VggLayer;
 import impasto.settings.Words;
+import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
 import java.util.Locale;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package impasto.studio.settings;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import impasto.settings.NumberScale;
-import impasto.settings.Setting;
 import impasto.settings.Words;
+import impasto.settings.catalogue.NumberScale;
+import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
 import java.util.List;
 import java.util.OptionalDouble;

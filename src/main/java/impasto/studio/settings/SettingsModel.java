@@ -1,8 +1,8 @@
 package impasto.studio.settings;
 
 import impasto.session.UndoHistory;
-import impasto.settings.Setting;
 import impasto.settings.Setup;
+import impasto.settings.catalogue.Setting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -3,10 +3,10 @@ package impasto.studio.settings;
 import impasto.engine.Estimate;
 import impasto.image.Sides;
 import impasto.run.Iterate;
-import impasto.session.Memory;
-import impasto.settings.Catalogue;
+import impasto.session.Preferences;
 import impasto.settings.LayerWeights;
 import impasto.settings.Setup;
+import impasto.settings.catalogue.Catalogue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +23,12 @@ final class Speeds {
     private static final int LEAST_SIDE = 192;
     private static final int LEAST_ITERATIONS = 3;
 
-    private final Memory memory;
+    private final Preferences preferences;
     private final Map<String, Double> last = new HashMap<>();
     private final Set<String> fresh = new HashSet<>();
 
-    Speeds(Memory memory) {
-        this.memory = memory;
+    Speeds(Preferences preferences) {
+        this.preferences = preferences;
     }
 
     /**
@@ -36,7 +36,7 @@ final class Speeds {
      * the same network, whatever the other settings.
      */
     OptionalDouble known(Setup setup) {
-        OptionalDouble known = memory.number(key(setup));
+        OptionalDouble known = preferences.number(key(setup));
         Double like = last.get(setup.network());
         return known.isPresent() && known.getAsDouble() > 0 ? known
                 : like == null ? OptionalDouble.empty() : OptionalDouble.of(like);
@@ -48,7 +48,7 @@ final class Speeds {
     }
 
     void put(Setup setup, double secondsPerMegapixel) {
-        memory.put(key(setup), secondsPerMegapixel);
+        preferences.put(key(setup), secondsPerMegapixel);
         last.put(setup.network(), secondsPerMegapixel);
         fresh.add(key(setup));
     }

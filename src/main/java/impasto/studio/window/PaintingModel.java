@@ -2,11 +2,11 @@ package impasto.studio.window;
 
 import impasto.message.Sentence;
 import impasto.session.PictureSource;
-import impasto.settings.Catalogue;
 import impasto.settings.SettingsException;
 import impasto.settings.Setup;
 import impasto.settings.Start;
 import impasto.settings.Weights;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Messages;
 import impasto.studio.mask.MaskShelf;
 import impasto.studio.mask.Masking;

@@ -3,7 +3,7 @@ package impasto.studio.window;
 import impasto.log.Report;
 import impasto.log.Uncaught;
 import impasto.message.Sentence;
-import impasto.settings.SettingsJson;
+import impasto.settings.json.SettingsJson;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
 import impasto.studio.network.DeviceModel;

@@ -1,7 +1,7 @@
 package impasto.studio.window;
 
-import impasto.session.Memory;
 import impasto.session.NamePattern;
+import impasto.session.Preferences;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Writes;
 import impasto.studio.painting.Autosave;
@@ -29,22 +29,22 @@ public final class Shutdown {
     private final Autosave autosave;
     private final Background background;
     private final Writes writes;
-    private final Memory memory;
+    private final Preferences preferences;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
 
-    Shutdown(Painter painter, Autosave autosave, Background background, Writes writes, Memory memory) {
+    Shutdown(Painter painter, Autosave autosave, Background background, Writes writes, Preferences preferences) {
         this.painter = painter;
         this.autosave = autosave;
         this.background = background;
         this.writes = writes;
-        this.memory = memory;
+        this.preferences = preferences;
     }
 
     /** Where the painting stands that the last shutdown from outside has kept, if it has; once. */
     Optional<String> interrupted() {
-        Optional<String> words = memory.text(INTERRUPTED);
-        words.ifPresent(told -> memory.forget(INTERRUPTED));
+        Optional<String> words = preferences.text(INTERRUPTED);
+        words.ifPresent(told -> preferences.forget(INTERRUPTED));
         return words;
     }
 
@@ -54,7 +54,7 @@ public final class Shutdown {
      * @param then told whether the settings are written
      */
     public void settle(Consumer<Boolean> then) {
-        background.run(memory::flush, written -> writes.settle(() -> then.accept(written)), failure -> then.accept(false));
+        background.run(preferences::flush, written -> writes.settle(() -> then.accept(written)), failure -> then.accept(false));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Shutdown {
             background.close();
             background.awaitEnd(BACKGROUND_SECONDS);
             keepRest(sentence -> System.err.println("impasto: " + sentence));
-            memory.close();
+            preferences.close();
             last.run();
         } finally {
             done.countDown();
@@ -100,16 +100,16 @@ public final class Shutdown {
 
     private void keepAll(Consumer<String> say) {
         try {
-            memory.flush();
+            preferences.flush();
             boolean painting = painter.isAlive();
             keepPainting(ITERATION_SECONDS);
             keepRest(say);
             if (painting) {
-                painter.newest().ifPresent(newest -> memory.put(INTERRUPTED, SnapshotsModel.interrupted(
+                painter.newest().ifPresent(newest -> preferences.put(INTERRUPTED, SnapshotsModel.interrupted(
                         NamePattern.stem(painter.request().content().name()), newest.iteration(),
                         painter.progress().totalProperty().get())));
             }
-            memory.close();
+            preferences.close();
         } finally {
             done.countDown();
         }

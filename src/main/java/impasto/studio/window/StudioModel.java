@@ -3,8 +3,8 @@ package impasto.studio.window;
 import impasto.files.UserFolders;
 import impasto.image.Sides;
 import impasto.message.Sentence;
-import impasto.session.Memory;
 import impasto.session.Notice;
+import impasto.session.Preferences;
 import impasto.session.home.HomeParts;
 import impasto.session.home.Housekeeping;
 import impasto.session.home.StudioHome;
@@ -50,7 +50,7 @@ public final class StudioModel implements AutoCloseable {
     private final Writes writes;
     private final Autosave autosave;
     private final Shutdown shutdown;
-    private final Memory memory;
+    private final Preferences preferences;
     private final BackgroundEngine engine;
     private final SettingsModel settings;
     private final PicturesModel pictures;
@@ -84,12 +84,12 @@ public final class StudioModel implements AutoCloseable {
         shared = new HomeModel(home);
         writes = new Writes(background, messages);
         UserFolders own = home.folders();
-        memory = new Memory(HomeParts.settings(own), failure -> Platform.runLater(() ->
+        preferences = new Preferences(HomeParts.settings(own), failure -> Platform.runLater(() ->
                 messages.error("Your settings could not be remembered", Sentence.of(failure))));
-        settings = new SettingsModel(memory.setup(SETUP).orElseGet(Setup::standard));
-        settings.setupProperty().addListener((observed, old, now) -> memory.put(SETUP, now));
-        pictures = new PicturesModel(background, memory, HomeParts.pasted(own), settings, messages);
-        MaskShelf masks = new MaskShelf(pictures, background, memory, HomeParts.masks(own), writes, messages);
+        settings = new SettingsModel(preferences.setup(SETUP).orElseGet(Setup::standard));
+        settings.setupProperty().addListener((observed, old, now) -> preferences.put(SETUP, now));
+        pictures = new PicturesModel(background, preferences, HomeParts.pasted(own), settings, messages);
+        MaskShelf masks = new MaskShelf(pictures, background, preferences, HomeParts.masks(own), writes, messages);
         masking = new Masking(pictures, background, messages);
         undo = new Undo(settings, masking);
         painter = new Painter(engine, background);
@@ -98,13 +98,13 @@ public final class StudioModel implements AutoCloseable {
                 ONLY_IN_MEMORY, Sentence.ofWriting(own.state(), failure) + " If the program crashes now, the painting is lost.")));
         snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages);
         presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
-        network = new NetworkModel(engine, settings, background, memory);
-        device = new DeviceModel(engine, background, memory, messages);
-        export = new ExportModel(painter, snapshots, pictures, memory, background, writes, messages);
+        network = new NetworkModel(engine, settings, background, preferences);
+        device = new DeviceModel(engine, background, preferences, messages);
+        export = new ExportModel(painter, snapshots, pictures, preferences, background, writes, messages);
         report = new ReportModel(background, settings, device, messages);
         painter.listen(snapshots.events(painter, autosave));
         painter.listen(new Ending());
-        estimate = new EstimateModel(settings, painter, this::subject, engine, background, memory);
+        estimate = new EstimateModel(settings, painter, this::subject, engine, background, preferences);
         pictures.content().imageProperty().addListener((observed, old, now) -> estimate.ask());
         pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> estimate.ask());
         network.download().stateProperty().addListener((observed, old, now) -> estimate.ask());
@@ -112,9 +112,9 @@ public final class StudioModel implements AutoCloseable {
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
         presets.mend();
         snapshots.takeIn(recovery);
-        shutdown = new Shutdown(painter, autosave, background, writes, memory);
+        shutdown = new Shutdown(painter, autosave, background, writes, preferences);
         shutdown.interrupted().ifPresent(words -> messages.advise("Your last painting was interrupted", words));
-        memory.listen(this::say);
+        preferences.listen(this::say);
         background.run(() -> {
             new Housekeeping(own).clear();
             return true;
@@ -229,8 +229,8 @@ public final class StudioModel implements AutoCloseable {
     }
 
     /** What is remembered from one time to the next. */
-    public Memory memory() {
-        return memory;
+    public Preferences preferences() {
+        return preferences;
     }
 
     public BackgroundEngine engine() {

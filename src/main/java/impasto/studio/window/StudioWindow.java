@@ -60,7 +60,7 @@ public final class StudioWindow {
         this.studio = studio;
         this.stage = stage;
         dialogs = new Dialogs(stage);
-        Theme theme = new Theme(studio.memory());
+        Theme theme = new Theme(studio.preferences());
         Overlay overlay = new Overlay();
         Export export = new Export(studio.export(), files, dialogs, studio.messages());
         PresetMenu presets = new PresetMenu(studio.presets(), files, dialogs);
@@ -90,7 +90,7 @@ public final class StudioWindow {
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);
-        WindowMemory earlier = new WindowMemory(studio.memory(), stage);
+        WindowPreferences earlier = new WindowPreferences(studio.preferences(), stage);
         boolean known = earlier.width() > 0 && earlier.height() > 0;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         width = Math.max(LEAST_WIDTH, known ? earlier.width() : Math.min(WIDTH, screen.getWidth()));

@@ -2,7 +2,7 @@ package impasto.studio.window;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
@@ -13,11 +13,11 @@ final class Theme {
     private static final String LIGHT = "light";
     private static final String DARK = "dark";
 
-    private final Memory memory;
+    private final Preferences preferences;
     private Scene scene;
 
-    Theme(Memory memory) {
-        this.memory = memory;
+    Theme(Preferences preferences) {
+        this.preferences = preferences;
     }
 
     /** Gives a scene the theme of the last time. */
@@ -27,11 +27,11 @@ final class Theme {
     }
 
     boolean isLight() {
-        return memory.text(NAME).filter(LIGHT::equals).isPresent();
+        return preferences.text(NAME).filter(LIGHT::equals).isPresent();
     }
 
     void toggle() {
-        memory.put(NAME, isLight() ? DARK : LIGHT);
+        preferences.put(NAME, isLight() ? DARK : LIGHT);
         apply();
     }
 

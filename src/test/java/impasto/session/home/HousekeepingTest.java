@@ -8,7 +8,7 @@ import impasto.files.UserFolders;
 import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.session.MaskStore;
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
@@ -48,8 +48,8 @@ class HousekeepingTest {
         MaskStore store = new MaskStore(masks);
         store.write(NEEDED);
         store.write(OLD);
-        try (Memory memory = new Memory(settings, failure -> { })) {
-            memory.put("mask.protect", MaskStore.name(NEEDED));
+        try (Preferences preferences = new Preferences(settings, failure -> { })) {
+            preferences.put("mask.protect", MaskStore.name(NEEDED));
         }
         age(home);
     }
@@ -82,8 +82,8 @@ class HousekeepingTest {
         Files.writeString(settings, "{\"mask.protect\": ");
         clear();
         assertTrue(isThere(NEEDED) && isThere(OLD));
-        try (Memory memory = new Memory(settings, failure -> { })) {
-            memory.put("theme", "light");
+        try (Preferences preferences = new Preferences(settings, failure -> { })) {
+            preferences.put("theme", "light");
         }
         clear();
         assertTrue(isThere(NEEDED) && isThere(OLD));

@@ -9,7 +9,7 @@ import impasto.files.UserFolders;
 import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.session.MaskStore;
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.RecoveryStore;
@@ -215,14 +215,14 @@ class StudioHomeTest {
     }
 
     private static void set(UserFolders folders, String name, String value) {
-        try (Memory memory = new Memory(HomeParts.settings(folders), failure -> { })) {
-            memory.put(name, value);
+        try (Preferences preferences = new Preferences(HomeParts.settings(folders), failure -> { })) {
+            preferences.put(name, value);
         }
     }
 
     private static String text(UserFolders folders, String name) {
-        try (Memory memory = new Memory(HomeParts.settings(folders), failure -> { })) {
-            return memory.text(name).orElse("");
+        try (Preferences preferences = new Preferences(HomeParts.settings(folders), failure -> { })) {
+            return preferences.text(name).orElse("");
         }
     }
 }

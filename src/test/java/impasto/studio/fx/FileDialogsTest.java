@@ -3,7 +3,7 @@ package impasto.studio.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import impasto.studio.StudioFixture;
 import java.io.File;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class FileDialogsTest extends StudioFixture {
     /** The folder that the dialog opens in, when this is what is chosen then. */
     private Path asked(Path chosen, Question question) {
         return onFx(() -> {
-            Recording dialogs = new Recording(studio.memory(), chosen);
+            Recording dialogs = new Recording(studio.preferences(), chosen);
             assertEquals(Optional.ofNullable(chosen), question.ask(dialogs, node("#canvas")));
             return dialogs.folder;
         });
@@ -49,8 +49,8 @@ class FileDialogsTest extends StudioFixture {
         private final Path chosen;
         private Path folder;
 
-        Recording(Memory memory, Path chosen) {
-            super(memory);
+        Recording(Preferences preferences, Path chosen) {
+            super(preferences);
             this.chosen = chosen;
         }
 

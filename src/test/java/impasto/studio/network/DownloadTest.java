@@ -7,7 +7,7 @@ import impasto.network.DownloadRules;
 import impasto.network.DownloadableNetwork;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
-import impasto.settings.Catalogue;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.network.DownloadModel.State;
 import java.net.ProxySelector;

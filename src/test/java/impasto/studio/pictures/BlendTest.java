@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.run.Iterate;
 import impasto.session.PictureSource;
-import impasto.settings.Catalogue;
 import impasto.settings.Scales;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.painting.RunEvents;
 import impasto.studio.painting.RunState;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.Toolkit;
-import impasto.settings.Catalogue;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.painting.RunState;
 import java.lang.reflect.Constructor;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.settings.Blocks;
-import impasto.settings.Catalogue;
 import impasto.settings.Scales;
+import impasto.settings.Tiling;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.painting.RunState;
 import impasto.studio.settings.EstimateModel.Need;
@@ -33,7 +33,7 @@ class EstimateNoteTest extends StudioFixture {
         assertTrue(need().seconds().orElseThrow() > 2 * first.seconds().orElseThrow());
 
         onFx(() -> {
-            studio.settings().change(Catalogue.BLOCKS, Blocks.NONE);
+            studio.settings().change(Catalogue.BLOCKS, Tiling.NONE);
             studio.settings().change(Catalogue.SIZE, 12_000.0);
             return true;
         });
@@ -45,7 +45,7 @@ class EstimateNoteTest extends StudioFixture {
         await("one that fits or nearly", () -> need().estimate().painting().width() == largest);
         assertEquals(largest, onFx(() -> studio.settings().now().transfer().size()));
         onFx(() -> {
-            studio.settings().change(Catalogue.BLOCKS, Blocks.of(256));
+            studio.settings().change(Catalogue.BLOCKS, Tiling.of(256));
             return true;
         });
         await("blocks", () -> need().estimate().tiling().side() == 256);

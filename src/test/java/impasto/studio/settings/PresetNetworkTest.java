@@ -3,8 +3,8 @@ package impasto.studio.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.settings.Catalogue;
 import impasto.settings.NamedSetup;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.fx.Messages.Message;
 import impasto.studio.painting.RunState;

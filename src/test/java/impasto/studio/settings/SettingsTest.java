@@ -6,21 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.network.Networks;
-import impasto.settings.Blocks;
-import impasto.settings.Catalogue;
 import impasto.settings.ColourMode;
 import impasto.settings.LossDefinition;
-import impasto.settings.NumberScale;
 import impasto.settings.OptimizerChoice;
 import impasto.settings.Padding;
 import impasto.settings.Pooling;
 import impasto.settings.Scales;
-import impasto.settings.Setting;
 import impasto.settings.Setup;
 import impasto.settings.Start;
 import impasto.settings.Statistics;
+import impasto.settings.Tiling;
 import impasto.settings.TvNorm;
 import impasto.settings.VggLayer;
+import impasto.settings.catalogue.Catalogue;
+import impasto.settings.catalogue.NumberScale;
+import impasto.settings.catalogue.Setting;
 import impasto.studio.StudioFixture;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +89,7 @@ class SettingsTest extends StudioFixture {
         choice(Catalogue.STATISTICS, Statistics.WASSERSTEIN, Statistics.GRAM);
         choice(Catalogue.PADDING, Padding.REFLECT, Padding.ZERO);
         choice(Catalogue.TV_NORM, TvNorm.L1, TvNorm.L2);
-        choice(Catalogue.BLOCKS, Blocks.of(384), Blocks.NONE);
+        choice(Catalogue.BLOCKS, Tiling.of(384), Tiling.NONE);
     }
 
     @Test
@@ -146,7 +146,7 @@ class SettingsTest extends StudioFixture {
         Setup first = now();
         onFx(() -> {
             studio.settings().change(Catalogue.STATISTICS, Statistics.WASSERSTEIN);
-            studio.settings().change(Catalogue.BLOCKS, Blocks.of(640));
+            studio.settings().change(Catalogue.BLOCKS, Tiling.of(640));
             studio.settings().change(Catalogue.SCALE_SIDES, List.of(100));
             studio.settings().change(Catalogue.SEED, 7.0);
             studio.presets().save("All of it");

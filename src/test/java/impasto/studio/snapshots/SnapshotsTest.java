@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.session.PictureSource.OfFile;
-import impasto.settings.Catalogue;
 import impasto.settings.Scales;
 import impasto.settings.Start;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;

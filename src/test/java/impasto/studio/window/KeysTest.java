@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.settings.Catalogue;
 import impasto.settings.Setup;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;

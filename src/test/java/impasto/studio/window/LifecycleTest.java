@@ -2,7 +2,7 @@ package impasto.studio.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import impasto.settings.Catalogue;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.painting.RunState;
 import java.util.List;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.session.PictureSource;
-import impasto.settings.Catalogue;
 import impasto.settings.DeviceChoice;
 import impasto.settings.NamedSetup;
 import impasto.settings.Setup;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.painting.RunState;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class RestartTest extends StudioFixture {
             return true;
         });
         press("#toolbar-dark-or-light");
-        await("the light theme", () -> studio.memory().text("theme").filter("light"::equals).isPresent());
+        await("the light theme", () -> studio.preferences().text("theme").filter("light"::equals).isPresent());
         Setup before = onFx(() -> studio.settings().now());
         reopen();
         assertEquals(before, onFx(() -> studio.settings().now()));

@@ -2,7 +2,7 @@ package impasto.studio.window;
 
 import impasto.network.NetworkStore;
 import impasto.session.PictureSource;
-import impasto.settings.Catalogue;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.network.DownloadTest;
 import impasto.studio.network.SlowServer;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.files.UserFolders;
 import impasto.session.home.HomeParts;
 import impasto.session.snapshot.SnapshotStore;
-import impasto.settings.Catalogue;
 import impasto.settings.NamedSetup;
+import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.painting.BackgroundEngine;
@@ -34,7 +34,7 @@ class TwoStudiosTest extends StudioFixture {
             studio.presets().save("Mine");
             second = new StudioModel(UserFolders.within(folder), new BackgroundEngine(SharedTorch::engine, false, networkStore()));
             window = new Stage();
-            new StudioWindow(second, window, new FileDialogs(second.memory())).show();
+            new StudioWindow(second, window, new FileDialogs(second.preferences())).show();
             return true;
         });
     }
@@ -61,7 +61,7 @@ class TwoStudiosTest extends StudioFixture {
             return true;
         });
         await("the painting", () -> second.painter().state() == RunState.IDLE && second.snapshots().frames().size() == 1);
-        assertTrue(second.memory().flush());
+        assertTrue(second.preferences().flush());
         onFx(() -> {
             studio.settings().change(Catalogue.SIZE, 128.0);
             return true;

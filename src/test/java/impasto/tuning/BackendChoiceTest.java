@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which way is chosen, and that it is remembered. */
-class WayChoiceTest {
+class BackendChoiceTest {
 
     @TempDir
     Path folder;
 
     private final VggWeights network = Reference.network(InputConvention.CAFFE);
 
-    private WayChoice choice() {
-        return new WayChoice(SharedTorch.get(), new WayStore(folder));
+    private BackendChoice choice() {
+        return new BackendChoice(SharedTorch.get(), new BackendStore(folder));
     }
 
     @Test
@@ -62,7 +62,7 @@ class WayChoiceTest {
     void everyWayGivesNearlyTheSameLoss() throws IOException {
         VggWeights small = Networks.small();
         assertTrue(choice().lossRatio(small, Backend.WINOGRAD) < 1e-4);
-        assertTrue(choice().lossRatio(small, Backend.BFLOAT16) < WayChoice.MOST_OFF);
+        assertTrue(choice().lossRatio(small, Backend.BFLOAT16) < BackendChoice.MOST_OFF);
     }
 
     @Test

@@ -1,14 +1,29 @@
-package impasto.settings;
+package impasto.settings.catalogue;
 
-import static impasto.settings.Acts.AT_ONCE;
-import static impasto.settings.Acts.NEXT_ITERATION;
-import static impasto.settings.Acts.NEXT_PAINTING;
-import static impasto.settings.Group.ADVANCED;
-import static impasto.settings.Group.BALANCE;
-import static impasto.settings.Group.LAYERS;
-import static impasto.settings.Group.PAINTING;
-import static impasto.settings.Group.SNAPSHOTS;
+import static impasto.settings.catalogue.Acts.AT_ONCE;
+import static impasto.settings.catalogue.Acts.NEXT_ITERATION;
+import static impasto.settings.catalogue.Acts.NEXT_PAINTING;
+import static impasto.settings.catalogue.Group.ADVANCED;
+import static impasto.settings.catalogue.Group.BALANCE;
+import static impasto.settings.catalogue.Group.LAYERS;
+import static impasto.settings.catalogue.Group.PAINTING;
+import static impasto.settings.catalogue.Group.SNAPSHOTS;
 
+import impasto.settings.ColourMode;
+import impasto.settings.LayerWeights;
+import impasto.settings.LossDefinition;
+import impasto.settings.OptimizerChoice;
+import impasto.settings.Padding;
+import impasto.settings.Pooling;
+import impasto.settings.Records;
+import impasto.settings.Scales;
+import impasto.settings.Setup;
+import impasto.settings.Start;
+import impasto.settings.Statistics;
+import impasto.settings.Tiling;
+import impasto.settings.TransferSettings;
+import impasto.settings.TvNorm;
+import impasto.settings.VggLayer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,9 +111,9 @@ public final class Catalogue {
             choice("padding", Padding.class).option("--padding", NAME));
     public static final Setting<TvNorm> TV_NORM = declared(ADVANCED, choice("tvNorm", TvNorm.class).option("--tv-norm", NAME)
             .onlyWhen(transfer -> transfer.weights().tv() > 0));
-    public static final Setting<Blocks> BLOCKS = declared(ADVANCED, at("blocks", Blocks.class)
-            .option("--block", "auto|none|checkpoints|N").among(List.of(Blocks.AUTO, Blocks.NONE, Blocks.CHECKPOINTS,
-                    Blocks.of(256), Blocks.of(384), Blocks.of(512), Blocks.of(768))));
+    public static final Setting<Tiling> BLOCKS = declared(ADVANCED, at("blocks", Tiling.class)
+            .option("--block", "auto|none|checkpoints|N").among(List.of(Tiling.AUTO, Tiling.NONE, Tiling.CHECKPOINTS,
+                    Tiling.of(256), Tiling.of(384), Tiling.of(512), Tiling.of(768))));
     public static final Setting<Number> SEED = declared(ADVANCED,
             number("seed", NumberScale.whole(0, 999_999, 1)).option("--seed", "N")
                     .onlyWhen(transfer -> transfer.start() == Start.NOISE));

@@ -1,4 +1,4 @@
-package impasto.settings;
+package impasto.settings.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

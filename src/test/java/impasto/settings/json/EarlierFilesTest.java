@@ -1,10 +1,29 @@
-package impasto.settings;
+package impasto.settings.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import impasto.settings.AdamSettings;
+import impasto.settings.BuiltInPresets;
+import impasto.settings.Colour;
+import impasto.settings.ColourMode;
+import impasto.settings.LayerWeights;
+import impasto.settings.LossDefinition;
+import impasto.settings.OptimizerChoice;
+import impasto.settings.Padding;
+import impasto.settings.Pooling;
+import impasto.settings.Preset;
+import impasto.settings.Scales;
+import impasto.settings.Setup;
+import impasto.settings.Start;
+import impasto.settings.Statistics;
+import impasto.settings.Tiling;
+import impasto.settings.TransferSettings;
+import impasto.settings.TvNorm;
+import impasto.settings.VggLayer;
+import impasto.settings.Weights;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +41,7 @@ class EarlierFilesTest {
             TvNorm.L1, Pooling.MAX, 1.5, Padding.REPLICATE, 777, 0.6, 222,
             new Scales(false, List.of(96, 192, 384), List.of(30, 20)), OptimizerChoice.ADAM,
             new AdamSettings(2.5, 0.95, 0.995, 1e-6), 0.9, new Colour(ColourMode.MATCH, 0.35), Start.PICTURE,
-            9007199254740993L, Blocks.of(384));
+            9007199254740993L, Tiling.of(384));
     private static final Setup SETUP = new Setup(TRANSFER, "/models/own.h5", 7, 25, List.of(3, 9, 40));
 
     @Test
@@ -35,7 +54,7 @@ class EarlierFilesTest {
     @Test
     void aPreset() throws IOException {
         Setup preset = SETUP.withTransfer(TRANSFER.withScales(Scales.AUTO.withIterations(List.of(12)))
-                .withBlocks(Blocks.CHECKPOINTS).withStart(Start.NOISE).withLoss(LossDefinition.REPORT).withTvNorm(TvNorm.L2)
+                .withBlocks(Tiling.CHECKPOINTS).withStart(Start.NOISE).withLoss(LossDefinition.REPORT).withTvNorm(TvNorm.L2)
                 .withColour(new Colour(ColourMode.KEEP, 1)).withPooling(Pooling.AVERAGE)).withNetwork("vgg19");
         JsonElement json = JsonParser.parseString(EarlierFiles.read("preset.json")).getAsJsonObject().get("setup");
         assertEquals(preset, SetupJson.read(json));

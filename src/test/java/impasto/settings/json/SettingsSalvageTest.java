@@ -1,10 +1,15 @@
-package impasto.settings;
+package impasto.settings.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import impasto.settings.LayerWeights;
+import impasto.settings.Preset;
+import impasto.settings.Scales;
+import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

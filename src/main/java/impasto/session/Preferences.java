@@ -8,7 +8,7 @@ import com.google.gson.JsonPrimitive;
 import impasto.files.LocalPath;
 import impasto.network.Networks;
 import impasto.settings.Setup;
-import impasto.settings.SetupJson;
+import impasto.settings.json.SetupJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +26,11 @@ import java.util.function.Function;
  * value that the program cannot have written counts as not there; the file is then kept as it was, and a notice says so. Safe
  * from several threads.
  */
-public final class Memory implements AutoCloseable {
+public final class Preferences implements AutoCloseable {
 
-    private final MemoryFile file;
+    private final PreferencesFile file;
     private final JsonObject values;
-    private final MemoryWriter writer;
+    private final PreferencesWriter writer;
     private final List<Notice> notices = new ArrayList<>();
     private final Set<String> far = new HashSet<>();
     private Consumer<Notice> listener;
@@ -40,10 +40,10 @@ public final class Memory implements AutoCloseable {
      *
      * @param onFailure told, on some thread, when the file cannot be written
      */
-    public Memory(Path file, Consumer<IOException> onFailure) {
-        this.file = new MemoryFile(file);
+    public Preferences(Path file, Consumer<IOException> onFailure) {
+        this.file = new PreferencesFile(file);
         values = this.file.values();
-        writer = new MemoryWriter(this::write, onFailure);
+        writer = new PreferencesWriter(this::write, onFailure);
         settle();
     }
 
@@ -60,7 +60,7 @@ public final class Memory implements AutoCloseable {
 
     /** The text of this name. */
     public synchronized Optional<String> text(String name) {
-        return value(name, Memory::text);
+        return value(name, Preferences::text);
     }
 
     /** The number of this name; finite. */
@@ -215,7 +215,7 @@ public final class Memory implements AutoCloseable {
     }
 
     private static Optional<String> text(JsonElement json) {
-        return json instanceof JsonPrimitive value && value.isString() && value.getAsString().length() <= MemoryFile.LONGEST_TEXT
+        return json instanceof JsonPrimitive value && value.isString() && value.getAsString().length() <= PreferencesFile.LONGEST_TEXT
                 ? Optional.of(value.getAsString()) : Optional.empty();
     }
 

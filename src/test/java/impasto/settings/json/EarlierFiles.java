@@ -1,4 +1,4 @@
-package impasto.settings;
+package impasto.settings.json;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
-package impasto.settings;
+package impasto.settings.catalogue;
 
+import impasto.settings.Words;
 import java.util.List;
 import java.util.Locale;
 

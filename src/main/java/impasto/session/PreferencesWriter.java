@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Writes a moment after it is asked to, and again later when that fails. */
-final class MemoryWriter implements AutoCloseable {
+final class PreferencesWriter implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration RETRY = Duration.ofSeconds(10);
@@ -29,7 +29,7 @@ final class MemoryWriter implements AutoCloseable {
     private boolean failing;
 
     /** @param onFailure told, on the thread that writes, of the first failure in a row */
-    MemoryWriter(Work work, Consumer<IOException> onFailure) {
+    PreferencesWriter(Work work, Consumer<IOException> onFailure) {
         this.work = work;
         this.onFailure = onFailure;
         executor = Executors.newSingleThreadScheduledExecutor(task -> {

@@ -1,6 +1,6 @@
 package impasto.studio.window;
 
-import impasto.session.Memory;
+import impasto.session.Preferences;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Rectangle2D;
@@ -9,28 +9,28 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Where the window lay and how it was divided, the last time. */
-final class WindowMemory {
+final class WindowPreferences {
 
-    private final Memory memory;
+    private final Preferences preferences;
     private final Stage stage;
 
-    WindowMemory(Memory memory, Stage stage) {
-        this.memory = memory;
+    WindowPreferences(Preferences preferences, Stage stage) {
+        this.preferences = preferences;
         this.stage = stage;
     }
 
     /** Puts dividers where they were, or else at these places, and remembers where they are moved. */
-    WindowMemory divider(String name, SplitPane pane, double... usual) {
+    WindowPreferences divider(String name, SplitPane pane, double... usual) {
         double[] places = new double[usual.length];
         for (int i = 0; i < usual.length; i++) {
-            places[i] = Math.max(0, Math.min(1, memory.number(key(name, i)).orElse(usual[i])));
+            places[i] = Math.max(0, Math.min(1, preferences.number(key(name, i)).orElse(usual[i])));
         }
         pane.setDividerPositions(places);
         for (int i = 0; i < usual.length; i++) {
             String key = key(name, i);
             pane.getDividers().get(i).positionProperty().addListener((observed, old, now) -> {
                 if (stage.isShowing()) {
-                    memory.put(key, now.doubleValue());
+                    preferences.put(key, now.doubleValue());
                 }
             });
         }
@@ -41,8 +41,8 @@ final class WindowMemory {
     void restore() {
         double width = width();
         double height = height();
-        double x = memory.number("window.x").orElse(0);
-        double y = memory.number("window.y").orElse(0);
+        double x = preferences.number("window.x").orElse(0);
+        double y = preferences.number("window.y").orElse(0);
         if (width > 0 && height > 0) {
             boolean visible = Screen.getScreens().stream()
                     .anyMatch(screen -> screen.getVisualBounds().contains(x + width / 2, y + 20));
@@ -53,8 +53,8 @@ final class WindowMemory {
                 stage.setY(y);
             }
         }
-        stage.setMaximized(memory.text("window.maximised").filter("yes"::equals).isPresent());
-        stage.maximizedProperty().addListener((observed, old, now) -> memory.put("window.maximised", now ? "yes" : "no"));
+        stage.setMaximized(preferences.text("window.maximised").filter("yes"::equals).isPresent());
+        stage.maximizedProperty().addListener((observed, old, now) -> preferences.put("window.maximised", now ? "yes" : "no"));
         stage.widthProperty().addListener((observed, old, now) -> remember());
         stage.heightProperty().addListener((observed, old, now) -> remember());
         stage.xProperty().addListener((observed, old, now) -> remember());
@@ -63,12 +63,12 @@ final class WindowMemory {
 
     /** The scene is to be as large from the start: when the window shrinks, columns that keep their width press the canvas. */
     double width() {
-        return Math.min(memory.number("window.width").orElse(0), most(Rectangle2D::getMaxX, Rectangle2D::getMinX));
+        return Math.min(preferences.number("window.width").orElse(0), most(Rectangle2D::getMaxX, Rectangle2D::getMinX));
     }
 
     /** As {@link #width}; 0 where it is not known. */
     double height() {
-        return Math.min(memory.number("window.height").orElse(0), most(Rectangle2D::getMaxY, Rectangle2D::getMinY));
+        return Math.min(preferences.number("window.height").orElse(0), most(Rectangle2D::getMaxY, Rectangle2D::getMinY));
     }
 
     /** From the first to the last pixel of all screens. */
@@ -79,10 +79,10 @@ final class WindowMemory {
 
     private void remember() {
         if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !Double.isNaN(stage.getX())) {
-            memory.put("window.width", stage.getWidth());
-            memory.put("window.height", stage.getHeight());
-            memory.put("window.x", stage.getX());
-            memory.put("window.y", stage.getY());
+            preferences.put("window.width", stage.getWidth());
+            preferences.put("window.height", stage.getHeight());
+            preferences.put("window.x", stage.getX());
+            preferences.put("window.y", stage.getY());
         }
     }
 

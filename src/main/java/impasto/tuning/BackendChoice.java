@@ -5,11 +5,11 @@ import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.StartPicture;
 import impasto.preparation.Style;
-import impasto.settings.Blocks;
 import impasto.settings.LayerWeights;
 import impasto.settings.PrecisionChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
+import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
 import impasto.torch.Backend;
@@ -25,7 +25,7 @@ import java.util.Optional;
  * Which way the network runs best on this machine: the one with the fastest convolution, bfloat16 only where it gives
  * nearly the loss of float32. Measured once for each processor, device and network, which takes a second or two.
  */
-public final class WayChoice {
+public final class BackendChoice {
 
     /** How far the loss in bfloat16 may be from that in float32. */
     static final double MOST_OFF = 0.02;
@@ -34,10 +34,10 @@ public final class WayChoice {
     private static final int CONVOLVED = 56;
 
     private final Torch torch;
-    private final WayStore store;
+    private final BackendStore store;
 
     /** @param store remembers what was measured */
-    public WayChoice(Torch torch, WayStore store) {
+    public BackendChoice(Torch torch, BackendStore store) {
         this.torch = torch;
         this.store = store;
     }
@@ -99,7 +99,7 @@ public final class WayChoice {
         Pictures pictures = new Pictures(noise, List.of(Style.of(other)), other, Optional.empty());
         VggLayer deepest = network.deepest();
         TransferSettings settings = Preset.BALANCED.settings(false).withSize(SIDE).withScales(Scales.NONE)
-                .withBlocks(Blocks.NONE);
+                .withBlocks(Tiling.NONE);
         LayerWeights layers = LayerWeights.equal(VggLayer.CONV1_1, deepest);
         settings = settings.withWeights(settings.weights().withContent(LayerWeights.equal(deepest)).withStyle(layers));
         try (StyleTransfer run = new StyleTransfer(torch, network, settings, pictures, backend)) {

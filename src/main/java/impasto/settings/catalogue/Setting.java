@@ -1,5 +1,10 @@
-package impasto.settings;
+package impasto.settings.catalogue;
 
+import impasto.settings.Records;
+import impasto.settings.SettingsException;
+import impasto.settings.Setup;
+import impasto.settings.TransferSettings;
+import impasto.settings.Words;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;

@@ -10,17 +10,17 @@ import java.util.Locale;
  * @param side of a block in pixels, taken down to a multiple of {@value VggLayer#COARSEST}; 0 for the whole picture at once
  * @param checkpoints whether of the whole picture's features only those behind poolings are kept; never so with blocks
  */
-public record Blocks(boolean auto, int side, boolean checkpoints) {
+public record Tiling(boolean auto, int side, boolean checkpoints) {
 
     /** Chosen for the memory that is free. */
-    public static final Blocks AUTO = new Blocks(true, 0, false);
+    public static final Tiling AUTO = new Tiling(true, 0, false);
     /** The whole picture at once. */
-    public static final Blocks NONE = new Blocks(false, 0, false);
+    public static final Tiling NONE = new Tiling(false, 0, false);
     /** The whole picture at once, with checkpoints. */
-    public static final Blocks CHECKPOINTS = new Blocks(false, 0, true);
+    public static final Tiling CHECKPOINTS = new Tiling(false, 0, true);
 
     /** @throws SettingsException when the side is neither 0 nor {@value VggLayer#COARSEST} or more */
-    public Blocks {
+    public Tiling {
         if (side != 0) {
             Checks.atLeast("the side of a block", side, VggLayer.COARSEST);
         }
@@ -37,9 +37,9 @@ public record Blocks(boolean auto, int side, boolean checkpoints) {
      *
      * @throws SettingsException when the side is below {@value VggLayer#COARSEST}
      */
-    public static Blocks of(int side) {
+    public static Tiling of(int side) {
         Checks.atLeast("the side of a block", side, VggLayer.COARSEST);
-        return new Blocks(false, side, false);
+        return new Tiling(false, side, false);
     }
 
     /**
@@ -47,7 +47,7 @@ public record Blocks(boolean auto, int side, boolean checkpoints) {
      *
      * @throws SettingsException when that cannot be
      */
-    public static Blocks parse(String text) {
+    public static Tiling parse(String text) {
         try {
             return switch (text.toLowerCase(Locale.ROOT)) {
                 case "auto" -> AUTO;

@@ -1,4 +1,4 @@
-package impasto.settings;
+package impasto.settings.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -12,6 +12,9 @@ import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import impasto.settings.LayerWeights;
+import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Locale;

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file of a {@link Memory}: read as far as it can be, and kept as it was before anything is written over what was not. */
-final class MemoryFile {
+/** The file of a {@link Preferences}: read as far as it can be, and kept as it was before anything is written over what was not. */
+final class PreferencesFile {
 
     static final int LONGEST_TEXT = 10_000;
 
@@ -25,7 +25,7 @@ final class MemoryFile {
     private boolean writable = true;
 
     /** Reads the file and changes nothing. */
-    MemoryFile(Path file) {
+    PreferencesFile(Path file) {
         this.file = file;
         found = StoredObject.read(file, VERSION);
         boolean impossible = found.object().entrySet().removeIf(value -> isImpossible(value.getValue()));

@@ -1,4 +1,4 @@
-package impasto.settings;
+package impasto.settings.json;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -6,6 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import impasto.files.LocalPath;
+import impasto.settings.Preset;
+import impasto.settings.Setup;
+import impasto.settings.TransferSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import impasto.files.JsonFile;
 import impasto.settings.Setup;
-import impasto.settings.SetupJson;
+import impasto.settings.json.SetupJson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MemoryTest {
+class PreferencesTest {
 
     @TempDir
     Path folder;
@@ -34,20 +34,20 @@ class MemoryTest {
 
     @Test
     void whatIsPutIsThereTheNextTime() {
-        try (Memory memory = open()) {
-            memory.put("theme", "light");
-            memory.put("width", 1100);
-            memory.put("recent", List.of("a", "b"));
-            memory.put("setup", Setup.standard().withSnapshotEvery(7));
-            memory.put("gone", "soon");
-            memory.forget("gone");
+        try (Preferences preferences = open()) {
+            preferences.put("theme", "light");
+            preferences.put("width", 1100);
+            preferences.put("recent", List.of("a", "b"));
+            preferences.put("setup", Setup.standard().withSnapshotEvery(7));
+            preferences.put("gone", "soon");
+            preferences.forget("gone");
         }
-        try (Memory memory = open()) {
-            assertEquals(Optional.of("light"), memory.text("theme"));
-            assertEquals(1100, memory.number("width").orElseThrow());
-            assertEquals(List.of("a", "b"), memory.texts("recent"));
-            assertEquals(7, memory.setup("setup").orElseThrow().snapshotEvery());
-            assertEquals(Optional.empty(), memory.text("gone"));
+        try (Preferences preferences = open()) {
+            assertEquals(Optional.of("light"), preferences.text("theme"));
+            assertEquals(1100, preferences.number("width").orElseThrow());
+            assertEquals(List.of("a", "b"), preferences.texts("recent"));
+            assertEquals(7, preferences.setup("setup").orElseThrow().snapshotEvery());
+            assertEquals(Optional.empty(), preferences.text("gone"));
         }
         assertEquals(List.of(), failures);
     }
@@ -55,9 +55,9 @@ class MemoryTest {
     @Test
     void aDamagedFileIsSetAside() throws Exception {
         Files.writeString(file(), "{half");
-        try (Memory memory = open()) {
-            assertEquals(Optional.empty(), memory.text("theme"));
-            memory.put("theme", "dark");
+        try (Preferences preferences = open()) {
+            assertEquals(Optional.empty(), preferences.text("theme"));
+            preferences.put("theme", "dark");
         }
         assertEquals(List.of("{half"), asides("damaged"));
         assertTrue(Files.readString(file()).contains("dark"));
@@ -67,12 +67,12 @@ class MemoryTest {
     void aSetupOfAnotherTimeIsCompletedAndWhatCannotBeUnderstoodIsAtItsDefault() throws Exception {
         Files.writeString(file(), "{\"setup\": {\"network\": \"small\", \"settings\": {\"size\": 5}},"
                 + " \"later\": {\"settings\": {\"loss\": \"unheard of\", \"size\": 7}}, \"theme\": \"light\"}");
-        try (Memory memory = open()) {
+        try (Preferences preferences = open()) {
             Setup standard = Setup.standard();
-            assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(5))), memory.setup("setup"));
+            assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(5))), preferences.setup("setup"));
             assertEquals(List.of(), asides("damaged"));
-            assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(7))), memory.setup("later"));
-            assertEquals(Optional.of("light"), memory.text("theme"));
+            assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(7))), preferences.setup("later"));
+            assertEquals(Optional.of("light"), preferences.text("theme"));
         }
         assertEquals(1, asides("damaged").size());
     }
@@ -84,25 +84,25 @@ class MemoryTest {
                 + ", \"/b.png\"], \"setup\": " + value + ", \"theme\": \"light\"}";
         Files.writeString(file(), written);
         List<Notice> notices = new ArrayList<>();
-        try (Memory memory = open()) {
-            assertTrue(memory.number("width").isEmpty());
-            assertTrue(memory.picture("start").filter(source -> !source.toString().endsWith("NaN")).isEmpty());
-            assertTrue(memory.setup("setup").isEmpty());
-            assertEquals(3, memory.pictures("styles").size());
-            assertEquals("b.png", memory.pictures("styles").get(2).orElseThrow().name());
-            assertEquals(Optional.of("light"), memory.text("theme"));
-            memory.listen(notices::add);
+        try (Preferences preferences = open()) {
+            assertTrue(preferences.number("width").isEmpty());
+            assertTrue(preferences.picture("start").filter(source -> !source.toString().endsWith("NaN")).isEmpty());
+            assertTrue(preferences.setup("setup").isEmpty());
+            assertEquals(3, preferences.pictures("styles").size());
+            assertEquals("b.png", preferences.pictures("styles").get(2).orElseThrow().name());
+            assertEquals(Optional.of("light"), preferences.text("theme"));
+            preferences.listen(notices::add);
         }
         assertEquals(List.of(written), asides("damaged"));
         assertEquals(1, notices.size());
         assertTrue(notices.get(0).text().contains("“studio.json.damaged-"), notices.get(0).text());
         // What was kept once is not kept, or spoken of, again.
-        try (Memory memory = open()) {
-            assertEquals(3, memory.pictures("styles").size());
-            memory.number("width");
-            memory.setup("setup");
-            assertEquals(Optional.of("light"), memory.text("theme"));
-            memory.listen(notices::add);
+        try (Preferences preferences = open()) {
+            assertEquals(3, preferences.pictures("styles").size());
+            preferences.number("width");
+            preferences.setup("setup");
+            assertEquals(Optional.of("light"), preferences.text("theme"));
+            preferences.listen(notices::add);
         }
         assertEquals(1, notices.size());
         assertEquals(1, asides("damaged").size());
@@ -113,10 +113,10 @@ class MemoryTest {
         String newer = "{\"version\": 7, \"theme\": \"light\", \"unheard of\": {\"a\": [1]}}";
         Files.writeString(file(), newer);
         List<Notice> notices = new ArrayList<>();
-        try (Memory memory = open()) {
-            assertEquals(Optional.of("light"), memory.text("theme"));
-            memory.put("width", 1);
-            memory.listen(notices::add);
+        try (Preferences preferences = open()) {
+            assertEquals(Optional.of("light"), preferences.text("theme"));
+            preferences.put("width", 1);
+            preferences.listen(notices::add);
         }
         assertEquals(List.of(newer), asides("newer"));
         assertEquals("Your settings are from a newer Impasto", notices.get(0).title());
@@ -129,9 +129,9 @@ class MemoryTest {
     void settingsWithoutAVersionAreThoseOfToday() throws Exception {
         Files.writeString(file(), "{\"theme\": \"light\"}");
         List<Notice> notices = new ArrayList<>();
-        try (Memory memory = open()) {
-            assertEquals(Optional.of("light"), memory.text("theme"));
-            memory.listen(notices::add);
+        try (Preferences preferences = open()) {
+            assertEquals(Optional.of("light"), preferences.text("theme"));
+            preferences.listen(notices::add);
         }
         assertEquals(List.of(), notices);
         assertEquals("{\"theme\": \"light\"}", Files.readString(file()));
@@ -145,9 +145,9 @@ class MemoryTest {
             assertEquals(0, new ProcessBuilder("sh", "-c", made).directory(folder.toFile()).start().waitFor(), made);
             List<Notice> notices = new ArrayList<>();
             assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-                try (Memory memory = open()) {
-                    memory.put("theme", "light");
-                    memory.listen(notices::add);
+                try (Preferences preferences = open()) {
+                    preferences.put("theme", "light");
+                    preferences.listen(notices::add);
                 }
             }, made);
             assertEquals(1, notices.size(), made);
@@ -165,9 +165,9 @@ class MemoryTest {
         Path locked = folder;
         Assumptions.assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked));
         List<Notice> notices = new ArrayList<>();
-        try (Memory memory = open()) {
-            memory.put("theme", "dark");
-            memory.listen(notices::add);
+        try (Preferences preferences = open()) {
+            preferences.put("theme", "dark");
+            preferences.listen(notices::add);
         } finally {
             locked.toFile().setWritable(true);
         }
@@ -177,14 +177,14 @@ class MemoryTest {
 
     @Test
     void aNumberThatIsNoneIsNotRemembered() {
-        try (Memory memory = open()) {
-            memory.put("x", Double.NaN);
-            memory.put("y", Double.POSITIVE_INFINITY);
-            memory.put("z", 1);
+        try (Preferences preferences = open()) {
+            preferences.put("x", Double.NaN);
+            preferences.put("y", Double.POSITIVE_INFINITY);
+            preferences.put("z", 1);
         }
-        try (Memory memory = open()) {
-            assertTrue(memory.number("x").isEmpty());
-            assertEquals(1, memory.number("z").orElseThrow());
+        try (Preferences preferences = open()) {
+            assertTrue(preferences.number("x").isEmpty());
+            assertEquals(1, preferences.number("z").orElseThrow());
         }
         assertEquals(List.of(), failures);
     }
@@ -192,14 +192,14 @@ class MemoryTest {
     @Test
     void aWriteThatFailedIsMadeLater() throws Exception {
         Path taken = Files.createFile(folder.resolve("taken"));
-        try (Memory memory = new Memory(taken.resolve("studio.json"), failures::add)) {
-            memory.put("theme", "light");
-            assertFalse(memory.flush());
-            assertFalse(memory.flush());
+        try (Preferences preferences = new Preferences(taken.resolve("studio.json"), failures::add)) {
+            preferences.put("theme", "light");
+            assertFalse(preferences.flush());
+            assertFalse(preferences.flush());
             assertEquals(1, failures.size());
             Files.delete(taken);
-            assertTrue(memory.flush());
-            assertTrue(memory.flush());
+            assertTrue(preferences.flush());
+            assertTrue(preferences.flush());
         }
         assertTrue(Files.exists(taken.resolve("studio.json")));
     }
@@ -213,11 +213,11 @@ class MemoryTest {
         json.add("setup", SetupJson.write(Setup.standard().withNetwork(far)));
         JsonFile.write(file(), json);
         List<Notice> notices = new ArrayList<>();
-        try (Memory memory = open()) {
-            assertTrue(memory.picture("content").isEmpty());
-            assertTrue(memory.folder("folder").isEmpty());
-            assertTrue(memory.setup("setup").orElseThrow().builtIn());
-            memory.listen(notices::add);
+        try (Preferences preferences = open()) {
+            assertTrue(preferences.picture("content").isEmpty());
+            assertTrue(preferences.folder("folder").isEmpty());
+            assertTrue(preferences.setup("setup").orElseThrow().builtIn());
+            preferences.listen(notices::add);
         }
         assertEquals(1, notices.size());
         assertTrue(notices.get(0).text().contains(far));
@@ -227,8 +227,8 @@ class MemoryTest {
     @Test
     void aFileThatCannotBeWrittenIsSaid() throws Exception {
         Files.createFile(folder.resolve("taken"));
-        try (Memory memory = new Memory(folder.resolve("taken").resolve("studio.json"), failures::add)) {
-            memory.put("theme", "light");
+        try (Preferences preferences = new Preferences(folder.resolve("taken").resolve("studio.json"), failures::add)) {
+            preferences.put("theme", "light");
         }
         assertEquals(1, failures.size());
     }
@@ -245,8 +245,8 @@ class MemoryTest {
         return asides;
     }
 
-    private Memory open() {
-        return new Memory(file(), failures::add);
+    private Preferences open() {
+        return new Preferences(file(), failures::add);
     }
 
     private Path file() {

@@ -1,4 +1,4 @@
-package impasto.settings;
+package impasto.settings.catalogue;
 
 /** When a new value of a setting acts. */
 public enum Acts {

@@ -1,9 +1,10 @@
-package impasto.settings;
+package impasto.settings.json;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import impasto.settings.TransferSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

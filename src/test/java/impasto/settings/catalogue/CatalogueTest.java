@@ -1,4 +1,4 @@
-package impasto.settings;
+package impasto.settings.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
+import impasto.settings.ColourMode;
+import impasto.settings.LayerWeights;
+import impasto.settings.Records;
+import impasto.settings.Scales;
+import impasto.settings.SettingsException;
+import impasto.settings.Setup;
+import impasto.settings.TermName;
+import impasto.settings.Tiling;
+import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
+import impasto.settings.Words;
+import impasto.settings.json.SetupJson;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -28,7 +40,7 @@ class CatalogueTest {
     private static final Map<Class<?>, List<?>> VALUES = Map.of(Integer.class, List.of(70, 80), Long.class,
             List.of(7L, 9007199254740993L), Double.class, List.of(0.5, 0.25), String.class, List.of("a.h5", "b.h5"),
             LayerWeights.class, List.of(LayerWeights.parse("conv1_1"), LayerWeights.parse("conv2_2=0.5")), Scales.class,
-            List.of(Scales.NONE, Scales.AUTO), Blocks.class, List.of(Blocks.NONE, Blocks.of(256)));
+            List.of(Scales.NONE, Scales.AUTO), Tiling.class, List.of(Tiling.NONE, Tiling.of(256)));
 
     static List<Setting<?>> all() {
         return Catalogue.ALL;

@@ -1,4 +1,4 @@
-package impasto.settings;
+package impasto.settings.catalogue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -14,12 +14,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Remembers which way was found fastest, in one small file. */
-public final class WayStore {
+public final class BackendStore {
 
     private final Path file;
 
     /** @param folder which is made when something is remembered */
-    public WayStore(Path folder) {
+    public BackendStore(Path folder) {
         this.file = folder.resolve("fastest.json");
     }
 
