@@ -88,7 +88,7 @@ public final class DjlKernels implements Kernels {
         }
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            return unscoped(Conv2d.conv2d(laid(framed(framed(features, HEIGHT), WIDTH)), kernel, bias, ONE, NONE).head());
+            return released(Conv2d.conv2d(laid(framed(framed(features, HEIGHT), WIDTH)), kernel, bias, ONE, NONE).head());
         }
     }
 
@@ -99,7 +99,7 @@ public final class DjlKernels implements Kernels {
             scope.suppressNotUsedWarning();
             NDArray kernel = filter.kernel(Layout.PLAIN, DjlKernels::laid);
             NDArray turned = laid(kernel.flip(2, 3).transpose(1, 0, 2, 3));
-            return unscoped(padding == Padding.ZERO ? Conv2d.conv2d(gradient, turned, null, ONE, ONE).head()
+            return released(padding == Padding.ZERO ? Conv2d.conv2d(gradient, turned, null, ONE, ONE).head()
                     : laid(folded(folded(Conv2d.conv2d(gradient, turned, null, ONE, TWO).head(), WIDTH), HEIGHT)));
         }
     }
@@ -131,7 +131,7 @@ public final class DjlKernels implements Kernels {
         return array.get(new NDIndex(":, ".repeat(axis) + from + ":" + to));
     }
 
-    private static NDArray unscoped(NDArray array) {
+    private static NDArray released(NDArray array) {
         NDScope.unregister(array);
         return array;
     }

@@ -3,6 +3,7 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.session.home.HomeParts;
 import impasto.session.snapshot.RecoveryStore;
@@ -26,8 +27,6 @@ import org.junit.jupiter.api.condition.OS;
 /** Studios that are ended from outside while they paint, and the start after that. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no kill.")
 class EndedFromOutsideTest extends StudioFixture {
-
-    private static final long PATIENCE_SECONDS = 120;
 
     /** A studio that paints as soon as it can, in a process of its own. */
     public static final class Painting extends StudioApplication {
@@ -148,19 +147,13 @@ class EndedFromOutsideTest extends StudioFixture {
     }
 
     private static void awaitFile(Process process, Path file) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!Files.exists(file)) {
-            assertTrue(process.isAlive() && System.nanoTime() < end, "there is no " + file.getFileName());
-            Thread.sleep(20);
-        }
+        Waiting.until(process, file.getFileName().toString(), () -> Files.exists(file));
+        assertTrue(process.isAlive(), "it ended");
     }
 
     private static void awaitPainting(Process process, Path paintings) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (new RecoveryStoreView(paintings).isEmpty()) {
-            assertTrue(process.isAlive() && System.nanoTime() < end, "nothing is kept of the painting");
-            Thread.sleep(20);
-        }
+        Waiting.until(process, "a painting to be kept", () -> !new RecoveryStoreView(paintings).isEmpty());
+        assertTrue(process.isAlive(), "it ended");
     }
 
     /** Looks without clearing, since the painting is under way. */
