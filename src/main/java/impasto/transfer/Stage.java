@@ -32,7 +32,6 @@ final class Stage implements AutoCloseable {
     private static final int MOST_FAILURES = 10;
 
     private final NDManager manager;
-    private final int side;
     private final Objective objective;
     private final Optimizer optimizer;
     private final Protection protection;
@@ -49,7 +48,6 @@ final class Stage implements AutoCloseable {
      */
     Stage(NDManager parent, Vgg19 vgg, Tiling tiling, TransferSettings settings, Pictures pictures, Weights weights) {
         this.manager = parent.newSubManager();
-        this.side = pictures.side();
         this.weights = weights;
         grey = pictures.grey();
         levels = Tensors.of(manager, grey ? Grey.of(pictures.start()) : pictures.start());
@@ -63,11 +61,6 @@ final class Stage implements AutoCloseable {
         Regions regions = Regions.of(manager, pictures);
         StageInputs inputs = new StageInputs(new TileFeatures(vgg, tiling), manager, pictures, regions);
         return new Objective(Loss.of(settings), inputs, protection);
-    }
-
-    /** The longest side, in pixels. */
-    int side() {
-        return side;
     }
 
     /**

@@ -49,7 +49,7 @@ class EndedFromOutsideTest extends StudioFixture {
                     say("painting");
                 }
             });
-            Platform.runLater(studio::paint);
+            Platform.runLater(studio.painting()::paint);
         }
 
         private static void say(String what) {
@@ -112,7 +112,7 @@ class EndedFromOutsideTest extends StudioFixture {
         onFx(() -> {
             studio.settings().change(Catalogue.SIZE, 64.0);
             studio.settings().change(Catalogue.ITERATIONS, 100_000.0);
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("some iterations", () -> studio.painter().progress().iterationProperty().get() > 20);

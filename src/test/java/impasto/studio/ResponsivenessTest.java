@@ -38,7 +38,7 @@ class ResponsivenessTest extends StudioFixture {
         await("the engine", () -> studio.engine().loaded().isDone());
         long begin = System.nanoTime();
         onFx(() -> {
-            studio.paint();
+            studio.painting().paint();
             pulses.start();
             return true;
         });

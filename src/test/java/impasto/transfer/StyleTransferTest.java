@@ -89,7 +89,7 @@ class StyleTransferTest {
     @Test
     void aLayerMayJoinWhileTheRunGoesOn() {
         try (StyleTransfer run = run(SETTINGS)) {
-            assertFalse(run.step().losses().layers(TermName.STYLE).contains(VggLayer.CONV3_3));
+            assertFalse(run.step().losses().parts().containsKey(new Losses.Part(TermName.STYLE, Optional.of(VggLayer.CONV3_3))));
             run.weights(run.weights().withStyle(LayerWeights.equal(VggLayer.CONV3_3)));
             assertTrue(run.step().losses().of(TermName.STYLE, VggLayer.CONV3_3) > 0);
         }
