@@ -10,6 +10,7 @@ import impasto.studio.fx.Messages.Kind;
 import impasto.studio.painting.RunState;
 import impasto.studio.window.StudioModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
