@@ -135,13 +135,17 @@ public final class SnapshotsModel {
 
     /** Looks at two snapshots side by side. */
     public void compare(Snapshot first, Snapshot second) {
-        view(second);
+        wanted = second;
         wantedBeside = first;
-        read(first, read -> {
-            if (first.equals(wantedBeside)) {
-                compared.set(read);
+        colour = null;
+        compared.set(null);
+        read(second, shown -> read(first, beside -> {
+            if (second.equals(wanted) && first.equals(wantedBeside)) {
+                viewed.set(shown);
+                compared.set(beside);
+                recolour();
             }
-        });
+        }));
     }
 
     /** Deletes a snapshot for good. */
