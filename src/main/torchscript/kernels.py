@@ -74,16 +74,16 @@ class Kernels(Module):
   def edged_back(self: __torch__.Kernels, s: Tensor, g: Tensor, w: Tensor, inwards: int) -> Tensor:
     if torch.ge(inwards, 0):
       places = torch.select(torch.permute(s, [0, 2, 3, 1]), 0, 0)
-      slopes = torch.select(torch.permute(g, [0, 2, 3, 1]), 0, 0)
+      gradients = torch.select(torch.permute(g, [0, 2, 3, 1]), 0, 0)
       taps = torch.permute(w, [2, 3, 0, 1])
       bottom = torch.size(places, 0) - 1
       right = torch.size(places, 1) - 1
       down = ops.prim.min(inwards, bottom)
       across = ops.prim.min(inwards, right)
-      above = self.line(torch.select(slopes, 0, 0), torch.select(taps, 0, 0))
-      below = self.line(torch.select(slopes, 0, bottom), torch.select(taps, 0, 2))
-      before = self.line(torch.select(slopes, 1, 0), torch.select(taps, 1, 0))
-      after = self.line(torch.select(slopes, 1, right), torch.select(taps, 1, 2))
+      above = self.line(torch.select(gradients, 0, 0), torch.select(taps, 0, 0))
+      below = self.line(torch.select(gradients, 0, bottom), torch.select(taps, 0, 2))
+      before = self.line(torch.select(gradients, 1, 0), torch.select(taps, 1, 0))
+      after = self.line(torch.select(gradients, 1, right), torch.select(taps, 1, 2))
       self.add_round(torch.select(places, 0, down), above, across)
       self.add_round(torch.select(places, 0, bottom - down), below, across)
       first = torch.add_(torch.select(places, 1, across), torch.slice(before, 0, 1, -1))
@@ -91,10 +91,10 @@ class Kernels(Module):
     return s
 
   # The adjoint of a convolution of a line, which is two places longer.
-  def line(self: __torch__.Kernels, slopes: Tensor, taps: Tensor) -> Tensor:
-    n = torch.size(slopes, 1)
-    padded = torch.constant_pad_nd(slopes, [0, 0, 2, 2])
-    threes = torch.as_strided(padded, [torch.size(slopes, 0) + 2, 3 * n], [n, 1])
+  def line(self: __torch__.Kernels, gradients: Tensor, taps: Tensor) -> Tensor:
+    n = torch.size(gradients, 1)
+    padded = torch.constant_pad_nd(gradients, [0, 0, 2, 2])
+    threes = torch.as_strided(padded, [torch.size(gradients, 0) + 2, 3 * n], [n, 1])
     return torch.mm(threes, torch.reshape(torch.flip(taps, [0]), [3 * n, -1]))
 
   def add_round(self: __torch__.Kernels, places: Tensor, line: Tensor, inwards: int) -> Tensor:
@@ -104,7 +104,7 @@ class Kernels(Module):
     end = torch.add_(torch.select(places, 0, last), torch.select(line, 0, -1))
     return places
 
-  # Of ReLU the way back needs no more than where it is open: a byte each in float32. In bfloat16, whose features take two,
+  # Of ReLU the backward pass needs no more than where it is open: a byte each in float32. In bfloat16, whose features take two,
   # these do as well, and PyTorch goes through them several times faster.
   def gate(self: __torch__.Kernels, y: Tensor) -> Tensor:
     return torch.gt(y, 0)
@@ -129,13 +129,13 @@ class Kernels(Module):
 
   # Every value to its place in an array like whole.
   def unpooled_max(self: __torch__.Kernels, g: Tensor, places: Tensor, gate: Tensor, whole: Tensor) -> Tensor:
-    slopes = torch.permute(torch.mul_(g, gate), [0, 2, 3, 1])
-    lines = torch.reshape(slopes, [-1, 1, torch.size(slopes, 2), torch.size(slopes, 3)])
+    gradients = torch.permute(torch.mul_(g, gate), [0, 2, 3, 1])
+    lines = torch.reshape(gradients, [-1, 1, torch.size(gradients, 2), torch.size(gradients, 3)])
     to = torch.empty([1, torch.size(whole, 2), torch.size(whole, 3), torch.size(whole, 1)], dtype=g.dtype, device=g.device)
     pairs = self.pairs(to)
     spread = torch.max_pool2d_with_indices_backward(torch.permute(lines, [0, 3, 1, 2]), pairs, [2, 2], [2, 2], [0, 0],
                                                     [1, 1], False, torch.to(places, 4), grad_input=pairs)
-    rest = torch.zero_(torch.slice(to, 1, 2 * torch.size(slopes, 1)))
+    rest = torch.zero_(torch.slice(to, 1, 2 * torch.size(gradients, 1)))
     return torch.permute(to, [0, 3, 1, 2])
 
   def unpooled_average(self: __torch__.Kernels, g: Tensor, whole: Tensor) -> Tensor:
@@ -207,13 +207,13 @@ class Kernels(Module):
   # g + F A, in place. For a part of larger features the product is apart: by its source, untried here, MPS before macOS 15
   # loses one that is made in such a view.
   def add_product(self: __torch__.Kernels, g: Tensor, f: Tensor, a: Tensor) -> Tensor:
-    slopes = torch.select(torch.permute(g, [0, 2, 3, 1]), 0, 0)
+    gradients = torch.select(torch.permute(g, [0, 2, 3, 1]), 0, 0)
     places = torch.select(torch.permute(f, [0, 2, 3, 1]), 0, 0)
     matrix = torch.to(a, g.dtype)
-    if torch.__and__(torch.is_contiguous(slopes), torch.eq(torch.storage_offset(slopes), 0)):
-      sum = torch.addmm_(torch.flatten(slopes, 0, 1), torch.flatten(places, 0, 1), matrix)
+    if torch.__and__(torch.is_contiguous(gradients), torch.eq(torch.storage_offset(gradients), 0)):
+      sum = torch.addmm_(torch.flatten(gradients, 0, 1), torch.flatten(places, 0, 1), matrix)
     else:
-      sum = torch.add_(slopes, torch.matmul(places, matrix))
+      sum = torch.add_(gradients, torch.matmul(places, matrix))
     return g
 
   # g + mask (F A + b), in place.
@@ -222,11 +222,11 @@ class Kernels(Module):
     row = torch.to(b, g.dtype)
     bands = torch.split(torch.permute(g, [0, 2, 3, 1]), self.band(f), 1)
     start = 0
-    for slopes, piece in zip(bands, torch.split(f, self.band(f), 2)):
+    for gradients, piece in zip(bands, torch.split(f, self.band(f), 2)):
       product = torch.addmm(row, self.rows(piece), matrix)
       size = torch.size(product, 0)
       masked = torch.mul_(product, torch.to(torch.slice(mask, 0, start, start + size), g.dtype))
-      sum = torch.add_(slopes, torch.view(masked, torch.size(slopes)))
+      sum = torch.add_(gradients, torch.view(masked, torch.size(gradients)))
       start = start + size
     return g
 

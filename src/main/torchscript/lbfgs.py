@@ -15,9 +15,9 @@ class Kernels(Module):
   def learnt(self: __torch__.Kernels, history: Tensor, row: Tensor, levels: Tensor, gradient: Tensor, before: Tensor,
              space: Tensor, box: Tensor) -> Tensor:
     first = int(row)
-    slope = torch.flatten(gradient)
-    change = torch.sub(slope, torch.flatten(before), out=torch.select(history, 0, first + 1))
-    downhill = self.downhill(torch.flatten(levels), slope, space, torch.select(history, 0, first + 2), box)
+    flat = torch.flatten(gradient)
+    change = torch.sub(flat, torch.flatten(before), out=torch.select(history, 0, first + 1))
+    downhill = self.downhill(torch.flatten(levels), flat, space, torch.select(history, 0, first + 2), box)
     products = torch.zeros([2, torch.size(history, 0)], dtype=history.dtype, device=history.device)
     on_change = torch.select(products, 0, 0)
     on_downhill = torch.select(products, 0, 1)
@@ -28,10 +28,10 @@ class Kernels(Module):
 
   # The gradient where samples may move along it, and zeros where it would take them out of the box of levels. What is at
   # the edge of the box goes beyond it by a little.
-  def downhill(self: __torch__.Kernels, levels: Tensor, slope: Tensor, space: Tensor, out: Tensor,
+  def downhill(self: __torch__.Kernels, levels: Tensor, gradient: Tensor, space: Tensor, out: Tensor,
                box: Tensor) -> Tensor:
-    moved = torch.sub(levels, torch.sign(slope, out=space), alpha=0.001, out=space)
-    return torch.hardtanh_backward(slope, moved, float(torch.select(box, 0, 0)), float(torch.select(box, 0, 1)), grad_input=out)
+    moved = torch.sub(levels, torch.sign(gradient, out=space), alpha=0.001, out=space)
+    return torch.hardtanh_backward(gradient, moved, float(torch.select(box, 0, 0)), float(torch.select(box, 0, 1)), grad_input=out)
 
   # Makes the sum of rows, each times its part, the direction, where samples may move. Its products with the gradient
   # downhill and with itself.

@@ -24,7 +24,7 @@ public record Contender(String name, TransferSettings settings) {
 
     /**
      * The report's Adam, which the others are measured by: with the report's own losses, or with the balanced ones. Its
-     * epsilon belongs to its losses: the slopes of the balanced ones are smaller, and it would hold them back. With the
+     * epsilon belongs to its losses: the gradients of the balanced ones are smaller, and it would hold them back. With the
      * report's losses the photo itself is nearly the built-in network's optimum: there it begins with noise.
      *
      * @param own whether the losses are the report's

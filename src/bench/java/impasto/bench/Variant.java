@@ -13,7 +13,7 @@ import java.util.Locale;
 public enum Variant {
     /** DJL operations in float32 as most people write them: planes one after the other, gradients by autograd. */
     PLAIN,
-    /** DJL operations in float32, channels-last, with this program's own way back. */
+    /** DJL operations in float32, channels-last, with this program's own backward pass. */
     CHANNELS_LAST,
     /** The TorchScript program in float32. */
     SCRIPT_FLOAT32,

@@ -44,7 +44,7 @@ final class Watch implements RunEvents {
         progress.previewedProperty().addListener((observed, old, now) -> previewed(now.intValue()));
         begin = System.nanoTime();
         pulses.start();
-        studio.paint();
+        studio.painting().paint();
     }
 
     private void previewed(int iteration) {

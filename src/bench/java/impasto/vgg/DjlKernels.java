@@ -88,19 +88,19 @@ public final class DjlKernels implements Kernels {
         }
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            return kept(Conv2d.conv2d(laid(framed(framed(features, HEIGHT), WIDTH)), kernel, bias, ONE, NONE).head());
+            return released(Conv2d.conv2d(laid(framed(framed(features, HEIGHT), WIDTH)), kernel, bias, ONE, NONE).head());
         }
     }
 
     @Override
-    public NDArray back(NDArray slope, Filter filter) {
+    public NDArray back(NDArray gradient, Filter filter) {
         // DJL has no transposed convolution by itself: it is one with the kernel turned round.
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray kernel = filter.kernel(Layout.PLAIN, DjlKernels::laid);
             NDArray turned = laid(kernel.flip(2, 3).transpose(1, 0, 2, 3));
-            return kept(padding == Padding.ZERO ? Conv2d.conv2d(slope, turned, null, ONE, ONE).head()
-                    : laid(folded(folded(Conv2d.conv2d(slope, turned, null, ONE, TWO).head(), WIDTH), HEIGHT)));
+            return released(padding == Padding.ZERO ? Conv2d.conv2d(gradient, turned, null, ONE, ONE).head()
+                    : laid(folded(folded(Conv2d.conv2d(gradient, turned, null, ONE, TWO).head(), WIDTH), HEIGHT)));
         }
     }
 
@@ -112,14 +112,14 @@ public final class DjlKernels implements Kernels {
                 slice(features, axis, last, last + 1)), axis);
     }
 
-    /** The adjoint of {@link #framed}: a view of the slope given, which it uses up. */
-    private NDArray folded(NDArray slope, int axis) {
-        long length = slope.getShape().get(axis);
-        NDArray within = slice(slope, axis, 1, length - 1);
+    /** The adjoint of {@link #framed}: a view of the gradient given, which it uses up. */
+    private NDArray folded(NDArray gradient, int axis) {
+        long length = gradient.getShape().get(axis);
+        NDArray within = slice(gradient, axis, 1, length - 1);
         long inwards = inwards(within, axis);
         long last = length - 3 - inwards;
-        slice(within, axis, inwards, inwards + 1).addi(slice(slope, axis, 0, 1));
-        slice(within, axis, last, last + 1).addi(slice(slope, axis, length - 1, length));
+        slice(within, axis, inwards, inwards + 1).addi(slice(gradient, axis, 0, 1));
+        slice(within, axis, last, last + 1).addi(slice(gradient, axis, length - 1, length));
         return within;
     }
 
@@ -131,7 +131,7 @@ public final class DjlKernels implements Kernels {
         return array.get(new NDIndex(":, ".repeat(axis) + from + ":" + to));
     }
 
-    private static NDArray kept(NDArray array) {
+    private static NDArray released(NDArray array) {
         NDScope.unregister(array);
         return array;
     }
@@ -142,16 +142,16 @@ public final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray gated(NDArray slope, NDArray gate) {
-        try (slope; NDArray zero = slope.zerosLike()) {
-            return NDArrays.where(gate, slope, zero);
+    public NDArray gated(NDArray gradient, NDArray gate) {
+        try (gradient; NDArray zero = gradient.zerosLike()) {
+            return NDArrays.where(gate, gradient, zero);
         }
     }
 
     @Override
-    public NDArray rectifiedBack(NDArray slope, NDArray features) {
+    public NDArray rectifiedBack(NDArray gradient, NDArray features) {
         try (NDArray gate = gate(features)) {
-            return gated(slope, gate);
+            return gated(gradient, gate);
         }
     }
 
@@ -180,13 +180,13 @@ public final class DjlKernels implements Kernels {
     }
 
     @Override
-    public NDArray unpooled(NDArray slope, NDList routes, Shape shape, Pooling pooling) {
-        NDArray whole = slope.getManager().zeros(channelsLast(shape)).transpose(0, 3, 1, 2);
-        NDArray part = pooling == Pooling.MAX ? slope : slope.mul(slope.getManager().create(0.25f));
+    public NDArray unpooled(NDArray gradient, NDList routes, Shape shape, Pooling pooling) {
+        NDArray whole = gradient.getManager().zeros(channelsLast(shape)).transpose(0, 3, 1, 2);
+        NDArray part = pooling == Pooling.MAX ? gradient : gradient.mul(gradient.getManager().create(0.25f));
         NDArray zero = part.zerosLike();
         for (int quarter = 0; quarter < 4; quarter++) {
-            NDArray routed = NDArrays.where(quarter(routes.head(), slope.getShape(), quarter), part, zero);
-            quarter(whole, slope.getShape(), quarter).addi(routed);
+            NDArray routed = NDArrays.where(quarter(routes.head(), gradient.getShape(), quarter), part, zero);
+            quarter(whole, gradient.getShape(), quarter).addi(routed);
         }
         return whole;
     }
@@ -218,23 +218,23 @@ public final class DjlKernels implements Kernels {
     }
 
     @Override
-    public void add(NDArray slope, NDArray other) {
-        slope.addi(other);
+    public void add(NDArray gradient, NDArray other) {
+        gradient.addi(other);
     }
 
     @Override
-    public void addProduct(NDArray slope, NDArray features, NDArray matrix) {
-        slope.addi(places(rows(features).matMul(matrix), slope.getShape()));
+    public void addProduct(NDArray gradient, NDArray features, NDArray matrix) {
+        gradient.addi(places(rows(features).matMul(matrix), gradient.getShape()));
     }
 
     @Override
-    public void addProduct(NDArray slope, NDArray features, NDArray matrix, NDArray row, NDArray mask) {
-        slope.addi(places(rows(features).matMul(matrix).addi(row).muli(mask), slope.getShape()));
+    public void addProduct(NDArray gradient, NDArray features, NDArray matrix, NDArray row, NDArray mask) {
+        gradient.addi(places(rows(features).matMul(matrix).addi(row).muli(mask), gradient.getShape()));
     }
 
     @Override
-    public void addDifference(NDArray slope, NDArray features, NDArray target, double factor) {
-        slope.addi(features.sub(target).muli(factor));
+    public void addDifference(NDArray gradient, NDArray features, NDArray target, double factor) {
+        gradient.addi(features.sub(target).muli(factor));
     }
 
     /** The places in rows, {@code H · W × N}: a view of whole features, as they lie channels-last. */

@@ -113,12 +113,12 @@ public final class SafeFile {
             return;
         }
         Path temporary = TemporaryFiles.beside(place.file());
-        byte[] block = new byte[BUFFER];
+        byte[] chunk = new byte[BUFFER];
         // Disks that compress would find room for zeros.
-        new SplittableRandom(bytes).nextBytes(block);
+        new SplittableRandom(bytes).nextBytes(chunk);
         try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (long left = bytes; left > 0; left -= BUFFER) {
-                out.write(block, 0, (int) Math.min(left, BUFFER));
+                out.write(chunk, 0, (int) Math.min(left, BUFFER));
             }
         } finally {
             TemporaryFiles.discard(temporary);

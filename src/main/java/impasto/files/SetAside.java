@@ -67,17 +67,17 @@ public final class SetAside {
     }
 
     @FunctionalInterface
-    private interface Keeping {
+    private interface Operation {
         void to(Path free) throws IOException;
     }
 
-    private static Path onFree(Path file, String why, Keeping keeping) throws IOException {
+    private static Path onFree(Path file, String why, Operation operation) throws IOException {
         String date = "." + why + "-" + DATE.format(LocalDateTime.now());
         for (int number = 1; number <= MOST_TRIES; number++) {
             Path free = file.resolveSibling(PortableName.extended(Names.of(file), number == 1 ? date : date + "-" + number));
             if (!Files.exists(free, LinkOption.NOFOLLOW_LINKS)) {
                 try {
-                    keeping.to(free);
+                    operation.to(free);
                     return free;
                 } catch (FileAlreadyExistsException taken) {
                     // By another program, in between.

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Takes out of a text what tells of the user: names of people, files and folders. The program's own folders become words,
- * {@code <cache>/way.json}; every other path and every name that is known or looks like a picture's becomes
+ * {@code <cache>/fastest.json}; every other path and every name that is known or looks like a picture's becomes
  * {@value #PICTURE}. Where the end of a name cannot be told, the rest of its line goes too.
  */
 final class Scrubber {

@@ -10,48 +10,32 @@ import impasto.vgg.Features;
  * column and row, and 1 in the corner. It is the Gram matrix of the features with one more that is 1 everywhere, so that
  * what the tiles of a picture add to it sums as well.
  */
-final class Moments {
+abstract class Moments implements StyleStatistic {
 
-    private Moments() {}
-
-    /** Those of all features. */
-    static NDArray of(Features features) {
-        return contribution(features, places(features));
+    @Override
+    public long side(long channels) {
+        return channels + 1;
     }
 
-    private static long places(Features features) {
-        return features.shape().get(2) * features.shape().get(3);
-    }
-
-    /**
-     * What some places add to the moments of a layer.
-     *
-     * @param features of a tile
-     * @param places in the layer of the whole picture
-     */
-    static NDArray contribution(Features features, long places) {
+    @Override
+    public NDArray contribution(Features features, long places) {
         return contribution(features, even(features, places));
     }
 
-    /**
-     * What some places add to the moments of a region.
-     *
-     * @param features of a tile
-     * @param mask {@code H · W × 1} of the same places, summing to 1 over the whole picture
-     */
-    static NDArray contribution(Features features, NDArray mask) {
+    @Override
+    public NDArray contribution(Features features, NDArray mask) {
         NDArray mean = features.sum(mask);
         NDArray all = mask.sum().reshape(1, 1);
         return features.gram(mask).concat(mean.transpose(), 1).concat(mean.concat(all, 1), 0);
     }
 
-    /** Adds the gradient in the features given that in their moments. */
-    static void backward(FeatureGradient gradient, Features features, NDArray inMoments, long places) {
+    @Override
+    public void backward(FeatureGradient gradient, Features features, NDArray inMoments, long places) {
         backward(gradient, features, inMoments, even(features, places));
     }
 
-    /** Adds the gradient in the features given that in the moments of a region. */
-    static void backward(FeatureGradient gradient, Features features, NDArray inMoments, NDArray mask) {
+    @Override
+    public void backward(FeatureGradient gradient, Features features, NDArray inMoments, NDArray mask) {
         NDArray both = inMoments.add(inMoments.transpose());
         gradient.addProduct(features, both.get(":-1, :-1"), both.get("-1:, :-1"), mask);
     }
@@ -64,5 +48,4 @@ final class Moments {
     static double power(NDArray moments) {
         return moments.diagonal().get(":-1").sum().getFloat();
     }
-
 }

@@ -3,8 +3,6 @@ package impasto.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import impasto.settings.LossDefinition;
-import impasto.vgg.FeatureGradient;
-import impasto.vgg.Features;
 
 /**
  * Mean and covariance as {@link Moments}, {@code (N + 1) × (N + 1)}, compared by the squared 2-Wasserstein distance of the
@@ -12,38 +10,13 @@ import impasto.vgg.Features;
  * and Coen-Cagli, NeurIPS 2020). It counts in the square of features where a {@link GramMatrix} counts in their fourth power,
  * so that weak features are painted along with strong ones.
  */
-final class Wasserstein implements StyleStatistic {
-
-    @Override
-    public long side(long channels) {
-        return channels + 1;
-    }
-
-    @Override
-    public NDArray contribution(Features features, long places) {
-        return Moments.contribution(features, places);
-    }
-
-    @Override
-    public NDArray contribution(Features features, NDArray mask) {
-        return Moments.contribution(features, mask);
-    }
-
-    @Override
-    public void backward(FeatureGradient gradient, Features features, NDArray inMatrix, long places) {
-        Moments.backward(gradient, features, inMatrix, places);
-    }
-
-    @Override
-    public void backward(FeatureGradient gradient, Features features, NDArray inMatrix, NDArray mask) {
-        Moments.backward(gradient, features, inMatrix, mask);
-    }
+final class Wasserstein extends Moments {
 
     @Override
     public Target target(NDArray matrix) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            return new Wanted(matrix, Moments.power(matrix), Gaussian.of(matrix).factor());
+            return new Wanted(matrix, power(matrix), Gaussian.of(matrix).factor());
         }
     }
 

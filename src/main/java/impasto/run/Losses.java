@@ -6,10 +6,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The loss of one picture, every term times its weight, so that they sum to the total.
@@ -74,11 +72,5 @@ public record Losses(SortedMap<Part, Double> parts) {
     /** A layer's part of a term; 0 when it has none. */
     public double of(TermName term, VggLayer layer) {
         return parts.getOrDefault(Part.of(term, layer), 0.0);
-    }
-
-    /** The parts of a term by layer. */
-    public Set<VggLayer> layers(TermName term) {
-        return parts.keySet().stream().filter(part -> part.term() == term).flatMap(part -> part.layer().stream())
-                .collect(Collectors.toSet());
     }
 }

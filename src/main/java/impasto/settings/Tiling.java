@@ -3,12 +3,12 @@ package impasto.settings;
 import java.util.Locale;
 
 /**
- * How memory is saved, for the same picture in more time: by computing the loss block by block, or by computing features
- * once more on the way back instead of keeping them.
+ * How memory is saved, for the same picture in more time: by computing the loss tile by tile, or by computing features
+ * once more on the backward pass instead of keeping them.
  *
  * @param auto whether and how is chosen for the memory that is free; the rest is for when it is not
- * @param side of a block in pixels, taken down to a multiple of {@value VggLayer#COARSEST}; 0 for the whole picture at once
- * @param checkpoints whether of the whole picture's features only those behind poolings are kept; never so with blocks
+ * @param side of a tile in pixels, taken down to a multiple of {@value VggLayer#COARSEST}; 0 for the whole picture at once
+ * @param checkpoints whether of the whole picture's features only those behind poolings are kept; never so with tiles
  */
 public record Tiling(boolean auto, int side, boolean checkpoints) {
 
@@ -33,7 +33,7 @@ public record Tiling(boolean auto, int side, boolean checkpoints) {
     }
 
     /**
-     * Blocks of one side.
+     * Tiles of one side.
      *
      * @throws SettingsException when the side is below {@value VggLayer#COARSEST}
      */

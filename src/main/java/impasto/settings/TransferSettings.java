@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param colour whose colours the painting has
  * @param start the picture to start from
  * @param seed of the noise
- * @param blocks whether the loss is computed block by block
+ * @param blocks whether the loss is computed tile by tile, or with checkpoints
  */
 public record TransferSettings(
         LossDefinition loss,

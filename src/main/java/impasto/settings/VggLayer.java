@@ -29,17 +29,17 @@ public enum VggLayer {
     }
 
     /**
-     * How far the layer sees, in pixels of the picture beyond the square of {@code 2^(block − 1)} that a feature of it
+     * How far the layer's receptive field goes, in pixels of the picture beyond the square of {@code 2^(block − 1)} that a feature of it
      * stands on: every 3 × 3 convolution down to it adds one place of its own size on each side.
      */
     public int receptiveMargin() {
-        int reach = 0;
+        int margin = 0;
         for (VggLayer layer : values()) {
             if (layer.compareTo(this) <= 0) {
-                reach += 1 << (layer.block() - 1);
+                margin += 1 << (layer.block() - 1);
             }
         }
-        return reach;
+        return margin;
     }
 
     /** Whether the features are pooled before this layer runs. */

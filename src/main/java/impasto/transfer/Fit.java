@@ -12,9 +12,12 @@ import impasto.settings.TermName;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
+import java.lang.reflect.RecordComponent;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether settings, network and pictures go together. */
 public final class Fit {
@@ -49,8 +52,10 @@ public final class Fit {
             size("style", forStyles, style);
         }
         if (loss.isEmpty(weights)) {
-            throw new SettingsException("nothing is asked of the painting, as alpha, beta, palette and tv, or the layers that"
-                    + " alpha and beta are shared out among, weigh 0: give one a weight above 0");
+            String names = Stream.of(Weights.class.getRecordComponents()).filter(weight -> weight.getType() == double.class)
+                    .map(RecordComponent::getName).collect(Collectors.joining(", ")).replaceFirst(", (?=[^,]*$)", " and ");
+            throw new SettingsException("nothing is asked of the painting, as " + names + ", or the layers that alpha and beta"
+                    + " are shared out among, weigh 0: give one a weight above 0");
         }
     }
 

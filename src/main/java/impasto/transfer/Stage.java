@@ -34,7 +34,6 @@ final class Stage implements AutoCloseable {
     private static final int MOST_FAILURES = 10;
 
     private final NDManager manager;
-    private final int side;
     private final Objective objective;
     private final Optimizer optimizer;
     private final Protection protection;
@@ -52,7 +51,6 @@ final class Stage implements AutoCloseable {
      */
     Stage(NDManager parent, Vgg19 vgg, Kind kind, Tiling tiling, TransferSettings settings, Pictures pictures, Weights weights) {
         this.manager = parent.newSubManager();
-        this.side = pictures.side();
         this.weights = weights;
         grey = pictures.grey();
         levels = Tensors.of(manager, grey ? Grey.of(pictures.start()) : pictures.start());
@@ -66,11 +64,6 @@ final class Stage implements AutoCloseable {
         Regions regions = Regions.of(manager, pictures);
         StageInputs inputs = new StageInputs(new TileFeatures(vgg, tiling), manager, pictures, regions);
         return new Objective(Loss.of(settings, kind), inputs, protection);
-    }
-
-    /** The longest side, in pixels. */
-    int side() {
-        return side;
     }
 
     /**

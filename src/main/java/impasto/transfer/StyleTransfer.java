@@ -51,7 +51,7 @@ public final class StyleTransfer implements Run {
     private int stepsAtScale;
     private volatile Optional<Double> cosineDistance = Optional.empty();
     /** For when memory was not enough for the next scale. */
-    private Picture kept;
+    private Picture lastPicture;
 
     /** How many iterations a run with these settings and pictures has over all its stages. */
     public static int iterations(TransferSettings settings, Pictures pictures) {
@@ -73,7 +73,7 @@ public final class StyleTransfer implements Run {
     }
 
     /**
-     * The same with the network run in a chosen way.
+     * The same with the network run on a chosen backend.
      *
      * @throws SettingsException when the settings do not fit the network or the pictures, or memory will not be enough
      * @throws MemoryException when memory runs out
@@ -180,7 +180,7 @@ public final class StyleTransfer implements Run {
     private void leaveStage() {
         if (stage != null) {
             cosineDistance = stage.cosineDistance().or(() -> cosineDistance);
-            kept = stage.picture();
+            lastPicture = stage.picture();
             stage.close();
             stage = null;
         }
@@ -188,8 +188,8 @@ public final class StyleTransfer implements Run {
 
     private Stage enterStage() {
         if (stage == null) {
-            stage = stage(pictures.scaled(plan.get(scale).side(), settings).startingFrom(kept));
-            kept = null;
+            stage = stage(pictures.scaled(plan.get(scale).side(), settings).startingFrom(lastPicture));
+            lastPicture = null;
         }
         return stage;
     }
@@ -204,7 +204,7 @@ public final class StyleTransfer implements Run {
 
     @Override
     public Picture picture() {
-        return guarded(() -> stage == null ? kept : stage.picture());
+        return guarded(() -> stage == null ? lastPicture : stage.picture());
     }
 
     @Override

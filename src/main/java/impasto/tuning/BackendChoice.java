@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which way the network runs best on this machine: the one with the fastest convolution, bfloat16 only where it gives
+ * Which backend suits a network on this machine: the one with the fastest convolution, bfloat16 only where it gives
  * nearly the loss of float32. Measured once for each processor, device and network, which takes a second or two.
  */
 public final class BackendChoice {
@@ -43,7 +43,7 @@ public final class BackendChoice {
     }
 
     /**
-     * The way to run a network.
+     * The backend for a network.
      *
      * @param precision that it shall have
      */

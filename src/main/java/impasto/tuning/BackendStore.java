@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Remembers which way was found fastest, in one small file. */
+/** Remembers which backend was found fastest, in one small file. */
 public final class BackendStore {
 
     private final Path file;
@@ -33,7 +33,7 @@ public final class BackendStore {
         }
     }
 
-    /** Remembers a way; where that cannot be written, it is measured again next time. */
+    /** Remembers a backend; where that cannot be written, it is measured again next time. */
     public void put(String key, Backend backend) {
         JsonObject all = read();
         all.addProperty(key, backend.name());

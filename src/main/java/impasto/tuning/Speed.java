@@ -28,7 +28,7 @@ public final class Speed {
     private static final int SIDE = 192;
     private static final int STEPS = 3;
     private static final double MEGAPIXEL = 1e6;
-    /** The features of a picture without slopes, as part of an iteration. */
+    /** The features of a picture without gradients, as part of an iteration. */
     private static final double FORWARD = 1 / 3.0;
 
     private Speed() {}
@@ -79,7 +79,7 @@ public final class Speed {
             Sides scaled = painting.fitted(scale.side());
             Tiling tiling = MemoryEstimate.of(network, settings, scaled.width(), scaled.height(), styles).tiling();
             double seen = seen(settings, scaled, tiling.side());
-            // Tiles are gone through once more, for the sums, and what has checkpoints as well, on the way back.
+            // Tiles are gone through once more, for the sums, and what has checkpoints as well, on the backward pass.
             double evaluation = tiling.equals(Tiling.NONE) ? 1 : 1 + FORWARD;
             double targets = FORWARD * (1 + styles * settings.styleScale() * settings.styleScale());
             megapixels += seen / MEGAPIXEL * (scale.iterations() * evaluation + targets);
@@ -88,14 +88,14 @@ public final class Speed {
     }
 
     /** Pixels of all tiles with their margins. */
-    private static double seen(TransferSettings settings, Sides sides, int block) {
-        return seen(settings, sides.width(), block) * seen(settings, sides.height(), block);
+    private static double seen(TransferSettings settings, Sides sides, int side) {
+        return seen(settings, sides.width(), side) * seen(settings, sides.height(), side);
     }
 
-    private static double seen(TransferSettings settings, int length, int block) {
+    private static double seen(TransferSettings settings, int length, int side) {
         int margin = Loss.of(settings).request(settings.weights()).margin();
         int even = MirrorPadding.side(length);
-        return block == 0 ? even
-                : Span.of(even, block).stream().mapToDouble(span -> span.widened(margin, even).length()).sum();
+        return side == 0 ? even
+                : Span.of(even, side).stream().mapToDouble(span -> span.widened(margin, even).length()).sum();
     }
 }

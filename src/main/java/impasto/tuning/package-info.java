@@ -1,4 +1,4 @@
 /**
- * How fast this machine is, and which way of computing is the fastest that keeps the loss.
+ * How fast this machine is, and which backend is the fastest that computes nearly the same loss.
  */
 package impasto.tuning;

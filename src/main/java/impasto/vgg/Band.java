@@ -67,7 +67,7 @@ record Band(long from, long to, long rows, long margin) {
     }
 
     /** The band's own rows of those looked at: a view. @param window {@code 1 × N × rows × W} */
-    NDArray own(NDArray window) {
+    NDArray interior(NDArray window) {
         return part(window, above(), above() + height());
     }
 
@@ -77,12 +77,12 @@ record Band(long from, long to, long rows, long margin) {
     }
 
     /** The band's own rows of those. */
-    NDArray ownOfNear(NDArray near) {
+    NDArray interiorOfNear(NDArray near) {
         return part(near, above() / 2, above() / 2 + height());
     }
 
     /** The band's own rows of the pooled ones looked at. */
-    NDArray ownPooled(NDArray pooled) {
+    NDArray interiorPooled(NDArray pooled) {
         return part(pooled, above() / 2, above() / 2 + to / 2 - from / 2);
     }
 

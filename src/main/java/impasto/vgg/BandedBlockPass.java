@@ -45,9 +45,9 @@ final class BandedBlockPass implements AutoCloseable {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 NDArray found = pass.forward(window(band), (layer, features) ->
-                        visitor.accept(layer, new Features(kernels, band.own(features.array()), band.from())));
+                        visitor.accept(layer, new Features(kernels, band.interior(features.array()), band.from())));
                 if (found != null) {
-                    NDArray own = band.ownPooled(found);
+                    NDArray own = band.interiorPooled(found);
                     NDScope.unregister(own);
                     pooled.add(own);
                 }
@@ -89,8 +89,8 @@ final class BandedBlockPass implements AutoCloseable {
                     NDArray part = whole == null ? null : band.widenedPooled(
                             whole.get(new NDIndex(":, :, {}:{}", band.from() / 2, band.to() / 2)), kernels);
                     NDArray found = there.backward(part, (layer, features, inWindow) -> visitor.visit(layer,
-                            features.map(window -> new Features(kernels, band.own(window.array()), band.from())),
-                            new FeatureGradient(kernels, band.own(inWindow.array()), band.from())));
+                            features.map(window -> new Features(kernels, band.interior(window.array()), band.from())),
+                            new FeatureGradient(kernels, band.interior(inWindow.array()), band.from())));
                     if (sum == null) {
                         sum = kernels.zeros(found, band.rows());
                         NDScope.unregister(sum);

@@ -58,7 +58,7 @@ final class FirstBlockPass implements AutoCloseable {
                 scope.suppressNotUsedWarning();
                 NDArray first = first(band);
                 if (asksFor(FIRST)) {
-                    visitor.accept(FIRST, new Features(kernels, band.own(first), band.from()));
+                    visitor.accept(FIRST, new Features(kernels, band.interior(first), band.from()));
                 }
                 NDArray pooled = behindFirst(band, first, stored == StoredActivations.ALL, visitor);
                 if (pooled != null) {
@@ -123,7 +123,7 @@ final class FirstBlockPass implements AutoCloseable {
         boolean bare = deepest != SECOND && !asksFor(SECOND) && vgg.pooling() == Pooling.MAX;
         NDArray near = band.near(first);
         NDArray all = bare ? kernels.linear(near, filter) : kernels.convolved(near, filter);
-        return band.ownOfNear(all);
+        return band.interiorOfNear(all);
     }
 
     /**
@@ -144,8 +144,8 @@ final class FirstBlockPass implements AutoCloseable {
                 NDArray through = deepest == FIRST ? null : inFirst(band, gradient, visitor);
                 NDArray inFirst = through == null ? kernels.zeros(first) : through;
                 if (asksFor(FIRST)) {
-                    visitor.visit(FIRST, Optional.of(new Features(kernels, band.own(first), band.from())),
-                            new FeatureGradient(kernels, band.own(inFirst), band.from()));
+                    visitor.visit(FIRST, Optional.of(new Features(kernels, band.interior(first), band.from())),
+                            new FeatureGradient(kernels, band.interior(inFirst), band.from()));
                 }
                 NDArray planes = kernels.out(kernels.back(kernels.rectifiedBack(inFirst, first), parameters.filter(FIRST)));
                 sum.get(new NDIndex(":, {}:{}", band.top(), band.bottom())).addi(vgg.inputBack(planes.transpose(0, 2, 3, 1)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.gson.JsonParser;
+import impasto.Waiting;
 import impasto.image.Picture;
 import impasto.image.file.PictureReader;
 import java.io.IOException;
@@ -83,13 +84,11 @@ class LauncherIT {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @EnabledOnOs(OS.LINUX)
     void aCommandThatIsEndedWhileItComputesDoesNotCrash() throws Exception {
-        Launched run = Launched.start(folder, Map.of(), Launched.launcher(), "bench", "--sizes", 64, "--iterations", 1_000_000,
-                "--threads", 1);
-        while (run.process().isAlive() && Files.readString(run.err()).lines().count() < 20) {
-            Thread.sleep(50);
-        }
+        Launched run = Launched.start(folder, Map.of(), Launched.launcher(), "estimate", "--threads", 1);
+        Path loaded = Path.of("/proc", Long.toString(run.process().pid()), "maps");
+        Waiting.until(run.process(), "the engine", () -> Files.readString(loaded).contains("libtorch_cpu"));
         run.process().destroy();
         CommandRun ended = run.ended();
         assertEquals(143, ended.code(), ended.out() + ended.err());
@@ -105,9 +104,7 @@ class LauncherIT {
                 "--style", STYLE, "--out", "out.png", "--size", 64, "--iterations", 1_000_000, "--threads", 1, "--log",
                 "loss.csv");
         Path log = folder.resolve("loss.csv");
-        while (run.process().isAlive() && (!Files.exists(log) || Files.readAllLines(log).size() < 4)) {
-            Thread.sleep(50);
-        }
+        Waiting.until(run.process(), "a few lines", () -> lines(log) >= 4);
         boolean deaf = ignoresInterrupts(run.process().pid());
         kill(deaf ? "TERM" : "INT", run);
         CommandRun ended = run.ended();
@@ -116,6 +113,10 @@ class LauncherIT {
         Picture picture = new PictureReader().read(folder.resolve("out.png"));
         assertEquals(List.of(64, 43), List.of(picture.width(), picture.height()));
         ended.err().lines().forEach(line -> assertTrue(line.startsWith("iteration "), ended.err()));
+    }
+
+    private static int lines(Path table) throws IOException {
+        return Files.exists(table) ? Files.readAllLines(table).size() : 0;
     }
 
     /** Types keys at a pseudo-terminal where a run paints, once its bar is there and its table has some lines. */
@@ -131,10 +132,8 @@ class LauncherIT {
             return abort("there is no program 'script' here to make a pseudo-terminal with");
         }
         Path log = folder.resolve("loss.csv");
-        while (run.process().isAlive() && (!Files.exists(log) || Files.readAllLines(log).size() < 4
-                || !Files.readString(run.out(), StandardCharsets.ISO_8859_1).contains("painting  "))) {
-            Thread.sleep(50);
-        }
+        Waiting.until(run.process(), "a bar and a few lines", () -> lines(log) >= 4
+                && Files.readString(run.out(), StandardCharsets.ISO_8859_1).contains("painting  "));
         run.process().getOutputStream().write(keys.getBytes(StandardCharsets.US_ASCII));
         run.process().getOutputStream().flush();
         return run.ended();
@@ -171,9 +170,7 @@ class LauncherIT {
         Launched run = Launched.start(folder, Map.of(), Launched.launcher(), "stylize", "--content", CONTENT, "--style", STYLE,
                 "--out", "out.png", "--size", 64, "--iterations", 1000, "--threads", 1, "--log", log);
         // It is opened right before the engine is loaded.
-        while (run.process().isAlive() && !Files.exists(log)) {
-            Thread.sleep(5);
-        }
+        Waiting.until(run.process(), "a table", () -> Files.exists(log));
         kill(signal, run);
         CommandRun ended = run.ended();
         assertEquals(signal.equals("TERM") ? 143 : 129, ended.code(), ended.err());
@@ -188,9 +185,7 @@ class LauncherIT {
         Launched run = Launched.start(folder, Map.of(), Path.of("nohup"), Launched.launcher(), "stylize", "--content", CONTENT,
                 "--style", STYLE, "--out", "out.png", "--size", 64, "--iterations", 60, "--threads", 1, "--log", "loss.csv");
         Path log = folder.resolve("loss.csv");
-        while (run.process().isAlive() && (!Files.exists(log) || Files.readAllLines(log).size() < 4)) {
-            Thread.sleep(5);
-        }
+        Waiting.until(run.process(), "a few lines", () -> lines(log) >= 4);
         kill("HUP", run);
         CommandRun ended = run.ended();
         assertEquals(0, ended.code(), ended.err());
@@ -204,9 +199,7 @@ class LauncherIT {
         Launched run = Launched.start(folder, Map.of(), Launched.launcher(), "stylize", "--content", CONTENT, "--style", STYLE,
                 "--out", "away/out.png", "--size", 64, "--iterations", 60, "--threads", 1, "--log", "loss.csv",
                 "--snapshot-every", 1);
-        while (run.process().isAlive() && !Files.exists(away.resolve("out-0002.png"))) {
-            Thread.sleep(5);
-        }
+        Waiting.until(run.process(), "a snapshot", () -> Files.exists(away.resolve("out-0002.png")));
         // By one step: what is written meanwhile would keep it from being deleted.
         Files.move(away, folder.resolve("gone"));
         CommandRun ended = run.ended();
@@ -299,9 +292,7 @@ class LauncherIT {
         Map<String, String> environment = Map.of("IMPASTO_HOME", folder.resolve("home").toString());
         Launched run = Launched.start(folder, environment, Launched.launcher(), "stylize", "--content", CONTENT,
                 "--style", STYLE, "--out", "out.png", "--size", 64, "--iterations", 1_000_000, "--threads", 1);
-        while (run.process().isAlive() && Files.size(run.err()) == 0) {
-            Thread.sleep(50);
-        }
+        Waiting.until(run.process(), "an iteration", () -> Files.size(run.err()) > 0);
         new ProcessBuilder("kill", "-SEGV", Long.toString(run.process().pid())).start().waitFor();
         assertEquals(134, run.ended().code());
         String report = Launched.start(folder, environment, Launched.launcher(), "report").ended().out();

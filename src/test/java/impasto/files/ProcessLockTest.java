@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,7 +23,7 @@ class ProcessLockTest {
     public static void main(String[] arguments) throws Exception {
         System.out.println(ProcessLock.tryTake(Path.of(arguments[0])).isPresent() ? "taken" : "refused");
         System.out.flush();
-        Thread.sleep(TimeUnit.MINUTES.toMillis(2));
+        System.in.read();
     }
 
     @Test

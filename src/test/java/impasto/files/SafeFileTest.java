@@ -196,13 +196,22 @@ class SafeFileTest {
         public static void main(String[] arguments) throws IOException {
             SafeFile.write(Path.of(arguments[0]), out -> {
                 new Thread(() -> System.exit(3)).start();
-                try {
-                    Thread.sleep(500);
-                } catch (InterruptedException hurry) {
-                    throw new IOException(hurry);
-                }
+                awaitEnd();
                 out.write(NEW.getBytes(StandardCharsets.UTF_8));
             });
+        }
+
+        /** A process that ends takes no more hooks. */
+        private static void awaitEnd() {
+            try {
+                while (true) {
+                    Thread hook = new Thread(() -> {});
+                    Runtime.getRuntime().addShutdownHook(hook);
+                    Runtime.getRuntime().removeShutdownHook(hook);
+                }
+            } catch (IllegalStateException ending) {
+                // What was to come.
+            }
         }
     }
 }

@@ -56,7 +56,7 @@ class ScrubberTest {
             "java.base/java.lang.Thread.run | java.base/java.lang.Thread.run",
             "com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReader | com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReader",
             "/home/anna/.cache/impasto/pytorch/2.7.1/libtorch.so: Permission denied | <cache>/pytorch/2.7.1/libtorch.so: Permission denied",
-            "/home/anna/.cache/impasto/ways.json is damaged | <cache>/ways.json is damaged",
+            "/home/anna/.cache/impasto/fastest.json is damaged | <cache>/fastest.json is damaged",
             "/home/anna/.cache/impasto-other/a | <picture>",
             "in /home/anna | in ~",
             "end it in .png, .jpg or .tif | end it in .png, .jpg or .tif",

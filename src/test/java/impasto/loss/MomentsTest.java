@@ -26,7 +26,7 @@ class MomentsTest {
     @Test
     void areThoseOfAllPlaces() {
         double[] even = weights(1, 0);
-        assertStatistics(FEATURES, even, gaussian(manager -> Moments.of(array(manager, FEATURES))));
+        assertStatistics(FEATURES, even, gaussian(manager -> of(array(manager, FEATURES))));
     }
 
     @Test
@@ -39,7 +39,7 @@ class MomentsTest {
             mask[i] = (float) ramp[i];
         }
         assertStatistics(FEATURES, ramp, gaussian(manager ->
-                Moments.contribution(array(manager, FEATURES), manager.create(mask, new Shape(mask.length, 1)))));
+                new Wasserstein().contribution(array(manager, FEATURES), manager.create(mask, new Shape(mask.length, 1)))));
     }
 
     @Test
@@ -48,8 +48,8 @@ class MomentsTest {
         System.arraycopy(FEATURES, 0, both, 0, FEATURES.length);
         System.arraycopy(OTHERS, 0, both, FEATURES.length, OTHERS.length);
         double[] parts = weights(0.25, 0.75);
-        assertStatistics(both, parts, gaussian(manager -> Scaled.by(Moments.of(array(manager, FEATURES)), 0.25)
-                .add(Scaled.by(Moments.of(array(manager, OTHERS)), 0.75))));
+        assertStatistics(both, parts, gaussian(manager -> Scaled.by(of(array(manager, FEATURES)), 0.25)
+                .add(Scaled.by(of(array(manager, OTHERS)), 0.75))));
     }
 
     @Test
@@ -60,7 +60,7 @@ class MomentsTest {
         }
         double found = SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager()) {
-                return Moments.power(Moments.of(array(manager, FEATURES)));
+                return Moments.power(of(array(manager, FEATURES)));
             }
         });
         assertEquals(expected, found, 1e-5 * expected);
@@ -116,5 +116,10 @@ class MomentsTest {
             values[i] = random.nextFloat() + i % CHANNELS;
         }
         return values;
+    }
+
+    /** The moments of all features. */
+    static NDArray of(Features features) {
+        return new Wasserstein().contribution(features, features.shape().get(2) * features.shape().get(3));
     }
 }

@@ -36,7 +36,7 @@ class WassersteinTest {
     }
 
     private static Gaussian of(NDArray features) {
-        return Gaussian.of(Moments.of(DjlKernels.features(features)));
+        return Gaussian.of(MomentsTest.of(DjlKernels.features(features)));
     }
 
     private static double distance(Gaussian from, Gaussian to) {
@@ -80,7 +80,7 @@ class WassersteinTest {
     void ofEqualStatisticsItIsNothingAndOfOthersItIsNot() {
         on(manager -> {
             NDArray features = features(manager, 1, 4, 3);
-            NDArray moments = Moments.of(DjlKernels.features(features));
+            NDArray moments = MomentsTest.of(DjlKernels.features(features));
             double power = Moments.power(moments);
             double same = distance(Gaussian.of(moments), of(features));
             assertEquals(0, same, 1e-5 * power);
@@ -95,7 +95,7 @@ class WassersteinTest {
         on(manager -> {
             NDArray dead = manager.zeros(new Shape(1, 5, 4, 3));
             NDArray alive = features(manager, 3, 4, 3);
-            double power = Moments.power(Moments.of(DjlKernels.features(alive)));
+            double power = Moments.power(MomentsTest.of(DjlKernels.features(alive)));
             assertEquals(0, distance(of(dead), of(dead)), 1e-6);
             // From features that are all 0, the distance is the mean square of the others.
             assertEquals(power, distance(of(dead), of(alive)), 0.03 * power);

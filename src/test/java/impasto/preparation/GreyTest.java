@@ -33,7 +33,7 @@ class GreyTest {
     private static final double LEVEL = 1 / 255.0;
     private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withSize(64).withIterations(12);
 
-    static Stream<UnaryOperator<TransferSettings>> ways() {
+    static Stream<UnaryOperator<TransferSettings>> variants() {
         return Stream.of(
                 settings -> settings,
                 settings -> settings.withOptimizer(OptimizerChoice.ADAM).withAverage(0.5),
@@ -45,9 +45,9 @@ class GreyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void whatIsGreyStaysGrey(UnaryOperator<TransferSettings> way) throws IOException {
-        TransferSettings settings = way.apply(SETTINGS);
+    @MethodSource("variants")
+    void whatIsGreyStaysGrey(UnaryOperator<TransferSettings> variant) throws IOException {
+        TransferSettings settings = variant.apply(SETTINGS);
         Picture painted = painted(settings, noisy(Reference.content()), noisy(Reference.style()));
         // The colours that are kept are the photo's, the traces in them too.
         double most = settings.colour().mode() == ColourMode.KEEP ? 4 : 0.01;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.files.JsonFile;
+import com.google.gson.JsonParser;
 import impasto.network.Networks;
 import impasto.settings.BuiltInPresets;
 import impasto.settings.NamedSetup;
@@ -151,7 +151,7 @@ class PresetStoreTest {
         assertTrue(store.mend().orElseThrow().text().contains("newer"));
         assertEquals(newer, Files.readString(file));
         store.rename("Dawn", "Dusk");
-        assertEquals("[1]", JsonFile.read(file).get("unheard of").toString());
+        assertEquals("[1]", JsonParser.parseString(Files.readString(file)).getAsJsonObject().get("unheard of").toString());
         store.save(preset("Dusk", 2));
         assertEquals(1, asides().size());
     }

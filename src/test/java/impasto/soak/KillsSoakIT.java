@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import impasto.Waiting;
 import impasto.image.Picture;
 import impasto.image.file.PictureReader;
 import java.io.IOException;
@@ -92,9 +93,8 @@ class KillsSoakIT {
     /** At any moment after its start, or after its first iterations. */
     private static void waitUntil(boolean running, Child run, Path place, Random random) throws Exception {
         Path log = place.resolve("loss.csv");
-        while (running && run.process().isAlive() && (Files.notExists(log) || Files.readAllLines(log).size() < 2)) {
-            Thread.sleep(20);
-        }
+        Waiting.until(run.process(), "an iteration",
+                () -> !running || Files.exists(log) && Files.readAllLines(log).size() >= 2);
         Thread.sleep(random.nextInt(running ? 500 : LATEST_MILLISECONDS));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.session.Preferences;
 import impasto.session.PresetStore;
@@ -72,9 +73,7 @@ class StudioKillsSoakIT {
 
     private void kill(int which, Random random) throws Exception {
         Child studio = start();
-        while (studio.process().isAlive() && !studio.said().startsWith("usable\n")) {
-            Thread.sleep(20);
-        }
+        Waiting.until(studio.process(), "a window", () -> studio.said().startsWith("usable\n"));
         Thread.sleep(random.nextInt(LATEST_MILLISECONDS));
         String sent = NUMBERS.get(which) < 9 && studio.ignores(NUMBERS.get(which)) ? "TERM" : SIGNALS.get(which);
         String before = studio.said();

@@ -1,7 +1,7 @@
 package impasto.studio;
 
 import com.google.gson.JsonObject;
-import impasto.files.JsonFile;
+import com.google.gson.JsonParser;
 import impasto.files.UserFolders;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.SnapshotStore;
@@ -10,6 +10,7 @@ import impasto.studio.fx.Messages.Kind;
 import impasto.studio.painting.RunState;
 import impasto.studio.window.StudioModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -65,7 +66,7 @@ public final class BusyStudio {
             model.settings().change(Catalogue.BETA, FIRST_BETA + step);
             say("set " + (FIRST_BETA + step));
             if (model.painter().state() == RunState.IDLE) {
-                model.paint();
+                model.painting().paint();
             } else if (step % 5 == 0) {
                 model.painter().snapshot();
             }
@@ -80,7 +81,7 @@ public final class BusyStudio {
     private static void confirm() {
         UserFolders folders = UserFolders.ofUser();
         try {
-            JsonObject settings = JsonFile.read(settings(folders)).getAsJsonObject();
+            JsonObject settings = JsonParser.parseString(Files.readString(settings(folders))).getAsJsonObject();
             say("beta " + settings.getAsJsonObject("setup").getAsJsonObject("settings").getAsJsonObject("weights").get("beta")
                     .getAsDouble());
             new PresetStore(folders.config().resolve("presets")).list().forEach(preset -> say("preset " + preset.name()));

@@ -3,6 +3,7 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.session.home.HomeParts;
 import impasto.session.snapshot.RecoveryStore;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no kill.")
 class EndedFromOutsideTest extends StudioFixture {
 
-    private static final long PATIENCE_SECONDS = 120;
-
     /** A studio that paints as soon as it can, in a process of its own. */
     public static final class Painting extends StudioApplication {
 
@@ -50,7 +49,7 @@ class EndedFromOutsideTest extends StudioFixture {
                     say("painting");
                 }
             });
-            Platform.runLater(studio::paint);
+            Platform.runLater(studio.painting()::paint);
         }
 
         private static void say(String what) {
@@ -113,7 +112,7 @@ class EndedFromOutsideTest extends StudioFixture {
         onFx(() -> {
             studio.settings().change(Catalogue.SIZE, 64.0);
             studio.settings().change(Catalogue.ITERATIONS, 100_000.0);
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("some iterations", () -> studio.painter().progress().iterationProperty().get() > 20);
@@ -148,19 +147,13 @@ class EndedFromOutsideTest extends StudioFixture {
     }
 
     private static void awaitFile(Process process, Path file) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!Files.exists(file)) {
-            assertTrue(process.isAlive() && System.nanoTime() < end, "there is no " + file.getFileName());
-            Thread.sleep(20);
-        }
+        Waiting.until(process, file.getFileName().toString(), () -> Files.exists(file));
+        assertTrue(process.isAlive(), "it ended");
     }
 
     private static void awaitPainting(Process process, Path paintings) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (new RecoveryStoreView(paintings).isEmpty()) {
-            assertTrue(process.isAlive() && System.nanoTime() < end, "nothing is kept of the painting");
-            Thread.sleep(20);
-        }
+        Waiting.until(process, "a painting to be kept", () -> !new RecoveryStoreView(paintings).isEmpty());
+        assertTrue(process.isAlive(), "it ended");
     }
 
     /** Looks without clearing, since the painting is under way. */

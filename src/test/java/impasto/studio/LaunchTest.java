@@ -3,6 +3,7 @@ package impasto.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.Waiting;
 import impasto.files.UserFolders;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -114,11 +115,7 @@ class LaunchTest {
 
     /** Another process makes it, and does not hold up the window's closing. */
     private void awaitArchive() throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!left().equals(List.of("jsa"))) {
-            assertTrue(System.nanoTime() < end, "no archive, but " + left());
-            Thread.sleep(100);
-        }
+        Waiting.until("an archive", () -> left().equals(List.of("jsa")));
     }
 
     private void passesOverWhatIsDamaged() throws Exception {

@@ -1,5 +1,6 @@
 package impasto.studio;
 
+import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.network.NetworkStore;
 import impasto.session.Preferences;
@@ -129,20 +130,10 @@ public abstract class StudioFixture {
     }
 
     public static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!onFx(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain until " + what);
-            }
-            sleep();
-        }
-    }
-
-    private static void sleep() {
         try {
-            Thread.sleep(10);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
+            Waiting.until(what, () -> onFx(condition::getAsBoolean));
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
         }
     }
 

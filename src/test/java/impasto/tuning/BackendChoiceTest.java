@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which way is chosen, and that it is remembered. */
+/** Which backend is chosen, and that it is remembered. */
 class BackendChoiceTest {
 
     @TempDir

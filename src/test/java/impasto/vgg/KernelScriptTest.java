@@ -42,7 +42,7 @@ class KernelScriptTest {
     @ParameterizedTest
     @CsvSource({"MAX, ZERO, 37, 50", "MAX, REPLICATE, 32, 33", "AVERAGE, REFLECT, 49, 35", "AVERAGE, ZERO, 32, 32",
         "AVERAGE, REFLECT, 300, 17", "MAX, REPLICATE, 133, 16"})
-    void bothWaysGiveTheSameFeaturesAndSlopes(Pooling pooling, Padding padding, int width, int height) {
+    void scriptsGiveTheFeaturesAndGradientsOfDjl(Pooling pooling, Padding padding, int width, int height) {
         float[] djl = gradient(DJL, pooling, padding, width, height);
         assertClose(djl, gradient(script(Backend.DIRECT), pooling, padding, width, height), 1e-5);
         assertClose(djl, gradient(script(Backend.BFLOAT16), pooling, padding, width, height), 0.1);
@@ -79,7 +79,7 @@ class KernelScriptTest {
 
     /** Of a flat picture all of four are the largest: the gradient goes to the first alone. */
     @Test
-    void bothWaysSendTheSlopeOfEqualOnesTheSameWay() {
+    void ofEqualOnesTheGradientGoesToTheSame() {
         Picture flat = Picture.of(32, 32, new float[32 * 32 * 3]);
         assertClose(gradient(DJL, Pooling.MAX, Padding.ZERO, flat), gradient(script(Backend.DIRECT), Pooling.MAX, Padding.ZERO, flat), 1e-5);
     }

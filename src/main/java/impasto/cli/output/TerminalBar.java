@@ -72,6 +72,14 @@ final class TerminalBar implements AutoCloseable {
             }
         }
 
+        /** A bar may draw itself once more when it has ended its line. */
+        @Override
+        public synchronized void accept(String line) {
+            if (!closed) {
+                super.accept(line);
+            }
+        }
+
         @Override
         public synchronized void close() {
             if (closed) {

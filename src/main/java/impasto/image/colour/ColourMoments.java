@@ -35,13 +35,6 @@ record ColourMoments(double[] mean, double[][] covariance) {
         return new ColourMoments(mean, covariance);
     }
 
-    /** These moments as if the first channel had nothing to do with the other two. */
-    ColourMoments withFirstApart() {
-        double[][] c = covariance;
-        double[][] apart = {{c[0][0], 0, 0}, {0, c[1][1], c[1][2]}, {0, c[2][1], c[2][2]}};
-        return new ColourMoments(mean, apart);
-    }
-
     private static double[] mean(float[] colours) {
         double x = 0;
         double y = 0;

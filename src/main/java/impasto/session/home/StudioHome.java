@@ -131,9 +131,4 @@ public final class StudioHome implements AutoCloseable {
             lock.close();
         }
     }
-
-    /** Whether there is anything of guests, for tests. */
-    boolean hasGuests() throws IOException {
-        return Files.isDirectory(guests()) && !GuestHome.folders(guests()).isEmpty();
-    }
 }

@@ -131,9 +131,10 @@ public record Setting<T>(String key, Class<?> type, Function<Setup, T> getter, B
         return words("mark").orElseThrow();
     }
 
-    /** What an artist calls a value to choose. */
+    /** What an artist calls a value to choose; its name where there is no other word for it. */
     public String word(T value) {
-        return words(text(value)).orElseGet(() -> Words.here(key + ".other", text(value)));
+        String text = text(value);
+        return words(text).orElseGet(() -> Words.find(key + ".other").isPresent() ? Words.here(key + ".other", text) : text);
     }
 
     /** What it does, for help on the command line; a choice without its full stop, as its values follow. */

@@ -38,7 +38,7 @@ final class CanvasInput {
         canvas.addEventHandler(KeyEvent.KEY_RELEASED, this::keyUp);
         canvas.focusWithinProperty().addListener((property, before, now) -> {
             if (!now) {
-                canvas.setShowOriginal(false);
+                canvas.showOriginalProperty().set(false);
             }
         });
     }
@@ -88,7 +88,7 @@ final class CanvasInput {
             if (canvas.isFit()) {
                 canvas.zoomAt(1, event.getX(), event.getY());
             } else {
-                canvas.setFit(true);
+                canvas.fitProperty().set(true);
             }
         }
     }
@@ -107,9 +107,9 @@ final class CanvasInput {
             case DOWN -> canvas.pan(0, -down);
             case PLUS, EQUALS, ADD -> canvas.zoomIn();
             case MINUS, SUBTRACT -> canvas.zoomOut();
-            case DIGIT0, NUMPAD0 -> canvas.setFit(true);
+            case DIGIT0, NUMPAD0 -> canvas.fitProperty().set(true);
             case DIGIT1, NUMPAD1 -> canvas.setZoom(1);
-            case H, BACK_SLASH -> canvas.setShowOriginal(true);
+            case H, BACK_SLASH -> canvas.showOriginalProperty().set(true);
             default -> {
                 return;
             }
@@ -119,7 +119,7 @@ final class CanvasInput {
 
     private void keyUp(KeyEvent event) {
         if (event.getCode() == KeyCode.H || event.getCode() == KeyCode.BACK_SLASH) {
-            canvas.setShowOriginal(false);
+            canvas.showOriginalProperty().set(false);
             event.consume();
         }
     }

@@ -198,10 +198,6 @@ public final class PictureCanvas extends Region {
         return result.get();
     }
 
-    public void setResult(Image image) {
-        result.set(image);
-    }
-
     /** What the result was made from; null when there is none. */
     public ObjectProperty<Image> originalProperty() {
         return original;
@@ -211,10 +207,6 @@ public final class PictureCanvas extends Region {
         return original.get();
     }
 
-    public void setOriginal(Image image) {
-        original.set(image);
-    }
-
     /** How result and original are shown together. */
     public ObjectProperty<CompareMode> compareModeProperty() {
         return compareMode;
@@ -222,10 +214,6 @@ public final class PictureCanvas extends Region {
 
     public CompareMode getCompareMode() {
         return compareMode.get();
-    }
-
-    public void setCompareMode(CompareMode mode) {
-        compareMode.set(mode);
     }
 
     /**
@@ -253,10 +241,6 @@ public final class PictureCanvas extends Region {
         return fit.get();
     }
 
-    public void setFit(boolean fitted) {
-        fit.set(fitted);
-    }
-
     /** In a wipe, how much of the visible picture's width shows the original: 0 to 1. */
     public DoubleProperty dividerProperty() {
         return divider;
@@ -266,10 +250,6 @@ public final class PictureCanvas extends Region {
         return divider.get();
     }
 
-    public void setDivider(double part) {
-        divider.set(part);
-    }
-
     /** Whether the original alone is shown for now, whatever the compare mode; H or the backslash held does it too. */
     public BooleanProperty showOriginalProperty() {
         return showOriginal;
@@ -277,10 +257,6 @@ public final class PictureCanvas extends Region {
 
     public boolean isShowOriginal() {
         return showOriginal.get();
-    }
-
-    public void setShowOriginal(boolean shown) {
-        showOriginal.set(shown);
     }
 
     /**
@@ -293,10 +269,6 @@ public final class PictureCanvas extends Region {
 
     public double getOutputScale() {
         return outputScale.get();
-    }
-
-    public void setOutputScale(double scale) {
-        outputScale.set(scale);
     }
 
     /** The line of text shown while there is no picture. */

@@ -56,7 +56,7 @@ public final class LossChart extends BorderPane {
         setAccessibleHelp("Left and right read the losses iteration by iteration");
         markers.addListener((ListChangeListener<LossMarker>) change -> plot.requestLayout());
         layersShown.addListener((property, before, now) -> curvesChanged());
-        expectedIterations.addListener((property, before, now) -> plot.reach(now.intValue()));
+        expectedIterations.addListener((property, before, now) -> plot.extendTo(now.intValue()));
         readIteration.addListener((property, before, now) -> read());
         plot.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
         plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> hover(event.getX(), event.getY()));
@@ -104,26 +104,12 @@ public final class LossChart extends BorderPane {
         return layersShown;
     }
 
-    public boolean isLayersShown() {
-        return layersShown.get();
-    }
-
-    public void setLayersShown(boolean shown) {
-        layersShown.set(shown);
-    }
 
     /** The iteration that the axis reaches at least, as the length of the run; 0 lets it end with the last one. */
     public IntegerProperty expectedIterationsProperty() {
         return expectedIterations;
     }
 
-    public int getExpectedIterations() {
-        return expectedIterations.get();
-    }
-
-    public void setExpectedIterations(int iterations) {
-        expectedIterations.set(iterations);
-    }
 
     /** The iteration whose losses are read out, by mouse or keys; 0 when none is. */
     public ReadOnlyIntegerProperty readIterationProperty() {

@@ -70,7 +70,7 @@ final class LossPlot extends Region {
     }
 
     /** Keeps the axis at least as long as this iteration. */
-    void reach(int iteration) {
+    void extendTo(int iteration) {
         leastLast = iteration;
         requestLayout();
     }

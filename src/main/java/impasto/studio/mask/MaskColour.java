@@ -19,9 +19,4 @@ final class MaskColour {
         int place = pictures.styles().indexOf(slot);
         return slot.role() == Role.CONTENT ? PROTECT : STYLES[Math.max(0, place) % STYLES.length];
     }
-
-    /** The colour as a style sheet writes it. */
-    static String css(Color colour) {
-        return "#" + colour.toString().substring(2, 8);
-    }
 }

@@ -63,7 +63,7 @@ public final class MaskStrip extends VBox {
                         Brush::withSize),
                 slider("Hardness", "mask-hardness", "How sharp the brush's edge is, in per cent; normally 40. Keys: { and }",
                         new NumberScale(0, 1, 0.01, Kind.EVEN), Brush::hardness, Brush::withHardness),
-                deeds());
+                tools());
         tools.getStyleClass().add("mask-tools");
         HBox.setHgrow(tools, Priority.ALWAYS);
         done.setMinWidth(Region.USE_PREF_SIZE);
@@ -161,20 +161,20 @@ public final class MaskStrip extends VBox {
         return row;
     }
 
-    private HBox deeds() {
+    private HBox tools() {
         Button back = button(Feather.CORNER_UP_LEFT, "mask-undo", "Undo the last stroke", undo::undo);
         back.disableProperty().bind(undo.canUndoProperty().not());
         Button again = button(Feather.CORNER_UP_RIGHT, "mask-redo", "Redo the stroke", undo::redo);
         again.disableProperty().bind(undo.canRedoProperty().not());
-        HBox deeds = new HBox(2,
+        HBox tools = new HBox(2,
                 button(Feather.MAXIMIZE_2, "mask-fill", "Mask the whole picture", masking::fill),
                 button(Feather.REPEAT, "mask-invert", "Invert: mask what is not masked", masking::invert),
                 button(Feather.TRASH_2, "mask-clear", "Clear: take this mask off", masking::clear),
                 button(Feather.FOLDER, "mask-load", "Load the mask from a grey picture: white is masked",
                         () -> files.picture(this).ifPresent(masking::load)),
                 button(Feather.SAVE, "mask-save", "Save the mask as a grey picture", this::save), back, again);
-        deeds.setAlignment(Pos.CENTER_LEFT);
-        return deeds;
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
     }
 
     private void save() {

@@ -171,18 +171,6 @@ public final class Masking {
         }
     }
 
-    /** Takes the last stroke or change of the mask back. */
-    public void undo() {
-        release();
-        slot.get().mask().undo();
-    }
-
-    /** Makes what was taken back again. */
-    public void redo() {
-        release();
-        slot.get().mask().redo();
-    }
-
     /** Reads the mask from a grey picture, stretched over the content: white is masked. */
     public void load(Path file) {
         PictureSlot to = slot.get();

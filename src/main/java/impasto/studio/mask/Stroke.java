@@ -3,8 +3,8 @@ package impasto.studio.mask;
 import impasto.image.Mask;
 
 /**
- * One stroke of a brush over a mask. What the brush leaves at a pixel is that of the nearest point of its way, which is the
- * most of all the marks along it: soft edges stay soft however long a stroke goes to and fro. The way is smoothed: from
+ * One stroke of a brush over a mask. What the brush leaves at a pixel is that of the nearest point of its path, which is the
+ * most of all the marks along it: soft edges stay soft however long a stroke goes to and fro. The path is smoothed: from
  * the middle between two places to the middle of the next two, along the parabola that the place between them pulls.
  */
 public final class Stroke {
@@ -26,7 +26,7 @@ public final class Stroke {
     }
 
     private static final int MOST_PIECES = 8;
-    /** How far the way may go in one straight piece, over the brush's radius. */
+    /** How far the path may go in one straight piece, over the brush's radius. */
     private static final double STRAIGHT = 0.2;
     /** Steps of a pixel that distances are rounded to. */
     private static final int FINENESS = 8;
@@ -69,8 +69,8 @@ public final class Stroke {
         Area changed = Area.NONE;
         double fromX = middleX;
         double fromY = middleY;
-        double way = Math.hypot(nextX - middleX, nextY - middleY);
-        int pieces = (int) Math.max(1, Math.min(MOST_PIECES, Math.ceil(way / (STRAIGHT * radius + 1))));
+        double length = Math.hypot(nextX - middleX, nextY - middleY);
+        int pieces = (int) Math.max(1, Math.min(MOST_PIECES, Math.ceil(length / (STRAIGHT * radius + 1))));
         for (int i = 1; i <= pieces; i++) {
             double t = (double) i / pieces;
             double toX = between(between(middleX, lastX, t), between(lastX, nextX, t), t);
@@ -107,11 +107,11 @@ public final class Stroke {
     }
 
     private Area line(double fromX, double fromY, double toX, double toY) {
-        double reach = radius + 1;
-        Area area = new Area((int) Math.max(0, Math.floor(Math.min(fromX, toX) - reach)),
-                (int) Math.max(0, Math.floor(Math.min(fromY, toY) - reach)),
-                (int) Math.min(width, Math.ceil(Math.max(fromX, toX) + reach) + 1),
-                (int) Math.min(height, Math.ceil(Math.max(fromY, toY) + reach) + 1));
+        double margin = radius + 1;
+        Area area = new Area((int) Math.max(0, Math.floor(Math.min(fromX, toX) - margin)),
+                (int) Math.max(0, Math.floor(Math.min(fromY, toY) - margin)),
+                (int) Math.min(width, Math.ceil(Math.max(fromX, toX) + margin) + 1),
+                (int) Math.min(height, Math.ceil(Math.max(fromY, toY) + margin) + 1));
         double alongX = toX - fromX;
         double alongY = toY - fromY;
         double square = alongX * alongX + alongY * alongY;

@@ -35,7 +35,7 @@ public final class Autosave implements RunEvents, AutoCloseable {
     private static final class Run {
         private final Recovery recovery;
         private double due = now() + FIRST_SECONDS;
-        private int kept;
+        private int saved;
         private int unwritten;
         private boolean fetched;
         private boolean ended;
@@ -133,7 +133,7 @@ public final class Autosave implements RunEvents, AutoCloseable {
             painter.fetch();
         }
         if (late >= 0) {
-            painter.newest().filter(newest -> newest.iteration() > now.kept).ifPresent(newest -> keep(now, newest));
+            painter.newest().filter(newest -> newest.iteration() > now.saved).ifPresent(newest -> keep(now, newest));
         }
     }
 
@@ -141,7 +141,7 @@ public final class Autosave implements RunEvents, AutoCloseable {
         double begin = now();
         try {
             now.recovery.keep(newest.painted(), newest.iteration(), painter.progress().totalProperty().get(), Double.NaN);
-            now.kept = newest.iteration();
+            now.saved = newest.iteration();
         } catch (IOException | RuntimeException | OutOfMemoryError failure) {
             if (!now.failed) {
                 now.failed = true;

@@ -37,7 +37,7 @@ final class PaintTask extends Task<Integer> {
 
     private volatile Iterate last;
     private int previewed;
-    private int kept;
+    private int lastSnapshot;
 
     PaintTask(BackgroundEngine engine, PaintRequest request, PaintListener listener) {
         this.engine = engine;
@@ -120,7 +120,7 @@ final class PaintTask extends Task<Integer> {
         listener.previewed(picture, previewed);
         pace.previewed(previewed, (System.nanoTime() - begin) * 1e-9);
         if (keep) {
-            kept = previewed;
+            lastSnapshot = previewed;
             listener.snapshot(picture, previewed, last.losses().total());
         }
     }
@@ -130,7 +130,7 @@ final class PaintTask extends Task<Integer> {
         synchronized (this) {
             going = null;
         }
-        if (last != null && kept < last.iteration()) {
+        if (last != null && lastSnapshot < last.iteration()) {
             show(run, true);
         }
     }

@@ -42,7 +42,7 @@ public final class Painter {
     private Weights weights;
     private volatile Thread thread;
     private final Finish finish;
-    private volatile int kept;
+    private volatile int lastSnapshot;
 
     /** @param background where a picture is fetched while paused, and coloured */
     public Painter(BackgroundEngine engine, Background background) {
@@ -121,7 +121,7 @@ public final class Painter {
         weights = wanted.setup().transfer().weights();
         progress.begin(wanted.setup().transfer().iterations());
         finish.clear();
-        kept = 0;
+        lastSnapshot = 0;
         state.set(RunState.PREPARING);
         listeners.forEach(RunEvents::started);
         Events events = new Events();
@@ -190,8 +190,8 @@ public final class Painter {
 
     /** Has the newest picture kept, for when the painting could not see to that itself. May be called from any thread. */
     public void keepNewest() {
-        newest().filter(newest -> newest.iteration() > kept).ifPresent(newest -> {
-            kept = newest.iteration();
+        newest().filter(newest -> newest.iteration() > lastSnapshot).ifPresent(newest -> {
+            lastSnapshot = newest.iteration();
             listeners.forEach(listener -> listener.snapshot(newest.painted(), newest.iteration(), Double.NaN));
         });
     }
@@ -267,7 +267,7 @@ public final class Painter {
         @Override
         public void snapshot(Picture picture, int iteration, double loss) {
             PaintedPicture painted = finish.of(picture);
-            kept = iteration;
+            lastSnapshot = iteration;
             listeners.forEach(listener -> listener.snapshot(painted, iteration, loss));
         }
 

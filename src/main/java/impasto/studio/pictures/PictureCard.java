@@ -171,8 +171,4 @@ final class PictureCard extends VBox {
         gallery = Popovers.beside(choice, PopOver.ArrowLocation.LEFT_TOP);
         gallery.show(samples);
     }
-
-    PictureSlot slot() {
-        return slot;
-    }
 }

@@ -1,43 +1,38 @@
 package impasto.studio.settings;
 
-import impasto.session.UndoHistory;
 import impasto.settings.Setup;
 import impasto.settings.catalogue.Setting;
+import impasto.studio.fx.History;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The settings as one immutable setup with a history, and each setting as a property bound to it both ways. */
 public final class SettingsModel {
 
-    private final UndoHistory<Setup> history;
-    private final ReadOnlyObjectWrapper<Setup> setup;
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private static final int MOST_STEPS = 500;
+
+    private final History<Setup> history;
     private final Map<Setting<?>, Property<?>> properties = new HashMap<>();
 
     /** @param first what it begins with */
     public SettingsModel(Setup first) {
-        history = new UndoHistory<>(first);
-        setup = new ReadOnlyObjectWrapper<>(first);
+        history = new History<>(first, MOST_STEPS);
     }
 
     /** The setup as it is. */
     public Setup now() {
-        return setup.get();
+        return setupProperty().get();
     }
 
     public ReadOnlyObjectProperty<Setup> setupProperty() {
-        return setup.getReadOnlyProperty();
+        return history.nowProperty();
     }
 
     /** A number among the settings. */
@@ -50,7 +45,7 @@ public final class SettingsModel {
                     change(setting, value);
                 }
             });
-            setup.addListener((observed, old, now) -> property.set(setting.in(now).doubleValue()));
+            setupProperty().addListener((observed, old, now) -> property.set(setting.in(now).doubleValue()));
             return property;
         });
     }
@@ -65,7 +60,7 @@ public final class SettingsModel {
                     change(setting, value);
                 }
             });
-            setup.addListener((observed, old, now) -> property.set(setting.in(now)));
+            setupProperty().addListener((observed, old, now) -> property.set(setting.in(now)));
             return property;
         });
     }
@@ -84,39 +79,16 @@ public final class SettingsModel {
     public <T> void change(Setting<T> setting, T value) {
         if (!Objects.equals(setting.in(now()), value)) {
             history.change(setting, setting.put(now(), value));
-            show();
         }
     }
 
     /** Replaces all settings at once, as a preset does. */
     public void replace(Setup other) {
         history.change(new Object(), other);
-        show();
     }
 
-    /** Takes the last change back. */
-    public void undo() {
-        history.undo();
-        show();
-    }
-
-    /** Makes the change that was taken back again. */
-    public void redo() {
-        history.redo();
-        show();
-    }
-
-    public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
-    }
-
-    private void show() {
-        setup.set(history.now());
-        canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
+    /** For undo and redo. */
+    public History<Setup> history() {
+        return history;
     }
 }

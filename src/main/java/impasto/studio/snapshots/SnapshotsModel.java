@@ -135,13 +135,17 @@ public final class SnapshotsModel {
 
     /** Looks at two snapshots side by side. */
     public void compare(Snapshot first, Snapshot second) {
-        view(second);
+        wanted = second;
         wantedBeside = first;
-        read(first, read -> {
-            if (first.equals(wantedBeside)) {
-                compared.set(read);
+        colour = null;
+        compared.set(null);
+        read(second, shown -> read(first, beside -> {
+            if (second.equals(wanted) && first.equals(wantedBeside)) {
+                viewed.set(shown);
+                compared.set(beside);
+                recolour();
             }
-        });
+        }));
     }
 
     /** Deletes a snapshot for good. */
@@ -168,12 +172,12 @@ public final class SnapshotsModel {
             public void snapshot(PaintedPicture painted, int iteration, double loss) {
                 Runnable written = autosave.writing();
                 String name = NamePattern.stem(painter.request().content().name());
-                keep(painted, name, iteration, loss, written, SnapshotsModel.this::insert);
+                save(painted, name, iteration, loss, written, SnapshotsModel.this::insert);
             }
         };
     }
 
-    private void keep(PaintedPicture painted, String name, int iteration, double loss, Runnable written, Consumer<Frame> done) {
+    private void save(PaintedPicture painted, String name, int iteration, double loss, Runnable written, Consumer<Frame> done) {
         // Taken now, since writes may overtake each other.
         long id = store.nextId();
         writes.begin(new Write<>("The painting “" + name + "” at iteration " + iteration, folder, () -> {
@@ -193,7 +197,7 @@ public final class SnapshotsModel {
 
     private void takeIn(Interrupted painting) {
         Snapshot known = painting.snapshot();
-        background.run(painting::read, painted -> keep(painted, known.name(), known.iteration(), known.loss(),
+        background.run(painting::read, painted -> save(painted, known.name(), known.iteration(), known.loss(),
                 () -> RecoveryStore.forget(painting), frame -> {
                     insert(frame);
                     messages.advise("Your last painting was interrupted", interrupted(known.name(), known.iteration(),

@@ -36,17 +36,17 @@ final class CanvasArea extends BorderPane {
     private void mask(boolean before, boolean now) {
         if (now && !before) {
             unmasked = canvas.getCompareMode();
-            canvas.setCompareMode(CompareMode.RESULT);
+            canvas.compareModeProperty().set(CompareMode.RESULT);
         } else if (before && !now) {
-            canvas.setCompareMode(unmasked);
+            canvas.compareModeProperty().set(unmasked);
         }
     }
 
     private void show(Shown shown) {
-        canvas.setResult(shown.result());
-        canvas.setOriginal(shown.original());
+        canvas.resultProperty().set(shown.result());
+        canvas.originalProperty().set(shown.original());
         if (shown.two() && canvas.getCompareMode() == CompareMode.RESULT) {
-            canvas.setCompareMode(CompareMode.SIDE_BY_SIDE);
+            canvas.compareModeProperty().set(CompareMode.SIDE_BY_SIDE);
         }
     }
 }

@@ -71,7 +71,7 @@ final class CanvasBar extends HBox {
         segments.getStyleClass().add("dark");
         segments.getButtons().setAll(modes.values());
         modes.forEach((mode, button) -> button.setOnAction(event -> {
-            canvas.setCompareMode(mode);
+            canvas.compareModeProperty().set(mode);
             button.setSelected(true);
         }));
         canvas.compareModeProperty().addListener((observed, old, now) -> modes.get(now).setSelected(true));

@@ -141,11 +141,6 @@ public final class StudioModel implements AutoCloseable {
         return Optional.of(new EstimateModel.Subject(content, styles.isEmpty() ? List.of(content) : styles));
     }
 
-    /** Begins to paint with what is set, or says what is missing. */
-    public void paint() {
-        painting.paint();
-    }
-
     /** How what is set acts on paintings. */
     public PaintingModel painting() {
         return painting;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.Deflater;
@@ -171,7 +172,7 @@ class PictureReaderBoundsTest {
     void aWaitThatIsInterruptedEndsTheWork() throws InterruptedException {
         AtomicBoolean stopped = new AtomicBoolean();
         Thread waiting = new Thread(() -> assertThrows(IOException.class, () -> TimeLimit.run(() -> {
-            TimeUnit.SECONDS.sleep(30);
+            new CountDownLatch(1).await();
             return null;
         }, () -> stopped.set(true))));
         waiting.start();

@@ -110,17 +110,17 @@ class OthersFilesTest {
         assertTrue(files(home.config()).stream().anyMatch(file -> "mine".equals(text(file))));
     }
 
-    private void secondMends(Deed deed) throws Exception {
+    private void secondMends(Mischief mischief) throws Exception {
         StudioHome first = StudioHome.open(home);
         StudioHome second = StudioHome.open(home);
         PresetStore presets = new PresetStore(HomeParts.presets(second.folders()));
         presets.mend();
-        deed.to(presets);
+        mischief.to(presets);
         second.close();
         first.close();
     }
 
-    private interface Deed {
+    private interface Mischief {
         void to(PresetStore presets) throws IOException;
     }
 

@@ -21,6 +21,7 @@ import impasto.settings.Words;
 import impasto.settings.json.SetupJson;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,11 +143,11 @@ class CatalogueTest {
             assertFalse(setting.mark().isBlank());
         }
         setting.values().forEach(value -> assertFalse(setting.word(value).isBlank()));
-        setting.values().stream().map(setting::text).filter(text -> !text.matches("\\d+"))
-                .forEach(text -> wanted.add(setting.key() + "." + text));
-        for (String optional : List.of("unit", "prompt", "idle", "other")) {
-            if (Words.find(setting.key() + "." + optional).isPresent()) {
-                wanted.add(setting.key() + "." + optional);
+        List<String> optional = new ArrayList<>(List.of("unit", "prompt", "idle", "other"));
+        setting.values().stream().map(setting::text).forEach(optional::add);
+        for (String kind : optional) {
+            if (Words.find(setting.key() + "." + kind).isPresent()) {
+                wanted.add(setting.key() + "." + kind);
             }
         }
     }

@@ -37,35 +37,35 @@ class CanvasGalleryTest {
     @Test
     void empty() {
         write("empty", canvas -> {
-            canvas.setOriginal(null);
-            canvas.setResult(null);
+            canvas.originalProperty().set(null);
+            canvas.resultProperty().set(null);
             canvas.emptyTextProperty().set("Drop a photo here, or choose one on the left");
         });
     }
 
     @Test
     void result() {
-        write("result", canvas -> canvas.setCompareMode(CompareMode.RESULT));
+        write("result", canvas -> canvas.compareModeProperty().set(CompareMode.RESULT));
     }
 
     @Test
     void wipe() {
         write("wipe", canvas -> {
-            canvas.setCompareMode(CompareMode.WIPE);
-            canvas.setDivider(0.4);
+            canvas.compareModeProperty().set(CompareMode.WIPE);
+            canvas.dividerProperty().set(0.4);
         });
     }
 
     @Test
     void sideBySide() {
-        write("side", canvas -> canvas.setCompareMode(CompareMode.SIDE_BY_SIDE));
+        write("side", canvas -> canvas.compareModeProperty().set(CompareMode.SIDE_BY_SIDE));
     }
 
     @Test
     void pixels() {
         write("pixels", canvas -> {
             canvas.resize(WIDTH, HEIGHT);
-            canvas.setCompareMode(CompareMode.WIPE);
+            canvas.compareModeProperty().set(CompareMode.WIPE);
             canvas.setZoom(12);
         });
     }
@@ -73,8 +73,8 @@ class CanvasGalleryTest {
     private void write(String name, Consumer<PictureCanvas> set) {
         WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
             PictureCanvas canvas = new PictureCanvas();
-            canvas.setOriginal(image("content/cat.jpg"));
-            canvas.setResult(image("styles/swirling-night.jpg"));
+            canvas.originalProperty().set(image("content/cat.jpg"));
+            canvas.resultProperty().set(image("styles/swirling-night.jpg"));
             set.accept(canvas);
             try {
                 Gallery.write(stage, canvas, WIDTH, HEIGHT, "canvas-" + name);

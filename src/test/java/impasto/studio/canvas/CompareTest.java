@@ -32,8 +32,8 @@ class CompareTest {
     void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         canvas = new PictureCanvas();
-        canvas.setResult(Painted.plain(400, 200, RED));
-        canvas.setOriginal(Painted.plain(1000, 500, BLUE));
+        canvas.resultProperty().set(Painted.plain(400, 200, RED));
+        canvas.originalProperty().set(Painted.plain(1000, 500, BLUE));
         stage.setScene(new Scene(canvas, 624, 424));
         stage.setWidth(624);
         stage.setHeight(424);
@@ -77,8 +77,8 @@ class CompareTest {
     void sideBySideShowsTheSamePlaceTwice(FxRobot robot) {
         int mark = 0xFFFFFFFF;
         robot.interact(() -> {
-            canvas.setResult(Painted.picture(400, 200, (x, y) -> x / 10 == 21 && y / 10 == 9 ? mark : RED));
-            canvas.setOriginal(Painted.picture(1000, 500, (x, y) -> x / 25 == 21 && y / 25 == 9 ? mark : BLUE));
+            canvas.resultProperty().set(Painted.picture(400, 200, (x, y) -> x / 10 == 21 && y / 10 == 9 ? mark : RED));
+            canvas.originalProperty().set(Painted.picture(1000, 500, (x, y) -> x / 25 == 21 && y / 25 == 9 ? mark : BLUE));
         });
         compare(robot, CompareMode.SIDE_BY_SIDE);
         assertEquals(BLUE, Painted.at(canvas, 30, 200));
@@ -120,7 +120,7 @@ class CompareTest {
 
     @Test
     void theOriginalStandsInForAMissingResult(FxRobot robot) {
-        robot.interact(() -> canvas.setResult(null));
+        robot.interact(() -> canvas.resultProperty().set(null));
         assertEquals(BLUE, Painted.at(canvas, 300, 200));
         assertEquals(0.6, canvas.getZoom(), NEAR);
     }
@@ -141,7 +141,7 @@ class CompareTest {
     }
 
     private void compare(FxRobot robot, CompareMode mode) {
-        robot.interact(() -> canvas.setCompareMode(mode));
+        robot.interact(() -> canvas.compareModeProperty().set(mode));
         Painted.of(canvas);
     }
 }

@@ -39,7 +39,7 @@ public final class Gallery {
             stage.show();
             for (int scale = 1; scale <= 2; scale++) {
                 if (view instanceof PictureCanvas canvas) {
-                    canvas.setOutputScale(scale);
+                    canvas.outputScaleProperty().set(scale);
                 }
                 root.applyCss();
                 root.layout();

@@ -37,7 +37,7 @@ class PictureCanvasTest {
         stage = shown;
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         canvas = new PictureCanvas();
-        canvas.setResult(Painted.plain(400, 200, RED));
+        canvas.resultProperty().set(Painted.plain(400, 200, RED));
         stage.setScene(new Scene(canvas, 624, 424));
         stage.setWidth(624);
         stage.setHeight(424);
@@ -132,7 +132,7 @@ class PictureCanvasTest {
     void showsEveryPixelExactlyFromOneToOneUp(FxRobot robot) {
         WritableImage checks = Painted.picture(400, 200, (x, y) -> (x + y) % 2 == 0 ? RED : BLUE);
         robot.interact(() -> {
-            canvas.setResult(checks);
+            canvas.resultProperty().set(checks);
             canvas.setZoom(1);
         });
         assertEquals(RED, Painted.at(canvas, 112, 112));
@@ -154,8 +154,8 @@ class PictureCanvasTest {
     void oneToOneMeansDevicePixels(FxRobot robot) {
         WritableImage checks = Painted.picture(400, 200, (x, y) -> (x + y) % 2 == 0 ? RED : BLUE);
         robot.interact(() -> {
-            canvas.setResult(checks);
-            canvas.setOutputScale(2);
+            canvas.resultProperty().set(checks);
+            canvas.outputScaleProperty().set(2);
             canvas.setZoom(1);
         });
         WritableImage seen = Painted.of(canvas, 2);
@@ -179,7 +179,7 @@ class PictureCanvasTest {
     @Test
     void shrinksFinePatternsToTheirMean(FxRobot robot) {
         robot.interact(() -> {
-            canvas.setResult(Painted.picture(2400, 1200, (x, y) -> x % 4 == 0 ? 0xFFFFFFFF : 0xFF000000));
+            canvas.resultProperty().set(Painted.picture(2400, 1200, (x, y) -> x % 4 == 0 ? 0xFFFFFFFF : 0xFF000000));
         });
         WritableImage seen = Painted.of(canvas);
         for (int x = 100; x < 500; x++) {
@@ -194,10 +194,10 @@ class PictureCanvasTest {
             canvas.pan(30, 20);
         });
         Point2D before = canvas.toPicture(100, 100);
-        robot.interact(() -> canvas.setResult(Painted.plain(400, 200, BLUE)));
+        robot.interact(() -> canvas.resultProperty().set(Painted.plain(400, 200, BLUE)));
         assertEquals(BLUE, Painted.at(canvas, 300, 200));
         assertEquals(before, canvas.toPicture(100, 100));
-        robot.interact(() -> canvas.setResult(Painted.plain(800, 400, BLUE)));
+        robot.interact(() -> canvas.resultProperty().set(Painted.plain(800, 400, BLUE)));
         Painted.of(canvas);
         assertEquals(2, canvas.getZoom(), NEAR);
         assertTrue(before.multiply(2).distance(canvas.toPicture(100, 100)) < NEAR);
@@ -206,7 +206,7 @@ class PictureCanvasTest {
     @Test
     void writtenPixelsShowAfterARepaint(FxRobot robot) {
         WritableImage live = Painted.plain(2400, 1200, RED);
-        robot.interact(() -> canvas.setResult(live));
+        robot.interact(() -> canvas.resultProperty().set(live));
         assertEquals(RED, Painted.at(canvas, 300, 200));
         robot.interact(() -> {
             for (int i = 0; i < 2400 * 1200; i++) {
@@ -221,7 +221,7 @@ class PictureCanvasTest {
     void saysWhatItShows(FxRobot robot) {
         Painted.of(canvas);
         assertEquals("Result, 400 × 200 pixels, at 150 %", canvas.getAccessibleText());
-        robot.interact(() -> canvas.setResult(null));
+        robot.interact(() -> canvas.resultProperty().set(null));
         Painted.of(canvas);
         assertEquals("No picture yet", canvas.getAccessibleText());
         assertTrue(robot.lookup(".empty").query().isVisible());

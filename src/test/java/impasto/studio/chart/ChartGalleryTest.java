@@ -50,7 +50,7 @@ class ChartGalleryTest {
     void layers() {
         write("layers", 560, 260, chart -> {
             fill(chart, 10_000);
-            chart.setLayersShown(true);
+            chart.layersShownProperty().set(true);
         });
     }
 

@@ -117,7 +117,7 @@ class LossChartTest {
         append(robot, 1, 50);
         assertTrue(robot.lookup(".plot .style-layer").tryQuery().isEmpty());
         robot.clickOn(".layers");
-        assertTrue(chart.isLayersShown());
+        assertTrue(chart.layersShownProperty().get());
         assertTrue(robot.lookup(".plot .style-layer.block-3").tryQuery().isPresent());
         robot.interact(() -> chart.setShown(LossCurve.of(TermName.STYLE, VggLayer.CONV3_1), false));
         assertTrue(robot.lookup(".plot .style-layer.block-3").tryQuery().isEmpty());

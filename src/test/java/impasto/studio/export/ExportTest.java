@@ -31,7 +31,7 @@ class ExportTest extends StudioFixture {
             studio.settings().change(Catalogue.SIZE, 64.0);
             studio.settings().change(Catalogue.SCALES, Scales.NONE);
             studio.settings().change(Catalogue.ITERATIONS, 2.0);
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("the painting", () -> studio.painter().state() == RunState.IDLE && studio.snapshots().frames().size() == 1);

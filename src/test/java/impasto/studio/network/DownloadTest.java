@@ -84,7 +84,7 @@ public class DownloadTest extends StudioFixture {
         await("the reason", () -> studio.network().errorProperty().get().contains("poem.h5"));
         onFx(() -> {
             studio.settings().change(Catalogue.SIZE, 64.0);
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("the message", () -> stage.getScene().lookup("#error-message") != null);

@@ -97,7 +97,7 @@ class DragAndClipboardTest extends StudioFixture {
             Clipboard.getSystemClipboard().clear();
             studio.settings().change(Catalogue.SIZE, 64.0);
             studio.settings().change(Catalogue.ITERATIONS, 10.0);
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("the painting", () -> studio.painter().state() == RunState.IDLE && studio.snapshots().frames().size() == 1);

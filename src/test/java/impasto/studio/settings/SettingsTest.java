@@ -190,7 +190,7 @@ class SettingsTest extends StudioFixture {
                 Setting<Number> setting = Catalogue.share(
                         term.equals("style") ? Catalogue.STYLE_LAYERS : Catalogue.CONTENT_LAYERS, layer);
                 String id = "#" + term + "-" + layer;
-                assertEquals(layer.compareTo(VggLayer.CONV5_2) > 0, onFx(() -> node(id).isDisabled()), id);
+                assertEquals(layer.compareTo(VggLayer.CONV5_1) > 0, onFx(() -> node(id).isDisabled()), id);
                 onFx(() -> {
                     this.<Slider>node(id).setValue(0.25);
                     return true;
@@ -238,21 +238,21 @@ class SettingsTest extends StudioFixture {
         Setup last = now();
         onFx(() -> {
             for (int i = 0; i < 5; i++) {
-                studio.settings().undo();
+                studio.settings().history().undo();
             }
             return true;
         });
         assertEquals(first, now());
-        assertFalse(onFx(() -> studio.settings().canUndoProperty().get()));
+        assertFalse(onFx(() -> studio.settings().history().canUndoProperty().get()));
         onFx(() -> {
             for (int i = 0; i < 5; i++) {
-                studio.settings().redo();
+                studio.settings().history().redo();
             }
             return true;
         });
         assertEquals(last, now());
         assertNotEquals(first, last);
-        assertTrue(onFx(() -> studio.settings().canUndoProperty().get()));
+        assertTrue(onFx(() -> studio.settings().history().canUndoProperty().get()));
     }
 
     private Setup now() {

@@ -36,7 +36,7 @@ class SnapshotsTest extends StudioFixture {
             TextField at = node("#snapshot-at-field");
             at.setText("5, 500");
             at.fireEvent(new ActionEvent());
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("the painting", () -> studio.painter().state() == RunState.IDLE && studio.snapshots().frames().size() == 5);

@@ -125,7 +125,7 @@ class ColourTest extends StudioFixture {
             studio.settings().change(Catalogue.SIZE, 96.0);
             studio.settings().change(Catalogue.ITERATIONS, (double) iterations);
             studio.settings().change(Catalogue.SCALES, scales);
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("the end", () -> studio.painter().state() == RunState.IDLE);

@@ -3,8 +3,7 @@ package impasto.studio.window;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ class ContrastTest {
     void textStandsOut(String theme) throws IOException {
         Map<String, Color> colours = new HashMap<>();
         Matcher matcher = COLOUR.matcher(
-                Files.readString(Path.of("src", "main", "resources", "impasto", "studio", theme + ".css")));
+                new String(ContrastTest.class.getResourceAsStream("/impasto/studio/" + theme + ".css").readAllBytes(), StandardCharsets.UTF_8));
         while (matcher.find()) {
             colours.put(matcher.group(1).replace("-color-", ""), Color.web(matcher.group(2)));
         }

@@ -24,7 +24,7 @@ class LifecycleTest extends StudioFixture {
         for (int time = 0; time < TIMES; time++) {
             int least = time % 3;
             onFx(() -> {
-                studio.paint();
+                studio.painting().paint();
                 return true;
             });
             await("iterations", () -> studio.painter().progress().iterationProperty().get() >= least);

@@ -93,14 +93,14 @@ class PaintingTest extends StudioFixture {
     void stoppedBeforeTheFirstIterationIsDone() {
         onFx(() -> {
             studio.settings().change(Catalogue.SIZE, 64.0);
-            studio.paint();
+            studio.painting().paint();
             studio.painter().stop();
             return true;
         });
         await("the painting to stop", () -> studio.painter().state() == RunState.IDLE);
         assertTrue(onFx(() -> studio.painter().progress().iterationProperty().get()) <= 1);
         onFx(() -> {
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("a first iteration", () -> studio.painter().progress().iterationProperty().get() >= 1);
@@ -112,7 +112,7 @@ class PaintingTest extends StudioFixture {
             studio.settings().change(Catalogue.SIZE, 128.0);
             studio.settings().change(Catalogue.SCALES, Scales.NONE);
             studio.painter().originalProperty().addListener((observed, old, now) -> studio.painter().stop());
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("the painting to stop", () -> studio.painter().state() == RunState.IDLE);

@@ -168,7 +168,7 @@ class RestartTest extends StudioFixture {
         onFx(() -> {
             studio.settings().change(Catalogue.SIZE, 64.0);
             studio.settings().change(Catalogue.ITERATIONS, 5000.0);
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("some iterations", () -> studio.painter().progress().iterationProperty().get() > 2);

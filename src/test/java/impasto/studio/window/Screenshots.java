@@ -83,7 +83,7 @@ class Screenshots extends StudioFixture {
             studio.settings().change(Catalogue.SIZE, (double) Integer.getInteger("impasto.shots.size", 320));
             studio.settings().change(Catalogue.ITERATIONS, (double) Integer.getInteger("impasto.shots.iterations", 120));
             studio.settings().change(Catalogue.SNAPSHOT_EVERY, 20.0);
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         int some = Integer.getInteger("impasto.shots.iterations", 120) * 3 / 4;
@@ -142,7 +142,7 @@ class Screenshots extends StudioFixture {
         });
         await("the reason", () -> !studio.pictures().content().errorProperty().get().isEmpty());
         onFx(() -> {
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         shoot("error-dark");

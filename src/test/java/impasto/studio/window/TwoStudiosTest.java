@@ -57,7 +57,7 @@ class TwoStudiosTest extends StudioFixture {
             second.settings().change(Catalogue.SIZE, 64.0);
             second.settings().change(Catalogue.ITERATIONS, 3.0);
             second.settings().change(Catalogue.BETA, 55.0);
-            second.paint();
+            second.painting().paint();
             return true;
         });
         await("the painting", () -> second.painter().state() == RunState.IDLE && second.snapshots().frames().size() == 1);

@@ -133,7 +133,7 @@ class UnwrittenTest extends StudioFixture {
         onFx(() -> {
             studio.settings().change(Catalogue.SIZE, 64.0);
             studio.settings().change(Catalogue.ITERATIONS, 3.0);
-            studio.paint();
+            studio.painting().paint();
             return true;
         });
         await("the painting", () -> studio.painter().state() == RunState.IDLE

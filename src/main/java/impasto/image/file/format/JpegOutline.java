@@ -27,7 +27,7 @@ final class JpegOutline {
 
     private final ImageInputStream in;
     private final long end;
-    private final byte[] block = new byte[1 << 16];
+    private final byte[] buffer = new byte[1 << 16];
     private final List<Piece> pieces = new ArrayList<>();
     private final ByteArrayOutputStream icc = new ByteArrayOutputStream();
     private final List<Piece> iccSegments = new ArrayList<>();
@@ -158,13 +158,13 @@ final class JpegOutline {
         boolean escaped = false;
         in.seek(from);
         while (at < end) {
-            int got = in.read(block, 0, (int) Math.min(wanted, end - at));
-            wanted = Math.min(block.length, 2 * wanted);
+            int got = in.read(buffer, 0, (int) Math.min(wanted, end - at));
+            wanted = Math.min(buffer.length, 2 * wanted);
             if (got <= 0) {
                 return -1;
             }
             for (int i = 0; i < got; i++) {
-                int value = block[i] & 0xff;
+                int value = buffer[i] & 0xff;
                 if (escaped && value != 0 && value != 0xff && (value < 0xd0 || value > 0xd7)) {
                     return at + i - 1;
                 }
