@@ -40,15 +40,21 @@ class Kernels(Module):
   def keys(self: __torch__.Kernels, rows: Tensor) -> Tensor:
     return torch.contiguous(torch.t(self.unit(torch.sub(rows, torch.mean(rows, [0], True)))))
 
-  # For each query the largest cosine about the mean and the key that it is with. Distances are never there all at once.
+  # For each query the largest cosine about the mean and the key that it is with. All cosines are never there at once, and room for
+  # those that are is taken once: freed and taken anew beside results, it would be in pieces.
   def matches(self: __torch__.Kernels, queries: Tensor, mean: Tensor, keys: Tensor) -> Tuple[Tensor, Tensor]:
-    cosines = annotate(List[Tensor], [])
-    places = annotate(List[Tensor], [])
-    for piece in torch.split(queries, 256):
-      best, place = torch.max(torch.mm(self.unit(torch.sub(piece, mean)), keys), 1)
-      _0 = torch.append(cosines, best)
-      _1 = torch.append(places, torch.to(place, 3))
-    return (torch.cat(cosines), torch.cat(places))
+    count = torch.size(queries, 0)
+    cosines = torch.empty([count], dtype=queries.dtype, device=queries.device)
+    places = torch.empty([count], dtype=3, device=queries.device)
+    room = torch.empty([256, torch.size(keys, 1)], dtype=queries.dtype, device=queries.device)
+    for i in range(torch.floordiv(torch.add(count, 255), 256)):
+      from_row = torch.mul(i, 256)
+      rows = ops.prim.min(256, torch.sub(count, from_row))
+      unit = self.unit(torch.sub(torch.narrow(queries, 0, from_row, rows), mean))
+      best, place = torch.max(torch.mm(unit, keys, out=torch.narrow(room, 0, 0, rows)), 1)
+      _0 = torch.copy_(torch.narrow(cosines, 0, from_row, rows), best)
+      _1 = torch.copy_(torch.narrow(places, 0, from_row, rows), place)
+    return (cosines, places)
 
   # The features that places shall have, 1 × N × h × w. @param places of a grid, h × w
   def target(self: __torch__.Kernels, rows: Tensor, places: Tensor, pooled: Tensor) -> Tensor:

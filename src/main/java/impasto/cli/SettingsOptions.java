@@ -67,7 +67,8 @@ final class SettingsOptions {
             // Special: any other word is the name of a file.
             option.type(String.class);
         } else {
-            option.type(setting.type());
+            // A value always follows, also of what is true or false.
+            option.type(setting.type()).arity("1");
             if (setting.type().isEnum()) {
                 help += ": " + setting.values().stream().map(setting::text).collect(Collectors.joining(", ")) + ".";
             }

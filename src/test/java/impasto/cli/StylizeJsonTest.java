@@ -62,24 +62,30 @@ class StylizeJsonTest extends StylizeFixture {
     }
 
     @Test
-    void thePresetOfTheReportHasItsNumbers() {
+    void thePresetOfTheReportHasItsNumbersButForALayerThatTheBuiltInNetworkLacks() {
         assertSettings("""
                 {"loss": "report", "statistics": "gram",
-                 "weights": {"alpha": 1000.0, "beta": 0.01, "palette": 0.0, "tv": 0.0,
-                  "content": {"conv5_2": 1.0}, "style":
+                 "matching": {"likeness": 0.5, "rotations": true, "refinements": 4,
+                  "layers": {"conv1_1": 1.0, "conv1_2": 1.0, "conv2_1": 1.0, "conv2_2": 1.0, "conv3_1": 1.0,
+                   "conv3_2": 1.0, "conv3_3": 1.0, "conv3_4": 1.0, "conv4_1": 1.0, "conv4_2": 1.0, "conv4_3": 1.0}},
+                 "weights": {"alpha": 1000.0, "beta": 0.01, "palette": 0.0, "tv": 0.0, "chroma": 0.0, "patches": 0.0,
+                  "content": {"conv4_2": 1.0}, "style":
                   {"conv1_1": 1.0, "conv2_1": 1.0, "conv3_1": 1.0, "conv4_1": 1.0, "conv5_1": 1.0}, "blend": [1.0]},
                  "tvNorm": "l2", "pooling": "max", "poolingScale": 1.0, "padding": "zero", "size": 64, "styleScale": 1.0, "iterations": 1,
                  "scales": {"auto": false, "sides": [], "iterations": []}, "optimizer": "adam", "average": 0.0,
                  "colour": {"mode": "none", "strength": 1.0},
                  "adam": {"learningRate": 5.0, "beta1": 0.99, "beta2": 0.999, "epsilon": 0.1},
-                 "start": "content", "seed": 0, "blocks": {"auto": true, "side": 0, "checkpoints": false}}""", "--preset", "report", "--iterations", 1);
+                 "start": "content", "seed": 0, "blocks": {"auto": true, "side": 0, "checkpoints": false}}""", "--preset", "report", "--content-layers", "conv4_2", "--iterations", 1);
     }
 
     @Test
     void optionsOverrideThePreset() {
         assertSettings("""
                 {"loss": "gatys", "statistics": "wasserstein",
-                 "weights": {"alpha": 2.0, "beta": 3.0, "palette": 4.0, "tv": 5.0,
+                 "matching": {"likeness": 0.5, "rotations": true, "refinements": 4,
+                  "layers": {"conv1_1": 1.0, "conv1_2": 1.0, "conv2_1": 1.0, "conv2_2": 1.0, "conv3_1": 1.0,
+                   "conv3_2": 1.0, "conv3_3": 1.0, "conv3_4": 1.0, "conv4_1": 1.0, "conv4_2": 1.0, "conv4_3": 1.0}},
+                 "weights": {"alpha": 2.0, "beta": 3.0, "palette": 4.0, "tv": 5.0, "chroma": 0.0, "patches": 0.0,
                   "content": {"conv3_1": 1.0}, "style": {"conv1_2": 0.25, "conv2_1": 1.0}, "blend": [1.0]},
                  "tvNorm": "l1", "pooling": "average", "poolingScale": 1.5,
                  "padding": "reflect", "size": 48, "styleScale": 0.75, "iterations": 2,
