@@ -24,6 +24,7 @@ class ArchitectureTest {
             .layer("vgg").definedBy("impasto.vgg..")
             .layer("tile").definedBy("impasto.tile..")
             .layer("preparation").definedBy("impasto.preparation..")
+            .layer("matching").definedBy("impasto.matching..")
             .layer("loss").definedBy("impasto.loss..")
             .layer("optimizer").definedBy("impasto.optimizer..")
             .layer("memory").definedBy("impasto.memory..")
@@ -44,7 +45,8 @@ class ArchitectureTest {
             .whereLayer("vgg").mayOnlyAccessLayers("network", "run", "settings", "torch")
             .whereLayer("tile").mayOnlyAccessLayers("image", "network", "settings", "vgg")
             .whereLayer("preparation").mayOnlyAccessLayers("image", "settings")
-            .whereLayer("loss").mayOnlyAccessLayers("image", "network", "preparation", "run", "settings", "tile",
+            .whereLayer("matching").mayOnlyAccessLayers("settings", "tile", "torch", "vgg")
+            .whereLayer("loss").mayOnlyAccessLayers("image", "matching", "network", "preparation", "run", "settings", "tile",
                     "torch", "vgg")
             .whereLayer("optimizer").mayOnlyAccessLayers("run", "settings", "torch")
             .whereLayer("memory").mayOnlyAccessLayers("image", "loss", "network", "optimizer", "run", "settings", "tile",
@@ -67,7 +69,7 @@ class ArchitectureTest {
     static final ArchRule ONE_WAY_INTO_THE_ENGINE = noClasses()
             .that().resideInAnyPackage("impasto.cli..", "impasto.studio..", "impasto.session..")
             .should().dependOnClassesThat().resideInAnyPackage("impasto.torch..", "impasto.vgg..", "impasto.tile..",
-                    "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..",
+                    "impasto.matching..", "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..",
                     "impasto.tuning..", "impasto.preparation..");
 
     @ArchTest
@@ -131,7 +133,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule TENSORS_STAY_IN_THE_ENGINE = noClasses()
             .that().resideOutsideOfPackages("impasto.torch..", "impasto.vgg..", "impasto.tile..",
-                    "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..", "impasto.tuning..")
+                    "impasto.matching..", "impasto.loss..", "impasto.optimizer..", "impasto.memory..", "impasto.transfer..",
+                    "impasto.tuning..")
             .should().dependOnClassesThat().resideInAPackage("ai.djl..");
 
     @ArchTest

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** What the presets set, as a table for the help. */
 final class PresetTable {
 
-    private static final String ROW = "  %-17s%-22s%-18s%s";
+    private static final String ROW = "  %-17s%-10s%-21s%-12s%s";
+
+    private static final int LONGEST = 60;
 
     private PresetTable() {}
 
@@ -33,13 +35,18 @@ final class PresetTable {
         List<String> cells = Stream.of(Preset.values()).map(preset -> cell(preset, setting)).toList();
         boolean same = cells.stream().distinct().count() == 1;
         return !same ? line(option, cells) : cells.get(0).isEmpty() ? ""
-                : String.format(ROW, option, cells.get(0), "", "").stripTrailing();
+                : String.format(ROW, option, shortened(cells.get(0)), "", "", "").stripTrailing();
     }
 
     private static <T> String cell(Preset preset, Setting<T> setting) {
         String small = setting.text(setting.in(Setup.of(preset.settings(true), "")));
         String others = setting.text(setting.in(Setup.of(preset.settings(false), "")));
         return small.equals(others) ? small : "small: " + small + ", else " + others;
+    }
+
+    /** A list that is too long for a line by its ends. */
+    private static String shortened(String cell) {
+        return cell.length() < LONGEST ? cell : cell.replaceAll("(?<=^[^,]{1,20}),.*,", ",…,");
     }
 
     private static String line(String option, List<String> cells) {

@@ -36,7 +36,8 @@ class HelpTest {
         List<String> order = Pattern.compile("^ +(?:-., )?(--[a-z-]+)[=,\\s]", Pattern.MULTILINE)
                 .matcher(help("stylize", "--help").split("preset sets")[0]).results().map(found -> found.group(1)).toList();
         assertEquals(List.of("--content", "--style", "--mask", "--protect", "--out", "--network", "--preset", "--size", "--iterations", "--loss",
-                "--statistics", "--alpha", "--beta", "--palette", "--tv", "--tv-norm", "--content-layers", "--style-layers",
+                "--statistics", "--likeness", "--rotations", "--refinements", "--matched-layers", "--alpha", "--beta",
+                "--palette", "--tv", "--tv-norm", "--chroma", "--patches", "--content-layers", "--style-layers",
                 "--style-scale", "--color", "--color-strength", "--pooling", "--pooling-scale", "--padding", "--scales",
                 "--iterations-per-scale", "--optimizer", "--block", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
                 "--snapshot-dir", "--quality", "--log", "--threads", "--device", "--precision", "--json", "--help", "--version"), order);
@@ -45,13 +46,13 @@ class HelpTest {
     @Test
     void thePresetsValuesAreThere() {
         String help = help("stylize", "--help");
-        assertRow(help, "--iterations +160 +1000 +1000");
-        assertRow(help, "--alpha +15 +1000 +1");
-        assertRow(help, "--beta +1000 +0\\.01 +1000");
-        assertRow(help, "--palette +small: 1000, else 0 +0 +0");
+        assertRow(help, "--iterations +120 +160 +1000 +1000");
+        assertRow(help, "--alpha +100 +15 +1000 +1");
+        assertRow(help, "--beta +1000 +1000 +0\\.01 +1000");
+        assertRow(help, "--palette +0 +small: 1000, else 0 +0 +0");
         assertRow(help, "--style-layers +conv1_1,conv2_1,conv3_1,conv4_1,conv5_1");
-        assertRow(help, "--pooling +average +max +average");
-        assertRow(help, "--padding +reflect +zero +zero");
+        assertRow(help, "--pooling +max +average +max +average");
+        assertRow(help, "--padding +reflect +reflect +zero +zero");
     }
 
     private static void assertRow(String help, String row) {

@@ -43,7 +43,7 @@ class StylizeJsonTest extends StylizeFixture {
         double median = json.get("medianSecondsPerIteration").getAsDouble();
         assertTrue(median > 0 && median < json.get("seconds").getAsDouble(), json.toString());
 
-        Set<String> terms = Set.of("total", "content", "style", "palette", "tv");
+        Set<String> terms = Set.of("total", "content", "style", "palette", "tv", "chroma", "patches");
         JsonObject loss = json.getAsJsonObject("loss");
         assertEquals(terms, loss.getAsJsonObject("last").keySet());
         assertEquals(terms, loss.getAsJsonObject("first").keySet());
@@ -62,20 +62,20 @@ class StylizeJsonTest extends StylizeFixture {
     }
 
     @Test
-    void thePresetOfTheReportHasItsNumbersButForALayerThatTheBuiltInNetworkLacks() {
+    void thePresetOfTheReportHasItsNumbers() {
         assertSettings("""
                 {"loss": "report", "statistics": "gram",
                  "matching": {"likeness": 0.5, "rotations": true, "refinements": 4,
                   "layers": {"conv1_1": 1.0, "conv1_2": 1.0, "conv2_1": 1.0, "conv2_2": 1.0, "conv3_1": 1.0,
                    "conv3_2": 1.0, "conv3_3": 1.0, "conv3_4": 1.0, "conv4_1": 1.0, "conv4_2": 1.0, "conv4_3": 1.0}},
                  "weights": {"alpha": 1000.0, "beta": 0.01, "palette": 0.0, "tv": 0.0, "chroma": 0.0, "patches": 0.0,
-                  "content": {"conv4_2": 1.0}, "style":
+                  "content": {"conv5_2": 1.0}, "style":
                   {"conv1_1": 1.0, "conv2_1": 1.0, "conv3_1": 1.0, "conv4_1": 1.0, "conv5_1": 1.0}, "blend": [1.0]},
                  "tvNorm": "l2", "pooling": "max", "poolingScale": 1.0, "padding": "zero", "size": 64, "styleScale": 1.0, "iterations": 1,
                  "scales": {"auto": false, "sides": [], "iterations": []}, "optimizer": "adam", "average": 0.0,
                  "colour": {"mode": "none", "strength": 1.0},
                  "adam": {"learningRate": 5.0, "beta1": 0.99, "beta2": 0.999, "epsilon": 0.1},
-                 "start": "content", "seed": 0, "blocks": {"auto": true, "side": 0, "checkpoints": false}}""", "--preset", "report", "--content-layers", "conv4_2", "--iterations", 1);
+                 "start": "content", "seed": 0, "blocks": {"auto": true, "side": 0, "checkpoints": false}}""", "--preset", "report", "--iterations", 1);
     }
 
     @Test

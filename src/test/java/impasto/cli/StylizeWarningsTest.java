@@ -68,7 +68,7 @@ class StylizeWarningsTest extends StylizeFixture {
     void twoMasksForAStyleAreRefused() throws IOException {
         assertWrongUse("--mask is there twice for style 1: give it once", "--mask", "1=a.png", "--mask", "1=b.png");
         assertWrongUse("--mask: 'mask.png' is not the number of a style, = and a file", "--mask", "mask.png");
-        assertWrongUse("nothing is asked of the painting, as alpha, beta, palette and tv, or the layers that alpha and beta are"
+        assertWrongUse("nothing is asked of the painting, as alpha, beta, palette, tv, chroma and patches, or the layers that alpha and beta are"
                 + " shared out among, weigh 0: give one a weight above 0", "--alpha", 0, "--beta", 0, "--palette", 0);
         assertWrongUse("beta is 1.0E30, but must be at most 1e12", "--beta", "1e30");
     }

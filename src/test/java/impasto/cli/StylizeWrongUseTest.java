@@ -55,9 +55,9 @@ class StylizeWrongUseTest extends StylizeFixture {
 
     @Test
     void aLayerThatTheNetworkLacksIsNamed() throws IOException {
-        assertWrongUse("the network vgg19-small has no style layer conv5_3: its layers are conv1_1 to conv5_1",
+        assertWrongUse("the network vgg19-small has no style layer conv5_3: its layers are conv1_1 to conv5_2",
                 "--style-layers", "conv1_1,conv5_3");
-        assertWrongUse("the network vgg19-small has no content layer conv5_4: its layers are conv1_1 to conv5_1",
+        assertWrongUse("the network vgg19-small has no content layer conv5_4: its layers are conv1_1 to conv5_2",
                 "--content-layers", "conv5_4");
     }
 

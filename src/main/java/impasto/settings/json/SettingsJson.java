@@ -26,7 +26,7 @@ public final class SettingsJson {
 
     private static final Type BY_LAYER = new TypeToken<Map<VggLayer, Double>>() {}.getType();
     /** What is by layer: a list of its own, where missing means nothing. */
-    static final Set<String> LAYERS = Set.of("content", "style");
+    static final Set<String> LAYERS = Set.of("content", "style", "layers");
     private static final Gson GSON = new GsonBuilder()
             .registerTypeAdapterFactory(new LowerCaseEnums())
             .registerTypeAdapter(LayerWeights.class, (JsonSerializer<LayerWeights>) (layers, type, context) ->

@@ -27,14 +27,15 @@ public final class ControlsColumn extends ScrollPane {
     private static final Set<Group> FOLDED = EnumSet.of(Group.ADVANCED, Group.SNAPSHOTS);
 
     private final SettingsModel settings;
-    /** What has no row of its own: layers have a bank of faders, the network has cards, a blend stands between the styles. */
+    /** What has no row of its own: layers have a bank of faders, the network has cards, a blend stands between the styles, and
+     * which layers are matched is for the command line. */
     private final Map<Setting<?>, List<Node>> special;
 
     /** Puts the faders and the row that chooses the network among the settings. */
     public ControlsColumn(SettingsModel settings, Node layers, Node network) {
         this.settings = settings;
         special = Map.of(Catalogue.CONTENT_LAYERS, List.of(layers), Catalogue.STYLE_LAYERS,
-                List.of(), Catalogue.BLEND, List.of(), Catalogue.NETWORK, List.of(network));
+                List.of(), Catalogue.BLEND, List.of(), Catalogue.MATCHED_LAYERS, List.of(), Catalogue.NETWORK, List.of(network));
         VBox sections = new VBox(Stream.of(Group.values()).map(this::section).toArray(Node[]::new));
         sections.getStyleClass().add("sections");
         setContent(sections);

@@ -40,7 +40,7 @@ class CatalogueTest {
     /** For every type of value two that differ. */
     private static final Map<Class<?>, List<?>> VALUES = Map.of(Integer.class, List.of(70, 80), Long.class,
             List.of(7L, 9007199254740993L), Double.class, List.of(0.5, 0.25), String.class, List.of("a.h5", "b.h5"),
-            LayerWeights.class, List.of(LayerWeights.parse("conv1_1"), LayerWeights.parse("conv2_2=0.5")), Scales.class,
+            LayerWeights.class, List.of(LayerWeights.parse("conv1_1"), LayerWeights.parse("conv2_2=0.5")), Boolean.class, List.of(true, false), Scales.class,
             List.of(Scales.NONE, Scales.AUTO), Tiling.class, List.of(Tiling.NONE, Tiling.of(256)));
 
     static List<Setting<?>> all() {
@@ -76,6 +76,9 @@ class CatalogueTest {
     private <T> List<T> values(Setting<T> setting) {
         if (setting == Catalogue.SCALE_SIDES || setting == Catalogue.SCALE_ITERATIONS || setting == Catalogue.SNAPSHOT_AT) {
             return (List<T>) List.of(List.of(3, 9), List.of(5));
+        }
+        if (setting == Catalogue.REFINEMENTS) {
+            return (List<T>) List.of(7, 8);
         }
         return setting == Catalogue.BLEND ? (List<T>) List.of(List.of(0.5), List.of(0.25, 2.0))
                 : setting.type().isEnum() ? setting.values() : (List<T>) VALUES.get(setting.type());

@@ -49,7 +49,7 @@ class EarlierFilesTest {
     void theStudiosSettings() throws IOException {
         JsonElement json = JsonParser.parseString(EarlierFiles.read("settings.json")).getAsJsonObject().get("setup");
         assertEquals(SETUP, SetupJson.read(json));
-        assertHolds(json, SetupJson.write(SETUP));
+        EarlierFiles.assertHolds(json, SetupJson.write(SETUP));
     }
 
     @Test
@@ -59,7 +59,7 @@ class EarlierFilesTest {
                 .withColour(new Colour(ColourMode.KEEP, 1)).withPooling(Pooling.AVERAGE)).withNetwork("vgg19");
         JsonElement json = JsonParser.parseString(EarlierFiles.read("preset.json")).getAsJsonObject().get("setup");
         assertEquals(preset, SetupJson.read(json));
-        assertHolds(json, SetupJson.write(preset));
+        EarlierFiles.assertHolds(json, SetupJson.write(preset));
     }
 
     @Test
@@ -76,21 +76,13 @@ class EarlierFilesTest {
         }
         Map<String, String> then = new HashMap<>();
         EarlierFiles.read("presets.tsv").lines().map(line -> line.split("\t")).forEach(line -> then.put(line[0], line[1]));
-        then.forEach((name, settings) -> assertHolds(JsonParser.parseString(settings), JsonParser.parseString(now.get(name))));
+        then.forEach((name, settings) -> EarlierFiles.assertHolds(JsonParser.parseString(settings), JsonParser.parseString(now.get(name))));
     }
 
     @Test
     void whatARunPrinted() throws IOException {
         JsonObject json = JsonParser.parseString(EarlierFiles.read("run.json")).getAsJsonObject().getAsJsonObject("settings");
         TransferSettings read = SettingsJson.read(json, Preset.REPORT.settings(false));
-        assertHolds(json, SettingsJson.write(read));
-    }
-
-    private static void assertHolds(JsonElement then, JsonElement now) {
-        if (then.isJsonObject()) {
-            then.getAsJsonObject().entrySet().forEach(member -> assertHolds(member.getValue(), now.getAsJsonObject().get(member.getKey())));
-        } else {
-            assertEquals(then, now);
-        }
+        EarlierFiles.assertHolds(json, SettingsJson.write(read));
     }
 }
