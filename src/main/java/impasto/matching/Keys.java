@@ -81,8 +81,4 @@ record Keys(Map<VggLayer, NDArray> rows) {
         layers.forEach(layer -> scaled.add(rows.get(layer).mul(scales.get(layer).floatValue())));
         return scaled.size() == 1 ? scaled.get(0) : NDArrays.concat(new NDList(scaled), 1);
     }
-
-    void close() {
-        rows.values().forEach(NDArray::close);
-    }
 }

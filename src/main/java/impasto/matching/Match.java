@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param counted how much places count, from 0 to 1, {@code 1 × 1 × h × w}; all alike when empty
  */
 public record Match(Grid grid, Map<VggLayer, NDArray> keys, Map<VggLayer, Double> scales, List<Choice> choices,
-        Optional<NDArray> counted) implements AutoCloseable {
+        Optional<NDArray> counted) {
 
     /**
      * A key for each place.
@@ -119,15 +119,5 @@ public record Match(Grid grid, Map<VggLayer, NDArray> keys, Map<VggLayer, Double
             choice.weight().ifPresent(NDScope::unregister);
         });
         counted.ifPresent(NDScope::unregister);
-    }
-
-    @Override
-    public void close() {
-        keys.values().forEach(NDArray::close);
-        choices.forEach(choice -> {
-            choice.places().close();
-            choice.weight().ifPresent(NDArray::close);
-        });
-        counted.ifPresent(NDArray::close);
     }
 }
