@@ -50,10 +50,10 @@ class StylizeTest extends StylizeFixture {
         for (List<String> line : lines.subList(1, lines.size())) {
             double[] values = line.stream().mapToDouble(Double::parseDouble).toArray();
             assertEquals(64, values[1]);
-            assertEquals(values[2], values[3] + values[4] + values[5] + values[6], 1e-5 * values[2]);
-            assertEquals(values[3], values[8], 1e-5 * values[2]);
-            assertEquals(values[4], values[9] + values[10], 1e-5 * values[2]);
-            assertTrue(values[4] > 0 && values[5] > 0 && values[6] > 0 && values[7] > 0, line.toString());
+            assertEquals(values[2], values[3] + values[4] + values[5] + values[6] + values[7] + values[8], 1e-5 * values[2]);
+            assertEquals(values[3], values[10], 1e-5 * values[2]);
+            assertEquals(values[4], values[11] + values[12], 1e-5 * values[2]);
+            assertTrue(values[4] > 0 && values[5] > 0 && values[6] > 0 && values[9] > 0, line.toString());
         }
         assertEquals(0, Double.parseDouble(lines.get(1).get(3)), "the start is the content itself");
     }

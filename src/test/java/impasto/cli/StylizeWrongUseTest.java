@@ -32,7 +32,7 @@ class StylizeWrongUseTest extends StylizeFixture {
         "--snapshot-at     | 1,x          | --snapshot-at x is not a whole number",
         "--quality         | 101          | --quality is 101, but goes from 0 to 100",
         "--preset          | monet        | --preset monet is unknown: choose matched, balanced, report or gatys",
-        "--loss            | l1           | --loss l1 is unknown: choose matched, balanced, report or gatys",
+        "--loss            | l1           | --loss l1 is unknown: choose balanced, report or gatys",
         "--statistics      | mean         | --statistics mean is unknown: choose matched, gram or wasserstein",
         "--pooling         | min          | --pooling min is unknown: choose max or average",
         "--padding         | black        | --padding black is unknown: choose zero, replicate or reflect",
