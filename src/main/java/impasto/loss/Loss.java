@@ -28,7 +28,7 @@ public record Loss(List<FeatureTerm> onFeatures, List<PixelTerm> onPixels) {
                 : new StyleTerm(StyleStatistic.of(settings.statistics()), settings.loss());
         // In refinement the picture is what is held on to.
         return new Loss(kind == Kind.REFINEMENT ? List.of(style) : List.of(new ContentTerm(settings.loss()), style),
-                List.of(new PaletteTerm(), new TotalVariation(settings.tvNorm()), new ColourVariation(), new PatchesTerm(kind)));
+                List.of(new PaletteTerm(), new TotalVariation(settings.tvNorm()), new ColourVariation(), new PatchesTerm(kind, settings.matching().rotations())));
     }
 
     /** What the terms ask of the network with these weights. */

@@ -24,11 +24,14 @@ final class PatchesTerm implements PixelTerm {
     private static final double PICTURES = 6;
 
     private final Kind kind;
+    private final boolean turned;
     private NDArray vote;
     private double variance;
 
-    PatchesTerm(Kind kind) {
+    /** @param turned whether paintings are looked at turned too */
+    PatchesTerm(Kind kind, boolean turned) {
         this.kind = kind;
+        this.turned = turned;
     }
 
     @Override
@@ -59,7 +62,7 @@ final class PatchesTerm implements PixelTerm {
                 styles.add(samples(from, style.picture()));
             }
             Optional<Blend> blend = from.regions().at((int) present.getShape().get(1), (int) present.getShape().get(2));
-            vote = new PatchVote(from.manager()).of(present, styles, blend);
+            vote = new PatchVote(from.manager()).of(present, styles, weights.blendOf(styles.size()), turned, blend);
             NDScope.unregister(vote);
             NDArray apart = vote.sub(vote.mean());
             variance = apart.square().mean().getFloat();

@@ -42,17 +42,24 @@ public final class PatchVote {
      *
      * @param picture {@code 1 × H × W × 3} from 0 to 1
      * @param styles likewise
+     * @param shares of the styles, summing to 1: without a blend as many of their patches are asked
+     * @param turned whether patches of paintings that are turned are asked too
      * @param blend of the styles at each pixel; without it every patch is of the style that has the nearest
      * @return {@code 1 × H × W × 3}
      */
-    public NDArray of(NDArray picture, List<NDArray> styles, Optional<Masks.Blend> blend) {
+    public NDArray of(NDArray picture, List<NDArray> styles, double[] shares, boolean turned, Optional<Masks.Blend> blend) {
         if (Math.min(picture.getShape().get(1), picture.getShape().get(2)) < SIDE) {
             return picture.duplicate();
         }
-        List<NDArray> keys = styles.stream().map(style -> keys(style, MOST_KEYS / styles.size())).toList();
+        List<NDArray> keys = new ArrayList<>();
+        for (int style = 0; style < styles.size(); style++) {
+            double share = blend.isPresent() ? 1.0 / styles.size() : shares[style];
+            if (share > 0) {
+                keys.add(keys(styles.get(style), (int) Math.ceil(MOST_KEYS * share), turned ? TURNS : 1));
+            }
+        }
         if (blend.isEmpty()) {
-            return vote(picture, keys.size() == 1 ? keys.get(0)
-                    : NDArrays.concat(new NDList(keys), 0));
+            return vote(picture, keys.size() == 1 ? keys.get(0) : NDArrays.concat(new NDList(keys), 0));
         }
         NDArray sum = picture.mul(blend.get().counted().reshape(picture.getShape().slice(0, 3).add(1)).mul(-1).add(1));
         for (int style = 0; style < keys.size(); style++) {
@@ -68,15 +75,15 @@ public final class PatchVote {
         return script.one("voted", picture, keys, basis, number(SIDE), number(STRIDE));
     }
 
-    private NDArray keys(NDArray style, int most) {
+    private NDArray keys(NDArray style, int most, int turns) {
         List<NDArray> parts = new ArrayList<>();
         long height = style.getShape().get(1) - SIDE + 1;
         long width = style.getShape().get(2) - SIDE + 1;
         if (height < 1 || width < 1) {
             return script.one("patches", script.one("enlarged", style, number(SIDE)), number(SIDE), manager.create(new int[] {0}));
         }
-        Thinning thinning = new Thinning(TURNS * height * width, most, SEED);
-        for (int turn = 0; turn < TURNS; turn++) {
+        Thinning thinning = new Thinning(turns * height * width, most, SEED);
+        for (int turn = 0; turn < turns; turn++) {
             int[] chosen = thinning.next((int) (height * width));
             parts.add(script.one("patches", turn == 0 ? style : script.one("turned", style, number(turn)), number(SIDE),
                     manager.create(chosen)));

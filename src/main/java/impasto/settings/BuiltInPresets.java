@@ -21,8 +21,8 @@ public final class BuiltInPresets {
         return List.of(
                 preset("Balanced", "The photo stays clear and the brush strokes are plain to see.", "balanced", balanced,
                         network),
-                preset("Matched strokes", "Every place is painted after the place of the painting that suits it best. Takes"
-                        + " longer; the picture gets its strokes in the end.", "matched",
+                preset("Matched strokes", "Every place is painted after the place of the painting that suits it best; the"
+                        + " strokes come in the end.", "matched",
                         Preset.MATCHED.settings(network.equals(Setup.SMALL)), network),
                 preset("Faithful", "The photo leads; the painting only tints and brushes it.", "faithful",
                         weights(balanced, w -> w.withAlpha(20 * w.alpha()).withBeta(w.beta() / 10)
