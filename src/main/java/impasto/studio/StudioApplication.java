@@ -68,7 +68,7 @@ public class StudioApplication extends Application {
         if (!rescued.compareAndSet(false, true)) {
             return;
         }
-        // JavaFX's own hook takes the renderer away meanwhile, of which the window complains on standard error.
+        // JavaFX's own hook, which runs beside this one, takes the renderer away: the window complains of it on standard error.
         PrintStream err = System.err;
         System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         studio.rescue(sentence -> err.println("impasto: " + sentence));
