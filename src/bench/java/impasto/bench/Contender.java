@@ -33,11 +33,11 @@ public record Contender(String name, TransferSettings settings) {
      * @param iterations after which its loss is the one to reach
      */
     static Contender report(boolean own, boolean builtIn, int size, int iterations) {
-        TransferSettings report = Preset.REPORT.settings(builtIn);
+        TransferSettings report = Preset.REPORT.settings();
         TransferSettings problem = builtIn ? report.withStart(Start.NOISE) : report;
         if (!own) {
             AdamSettings adam = report.adam();
-            problem = Preset.BALANCED.settings(builtIn).withScales(Scales.NONE).withOptimizer(OptimizerChoice.ADAM)
+            problem = Preset.TEXTURE.settings().withScales(Scales.NONE).withOptimizer(OptimizerChoice.ADAM)
                     .withAdam(new AdamSettings(adam.learningRate(), adam.beta1(), adam.beta2(), EPSILON));
         }
         return new Contender("report Adam", problem.withSize(size).withIterations(iterations));

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class StyleTransferTest {
 
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withSize(64).withIterations(5);
+    private static final TransferSettings SETTINGS = Preset.TEXTURE.settings().withSize(64).withIterations(5);
 
     @Test
     void sameSeedGivesTheSamePicture() {

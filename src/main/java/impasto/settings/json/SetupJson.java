@@ -67,7 +67,9 @@ public final class SetupJson {
         }
         List<String> lost = new ArrayList<>();
         String network = network(object, lost);
-        TransferSettings defaults = Preset.BALANCED.settings(network.equals(Setup.SMALL));
+        // What a file lacks had no setting when it was written, and nothing was matched then.
+        boolean matched = new JsonPrimitive("matched").equals(settings.get("statistics"));
+        TransferSettings defaults = (matched ? Preset.STROKES : Preset.TEXTURE).settings();
         return new Salvaged(new Setup(SettingsSalvage.read(settings, defaults, lost), network,
                 count(object, "previewEvery", lost), count(object, "snapshotEvery", lost), counts(object, lost)), lost);
     }

@@ -6,8 +6,8 @@ import impasto.session.Notice;
 import impasto.session.PresetName;
 import impasto.session.PresetStore;
 import impasto.session.RemoteNotice;
-import impasto.settings.BuiltInPresets;
 import impasto.settings.NamedSetup;
+import impasto.settings.Preset;
 import impasto.settings.Setup;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Write;
@@ -40,7 +40,7 @@ public final class PresetsModel {
 
     /** The program's presets for the chosen network. */
     public List<NamedSetup> builtIn() {
-        return BuiltInPresets.forNetwork(settings.now().network());
+        return Preset.on(settings.now().network());
     }
 
     /** The artist's own, by name. */

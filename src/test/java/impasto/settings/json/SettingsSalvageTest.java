@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsSalvageTest {
 
-    private static final TransferSettings DEFAULTS = Preset.BALANCED.settings(true);
+    private static final TransferSettings DEFAULTS = Preset.TEXTURE.settings();
 
     private final List<String> lost = new ArrayList<>();
 

@@ -8,8 +8,8 @@ import impasto.preparation.Colouring;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.session.SamplePictures;
-import impasto.settings.BuiltInPresets;
 import impasto.settings.NamedSetup;
+import impasto.settings.Preset;
 import impasto.settings.TransferSettings;
 import impasto.torch.SharedTorch;
 import impasto.transfer.StyleTransfer;
@@ -36,7 +36,7 @@ class PresetThumbnails {
         Picture content = cut(SamplePictures.CONTENTS.get(0).read(new PictureReader(), 300));
         Style style = Style.of(SamplePictures.STYLES.get(0).read(new PictureReader(), WIDTH));
         List<String> some = List.of(System.getProperty("impasto.presets", "").split(","));
-        for (NamedSetup preset : BuiltInPresets.forNetwork(Networks.SMALL)) {
+        for (NamedSetup preset : Preset.on(Networks.SMALL)) {
             if (!some.contains("") && !some.contains(preset.thumbnail())) {
                 continue;
             }
