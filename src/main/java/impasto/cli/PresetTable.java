@@ -39,9 +39,7 @@ final class PresetTable {
     }
 
     private static <T> String cell(Preset preset, Setting<T> setting) {
-        String small = setting.text(setting.in(Setup.of(preset.settings(true), "")));
-        String others = setting.text(setting.in(Setup.of(preset.settings(false), "")));
-        return small.equals(others) ? small : "small: " + small + ", else " + others;
+        return setting.text(setting.in(Setup.of(preset.settings(), "")));
     }
 
     /** A list that is too long for a line by its ends. */

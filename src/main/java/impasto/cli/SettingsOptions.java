@@ -96,7 +96,7 @@ final class SettingsOptions {
      */
     Setup setup() {
         String network = given(Catalogue.NETWORK).orElse(Setup.SMALL);
-        Setup setup = Setup.of(preset.<Preset>getValue().settings(network.equals(Setup.SMALL)), network);
+        Setup setup = Setup.of(preset.<Preset>getValue().settings(), network);
         for (Setting<?> setting : options.keySet()) {
             if (setting != Catalogue.NETWORK) {
                 setup = put(setting, setup);

@@ -42,7 +42,7 @@ final class Contradictions {
 
     private static void network(List<String> found, TransferSettings settings, VggWeights network) {
         for (Preset preset : Preset.values()) {
-            if (madeFor(preset.settings(false), settings) && !isFull(network)) {
+            if (madeFor(preset.settings(), settings) && !isFull(network)) {
                 found.add("the weights of the preset " + preset + " are for the network VGG-19 trained on ImageNet: with "
                         + network.name() + " expect little of the style; choose VGG-19, other weights or the preset "
                         + Preset.BALANCED);

@@ -17,16 +17,15 @@ public final class BuiltInPresets {
 
     /** All of them, for this network, the default first. */
     public static List<NamedSetup> forNetwork(String network) {
-        TransferSettings balanced = Preset.BALANCED.settings(network.equals(Setup.SMALL));
+        TransferSettings balanced = Preset.BALANCED.settings();
         return List.of(
                 preset("Balanced", "The photo stays clear and the brush strokes are plain to see.", "balanced", balanced,
                         network),
                 preset("Matched strokes", "Every place is painted after the place of the painting that suits it best; the"
                         + " strokes come in the end.", "matched",
-                        Preset.MATCHED.settings(network.equals(Setup.SMALL)), network),
+                        Preset.MATCHED.settings(), network),
                 preset("Faithful", "The photo leads; the painting only tints and brushes it.", "faithful",
-                        weights(balanced, w -> w.withAlpha(20 * w.alpha()).withBeta(w.beta() / 10)
-                                .withPalette(w.palette() / 30)), network),
+                        weights(balanced, w -> w.withAlpha(20 * w.alpha()).withBeta(w.beta() / 10)), network),
                 preset("Bold strokes", "A broad brush: large shapes and long strokes, little fine grain.", "bold",
                         weights(balanced, w -> w.withAlpha(w.alpha() / 5).withStyle(new LayerWeights(Map.of(
                                 CONV1_1, 0.05, CONV2_1, 0.1, CONV3_1, 0.6, CONV4_1, 1.0, CONV5_1, 1.0))))
@@ -39,11 +38,11 @@ public final class BuiltInPresets {
                 preset("Out of noise", "Grown from noise: the freest, with surprises.", "noise",
                         weights(balanced, w -> w.withAlpha(2 * w.alpha())).withStart(Start.NOISE).withIterations(300), network),
                 preset("Report, VGG-19", "To compare with the course report of 2020: its losses, its optimiser, its 1000"
-                        + " iterations. Meant for VGG-19; the built-in network hardly changes the photo with them.", "report",
-                        Preset.REPORT.settings(network.equals(Setup.SMALL)), network),
+                        + " iterations. For VGG-19: the built-in network ends before a layer that it looks at.", "report",
+                        Preset.REPORT.settings(), network),
                 preset("Gatys, VGG-19", "To compare with the paper of 2016: its losses, from noise, with average pooling. Meant"
                         + " for VGG-19; with the built-in network the colours stay grey.", "gatys",
-                        Preset.GATYS.settings(network.equals(Setup.SMALL)), network));
+                        Preset.GATYS.settings(), network));
     }
 
     private static TransferSettings weights(TransferSettings settings, UnaryOperator<Weights> change) {

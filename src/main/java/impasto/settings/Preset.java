@@ -14,11 +14,11 @@ import java.util.Locale;
 public enum Preset {
     /**
      * Every place of the photo painted after the place of the painting that suits it best (Kolkin et al., Neural Neighbor Style
-     * Transfer, 2022). The numbers suit a network that knows colours; with the built-in one they are untried.
+     * Transfer, 2022).
      */
     MATCHED {
         @Override
-        public TransferSettings settings(boolean builtIn) {
+        public TransferSettings settings() {
             Weights weights = Weights.of(100, CONV4_2, 1000, STYLE).withChroma(3000).withPatches(1000);
             return common(LossDefinition.BALANCED, weights, new AdamSettings(5, 0.9, 0.99, 1e-8)).withStatistics(Statistics.MATCHED)
                     .withPooling(Pooling.MAX).withPadding(Padding.REFLECT).withIterations(120).withScales(Scales.AUTO);
@@ -30,17 +30,15 @@ public enum Preset {
      */
     BALANCED {
         @Override
-        public TransferSettings settings(boolean builtIn) {
-            // The built-in network was trained to overlook colour casts, so it needs the palette term for colour.
-            Weights weights = Weights.of(15, CONV4_2, 1000, STYLE).withPalette(builtIn ? 1000 : 0);
-            return common(LossDefinition.BALANCED, weights, new AdamSettings(5, 0.9, 0.99, 1e-8))
+        public TransferSettings settings() {
+            return common(LossDefinition.BALANCED, Weights.of(15, CONV4_2, 1000, STYLE), new AdamSettings(5, 0.9, 0.99, 1e-8))
                     .withPadding(Padding.REFLECT).withIterations(160).withScales(Scales.AUTO);
         }
     },
     /** A course report of 2020: its losses, its Adam, its numbers. */
     REPORT {
         @Override
-        public TransferSettings settings(boolean builtIn) {
+        public TransferSettings settings() {
             return common(LossDefinition.REPORT, Weights.of(1e3, CONV5_2, 1e-2, STYLE), new AdamSettings(5, 0.99, 0.999, 0.1))
                     .withPooling(Pooling.MAX).withOptimizer(OptimizerChoice.ADAM);
         }
@@ -48,7 +46,7 @@ public enum Preset {
     /** The CVPR paper of 2016: its losses from noise, with alpha ÷ beta of 1e-3 and average pooling. */
     GATYS {
         @Override
-        public TransferSettings settings(boolean builtIn) {
+        public TransferSettings settings() {
             return common(LossDefinition.GATYS, Weights.of(1, CONV4_2, 1e3, STYLE), new AdamSettings(5, 0.9, 0.999, 1e-8))
                     .withStart(Start.NOISE);
         }
@@ -62,12 +60,8 @@ public enum Preset {
                 Scales.NONE, OptimizerChoice.LBFGS, adam, 0, Colour.STYLES, Start.CONTENT, 0, Tiling.AUTO);
     }
 
-    /**
-     * The preset's settings.
-     *
-     * @param builtIn whether they are for the built-in network rather than one trained on ImageNet
-     */
-    public abstract TransferSettings settings(boolean builtIn);
+    /** The preset's settings. */
+    public abstract TransferSettings settings();
 
     /** The word that the command line and files use. */
     @Override

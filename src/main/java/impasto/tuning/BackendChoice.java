@@ -98,7 +98,7 @@ public final class BackendChoice {
         Picture other = StartPicture.noise(SIDE / 4, SIDE / 4, 1).resized(SIDE, SIDE);
         Pictures pictures = new Pictures(noise, List.of(Style.of(other)), other, Optional.empty());
         VggLayer deepest = network.deepest();
-        TransferSettings settings = Preset.BALANCED.settings(false).withSize(SIDE).withScales(Scales.NONE)
+        TransferSettings settings = Preset.BALANCED.settings().withSize(SIDE).withScales(Scales.NONE)
                 .withBlocks(Tiling.NONE);
         LayerWeights layers = LayerWeights.equal(VggLayer.CONV1_1, deepest);
         settings = settings.withWeights(settings.weights().withContent(LayerWeights.equal(deepest)).withStyle(layers));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Settings that nothing comes of are named, those that cannot be are refused. */
 class ContradictionsTest {
 
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withSize(64);
+    private static final TransferSettings SETTINGS = Preset.BALANCED.settings().withSize(64);
 
     @Test
     void theUsualSettingsHaveNone() throws IOException {
@@ -80,7 +80,7 @@ class ContradictionsTest {
     @Test
     void aPresetOfTheLiteratureNamesTheNetworkThatItWants() throws IOException {
         for (Preset preset : List.of(Preset.REPORT, Preset.GATYS)) {
-            TransferSettings settings = preset.settings(true).withSize(64);
+            TransferSettings settings = preset.settings().withSize(64);
             List<String> sentences = found(settings);
             assertEquals(1, sentences.size(), sentences.toString());
             assertTrue(sentences.get(0).contains("the preset " + preset + " are for the network VGG-19"), sentences.get(0));
@@ -98,7 +98,7 @@ class ContradictionsTest {
                     () -> Fit.check(small(), SETTINGS.withWeights(nothing), pictures(SETTINGS)));
             assertTrue(refused.getMessage().startsWith("nothing is asked of the painting"), refused.getMessage());
         }
-        Fit.check(small(), SETTINGS.withWeights(weights.withAlpha(0).withBeta(0)), pictures(SETTINGS));
+        Fit.check(small(), SETTINGS.withWeights(weights.withAlpha(0).withBeta(0).withPalette(1)), pictures(SETTINGS));
     }
 
     @Test

@@ -43,7 +43,7 @@ class TiledObjectiveTest {
             LayerWeights.equal(VggLayer.CONV2_2, VggLayer.CONV4_2),
             LayerWeights.equal(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1, VggLayer.CONV4_1, VggLayer.CONV5_1),
             List.of());
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(false).withWeights(WEIGHTS);
+    private static final TransferSettings SETTINGS = Preset.BALANCED.settings().withWeights(WEIGHTS);
 
     static Stream<Arguments> sizes() {
         return Stream.of(Arguments.of(400, 48, 64), Arguments.of(45, 391, 64), Arguments.of(301, 263, 96),

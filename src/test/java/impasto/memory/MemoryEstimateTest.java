@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class MemoryEstimateTest {
 
     private static final long GIGABYTE = 1L << 30;
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withOptimizer(OptimizerChoice.ADAM);
+    private static final TransferSettings SETTINGS = Preset.BALANCED.settings().withOptimizer(OptimizerChoice.ADAM);
     private static VggWeights network;
 
     @BeforeAll

@@ -32,7 +32,7 @@ class ContactSheet {
     private static final int PROTOTYPE_ROW = 400;
     private static final int LARGEST = 1024;
 
-    private final TransferSettings standard = Preset.BALANCED.settings(true).withSize(SIZE);
+    private final TransferSettings standard = Preset.BALANCED.settings().withSize(SIZE);
     private final PictureReader reader = new PictureReader();
 
     private record Pair(String content, String style, int height) {}

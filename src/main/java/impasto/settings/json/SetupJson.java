@@ -67,7 +67,7 @@ public final class SetupJson {
         }
         List<String> lost = new ArrayList<>();
         String network = network(object, lost);
-        TransferSettings defaults = Preset.BALANCED.settings(network.equals(Setup.SMALL));
+        TransferSettings defaults = Preset.BALANCED.settings();
         return new Salvaged(new Setup(SettingsSalvage.read(settings, defaults, lost), network,
                 count(object, "previewEvery", lost), count(object, "snapshotEvery", lost), counts(object, lost)), lost);
     }

@@ -66,9 +66,7 @@ class EarlierFilesTest {
     void theProgramsPresets() throws IOException {
         Map<String, String> now = new HashMap<>();
         for (Preset preset : Preset.values()) {
-            for (boolean builtIn : new boolean[] {true, false}) {
-                now.put(preset + " " + builtIn, SettingsJson.write(preset.settings(builtIn)).toString());
-            }
+            now.put(preset.toString(), SettingsJson.write(preset.settings()).toString());
         }
         for (String network : List.of(Setup.SMALL, "vgg19")) {
             BuiltInPresets.forNetwork(network).forEach(preset ->
@@ -82,7 +80,7 @@ class EarlierFilesTest {
     @Test
     void whatARunPrinted() throws IOException {
         JsonObject json = JsonParser.parseString(EarlierFiles.read("run.json")).getAsJsonObject().getAsJsonObject("settings");
-        TransferSettings read = SettingsJson.read(json, Preset.REPORT.settings(false));
+        TransferSettings read = SettingsJson.read(json, Preset.REPORT.settings());
         EarlierFiles.assertHolds(json, SettingsJson.write(read));
     }
 }
