@@ -10,9 +10,11 @@ import impasto.preparation.Pictures;
 import impasto.settings.Colour;
 import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
 import impasto.transfer.Fit;
 import impasto.transfer.StyleTransfer;
 import java.util.List;
+import java.util.Set;
 
 /** What is to be painted: settings, network and pictures that go together. */
 public final class Job {
@@ -54,6 +56,11 @@ public final class Job {
                         .require(network, settings, styles);
             }
         }
+    }
+
+    /** The layers of the network that settings look at. */
+    public static Set<VggLayer> layers(TransferSettings settings) {
+        return Fit.layers(settings);
     }
 
     /** The network that judges. */

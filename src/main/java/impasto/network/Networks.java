@@ -39,7 +39,7 @@ public final class Networks {
     public VggWeights load(String choice) throws WeightsException {
         return switch (choice) {
             case SMALL -> small();
-            case VGG19 -> read(store.verified(), VGG19);
+            case VGG19 -> downloaded();
             default -> read(path(choice));
         };
     }
@@ -54,7 +54,8 @@ public final class Networks {
             if (stream == null) {
                 throw new WeightsException("the built-in network is missing from the program: install it again");
             }
-            return SafetensorsWeights.read(ByteBuffer.wrap(stream.readAllBytes()), SMALL_NAME);
+            byte[] bytes = stream.readAllBytes();
+            return SafetensorsWeights.read(ByteBuffer.wrap(bytes), SMALL_NAME).from(Sums.sha256(bytes));
         } catch (WeightsException e) {
             throw e;
         } catch (IOException e) {
@@ -69,7 +70,17 @@ public final class Networks {
      * @throws WeightsException when the file is not there or is not a VGG-19
      */
     public static VggWeights read(Path file) throws WeightsException {
-        return read(file, WeightsException.nameOf(file));
+        VggWeights weights = read(file, WeightsException.nameOf(file));
+        try {
+            return weights.from(Sums.sha256(file));
+        } catch (IOException e) {
+            throw WeightsException.unreadable(file, e);
+        }
+    }
+
+    private VggWeights downloaded() throws WeightsException {
+        String sum = store.verified();
+        return read(store.path(), VGG19).from(sum);
     }
 
     private static VggWeights read(Path file, String name) throws WeightsException {

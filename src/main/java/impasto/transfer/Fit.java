@@ -7,6 +7,7 @@ import impasto.loss.Loss;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
+import impasto.settings.Preset;
 import impasto.settings.SettingsException;
 import impasto.settings.TermName;
 import impasto.settings.TransferSettings;
@@ -15,6 +16,7 @@ import impasto.settings.Weights;
 import java.lang.reflect.RecordComponent;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ public final class Fit {
         int forContent = 1;
         int forStyles = 1;
         for (FeatureTerm term : loss.onFeatures()) {
-            layers(term.name(), term.layers(weights), network);
+            layers(term, settings, network);
             int needed = needed(term.layers(weights));
             forContent = Math.max(forContent, needed);
             forStyles = term.ofStyles() ? Math.max(forStyles, needed) : forStyles;
@@ -59,6 +61,13 @@ public final class Fit {
         }
     }
 
+    /** The layers of the network that settings look at. */
+    public static Set<VggLayer> layers(TransferSettings settings) {
+        Set<VggLayer> all = EnumSet.noneOf(VggLayer.class);
+        Loss.of(settings).onFeatures().forEach(term -> all.addAll(term.layers(settings.weights())));
+        return all;
+    }
+
     /** The longest side of the smallest painting whose pictures all have features at every layer. */
     public static int leastSide(Pictures pictures) {
         double shortest = shorter(pictures.content());
@@ -73,13 +82,24 @@ public final class Fit {
         return (int) Math.ceil(needed(EnumSet.allOf(VggLayer.class)) * longest / shortest) + 1;
     }
 
-    private static void layers(TermName term, Set<VggLayer> layers, VggWeights network) {
+    private static void layers(FeatureTerm term, TransferSettings settings, VggWeights network) {
+        Set<VggLayer> layers = term.layers(settings.weights());
         for (VggLayer layer : layers) {
             if (!network.has(layer)) {
-                throw new SettingsException("the network " + network.name() + " has no " + term + " layer " + layer
-                        + ": its layers are " + VggLayer.CONV1_1 + " to " + network.deepest());
+                String whose = preset(settings, term.name(), layers)
+                        .map(preset -> "the preset " + preset + " asks").orElse("the settings ask");
+                throw new SettingsException(whose + " for the " + term.name() + " layer " + layer + ", but the network "
+                        + network.name() + " has " + VggLayer.CONV1_1 + " to " + network.deepest() + " only: choose --network vgg19, "
+                        + "which 'impasto network download' fetches once, or give other layers");
             }
         }
+    }
+
+    /** The preset that these layers are from, for all that can be seen. */
+    private static Optional<Preset> preset(TransferSettings settings, TermName name, Set<VggLayer> layers) {
+        return Stream.of(Preset.values()).filter(preset -> preset.settings().loss() == settings.loss()
+                && Loss.of(preset.settings()).onFeatures().stream().anyMatch(term ->
+                        term.name() == name && term.layers(preset.settings().weights()).equals(layers))).findFirst();
     }
 
     private static void size(String which, int needed, Sides picture) {

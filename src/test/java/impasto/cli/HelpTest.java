@@ -49,7 +49,7 @@ class HelpTest {
         assertRow(help, "--iterations +120 +160 +1000 +1000");
         assertRow(help, "--alpha +100 +15 +1000 +1");
         assertRow(help, "--beta +1000 +1000 +0\\.01 +1000");
-        assertRow(help, "--palette +0 +small: 1000, else 0 +0 +0");
+        assertRow(help, "--palette +0");
         assertRow(help, "--style-layers +conv1_1,conv2_1,conv3_1,conv4_1,conv5_1");
         assertRow(help, "--pooling +max +average +max +average");
         assertRow(help, "--padding +reflect +reflect +zero +zero");

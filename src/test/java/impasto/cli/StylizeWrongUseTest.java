@@ -55,10 +55,12 @@ class StylizeWrongUseTest extends StylizeFixture {
 
     @Test
     void aLayerThatTheNetworkLacksIsNamed() throws IOException {
-        assertWrongUse("the network vgg19-small has no style layer conv5_3: its layers are conv1_1 to conv5_2",
-                "--style-layers", "conv1_1,conv5_3");
-        assertWrongUse("the network vgg19-small has no content layer conv5_4: its layers are conv1_1 to conv5_2",
-                "--content-layers", "conv5_4");
+        String way = ", but the network vgg19-small has conv1_1 to conv5_1 only: choose --network vgg19, which"
+                + " 'impasto network download' fetches once, or give other layers";
+        assertWrongUse("the settings ask for the style layer conv5_3" + way, "--style-layers", "conv1_1,conv5_3");
+        assertWrongUse("the settings ask for the content layer conv5_2" + way, "--content-layers", "conv5_2");
+        assertWrongUse("the preset report asks for the content layer conv5_2" + way, "--preset", "report");
+        assertWrongUse("the settings ask for the content layer conv5_4" + way, "--preset", "report", "--content-layers", "conv5_4");
     }
 
     @Test

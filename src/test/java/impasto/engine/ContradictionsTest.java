@@ -98,7 +98,7 @@ class ContradictionsTest {
                     () -> Fit.check(small(), SETTINGS.withWeights(nothing), pictures(SETTINGS)));
             assertTrue(refused.getMessage().startsWith("nothing is asked of the painting"), refused.getMessage());
         }
-        Fit.check(small(), SETTINGS.withWeights(weights.withAlpha(0).withBeta(0)), pictures(SETTINGS));
+        Fit.check(small(), SETTINGS.withWeights(weights.withAlpha(0).withBeta(0).withPalette(1)), pictures(SETTINGS));
     }
 
     @Test

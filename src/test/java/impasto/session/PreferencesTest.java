@@ -217,7 +217,7 @@ class PreferencesTest {
         try (Preferences preferences = open()) {
             assertTrue(preferences.picture("content").isEmpty());
             assertTrue(preferences.folder("folder").isEmpty());
-            assertTrue(preferences.setup("setup").orElseThrow().builtIn());
+            assertEquals(Setup.SMALL, preferences.setup("setup").orElseThrow().network());
             preferences.listen(notices::add);
         }
         assertEquals(1, notices.size());

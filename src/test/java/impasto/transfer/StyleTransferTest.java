@@ -171,8 +171,8 @@ class StyleTransferTest {
     void aLayerTheNetworkLacksIsRefused() {
         TransferSettings deep = SETTINGS.withWeights(SETTINGS.weights().withStyle(LayerWeights.equal(VggLayer.CONV5_4)));
         SettingsException refused = assertThrows(SettingsException.class, () -> run(deep));
-        assertEquals("the network vgg19-small has no style layer conv5_4: its layers are conv1_1 to conv5_2",
-                refused.getMessage());
+        assertEquals("the settings ask for the style layer conv5_4, but the network vgg19-small has conv1_1 to conv5_1 only: choose"
+                + " --network vgg19, which 'impasto network download' fetches once, or give other layers", refused.getMessage());
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class NetworkCards extends VBox {
         getStyleClass().add("network-cards");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         NetworkCard small = new NetworkCard("Built in", "Quick and always there. Made for the first hours and for slow"
-                + " machines.", "5 MB, in the program");
+                + " machines.", "1.6 MB, in the program");
         small.setId("network-small");
         small.choose("Use", () -> network.choose(Networks.SMALL));
         NetworkCard full = imageNet();

@@ -10,6 +10,7 @@ import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Messages;
 import impasto.studio.mask.MaskShelf;
 import impasto.studio.mask.Masking;
+import impasto.studio.network.NetworkAdvice;
 import impasto.studio.network.NetworkModel;
 import impasto.studio.painting.PaintRequest;
 import impasto.studio.painting.Painter;
@@ -29,18 +30,20 @@ public final class PaintingModel {
     private final SettingsModel settings;
     private final PicturesModel pictures;
     private final NetworkModel network;
+    private final NetworkAdvice advice;
     private final MaskShelf masks;
     private final Masking masking;
     private final SnapshotsModel snapshots;
     private final Messages messages;
     private List<Integer> places = List.of();
 
-    PaintingModel(Painter painter, SettingsModel settings, PicturesModel pictures, NetworkModel network, MaskShelf masks,
-            Masking masking, SnapshotsModel snapshots, Messages messages) {
+    PaintingModel(Painter painter, SettingsModel settings, PicturesModel pictures, NetworkModel network,
+            NetworkAdvice advice, MaskShelf masks, Masking masking, SnapshotsModel snapshots, Messages messages) {
         this.painter = painter;
         this.settings = settings;
         this.pictures = pictures;
         this.network = network;
+        this.advice = advice;
         this.masks = masks;
         this.masking = masking;
         this.snapshots = snapshots;
@@ -63,13 +66,12 @@ public final class PaintingModel {
         if (missing(pictures.content()) || used.isEmpty() && missing(pictures.styles().get(0))) {
             return;
         }
-        if (network.isMissing()) {
-            messages.advise("The network is not here yet", "Download VGG-19 under “Network”, or choose the built-in one.");
-            return;
-        }
         if (!network.errorProperty().get().isEmpty()) {
             messages.error("Painting could not begin", network.errorProperty().get());
             network.lookAgain();
+            return;
+        }
+        if (advice.hinders()) {
             return;
         }
         boolean fromPicture = settings.now().transfer().start() == Start.PICTURE;

@@ -18,6 +18,7 @@ import impasto.studio.mask.MaskShelf;
 import impasto.studio.mask.Masking;
 import impasto.studio.mask.Undo;
 import impasto.studio.network.DeviceModel;
+import impasto.studio.network.NetworkAdvice;
 import impasto.studio.network.NetworkModel;
 import impasto.studio.painting.Autosave;
 import impasto.studio.painting.BackgroundEngine;
@@ -58,6 +59,7 @@ public final class StudioModel implements AutoCloseable {
     private final SnapshotsModel snapshots;
     private final PresetsModel presets;
     private final NetworkModel network;
+    private final NetworkAdvice advice;
     private final DeviceModel device;
     private final ExportModel export;
     private final ReportModel report;
@@ -99,6 +101,7 @@ public final class StudioModel implements AutoCloseable {
         snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages);
         presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
         network = new NetworkModel(engine, settings, background, preferences);
+        advice = new NetworkAdvice(network, settings, messages);
         device = new DeviceModel(engine, background, preferences, messages);
         export = new ExportModel(painter, snapshots, pictures, preferences, background, writes, messages);
         report = new ReportModel(background, settings, device, messages);
@@ -108,7 +111,7 @@ public final class StudioModel implements AutoCloseable {
         pictures.content().imageProperty().addListener((observed, old, now) -> estimate.ask());
         pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> estimate.ask());
         network.download().stateProperty().addListener((observed, old, now) -> estimate.ask());
-        painting = new PaintingModel(painter, settings, pictures, network, masks, masking, snapshots, messages);
+        painting = new PaintingModel(painter, settings, pictures, network, advice, masks, masking, snapshots, messages);
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
         presets.mend();
         snapshots.takeIn(recovery);
@@ -212,6 +215,11 @@ public final class StudioModel implements AutoCloseable {
 
     public NetworkModel network() {
         return network;
+    }
+
+    /** What the network that is chosen cannot do. */
+    public NetworkAdvice advice() {
+        return advice;
     }
 
     public ExportModel export() {

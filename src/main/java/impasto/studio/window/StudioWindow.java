@@ -68,6 +68,7 @@ public final class StudioWindow {
                 (slot, id) -> new MaskChip(studio.pictures(), studio.masking(), slot, id));
         Runnable networks = () -> overlay.toggle(() -> new NetworkCards(studio.network(), files,
                 new DeviceRow(studio.device(), studio.painter())));
+        studio.advice().onCards(networks);
         actions = new Actions(new FileActions(pictures, presets, export,
                 () -> ClipboardPictures.paste(studio.pictures(), studio.messages()), this::copy, this::close),
                 new EditActions(studio.undo(), networks),

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import impasto.settings.LayerWeights;
 import impasto.settings.Preset;
+import impasto.settings.Setup;
 import impasto.settings.Scales;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
@@ -85,7 +86,7 @@ class SettingsSalvageTest {
         SetupJson.Salvaged read = SetupJson.salvage(JsonParser.parseString(json));
         assertEquals(List.of(name), read.lost());
         assertEquals(DEFAULTS, read.setup().transfer());
-        assertTrue(read.setup().builtIn());
+        assertEquals(Setup.SMALL, read.setup().network());
     }
 
     private TransferSettings read(String json) {
