@@ -22,8 +22,8 @@ public enum Preset {
      * The default: every place of the photo painted after the place of the painting that suits it best (Kolkin et al., Neural
      * Neighbor Style Transfer, 2022).
      */
-    STROKES(() -> coarseToFine(100).withStatistics(Statistics.MATCHED).withPooling(Pooling.MAX).withIterations(120), weights ->
-            weights.withChroma(3000).withPatches(1000)),
+    STROKES(() -> coarseToFine(100).withStatistics(Statistics.MATCHED).withPooling(Pooling.MAX).withIterations(168), weights ->
+            weights.withChroma(3000).withPatches(3000)),
     /** Faces and small parts kept. */
     PORTRAIT(() -> STROKES.settings().withMatching(Matching.USUAL.withLikeness(0.75)), weights -> weights.withAlpha(300)),
     /** The painting's shapes before the photo's. */

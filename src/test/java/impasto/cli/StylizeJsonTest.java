@@ -35,9 +35,9 @@ class StylizeJsonTest extends StylizeFixture {
     @Test
     void oneObjectSaysWhatTheRunCameTo() throws IOException {
         Path log = folder.resolve("loss.csv");
-        JsonObject json = json("--log", log, "--precision", "float32");
+        JsonObject json = json("--log", log, "--precision", "float32", "--scales", "none");
         assertEquals(Set.of("picture", "iterations", "loss", "seconds", "medianSecondsPerIteration", "peakMemoryMB",
-                "network", "networkSha256", "device", "precision", "settings"), json.keySet());
+                "cosineDistance", "network", "networkSha256", "device", "precision", "settings"), json.keySet());
         assertEquals("[64,43]", json.get("picture").toString());
         assertEquals(3, json.get("iterations").getAsInt());
         assertEquals("vgg19-small", json.get("network").getAsString());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import impasto.files.JsonFile;
+import impasto.settings.Preset;
 import impasto.settings.Setup;
 import impasto.settings.json.SetupJson;
 import java.io.IOException;
@@ -69,7 +70,7 @@ class PreferencesTest {
         Files.writeString(file(), "{\"setup\": {\"network\": \"small\", \"settings\": {\"size\": 5}},"
                 + " \"later\": {\"settings\": {\"loss\": \"unheard of\", \"size\": 7}}, \"theme\": \"light\"}");
         try (Preferences preferences = open()) {
-            Setup standard = Setup.standard();
+            Setup standard = Setup.of(Preset.TEXTURE.settings(), Setup.SMALL);
             assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(5))), preferences.setup("setup"));
             assertEquals(List.of(), asides("damaged"));
             assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(7))), preferences.setup("later"));

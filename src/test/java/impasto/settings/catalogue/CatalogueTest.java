@@ -12,6 +12,7 @@ import impasto.settings.LayerWeights;
 import impasto.settings.Records;
 import impasto.settings.Scales;
 import impasto.settings.SettingsException;
+import impasto.settings.Preset;
 import impasto.settings.Setup;
 import impasto.settings.TermName;
 import impasto.settings.Tiling;
@@ -123,6 +124,7 @@ class CatalogueTest {
         Set<String> wanted = new TreeSet<>();
         Stream.of(TermName.values()).forEach(term -> wanted.add("term." + term));
         Stream.of(Group.values()).forEach(group -> wanted.add("group." + group.name().toLowerCase(Locale.ROOT)));
+        Stream.of(Preset.values()).forEach(preset -> wanted.addAll(List.of("preset." + preset + ".label", "preset." + preset + ".help")));
         all().forEach(setting -> words(setting, wanted));
         Set<String> found = new TreeSet<>(ResourceBundle.getBundle(Words.BUNDLE, Locale.ROOT).keySet());
         found.removeIf(key -> key.startsWith("row.") || key.startsWith("layers."));
