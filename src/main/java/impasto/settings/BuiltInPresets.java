@@ -19,39 +19,28 @@ public final class BuiltInPresets {
     public static List<NamedSetup> forNetwork(String network) {
         TransferSettings balanced = Preset.BALANCED.settings(network.equals(Setup.SMALL));
         return List.of(
-                preset("Balanced", "The photo stays clear and the brush strokes are plain to see.", "balanced", balanced,
+                preset("balanced", balanced, network),
+                preset("matched", Preset.MATCHED.settings(network.equals(Setup.SMALL)), network),
+                preset("faithful", weights(balanced, w -> w.withAlpha(20 * w.alpha()).withBeta(w.beta() / 10)
+                        .withPalette(w.palette() / 30)), network),
+                preset("bold", weights(balanced, w -> w.withAlpha(w.alpha() / 5).withStyle(new LayerWeights(Map.of(
+                        CONV1_1, 0.05, CONV2_1, 0.1, CONV3_1, 0.6, CONV4_1, 1.0, CONV5_1, 1.0))))
+                        .withStyleScale(2.5), network),
+                preset("grain", weights(balanced, w -> w.withAlpha(2 * w.alpha()).withStyle(new LayerWeights(
+                        Map.of(CONV1_1, 1.0, CONV2_1, 1.0)))).withStyleScale(0.6), network),
+                preset("colours", balanced.withColour(new Colour(ColourMode.KEEP, 1)), network),
+                preset("noise", weights(balanced, w -> w.withAlpha(2 * w.alpha())).withStart(Start.NOISE).withIterations(300),
                         network),
-                preset("Matched strokes", "Every place is painted after the place of the painting that suits it best; the"
-                        + " strokes come in the end.", "matched",
-                        Preset.MATCHED.settings(network.equals(Setup.SMALL)), network),
-                preset("Faithful", "The photo leads; the painting only tints and brushes it.", "faithful",
-                        weights(balanced, w -> w.withAlpha(20 * w.alpha()).withBeta(w.beta() / 10)
-                                .withPalette(w.palette() / 30)), network),
-                preset("Bold strokes", "A broad brush: large shapes and long strokes, little fine grain.", "bold",
-                        weights(balanced, w -> w.withAlpha(w.alpha() / 5).withStyle(new LayerWeights(Map.of(
-                                CONV1_1, 0.05, CONV2_1, 0.1, CONV3_1, 0.6, CONV4_1, 1.0, CONV5_1, 1.0))))
-                                .withStyleScale(2.5), network),
-                preset("Fine grain", "A small brush: dabs, hatching and canvas; the photo's shapes stay.", "grain",
-                        weights(balanced, w -> w.withAlpha(2 * w.alpha()).withStyle(new LayerWeights(
-                                Map.of(CONV1_1, 1.0, CONV2_1, 1.0)))).withStyleScale(0.6), network),
-                preset("Photo's colours", "The strokes of the painting in the colours of the photo.", "colours",
-                        balanced.withColour(new Colour(ColourMode.KEEP, 1)), network),
-                preset("Out of noise", "Grown from noise: the freest, with surprises.", "noise",
-                        weights(balanced, w -> w.withAlpha(2 * w.alpha())).withStart(Start.NOISE).withIterations(300), network),
-                preset("Report, VGG-19", "To compare with the course report of 2020: its losses, its optimiser, its 1000"
-                        + " iterations. Meant for VGG-19; the built-in network hardly changes the photo with them.", "report",
-                        Preset.REPORT.settings(network.equals(Setup.SMALL)), network),
-                preset("Gatys, VGG-19", "To compare with the paper of 2016: its losses, from noise, with average pooling. Meant"
-                        + " for VGG-19; with the built-in network the colours stay grey.", "gatys",
-                        Preset.GATYS.settings(network.equals(Setup.SMALL)), network));
+                preset("report", Preset.REPORT.settings(network.equals(Setup.SMALL)), network),
+                preset("gatys", Preset.GATYS.settings(network.equals(Setup.SMALL)), network));
     }
 
     private static TransferSettings weights(TransferSettings settings, UnaryOperator<Weights> change) {
         return settings.withWeights(change.apply(settings.weights()));
     }
 
-    private static NamedSetup preset(
-            String name, String about, String thumbnail, TransferSettings settings, String network) {
-        return new NamedSetup(name, about, thumbnail, Setup.of(settings, network));
+    private static NamedSetup preset(String name, TransferSettings settings, String network) {
+        return new NamedSetup(Words.here("preset." + name + ".label"), Words.here("preset." + name + ".help"), name,
+                Setup.of(settings, network));
     }
 }

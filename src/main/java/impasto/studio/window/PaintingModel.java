@@ -8,13 +8,13 @@ import impasto.settings.Start;
 import impasto.settings.Weights;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.mask.MaskShelf;
 import impasto.studio.mask.Masking;
 import impasto.studio.network.NetworkModel;
 import impasto.studio.painting.PaintRequest;
 import impasto.studio.painting.Painter;
 import impasto.studio.pictures.PictureSlot;
-import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.pictures.PicturesModel;
 import impasto.studio.settings.SettingsModel;
 import impasto.studio.snapshots.SnapshotsModel;
@@ -64,11 +64,11 @@ public final class PaintingModel {
             return;
         }
         if (network.isMissing()) {
-            messages.advise("The network is not here yet", "Download VGG-19 under “Network”, or choose the built-in one.");
+            messages.advise(Words.of("window.no-network"), Words.of("window.no-network.text"));
             return;
         }
         if (!network.errorProperty().get().isEmpty()) {
-            messages.error("Painting could not begin", network.errorProperty().get());
+            messages.error(Words.of("window.cannot-begin"), network.errorProperty().get());
             network.lookAgain();
             return;
         }
@@ -100,11 +100,8 @@ public final class PaintingModel {
         if (!slot.isFree()) {
             return false;
         }
-        String what = slot.role() == Role.CONTENT ? "a picture to paint"
-                : slot.role() == Role.STYLE ? "a painting to learn from" : "a picture to start from";
-        messages.advise("Choose " + what, slot.errorProperty().get().isEmpty()
-                ? "Drop a file on the card “" + slot.role().title() + "”, or take a sample."
-                : slot.errorProperty().get());
+        messages.advise(Words.of("window.missing." + slot.role().toString()), slot.errorProperty().get().isEmpty()
+                ? Words.of("window.missing.text", slot.role().title()) : slot.errorProperty().get());
         return true;
     }
 
@@ -118,7 +115,7 @@ public final class PaintingModel {
         try {
             painter.weights(weights());
         } catch (SettingsException unfit) {
-            messages.advise("This does not fit the painting under way", Sentence.of(unfit));
+            messages.advise(Words.of("window.unfit"), Sentence.of(unfit));
         }
     }
 

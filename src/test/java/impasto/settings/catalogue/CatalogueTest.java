@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
+import impasto.settings.BuiltInPresets;
 import impasto.settings.ColourMode;
 import impasto.settings.LayerWeights;
 import impasto.settings.Records;
@@ -125,9 +126,9 @@ class CatalogueTest {
         Stream.of(Group.values()).forEach(group -> wanted.add("group." + group.name().toLowerCase(Locale.ROOT)));
         all().forEach(setting -> words(setting, wanted));
         Set<String> found = new TreeSet<>(ResourceBundle.getBundle(Words.BUNDLE, Locale.ROOT).keySet());
-        found.removeIf(key -> key.startsWith("row.") || key.startsWith("layers."));
+        BuiltInPresets.forNetwork(Setup.SMALL).forEach(preset -> wanted.addAll(List.of("preset." + preset.thumbnail() + ".label",
+                "preset." + preset.thumbnail() + ".help")));
         assertEquals(wanted, found);
-        Stream.of(VggLayer.values()).forEach(layer -> assertFalse(Words.here("layers." + layer.block()).isBlank()));
     }
 
     private static <T> void words(Setting<T> setting, Set<String> wanted) {
