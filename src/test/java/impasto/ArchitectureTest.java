@@ -39,10 +39,10 @@ class ArchitectureTest {
             .whereLayer("words").mayNotAccessAnyLayer()
             .whereLayer("files").mayNotAccessAnyLayer()
             .whereLayer("log").mayOnlyAccessLayers("files")
-            .whereLayer("image").mayOnlyAccessLayers("files")
+            .whereLayer("image").mayOnlyAccessLayers("files", "words")
             .whereLayer("settings").mayOnlyAccessLayers("files", "words")
-            .whereLayer("network").mayOnlyAccessLayers("files", "settings")
-            .whereLayer("run").mayOnlyAccessLayers("image", "settings")
+            .whereLayer("network").mayOnlyAccessLayers("files", "settings", "words")
+            .whereLayer("run").mayOnlyAccessLayers("image", "settings", "words")
             .whereLayer("torch").mayOnlyAccessLayers("files", "image", "run", "settings")
             .whereLayer("vgg").mayOnlyAccessLayers("network", "run", "settings", "torch")
             .whereLayer("tile").mayOnlyAccessLayers("image", "network", "settings", "vgg")
@@ -60,11 +60,11 @@ class ArchitectureTest {
             .whereLayer("engine").mayOnlyAccessLayers("files", "image", "memory", "network", "preparation", "run",
                     "settings", "torch", "transfer", "tuning")
             .whereLayer("message").mayOnlyAccessLayers("files", "image", "log", "network", "run", "settings", "words")
-            .whereLayer("session").mayOnlyAccessLayers("engine", "files", "image", "log", "network", "run", "settings")
+            .whereLayer("session").mayOnlyAccessLayers("engine", "files", "image", "log", "network", "run", "settings", "words")
             .whereLayer("studio").mayOnlyAccessLayers("engine", "files", "image", "log", "message", "network", "run",
                     "session", "settings", "words")
             .whereLayer("cli").mayOnlyAccessLayers("engine", "files", "image", "log", "message", "network", "run",
-                    "session", "settings", "studio");
+                    "session", "settings", "studio", "words");
 
     /** Others ask the engine for a run and read what it reports; how it computes may change without them. */
     @ArchTest

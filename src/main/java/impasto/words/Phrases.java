@@ -1,5 +1,8 @@
 package impasto.words;
 
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +31,8 @@ public final class Phrases {
     /**
      * Words in the user's language.
      *
-     * @param values put in the places; whole numbers as the language writes them, ungrouped, all else as it is; a place
+     * @param values put in the places; whole numbers as the language writes them, ungrouped, a {@link Figure} as it says, all else as it
+     *     is; a place
      *     without a value stays
      * @throws java.util.MissingResourceException when there are none of this key
      */
@@ -64,6 +68,11 @@ public final class Phrases {
     }
 
     private static String text(Locale locale, Object value) {
+        if (value instanceof Figure figure) {
+            DecimalFormat format = new DecimalFormat(figure.pattern(), DecimalFormatSymbols.getInstance(locale));
+            format.setRoundingMode(RoundingMode.HALF_UP);
+            return format.format(figure.value());
+        }
         if (!(value instanceof Integer || value instanceof Long)) {
             return String.valueOf(value);
         }

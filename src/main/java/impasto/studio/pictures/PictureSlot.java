@@ -137,7 +137,7 @@ public final class PictureSlot {
 
     private Read read(PictureSource from) throws PictureException {
         List<String> notes = Collections.synchronizedList(new ArrayList<>());
-        Shrunk shrunk = from.readShrunk(new PictureReader(told -> notes.add(Sentence.of(told))), SHOWN_SIDE);
+        Shrunk shrunk = from.readShrunk(new PictureReader(told -> notes.add(Sentence.of(told.here()))), SHOWN_SIDE);
         return new Read(Images.of(shrunk.picture()), new Sides(shrunk.width(), shrunk.height()), String.join(" ", notes));
     }
 
@@ -155,7 +155,7 @@ public final class PictureSlot {
         if (from == source.get()) {
             loading.set(false);
             error.set(failure instanceof PictureException || !ForeseenFailures.is(failure) ? Sentence.of(failure)
-                    : Sentence.of(Words.of("pictures.unreadable", from.name(), failure.getMessage())));
+                    : Sentence.of(Words.of("pictures.unreadable", from.name(), failure.getLocalizedMessage())));
         }
     }
 }

@@ -1,4 +1,4 @@
-package impasto.studio;
+package impasto.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,20 +20,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the program: the same in every language, all of them used, and none missing. */
 class WordsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Path STUDIO = Path.of("src/main/java/impasto/studio");
+    private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /** German says what is so or what to do, and speaks to nobody. */
     private static final Pattern SPOKEN_TO = Pattern.compile("\\b(Ihr|Ihre|Ihren|Ihrem|Ihres|Ihnen|bitte|Bitte|dein|deine)\\b");
-    private static final Pattern CALL = Pattern.compile("Words\\.(of|count)\\(");
+    private static final Pattern CALL = Pattern.compile("(?:Words|Said|WORDS)\\.(of|count|here)\\(");
     /** Where the key of an action, or what a key ends with, is given to a method that looks the words up. */
     private static final Pattern ACTION = Pattern.compile("\\badd\\(\"([a-z-]+)\", Feather");
 
@@ -63,7 +63,7 @@ class WordsTest {
         Properties first = words(english);
         Properties second = words(english.resolveSibling("words_de.properties"));
         Set<String> wanted = new TreeSet<>(first.stringPropertyNames());
-        wanted.removeIf(key -> key.endsWith(".option") || key.endsWith(".option.idle"));
+        wanted.removeIf(key -> key.endsWith(".option") || key.endsWith(".option.idle") || first.containsKey(key + ".studio"));
         assertEquals(wanted, new TreeSet<>(second.stringPropertyNames()));
         for (String key : wanted) {
             assertEquals(places(first.getProperty(key)), places(second.getProperty(key)), key);
@@ -76,10 +76,12 @@ class WordsTest {
         return PLACE.matcher(words).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    @Test
-    void everyWordOfTheStudioIsUsedAndNoneIsMissing() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"studio", "message", "image", "network", "run", "session"})
+    void everyWordIsUsedAndNoneIsMissing(String part) throws IOException {
         Set<String> there = new TreeSet<>();
-        for (Path bundle : bundles().filter(file -> file.toString().replace('\\', '/').contains("impasto/studio/")).toList()) {
+        Path place = Path.of("impasto", part);
+        for (Path bundle : bundles().filter(file -> file.startsWith(RESOURCES.resolve(place))).toList()) {
             Set<String> keys = words(bundle).stringPropertyNames();
             String room = bundle.getParent().getFileName().toString();
             keys.forEach(key -> assertTrue(key.startsWith(room + "."), () -> key + " is in the room " + room));
@@ -87,7 +89,7 @@ class WordsTest {
         }
         Set<String> used = new HashSet<>();
         List<String> missing = new ArrayList<>();
-        for (Path file : sources()) {
+        for (Path file : sources(SOURCES.resolve(place))) {
             String source = Files.readString(file);
             for (Use use : uses(source)) {
                 List<String> found = there.stream().filter(use::is).toList();
@@ -112,7 +114,8 @@ class WordsTest {
     private record Use(String key, boolean whole, boolean counted) {
         boolean is(String other) {
             return !whole ? other.startsWith(key)
-                    : counted ? other.equals(key + ".one") || other.equals(key + ".many") : other.equals(key);
+                    : counted ? other.equals(key + ".one") || other.equals(key + ".many") : other.equals(key)
+                    || other.equals(key + ".studio");
         }
     }
 
@@ -146,8 +149,8 @@ class WordsTest {
         throw new AssertionError("no end of " + source.substring(from, from + 40));
     }
 
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(STUDIO)) {
+    private static List<Path> sources(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
