@@ -52,13 +52,13 @@ class ArchitectureTest {
                     "torch", "vgg")
             .whereLayer("optimizer").mayOnlyAccessLayers("run", "settings", "torch")
             .whereLayer("memory").mayOnlyAccessLayers("image", "loss", "network", "optimizer", "run", "settings", "tile",
-                    "torch", "vgg")
+                    "torch", "vgg", "words")
             .whereLayer("transfer").mayOnlyAccessLayers("image", "loss", "memory", "network", "optimizer",
                     "preparation", "run", "settings", "tile", "torch", "vgg")
             .whereLayer("tuning").mayOnlyAccessLayers("files", "image", "loss", "memory", "network", "optimizer",
                     "preparation", "run", "settings", "tile", "torch", "transfer", "vgg")
             .whereLayer("engine").mayOnlyAccessLayers("files", "image", "memory", "network", "preparation", "run",
-                    "settings", "torch", "transfer", "tuning")
+                    "settings", "torch", "transfer", "tuning", "words")
             .whereLayer("message").mayOnlyAccessLayers("files", "image", "log", "network", "run", "settings", "words")
             .whereLayer("session").mayOnlyAccessLayers("engine", "files", "image", "log", "network", "run", "settings", "words")
             .whereLayer("studio").mayOnlyAccessLayers("engine", "files", "image", "log", "message", "network", "run",

@@ -12,6 +12,7 @@ import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
 import impasto.transfer.Fit;
 import impasto.transfer.StyleTransfer;
+import impasto.words.Saying;
 import java.util.List;
 
 /** What is to be painted: settings, network and pictures that go together. */
@@ -90,7 +91,7 @@ public final class Job {
     }
 
     /** What it asks for that nothing comes of, a sentence for each, in small letters and without a full stop. */
-    public List<String> contradictions() {
+    public List<Saying> contradictions() {
         return Contradictions.of(settings, network, pictures);
     }
 

@@ -57,7 +57,7 @@ final class PaintTask extends Task<Integer> {
             Job job = Job.read(engine.network(request.setup().network()), request.setup().transfer(), sources());
             try (Run run = ready.run(job, control)) {
                 listener.began(job.content(), job.start(), run.iterations());
-                job.contradictions().forEach(found -> listener.noted(Sentence.of(found)));
+                job.contradictions().forEach(found -> listener.noted(Sentence.of(found.here())));
                 begin(run);
                 RunLog log = RunLog.begin(job, run, ready.device(), request.kinds());
                 paint(run);

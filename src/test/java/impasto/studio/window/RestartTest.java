@@ -107,10 +107,11 @@ class RestartTest extends StudioFixture {
             this.<ComboBox<DeviceChoice>>node("#device-box").setValue(DeviceChoice.CPU);
             return true;
         });
-        await("the processor", () -> studio.device().wordsProperty().get().startsWith("CPU"));
+        await("the processor", () -> studio.device().engineProperty().get().startsWith("CPU"));
         reopen();
         assertEquals(DeviceChoice.CPU, onFx(() -> studio.device().choiceProperty().get()));
-        await("the processor", () -> this.<Labeled>node("#device").getText().equals(Words.of("network.device.on", Words.of("network.device.cpu"))));
+        String processor = Words.of("network.device.on", Words.of("network.device.cpu"));
+        await("the processor", () -> this.<Labeled>node("#device").getText().equals(processor));
     }
 
     private SplitPane columns() {
