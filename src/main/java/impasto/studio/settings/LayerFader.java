@@ -71,7 +71,7 @@ final class LayerFader extends StackPane {
         boolean has = there.contains(layer);
         slider.setDisable(!has);
         tip.setText(has
-                ? Words.of("settings.layers." + layer.block(), layer) + "\n\n"
+                ? Words.of("settings.layers.sees", layer, Words.of("settings.layers." + layer.block())) + "\n\n"
                         + Words.of("settings.row.number", 0, 1, Numbers.fixed(settings.standard(share).doubleValue(), 0), "")
                 : Words.of("settings.layers.absent", layer, network));
     }
