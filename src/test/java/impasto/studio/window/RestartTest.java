@@ -40,7 +40,7 @@ class RestartTest extends StudioFixture {
             stage.setHeight(720);
             return true;
         });
-        press("#toolbar-dark-or-light");
+        press("#toolbar-theme");
         await("the light theme", () -> studio.preferences().text("theme").filter("light"::equals).isPresent());
         Setup before = onFx(() -> studio.settings().now());
         reopen();

@@ -153,7 +153,7 @@ class Screenshots extends StudioFixture {
     }
 
     private void theme() {
-        fire("#toolbar-dark-or-light");
+        fire("#toolbar-theme");
     }
 
     private void fire(String id) {
