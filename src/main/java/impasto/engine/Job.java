@@ -13,6 +13,7 @@ import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
 import impasto.transfer.Fit;
 import impasto.transfer.StyleTransfer;
+import impasto.words.Saying;
 import java.util.List;
 import java.util.Set;
 
@@ -97,7 +98,7 @@ public final class Job {
     }
 
     /** What it asks for that nothing comes of, a sentence for each, in small letters and without a full stop. */
-    public List<String> contradictions() {
+    public List<Saying> contradictions() {
         return Contradictions.of(settings, network, pictures);
     }
 

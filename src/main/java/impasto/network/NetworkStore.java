@@ -60,11 +60,9 @@ public final class NetworkStore {
 
     private String right(Check check) throws WeightsException {
         if (!Files.isRegularFile(path())) {
-            throw new WeightsException("the network " + network.name() + " has not been downloaded yet: run 'impasto "
-                    + "network download' or choose the built-in network " + Networks.SMALL);
+            throw new WeightsException(Said.of("network.not-downloaded", network.name(), Networks.SMALL));
         }
-        return sum(check).orElseThrow(() -> new WeightsException(network.fileName()
-                + " is damaged: run 'impasto network download' to fetch it again"));
+        return sum(check).orElseThrow(() -> new WeightsException(Said.of("network.damaged", network.fileName())));
     }
 
     /**

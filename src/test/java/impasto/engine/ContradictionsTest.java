@@ -19,6 +19,7 @@ import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
 import impasto.transfer.Fit;
+import impasto.words.Saying;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ class ContradictionsTest {
                 Optional.of(white));
         assertEquals(List.of("the mask of style 2 is black everywhere, so that style is painted nowhere",
                 "everything is protected, so nothing is painted: leave black in the mask what may change"),
-                Contradictions.of(SETTINGS, small(), masked));
+                said(Contradictions.of(SETTINGS, small(), masked)));
         assertEquals(List.of(), Contradictions.of(SETTINGS, small(), new Pictures(all.content(),
                 List.of(new Style(style.picture(), Optional.of(white))), all.start(), Optional.of(black))));
     }
@@ -116,7 +117,11 @@ class ContradictionsTest {
     }
 
     private static List<String> found(TransferSettings settings) throws IOException {
-        return Contradictions.of(settings, small(), pictures(settings));
+        return said(Contradictions.of(settings, small(), pictures(settings)));
+    }
+
+    private static List<String> said(List<Saying> found) {
+        return found.stream().map(Saying::english).toList();
     }
 
     private static VggWeights small() {

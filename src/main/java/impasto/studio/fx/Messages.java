@@ -43,8 +43,8 @@ public final class Messages {
         listeners.add(listener);
         if (early.size() > 1) {
             boolean failed = early.stream().anyMatch(message -> message.kind() == Kind.ERROR);
-            listener.accept(new Message(failed ? Kind.ERROR : Kind.ADVICE, "Not everything is as you left it", early.stream()
-                    .map(message -> message.title() + ". " + message.text()).collect(Collectors.joining("\n"))));
+            listener.accept(new Message(failed ? Kind.ERROR : Kind.ADVICE, Words.of("fx.early"), early.stream()
+                    .map(message -> Words.of("fx.early.line", message.title(), message.text())).collect(Collectors.joining("\n"))));
         } else {
             early.forEach(listener);
         }

@@ -3,18 +3,15 @@ package impasto.studio.network;
 import impasto.engine.Job;
 import impasto.network.Networks;
 import impasto.settings.VggLayer;
-import impasto.settings.Words;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Messages.Way;
+import impasto.studio.fx.Words;
 import impasto.studio.network.DownloadModel.State;
 import impasto.studio.settings.SettingsModel;
 import java.util.Optional;
 
 /** Says why the chosen network cannot paint what is set, as soon as that is so, and how another can be had. */
 public final class NetworkAdvice {
-
-    private static final String ABSENT = "The network is not here yet";
-    private static final String SHALLOW = "The network does not look that deep";
 
     private final NetworkModel network;
     private final SettingsModel settings;
@@ -43,7 +40,7 @@ public final class NetworkAdvice {
      */
     public boolean hinders() {
         if (network.isMissing()) {
-            messages.advise(ABSENT, "VGG-19 is downloaded once. Or choose the built-in one under “Network”.", way());
+            messages.advise(Words.of("network.not-here"), Words.of("network.not-here.text"), way());
             return true;
         }
         Optional<VggLayer> lacking = lacking();
@@ -54,7 +51,7 @@ public final class NetworkAdvice {
     private void look() {
         Optional<VggLayer> lacking = lacking();
         if (lacking.isEmpty() && said.isPresent()) {
-            messages.over(SHALLOW);
+            messages.over(Words.of("network.shallow"));
         } else if (!lacking.equals(said)) {
             lacking.ifPresent(this::say);
         }
@@ -68,13 +65,13 @@ public final class NetworkAdvice {
     }
 
     private void say(VggLayer layer) {
-        messages.advise(SHALLOW, "What is set asks for the layer " + layer + " (" + Words.here("layers." + layer.block())
-                + "), which the network “" + network.name() + "” does not have. VGG-19 has it, and is downloaded once.", way());
+        String sees = impasto.settings.Words.here("layers." + layer.block());
+        messages.advise(Words.of("network.shallow"), Words.of("network.shallow.text", layer, sees, network.name()), way());
     }
 
     /** To the network that sees everything. */
     private Way way() {
         return network.download().stateProperty().get() == State.VERIFIED
-                ? new Way("Use VGG-19", () -> network.choose(Networks.VGG19)) : new Way("Get VGG-19…", cards);
+                ? new Way(Words.of("network.take-vgg19"), () -> network.choose(Networks.VGG19)) : new Way(Words.of("network.get-vgg19"), cards);
     }
 }

@@ -1,12 +1,12 @@
 package impasto.studio.settings;
 
 import impasto.settings.Setup;
-import impasto.settings.Words;
 import impasto.settings.catalogue.Acts;
 import impasto.settings.catalogue.Catalogue;
 import impasto.settings.catalogue.Group;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Section;
+import impasto.studio.fx.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,7 @@ public final class ControlsColumn extends ScrollPane {
         if (setting.acts(Setup.standard()) != Acts.AT_ONCE) {
             return row;
         }
-        Label later = new Label(Words.here("row.later"));
+        Label later = new Label(Words.of("settings.row.later"));
         later.getStyleClass().add("reading");
         shown(later, when(setup -> setting.acts(setup) == Acts.NEXT_PAINTING));
         VBox marked = new VBox(row, later);

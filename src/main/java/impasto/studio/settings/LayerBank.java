@@ -2,10 +2,10 @@ package impasto.studio.settings;
 
 import impasto.settings.LayerWeights;
 import impasto.settings.VggLayer;
-import impasto.settings.Words;
 import impasto.settings.catalogue.Catalogue;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -64,8 +64,8 @@ public final class LayerBank extends VBox {
         HBox contentFaders = faders("content", Catalogue.CONTENT_LAYERS);
         styleFaders.visibleProperty().bind(style.selectedProperty());
         contentFaders.visibleProperty().bind(content.selectedProperty());
-        Label fine = new Label(Words.here("layers.fine"));
-        Label large = new Label(Words.here("layers.large"));
+        Label fine = new Label(Words.of("settings.layers.fine"));
+        Label large = new Label(Words.of("settings.layers.large"));
         fine.getStyleClass().add("reading");
         large.getStyleClass().add("reading");
         Region between = new Region();
@@ -109,7 +109,7 @@ public final class LayerBank extends VBox {
     private void sayMissing(Set<VggLayer> there) {
         String names = Stream.of(VggLayer.values()).filter(layer -> !there.contains(layer))
                 .map(VggLayer::toString).collect(Collectors.joining(", "));
-        missing.setText(names.isEmpty() ? "" : Words.here("layers.missing", names));
+        missing.setText(names.isEmpty() ? "" : Words.of("settings.layers.missing", names));
         missing.setManaged(!names.isEmpty());
         missing.setVisible(!names.isEmpty());
     }

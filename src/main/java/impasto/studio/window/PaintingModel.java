@@ -8,6 +8,7 @@ import impasto.settings.Start;
 import impasto.settings.Weights;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.mask.MaskShelf;
 import impasto.studio.mask.Masking;
 import impasto.studio.network.NetworkAdvice;
@@ -15,7 +16,6 @@ import impasto.studio.network.NetworkModel;
 import impasto.studio.painting.PaintRequest;
 import impasto.studio.painting.Painter;
 import impasto.studio.pictures.PictureSlot;
-import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.pictures.PicturesModel;
 import impasto.studio.settings.SettingsModel;
 import impasto.studio.snapshots.SnapshotsModel;
@@ -67,7 +67,7 @@ public final class PaintingModel {
             return;
         }
         if (!network.errorProperty().get().isEmpty()) {
-            messages.error("Painting could not begin", network.errorProperty().get());
+            messages.error(Words.of("window.cannot-begin"), network.errorProperty().get());
             network.lookAgain();
             return;
         }
@@ -102,11 +102,8 @@ public final class PaintingModel {
         if (!slot.isFree()) {
             return false;
         }
-        String what = slot.role() == Role.CONTENT ? "a picture to paint"
-                : slot.role() == Role.STYLE ? "a painting to learn from" : "a picture to start from";
-        messages.advise("Choose " + what, slot.errorProperty().get().isEmpty()
-                ? "Drop a file on the card “" + slot.role().title() + "”, or take a sample."
-                : slot.errorProperty().get());
+        messages.advise(Words.of("window.missing." + slot.role().toString()), slot.errorProperty().get().isEmpty()
+                ? Words.of("window.missing.text", slot.role().title()) : slot.errorProperty().get());
         return true;
     }
 
@@ -120,7 +117,7 @@ public final class PaintingModel {
         try {
             painter.weights(weights());
         } catch (SettingsException unfit) {
-            messages.advise("This does not fit the painting under way", Sentence.of(unfit));
+            messages.advise(Words.of("window.unfit"), Sentence.of(unfit));
         }
     }
 
