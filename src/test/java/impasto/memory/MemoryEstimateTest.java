@@ -40,19 +40,19 @@ class MemoryEstimateTest {
     @Test
     void whatWasMeasuredIsWithinAQuarter() {
         // Peaks of the process in megabytes, of two or three iterations.
-        assertMeasured(355, network, SETTINGS, 256, 170, Tiling.NONE);
-        assertMeasured(469, network, SETTINGS, 512, 341, Tiling.NONE);
-        assertMeasured(739, network, SETTINGS, 1024, 681, Tiling.NONE);
-        assertMeasured(724, network, SETTINGS, 1024, 681, Tiling.CHECKPOINTS);
-        assertMeasured(648, network, SETTINGS, 1024, 681, Tiling.of(256));
-        assertMeasured(637, network, SETTINGS, 1024, 681, Tiling.of(512));
-        assertMeasured(1543, network, SETTINGS, 2048, 1362, Tiling.NONE);
-        assertMeasured(1268, network, SETTINGS, 2048, 1362, Tiling.CHECKPOINTS);
+        assertMeasured(293, network, SETTINGS, 256, 170, Tiling.NONE);
+        assertMeasured(373, network, SETTINGS, 512, 341, Tiling.NONE);
+        assertMeasured(611, network, SETTINGS, 1024, 681, Tiling.NONE);
+        assertMeasured(650, network, SETTINGS, 1024, 681, Tiling.CHECKPOINTS);
+        assertMeasured(551, network, SETTINGS, 1024, 681, Tiling.of(256));
+        assertMeasured(545, network, SETTINGS, 1024, 681, Tiling.of(512));
+        assertMeasured(1122, network, SETTINGS, 2048, 1362, Tiling.NONE);
+        assertMeasured(974, network, SETTINGS, 2048, 1362, Tiling.CHECKPOINTS);
         assertMeasured(764, fullWidth(), SETTINGS, 512, 341, Tiling.NONE);
         assertMeasured(1326, fullWidth(), SETTINGS, 1024, 681, Tiling.NONE);
         assertMeasured(1214, fullWidth(), SETTINGS, 1024, 681, Tiling.CHECKPOINTS);
         TransferSettings lbfgs = SETTINGS.withOptimizer(OptimizerChoice.LBFGS);
-        assertMeasured(888, network, lbfgs, 1024, 681, Tiling.NONE);
+        assertMeasured(795, network, lbfgs, 1024, 681, Tiling.NONE);
         assertMeasured(4151, network, lbfgs, 4096, 3072, Tiling.of(1024));
         assertMeasured(4325, network, lbfgs, 4096, 3072, Tiling.CHECKPOINTS);
         assertMeasured(4999, fullWidth(), lbfgs, 4096, 3072, Tiling.of(1024));
