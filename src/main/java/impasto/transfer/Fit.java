@@ -54,8 +54,7 @@ public final class Fit {
         if (loss.isEmpty(weights)) {
             String names = Stream.of(Weights.class.getRecordComponents()).filter(weight -> weight.getType() == double.class)
                     .map(RecordComponent::getName).collect(Collectors.joining(", ")).replaceFirst(", (?=[^,]*$)", " and ");
-            throw new SettingsException("nothing is asked of the painting, as " + names + ", or the layers that alpha and beta"
-                    + " are shared out among, weigh 0: give one a weight above 0");
+            throw new SettingsException(Said.of("transfer.nothing", names));
         }
     }
 
@@ -76,16 +75,15 @@ public final class Fit {
     private static void layers(TermName term, Set<VggLayer> layers, VggWeights network) {
         for (VggLayer layer : layers) {
             if (!network.has(layer)) {
-                throw new SettingsException("the network " + network.name() + " has no " + term + " layer " + layer
-                        + ": its layers are " + VggLayer.CONV1_1 + " to " + network.deepest());
+                throw new SettingsException(Said.of("transfer.layer", network.name(), term, layer, VggLayer.CONV1_1,
+                        network.deepest()));
             }
         }
     }
 
     private static void size(String which, int needed, Sides picture) {
         if (Math.min(picture.width(), picture.height()) < needed) {
-            throw new SettingsException("the " + which + " picture would be " + picture.width() + " × " + picture.height()
-                    + " pixels, but the chosen layers need " + needed + " on the shorter side: use a larger size");
+            throw new SettingsException(Said.of("transfer.small." + which, picture.width(), picture.height(), needed));
         }
     }
 
