@@ -54,7 +54,7 @@ class ArchitectureTest {
             .whereLayer("memory").mayOnlyAccessLayers("image", "loss", "network", "optimizer", "run", "settings", "tile",
                     "torch", "vgg", "words")
             .whereLayer("transfer").mayOnlyAccessLayers("image", "loss", "memory", "network", "optimizer",
-                    "preparation", "run", "settings", "tile", "torch", "vgg")
+                    "preparation", "run", "settings", "tile", "torch", "vgg", "words")
             .whereLayer("tuning").mayOnlyAccessLayers("files", "image", "loss", "memory", "network", "optimizer",
                     "preparation", "run", "settings", "tile", "torch", "transfer", "vgg")
             .whereLayer("engine").mayOnlyAccessLayers("files", "image", "memory", "network", "preparation", "run",

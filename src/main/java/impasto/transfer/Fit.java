@@ -56,8 +56,7 @@ public final class Fit {
         if (loss.isEmpty(weights)) {
             String names = Stream.of(Weights.class.getRecordComponents()).filter(weight -> weight.getType() == double.class)
                     .map(RecordComponent::getName).collect(Collectors.joining(", ")).replaceFirst(", (?=[^,]*$)", " and ");
-            throw new SettingsException("nothing is asked of the painting, as " + names + ", or the layers that alpha and beta"
-                    + " are shared out among, weigh 0: give one a weight above 0");
+            throw new SettingsException(Said.of("transfer.nothing", names));
         }
     }
 
@@ -86,11 +85,11 @@ public final class Fit {
         Set<VggLayer> layers = term.layers(settings.weights());
         for (VggLayer layer : layers) {
             if (!network.has(layer)) {
-                String whose = preset(settings, term.name(), layers)
-                        .map(preset -> "the preset " + preset + " asks").orElse("the settings ask");
-                throw new SettingsException(whose + " for the " + term.name() + " layer " + layer + ", but the network "
-                        + network.name() + " has " + VggLayer.CONV1_1 + " to " + network.deepest() + " only: choose --network vgg19, "
-                        + "which 'impasto network download' fetches once, or give other layers");
+                throw new SettingsException(preset(settings, term.name(), layers)
+                        .map(preset -> Said.of("transfer.layer.preset", network.name(), term.name(), layer, VggLayer.CONV1_1,
+                                network.deepest(), preset))
+                        .orElseGet(() -> Said.of("transfer.layer", network.name(), term.name(), layer, VggLayer.CONV1_1,
+                                network.deepest())));
             }
         }
     }
@@ -104,8 +103,7 @@ public final class Fit {
 
     private static void size(String which, int needed, Sides picture) {
         if (Math.min(picture.width(), picture.height()) < needed) {
-            throw new SettingsException("the " + which + " picture would be " + picture.width() + " × " + picture.height()
-                    + " pixels, but the chosen layers need " + needed + " on the shorter side: use a larger size");
+            throw new SettingsException(Said.of("transfer.small." + which, picture.width(), picture.height(), needed));
         }
     }
 

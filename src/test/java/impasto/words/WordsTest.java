@@ -77,7 +77,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"studio", "message", "image", "network", "run", "session", "engine", "memory"})
+    @ValueSource(strings = {"studio", "message", "image", "network", "run", "session", "engine", "memory", "transfer"})
     void everyWordIsUsedAndNoneIsMissing(String part) throws IOException {
         Set<String> there = new TreeSet<>();
         Path place = Path.of("impasto", part);

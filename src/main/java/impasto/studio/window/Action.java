@@ -27,7 +27,13 @@ record Action(String name, Feather icon, KeyCombination keys, ObservableBooleanV
 
     /** The text without dots, and its keys. */
     String words() {
-        return keys == null ? plain() : Words.of("window.action.with-keys", plain(), keys.getDisplayText());
+        return keys == null ? plain() : Words.of("window.action.with-keys", plain(), keysText());
+    }
+
+    /** Its keys, as they are printed on keyboards of the user's language. */
+    String keysText() {
+        return keys.getDisplayText().replace("Ctrl", Words.of("window.keys.ctrl")).replace("Shift", Words.of("window.keys.shift"))
+                .replace("Space", Words.of("window.keys.space-bar"));
     }
 
     /** Does it, when it can be done now. */

@@ -41,7 +41,7 @@ final class ShortcutSheet {
 
     private static VBox group(ActionGroup group) {
         return group(group.title(), group.actions().stream().filter(action -> action.keys() != null)
-                .map(action -> new Key(action.keys().getDisplayText(), action.plain())).toList());
+                .map(action -> new Key(action.keysText(), action.plain())).toList());
     }
 
     private static VBox named(String title, List<Key> keys) {

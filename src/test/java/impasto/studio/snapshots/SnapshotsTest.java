@@ -77,6 +77,9 @@ class SnapshotsTest extends StudioFixture {
 
         select(0, 1);
         Platform.runLater(() -> menuItem("snapshot-delete").fire());
+        await("the question", () -> question() != null);
+        assertEquals("Delete 2 snapshots?", onFx(() -> question().getHeaderText()));
+        assertEquals("They cannot be brought back.", onFx(() -> question().getContentText()));
         answer(Words.of("snapshots.delete.no"));
         assertEquals(5, onFx(() -> studio.snapshots().frames().size()));
         Platform.runLater(() -> menuItem("snapshot-delete").fire());
