@@ -19,16 +19,22 @@ class Kernels(Module):
       y = self.whole(x, h, w)
     return torch.to(y, 6)
 
-  # A row for each place. A stride of 0 is a grid twice as fine as the features.
+  # A row for each place.
   def rows(self: __torch__.Kernels, x: Tensor, stride: Tensor, height: Tensor, width: Tensor) -> Tensor:
-    h = int(height)
-    w = int(width)
-    if torch.gt(int(stride), 0):
-      y = self.on_grid(x, int(stride), h, w)
-    else:
-      twice = torch.repeat_interleave(torch.repeat_interleave(torch.to(x, 6), 2, 2), 2, 3)
-      y = self.whole(twice, h, w)
+    y = self.on_grid(x, int(stride), int(height), int(width))
     return torch.reshape(torch.permute(y, [0, 2, 3, 1]), [-1, torch.size(y, 1)])
+
+  # Rows of places on a grid so many times as fine, bilinear between them. Their height and width, how many times, and which rows
+  # and columns of that grid.
+  def between(self: __torch__.Kernels, rows: Tensor, numbers: Tensor) -> Tensor:
+    h = int(torch.select(numbers, 0, 0))
+    w = int(torch.select(numbers, 0, 1))
+    times = int(torch.select(numbers, 0, 2))
+    planes = torch.permute(torch.view(rows, [1, h, w, torch.size(rows, 1)]), [0, 3, 1, 2])
+    fine = torch.upsample_bilinear2d(planes, [torch.mul(h, times), torch.mul(w, times)], False, None)
+    high = torch.slice(fine, 2, int(torch.select(numbers, 0, 3)), int(torch.select(numbers, 0, 4)))
+    own = torch.slice(high, 3, int(torch.select(numbers, 0, 5)), int(torch.select(numbers, 0, 6)))
+    return torch.reshape(torch.permute(own, [0, 2, 3, 1]), [-1, torch.size(rows, 1)])
 
   def chosen(self: __torch__.Kernels, rows: Tensor, places: Tensor) -> Tensor:
     return torch.index_select(rows, 0, torch.to(places, 4))
@@ -61,13 +67,13 @@ class Kernels(Module):
     found = self.chosen(rows, torch.flatten(places))
     planes = torch.permute(torch.view(found, [1, torch.size(places, 0), torch.size(places, 1), torch.size(rows, 1)]), [0, 3, 1, 2])
     if torch.gt(int(pooled), 1):
-      y = torch.avg_pool2d(planes, [2, 2])
+      y = self.pooled(planes, pooled)
     else:
       y = planes
     return y
 
-  def pooled(self: __torch__.Kernels, planes: Tensor) -> Tensor:
-    return torch.avg_pool2d(planes, [2, 2])
+  def pooled(self: __torch__.Kernels, planes: Tensor, by: Tensor) -> Tensor:
+    return torch.avg_pool2d(planes, [int(by), int(by)])
 
   # How far features are from their target, on its grid.
   def apart(self: __torch__.Kernels, x: Tensor, stride: Tensor, target: Tensor) -> Tensor:

@@ -27,7 +27,7 @@ public record Grid(List<VggLayer> layers, int pixels) {
         return 1 << layer.block() - 1;
     }
 
-    /** Places of the layer under one of the grid, across and down; 0 when the grid is twice as fine as the layer. */
+    /** Places of the layer under one of the grid, across and down; 0 when the grid is finer than the layer. */
     int stride(VggLayer layer) {
         return pixels / pixels(layer);
     }

@@ -8,13 +8,15 @@ import impasto.settings.VggLayer;
 import impasto.tile.Span;
 import impasto.tile.Tile;
 import impasto.tile.TileFeatures;
+import impasto.vgg.Features;
 import impasto.vgg.LayerRequest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** The features of pictures on grids, tile by tile. */
+/** The features of pictures on grids, tile by tile, bilinear between places of layers that are coarser than the grid. */
 final class GridFeatures {
 
     private final TileFeatures features;
@@ -37,25 +39,55 @@ final class GridFeatures {
      *     long as it looks
      */
     void forEach(NDArray levels, NDArray shown, BiConsumer<Tile, Map<VggLayer, NDArray>> visitor) {
+        LayerRequest request = LayerRequest.once(grids.keySet());
+        boolean between = grids.keySet().stream().anyMatch(this::isCoarse);
         for (Tile tile : features.tiles(levels, shown)) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 Map<VggLayer, NDList> bands = new EnumMap<>(VggLayer.class);
-                features.forward(shown, tile, LayerRequest.once(grids.keySet()), false, (band, layer, own) -> {
-                    Grid grid = grids.get(layer);
-                    Span rows = grid.rows(band);
-                    if (rows.length() > 0) {
-                        NDArray part = script.rows(own, grid.stride(layer), rows.length(), grid.columns(band).length());
-                        // The pass frees what is made while it shows a band.
-                        NDScope.unregister(part);
-                        bands.computeIfAbsent(layer, first -> new NDList()).add(part);
-                    }
-                }).close();
+                features.around(shown, tile, between ? request.widened() : request, this::around, (band, layer, own) ->
+                        rows(band, layer, own).ifPresent(part -> {
+                            // The pass frees what is made while it shows a band.
+                            NDScope.unregister(part);
+                            bands.computeIfAbsent(layer, first -> new NDList()).add(part);
+                        }));
                 Map<VggLayer, NDArray> whole = new EnumMap<>(VggLayer.class);
-                bands.forEach((layer, parts) -> whole.put(layer, parts.size() == 1 ? parts.head() : NDArrays.concat(parts, 0)));
+                bands.forEach((layer, parts) -> whole.put(layer, joined(tile, layer, parts)));
                 visitor.accept(tile, whole);
                 bands.values().forEach(NDList::close);
             }
         }
+    }
+
+    private boolean isCoarse(VggLayer layer) {
+        return grids.get(layer).pooled(layer) > 1;
+    }
+
+    private int around(VggLayer layer) {
+        return isCoarse(layer) ? 1 : 0;
+    }
+
+    /** Those of a band: on the grid, or as they are when they are coarser. */
+    private Optional<NDArray> rows(Tile band, VggLayer layer, Features own) {
+        if (isCoarse(layer)) {
+            return Optional.of(script.rows(own, 1, (int) own.shape().get(2), (int) own.shape().get(3)));
+        }
+        Grid grid = grids.get(layer);
+        int height = grid.rows(band).length();
+        return height > 0 ? Optional.of(script.rows(own, grid.stride(layer), height, grid.columns(band).length())) : Optional.empty();
+    }
+
+    private NDArray joined(Tile tile, VggLayer layer, NDList parts) {
+        NDArray all = parts.size() == 1 ? parts.head() : NDArrays.concat(parts, 0);
+        if (!isCoarse(layer)) {
+            return all;
+        }
+        Grid grid = grids.get(layer);
+        int times = grid.pooled(layer);
+        Span rows = tile.rowsAt(layer, 1);
+        Span columns = tile.columnsAt(layer, 1);
+        return script.between(all, rows.length(), columns.length(), times,
+                grid.rows(tile).within(new Span(rows.from() * times, rows.to() * times)),
+                grid.columns(tile).within(new Span(columns.from() * times, columns.to() * times)));
     }
 }

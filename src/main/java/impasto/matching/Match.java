@@ -59,7 +59,7 @@ public record Match(Grid grid, Map<VggLayer, NDArray> keys, Map<VggLayer, Double
     private NDArray part(NDArray map, Tile tile, VggLayer layer, MatchingScript script) {
         NDArray part = map.get(new NDIndex(":, :, {}:{}, {}:{}", grid.rows(tile).from(), grid.rows(tile).to(),
                 grid.columns(tile).from(), grid.columns(tile).to()));
-        return grid.pooled(layer) > 1 ? script.pooled(part) : part;
+        return grid.pooled(layer) > 1 ? script.pooled(part, grid.pooled(layer)) : part;
     }
 
     private NDArray target(MatchingScript script, Tile tile, VggLayer layer) {
@@ -84,7 +84,7 @@ public record Match(Grid grid, Map<VggLayer, NDArray> keys, Map<VggLayer, Double
             }
             sum = sum == null ? found : sum.add(found);
         }
-        return pooled > 1 && choices.get(0).weight().isPresent() ? script.pooled(sum) : sum;
+        return pooled > 1 && choices.get(0).weight().isPresent() ? script.pooled(sum, pooled) : sum;
     }
 
     /** The sum of all squares of a layer's target over the tiles that make up the picture. */

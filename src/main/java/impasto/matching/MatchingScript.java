@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import impasto.tile.Span;
 import impasto.torch.Script;
 import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
@@ -21,10 +22,23 @@ public final class MatchingScript {
         numbers = manager.newSubManager(Device.cpu());
     }
 
-    /** Features on a grid, {@code h · w × N} in float32. @param stride of the grid over the features, 0 where it is twice as fine */
+    /** Features on a grid, {@code h · w × N} in float32. @param stride of the grid over the features */
     NDArray rows(Features features, int stride, int height, int width) {
         try (NDArray by = numbers.create(stride); NDArray h = numbers.create(height); NDArray w = numbers.create(width)) {
             return script.one("rows", features.array(), by, h, w);
+        }
+    }
+
+    /**
+     * Rows on a grid that is so many times as fine, bilinear between them.
+     *
+     * @param rows of {@code height · width} places, {@code P × N}
+     * @param own the rows of places to find
+     * @param across the columns of places to find
+     */
+    NDArray between(NDArray rows, int height, int width, int times, Span own, Span across) {
+        try (NDArray numbers = this.numbers.create(new int[] {height, width, times, own.from(), own.to(), across.from(), across.to()})) {
+            return script.one("between", rows, numbers);
         }
     }
 
@@ -65,16 +79,18 @@ public final class MatchingScript {
         return script.all("matches", queries, mean, keys);
     }
 
-    /** The rows at these places, {@code 1 × N × h × w}. @param places {@code h × w}; @param pooled 2 for the means of two by two, else 1 */
+    /** The rows at these places, {@code 1 × N × h × w}. @param places {@code h × w}; @param pooled so many by so many are averaged */
     NDArray target(NDArray rows, NDArray places, int pooled) {
         try (NDArray by = numbers.create(pooled)) {
             return script.one("target", rows, places, by);
         }
     }
 
-    /** The means of two by two places, {@code 1 × N × h × w}. */
-    NDArray pooled(NDArray planes) {
-        return script.one("pooled", planes);
+    /** The means of so many by so many places, {@code 1 × N × h × w}. */
+    NDArray pooled(NDArray planes, int pooled) {
+        try (NDArray by = numbers.create(pooled)) {
+            return script.one("pooled", planes, by);
+        }
     }
 
     /** Features on the grid of a target, less the target, {@code 1 × N × h × w}. */

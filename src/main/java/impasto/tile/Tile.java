@@ -63,14 +63,19 @@ public record Tile(int index, Span rows, Span columns, int height, int width, Si
      * @return empty when they are of the margin alone
      */
     public Optional<TileInterior> interior(VggLayer layer, int top, Shape shape, int margin) {
+        return interior(layer, top, shape, margin, 0);
+    }
+
+    /** The same with so many places around the tile besides, as far as the picture goes. */
+    Optional<TileInterior> interior(VggLayer layer, int top, Shape shape, int margin, int around) {
         Span shown = rows.widened(margin, seen.height()).at(layer.block());
         Span band = new Span(shown.from() + top, shown.from() + top + (int) shape.get(2));
-        Span mine = rowsAt(layer);
+        Span mine = rowsAt(layer, around);
         Span y = new Span(Math.max(mine.from(), band.from()), Math.min(mine.to(), band.to()));
         if (y.length() <= 0) {
             return Optional.empty();
         }
-        Span x = columnsAt(layer);
+        Span x = columnsAt(layer, around);
         Span beside = columns.widened(margin, seen.width()).at(layer.block());
         return Optional.of(new TileInterior(y.equals(mine) ? this : new Tile(index, y.of(layer.block()), columns, height, width, seen),
                 y.within(band), x.within(beside), y.equals(band) && x.equals(beside)));
@@ -93,6 +98,16 @@ public record Tile(int index, Span rows, Span columns, int height, int width, Si
 
     private Span columnsAt(VggLayer layer) {
         return places(columns, layer, seen.width());
+    }
+
+    /** The same with so many around them, as far as the picture goes. */
+    public Span rowsAt(VggLayer layer, int around) {
+        return rowsAt(layer).widened(around, (int) layerHeight(layer));
+    }
+
+    /** The tile's columns of a layer with so many around them, as far as the picture goes. */
+    public Span columnsAt(VggLayer layer, int around) {
+        return columnsAt(layer).widened(around, (int) layerWidth(layer));
     }
 
     /** The places whose middle lies within, as far as there are some: at the end of a picture they may go a little beyond. */

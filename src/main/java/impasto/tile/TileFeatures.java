@@ -13,6 +13,7 @@ import impasto.vgg.PassMemory;
 import impasto.vgg.StoredActivations;
 import impasto.vgg.Vgg19;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** The features of pictures, tile by tile: together they are those of the whole picture. */
 public final class TileFeatures {
@@ -53,8 +54,18 @@ public final class TileFeatures {
      * @param backward whether there will be a backward pass
      */
     public Pass forward(NDArray shown, Tile tile, LayerRequest request, boolean backward, Visitor visitor) {
+        return forward(shown, tile, request, backward, layer -> 0, visitor);
+    }
+
+    /** Shows of some layers so many places around the tile besides. @param request of a margin for these */
+    public void around(NDArray shown, Tile tile, LayerRequest request, ToIntFunction<VggLayer> around, Visitor visitor) {
+        forward(shown, tile, request, false, around, visitor).close();
+    }
+
+    private Pass forward(NDArray shown, Tile tile, LayerRequest request, boolean backward, ToIntFunction<VggLayer> around,
+            Visitor visitor) {
         return vgg.forward(tile.cut(shown, request.margin()), request, stored(backward), (layer, found) ->
-                tile.interior(layer, found.top(), found.shape(), request.margin())
+                tile.interior(layer, found.top(), found.shape(), request.margin(), around.applyAsInt(layer))
                         .ifPresent(interior -> visitor.visit(interior.tile(), layer, interior.of(found))));
     }
 

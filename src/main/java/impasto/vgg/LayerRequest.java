@@ -32,6 +32,11 @@ public record LayerRequest(Set<VggLayer> layers, Set<VggLayer> again, int margin
         return new LayerRequest(layers, Set.of(), margin(layers));
     }
 
+    /** The same with features right for another place around a tile. */
+    public LayerRequest widened() {
+        return new LayerRequest(layers, again, margin + VggLayer.COARSEST);
+    }
+
     /** All that any of these asks for. */
     public static LayerRequest union(Collection<LayerRequest> requests) {
         Set<VggLayer> layers = EnumSet.noneOf(VggLayer.class);
