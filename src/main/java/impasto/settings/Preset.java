@@ -22,7 +22,7 @@ public enum Preset {
      * The default: every place of the photo painted after the place of the painting that suits it best (Kolkin et al., Neural
      * Neighbor Style Transfer, 2022).
      */
-    STROKES(() -> coarseToFine(100).withStatistics(Statistics.MATCHED).withPooling(Pooling.MAX).withIterations(168), weights ->
+    STROKES(() -> coarseToFine(100, CONV4_1).withStatistics(Statistics.MATCHED).withPooling(Pooling.MAX).withIterations(168), weights ->
             weights.withChroma(3000).withPatches(3000)),
     /** Faces and small parts kept. */
     PORTRAIT(() -> STROKES.settings().withMatching(Matching.USUAL.withLikeness(0.75)), weights -> weights.withAlpha(300)),
@@ -35,7 +35,7 @@ public enum Preset {
     /** The photo's colours. */
     COLOURS(() -> STROKES.settings().withColour(new Colour(ColourMode.KEEP, 1))),
     /** The painting's texture all over, by Gram matrices. */
-    TEXTURE(() -> coarseToFine(15).withIterations(160)),
+    TEXTURE(() -> coarseToFine(15, CONV4_2).withIterations(160)),
     /** The same, grown from noise. */
     NOISE(() -> TEXTURE.settings().withStart(Start.NOISE).withIterations(300), weights -> weights.withAlpha(30)),
     /** A course report of 2020: its losses, its Adam, its numbers. */
@@ -59,8 +59,8 @@ public enum Preset {
         this.weights = weights;
     }
 
-    private static TransferSettings coarseToFine(double alpha) {
-        return common(LossDefinition.BALANCED, alpha, CONV4_2, 1000, new AdamSettings(5, 0.9, 0.99, 1e-8)).withPadding(Padding.REFLECT)
+    private static TransferSettings coarseToFine(double alpha, VggLayer content) {
+        return common(LossDefinition.BALANCED, alpha, content, 1000, new AdamSettings(5, 0.9, 0.99, 1e-8)).withPadding(Padding.REFLECT)
                 .withScales(Scales.AUTO);
     }
 
