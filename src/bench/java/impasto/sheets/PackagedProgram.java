@@ -21,6 +21,8 @@ record PackagedProgram(List<String> before) implements Program {
         command.addAll(builder.command());
         Process process = builder.command(command).redirectError(notes.toFile()).start();
         try {
+            // Else it would go on when this one is ended; refused when the end has begun.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? printed : "";
         } finally {
