@@ -35,7 +35,7 @@ public enum Preset {
     /** The photo's colours. */
     COLOURS(() -> STROKES.settings().withColour(new Colour(ColourMode.KEEP, 1))),
     /** The painting's texture all over, by Gram matrices. */
-    TEXTURE(() -> coarseToFine(15, CONV4_2).withIterations(160)),
+    TEXTURE(() -> coarseToFine(15, CONV4_2).withIterations(160), weights -> weights.withChroma(300)),
     /** The same, grown from noise. */
     NOISE(() -> TEXTURE.settings().withStart(Start.NOISE).withIterations(300), weights -> weights.withAlpha(30)),
     /** A course report of 2020: its losses, its Adam, its numbers. */

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import impasto.files.JsonFile;
 import impasto.settings.Preset;
 import impasto.settings.Setup;
+import impasto.settings.TransferSettings;
 import impasto.settings.json.SetupJson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -70,7 +71,8 @@ class PreferencesTest {
         Files.writeString(file(), "{\"setup\": {\"network\": \"small\", \"settings\": {\"size\": 5}},"
                 + " \"later\": {\"settings\": {\"loss\": \"unheard of\", \"size\": 7}}, \"theme\": \"light\"}");
         try (Preferences preferences = open()) {
-            Setup standard = Setup.of(Preset.TEXTURE.settings(), Setup.SMALL);
+            TransferSettings texture = Preset.TEXTURE.settings();
+            Setup standard = Setup.of(texture.withWeights(texture.weights().withChroma(0)), Setup.SMALL);
             assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(5))), preferences.setup("setup"));
             assertEquals(List.of(), asides("damaged"));
             assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(7))), preferences.setup("later"));
