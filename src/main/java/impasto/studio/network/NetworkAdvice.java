@@ -65,7 +65,7 @@ public final class NetworkAdvice {
     }
 
     private void say(VggLayer layer) {
-        String sees = impasto.settings.Words.here("layers." + layer.block());
+        String sees = Words.of("settings.layers." + layer.block());
         messages.advise(Words.of("network.shallow"), Words.of("network.shallow.text", layer, sees, network.name()), way());
     }
 
