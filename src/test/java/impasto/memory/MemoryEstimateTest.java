@@ -97,9 +97,9 @@ class MemoryEstimateTest {
         MemoryEstimate close = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes());
         assertEquals(Tiling.CHECKPOINTS, close.tiling());
         assertTrue(close.fits(), close.toString());
-        MemoryEstimate tight = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 74 / 100);
+        MemoryEstimate tight = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 78 / 100);
         assertTrue(tight.tiling().side() >= 128 && tight.fits(), tight.toString());
-        assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 80 / 100).tiling().side() >= tight.tiling().side());
+        assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 84 / 100).tiling().side() >= tight.tiling().side());
     }
 
     @Test
