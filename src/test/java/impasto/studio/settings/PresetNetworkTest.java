@@ -30,7 +30,7 @@ class PresetNetworkTest extends StudioFixture {
         });
         press("#paint");
         await("the network to be named", () -> said.stream().anyMatch(message ->
-                message.text().startsWith("The weights of the preset report are for the network VGG-19")));
+                message.text().startsWith("These weights are for the network VGG-19")));
         await("the end", () -> studio.painter().state() == RunState.IDLE);
     }
 
