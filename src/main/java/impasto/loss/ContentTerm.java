@@ -90,6 +90,11 @@ final class ContentTerm implements FeatureTerm {
     }
 
     @Override
+    public boolean isLocal() {
+        return true;
+    }
+
+    @Override
     public double bytes(VggWeights network, Weights weights, double pixels) {
         return Float.BYTES * pixels * request(weights).layers().stream().mapToDouble(network::valuesPerPixel).sum();
     }
@@ -127,7 +132,7 @@ final class ContentTerm implements FeatureTerm {
     }
 
     @Override
-    public Evaluator evaluator(NDManager manager, Weights weights) {
+    public Evaluator evaluator(NDManager manager, Weights weights, boolean backward) {
         Map<Part, Double> values = new HashMap<>();
         return new Evaluator() {
             @Override
@@ -137,7 +142,7 @@ final class ContentTerm implements FeatureTerm {
             }
 
             @Override
-            public Map<Part, Double> settle(boolean backward) {
+            public Map<Part, Double> settle() {
                 return values;
             }
 

@@ -66,12 +66,18 @@ public interface FeatureTerm {
         return Optional.empty();
     }
 
+    /** Whether its gradient in features needs no more than to have seen these: it may be asked for before it is settled. */
+    default boolean isLocal() {
+        return false;
+    }
+
     /**
      * Begins an evaluation, when all is prepared.
      *
      * @param manager owner of what it takes
+     * @param backward whether gradients will be asked for
      */
-    Evaluator evaluator(NDManager manager, Weights weights);
+    Evaluator evaluator(NDManager manager, Weights weights, boolean backward);
 
     /** One evaluation. */
     interface Evaluator {
@@ -82,13 +88,12 @@ public interface FeatureTerm {
         /**
          * Settles what depends on all that it has seen.
          *
-         * @param backward whether gradients will be asked for
          * @return the values of its parts, times its weight
          */
-        Map<Part, Double> settle(boolean backward);
+        Map<Part, Double> settle();
 
         /**
-         * Adds its gradient in the same features, to be asked for after {@link #settle}.
+         * Adds its gradient in the same features, to be asked for after {@link #settle} or, when it is local, once it has seen them.
          *
          * @param features there when it asked for them {@link LayerRequest#again}
          */

@@ -20,6 +20,7 @@ import impasto.tile.Tile;
 import impasto.torch.Tensors;
 import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
+import impasto.vgg.LayerRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -74,6 +75,16 @@ final class MatchedTerm implements FeatureTerm {
         return true;
     }
 
+    @Override
+    public LayerRequest request(Weights weights) {
+        return LayerRequest.once(weight(weights) > 0 ? layers(weights) : Set.of());
+    }
+
+    @Override
+    public boolean isLocal() {
+        return true;
+    }
+
     /** The keys, and a place of them for each place of the picture. */
     @Override
     public double bytes(VggWeights network, Weights weights, double pixels) {
@@ -125,32 +136,55 @@ final class MatchedTerm implements FeatureTerm {
     }
 
     @Override
-    public Evaluator evaluator(NDManager manager, Weights weights) {
-        Map<Part, Double> values = new HashMap<>();
-        return new Evaluator() {
-            @Override
-            public void forward(Tile tile, VggLayer layer, Features features) {
-                Match match = matches.get(layer);
-                if (match.reaches(tile, layer)) {
-                    double square = script.squares(match.apart(script, tile, layer, features));
-                    values.merge(Part.of(name(), layer), factor(weights, layer) * square, Double::sum);
+    public Evaluator evaluator(NDManager manager, Weights weights, boolean backward) {
+        return new MatchedEvaluator(weights, backward);
+    }
+
+    /** Stores how far features are from their targets, which is less than the features, for the way back. */
+    private final class MatchedEvaluator implements Evaluator {
+
+        private record Place(int tile, VggLayer layer, int row) {
+            static Place of(Tile tile, VggLayer layer) {
+                return new Place(tile.index(), layer, tile.rows().from());
+            }
+        }
+
+        private final Weights weights;
+        private final boolean backward;
+        private final Map<Part, Double> values = new HashMap<>();
+        private final Map<Place, NDArray> differences = new HashMap<>();
+
+        MatchedEvaluator(Weights weights, boolean backward) {
+            this.weights = weights;
+            this.backward = backward;
+        }
+
+        @Override
+        public void forward(Tile tile, VggLayer layer, Features features) {
+            Match match = matches.get(layer);
+            if (match.reaches(tile, layer)) {
+                NDArray apart = match.apart(script, tile, layer, features);
+                values.merge(Part.of(name(), layer), factor(weights, layer) * script.squares(apart), Double::sum);
+                if (backward) {
+                    NDScope.unregister(apart);
+                    differences.put(Place.of(tile, layer), apart);
                 }
             }
+        }
 
-            @Override
-            public Map<Part, Double> settle(boolean backward) {
-                return values;
-            }
+        @Override
+        public Map<Part, Double> settle() {
+            return values;
+        }
 
-            @Override
-            public void backward(Tile tile, VggLayer layer, Optional<Features> features, FeatureGradient gradient) {
-                Match match = matches.get(layer);
-                if (match.reaches(tile, layer)) {
-                    NDArray apart = match.apart(script, tile, layer, features.orElseThrow());
-                    match.add(script, tile, layer, gradient, apart, 2 * factor(weights, layer));
+        @Override
+        public void backward(Tile tile, VggLayer layer, Optional<Features> features, FeatureGradient gradient) {
+            try (NDArray apart = differences.remove(Place.of(tile, layer))) {
+                if (apart != null) {
+                    matches.get(layer).add(script, tile, layer, gradient, apart, 2 * factor(weights, layer));
                 }
             }
-        };
+        }
     }
 
     private double factor(Weights weights, VggLayer layer) {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * The loss as a function of the picture, the sum of its terms, and its gradient: at once or tile by tile, so that only one tile's
  * activations are in memory at a time (Galerne, Raad, Lezama and Morel, Scaling Painting Style Transfer, EGSR 2024). In the forward
  * pass the terms see the features; what of a term depends on the whole picture is settled when all are seen, and its gradient sent
- * back. Of several tiles each is gone through once more for that.
+ * back. Of several tiles each is gone through once more for that, unless all terms are local.
  */
 public final class Objective {
 
@@ -71,7 +71,7 @@ public final class Objective {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending).stopGradient();
             NDArray padded = MirrorPadding.padded(levels);
-            Evaluators evaluators = new Evaluators(weights);
+            Evaluators evaluators = new Evaluators(weights, true);
             Map<Part, Double> values = new TreeMap<>();
             NDArray gradient = evaluators.gradient(levels, padded, values);
             if (padded != levels) {
@@ -91,10 +91,10 @@ public final class Objective {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending);
-            Evaluators evaluators = new Evaluators(weights);
+            Evaluators evaluators = new Evaluators(weights, false);
             Map<Part, Double> values = new TreeMap<>();
             features.forEach(levels, MirrorPadding.padded(levels), evaluators.request, evaluators::forward);
-            evaluators.settle(values, false);
+            evaluators.settle(values);
             onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.value(levels, scalar)));
             return Losses.of(values);
         }
@@ -131,11 +131,13 @@ public final class Objective {
 
         private final LayerRequest request;
         private final List<OfTerm> terms;
+        private final boolean local;
 
-        Evaluators(Weights weights) {
+        Evaluators(Weights weights, boolean backward) {
             request = loss.request(weights);
+            local = loss.onFeatures().stream().allMatch(term -> term.isLocal() || term.request(weights).isEmpty());
             terms = loss.onFeatures().stream().map(term -> new OfTerm(term.request(weights).layers(),
-                    term.evaluator(inputs.manager(), weights))).toList();
+                    term.evaluator(inputs.manager(), weights, backward))).toList();
         }
 
         /** The gradient in the padded picture. @param values are given those of the terms */
@@ -143,15 +145,20 @@ public final class Objective {
             List<Tile> tiles = features.tiles(levels, padded);
             if (tiles.size() == 1) {
                 try (Pass pass = features.forward(padded, tiles.get(0), request, true, this::forward)) {
-                    settle(values, true);
+                    settle(values);
                     return backward(pass, tiles.get(0));
                 }
             }
-            features.forEach(levels, padded, request, this::forward);
-            settle(values, true);
             NDArray gradient = padded.zerosLike();
+            if (local) {
+                tiles.forEach(tile -> add(tile, padded, gradient, this::forward));
+                settle(values);
+                return gradient;
+            }
+            features.forEach(levels, padded, request, this::forward);
+            settle(values);
             if (!request.isEmpty()) {
-                tiles.forEach(tile -> add(tile, padded, gradient));
+                tiles.forEach(tile -> add(tile, padded, gradient, (same, layer, found) -> {}));
             }
             return gradient;
         }
@@ -160,8 +167,8 @@ public final class Objective {
             atLayer(layer).forEach(evaluator -> evaluator.forward(tile, layer, own));
         }
 
-        void settle(Map<Part, Double> values, boolean backward) {
-            terms.forEach(term -> values.putAll(term.evaluator().settle(backward)));
+        void settle(Map<Part, Double> values) {
+            terms.forEach(term -> values.putAll(term.evaluator().settle()));
         }
 
         private NDArray backward(Pass pass, Tile tile) {
@@ -178,10 +185,10 @@ public final class Objective {
         }
 
         /** Adds what a tile, its margin included, has of the gradient. */
-        private void add(Tile tile, NDArray padded, NDArray gradient) {
+        private void add(Tile tile, NDArray padded, NDArray gradient, TileFeatures.Visitor visitor) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                try (Pass pass = features.forward(padded, tile, request, true, (same, layer, found) -> {})) {
+                try (Pass pass = features.forward(padded, tile, request, true, visitor)) {
                     tile.cut(gradient, request.margin()).addi(backward(pass, tile));
                 }
             }

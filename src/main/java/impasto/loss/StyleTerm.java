@@ -111,13 +111,13 @@ final class StyleTerm implements FeatureTerm {
     }
 
     @Override
-    public Evaluator evaluator(NDManager manager, Weights weights) {
+    public Evaluator evaluator(NDManager manager, Weights weights, boolean backward) {
         Map<VggLayer, NDArray> sums = new EnumMap<>(VggLayer.class);
         for (VggLayer layer : request(weights).layers()) {
             long side = statistic.side(features.channels(layer));
             sums.put(layer, manager.zeros(new Shape(regions.whole() ? 1 : regions.count(), side, side)));
         }
-        return new StyleEvaluator(sums, weights);
+        return new StyleEvaluator(sums, weights, backward);
     }
 
     private final class StyleEvaluator implements Evaluator {
@@ -125,10 +125,12 @@ final class StyleTerm implements FeatureTerm {
         private final Map<VggLayer, NDArray> sums;
         private final Map<VggLayer, NDArray> gradients = new EnumMap<>(VggLayer.class);
         private final Weights weights;
+        private final boolean backward;
 
-        StyleEvaluator(Map<VggLayer, NDArray> sums, Weights weights) {
+        StyleEvaluator(Map<VggLayer, NDArray> sums, Weights weights, boolean backward) {
             this.sums = sums;
             this.weights = weights;
+            this.backward = backward;
         }
 
         @Override
@@ -150,7 +152,7 @@ final class StyleTerm implements FeatureTerm {
         }
 
         @Override
-        public Map<Part, Double> settle(boolean backward) {
+        public Map<Part, Double> settle() {
             Map<Part, Double> values = new HashMap<>();
             sums.forEach((layer, matrices) -> {
                 if (backward) {

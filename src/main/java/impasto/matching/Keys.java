@@ -6,7 +6,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import impasto.settings.VggLayer;
 import impasto.tile.MirrorPadding;
+import impasto.tile.Span;
+import impasto.tile.Tile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +39,16 @@ record Keys(Map<VggLayer, NDArray> rows) {
         }
         for (NDArray levels : turned) {
             NDArray shown = MirrorPadding.padded(levels);
+            int height = (int) levels.getShape().get(1);
+            int width = (int) levels.getShape().get(2);
+            // Of the whole picture, so that tiles choose no others.
+            Map<Grid, int[]> chosen = new HashMap<>();
+            grids.forEach(grid -> chosen.put(grid, thinnings.get(grid).next(grid.places(height) * grid.places(width))));
             features.forEach(levels, shown, (tile, found) -> grids.forEach(grid -> {
-                int[] chosen = thinnings.get(grid).next(grid.rows(tile).length() * grid.columns(tile).length());
-                if (chosen.length > 0) {
+                int[] own = within(chosen.get(grid), grid, tile, grid.places(width));
+                if (own.length > 0) {
                     for (VggLayer layer : grid.layers()) {
-                        NDArray part = script.chosen(found.get(layer), chosen);
+                        NDArray part = script.chosen(found.get(layer), own);
                         NDScope.unregister(part);
                         parts.computeIfAbsent(layer, first -> new NDList()).add(part);
                     }
@@ -63,6 +71,14 @@ record Keys(Map<VggLayer, NDArray> rows) {
             keys.put(grid, new Keys(rows));
         }
         return keys;
+    }
+
+    /** Those of a picture's places that are in a tile, as counted there. @param across places of the picture */
+    private static int[] within(int[] places, Grid grid, Tile tile, int across) {
+        Span rows = grid.rows(tile);
+        Span columns = grid.columns(tile);
+        return Arrays.stream(places).filter(place -> rows.has(place / across) && columns.has(place % across))
+                .map(place -> (place / across - rows.from()) * columns.length() + place % across - columns.from()).toArray();
     }
 
     /** How many there are. */

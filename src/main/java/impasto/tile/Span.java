@@ -38,6 +38,10 @@ public record Span(int from, int to) {
         return to - from;
     }
 
+    public boolean has(int place) {
+        return place >= from && place < to;
+    }
+
     /** This stretch and as much on both sides, as far as the picture goes. */
     public Span widened(int margin, int whole) {
         return new Span(Math.max(0, from - margin), Math.min(whole, to + margin));

@@ -15,6 +15,7 @@ import impasto.run.Precision;
 import impasto.run.Run;
 import impasto.run.RunControl;
 import impasto.settings.PlannedStage;
+import impasto.settings.PlannedStage.Kind;
 import impasto.settings.SettingsException;
 import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
@@ -179,11 +180,19 @@ public final class StyleTransfer implements Run {
 
     private void leaveStage() {
         if (stage != null) {
-            cosineDistance = stage.cosineDistance().or(() -> cosineDistance);
+            if (isLastScale()) {
+                cosineDistance = stage.cosineDistance();
+            }
             lastPicture = stage.picture();
             stage.close();
             stage = null;
         }
+    }
+
+    /** Whether what comes next, if anything does, is refinement. */
+    private boolean isLastScale() {
+        boolean scaling = plan.get(scale).kind() != Kind.REFINEMENT;
+        return scaling && (scale == plan.size() - 1 || plan.get(scale + 1).kind() == Kind.REFINEMENT);
     }
 
     private Stage enterStage() {

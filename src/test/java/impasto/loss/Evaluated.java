@@ -8,6 +8,7 @@ import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.run.Losses;
+import impasto.settings.PlannedStage.Kind;
 import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.tile.TileFeatures;
@@ -27,6 +28,12 @@ public record Evaluated(Losses losses, float[] gradient) {
 
     /** @param tiling a chosen one */
     public static Evaluated of(VggWeights network, TransferSettings settings, Tiling tiling, Pictures pictures, float[] levels) {
+        return of(network, settings, Kind.SCALE, tiling, pictures, levels);
+    }
+
+    /** The same of a stage of that kind. */
+    public static Evaluated of(VggWeights network, TransferSettings settings, Kind kind, Tiling tiling, Pictures pictures,
+            float[] levels) {
         return SharedTorch.get().call(() -> {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, network, settings.pooling(), settings.padding())) {
@@ -34,7 +41,7 @@ public record Evaluated(Losses losses, float[] gradient) {
                 Regions regions = Regions.of(manager, pictures);
                 NDArray picture = manager.create(levels)
                         .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
-                Objective objective = new Objective(Loss.of(settings),
+                Objective objective = new Objective(Loss.of(settings, kind),
                         new StageInputs(features, manager, pictures, regions), Protection.of(manager, pictures));
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());

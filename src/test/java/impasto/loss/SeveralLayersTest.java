@@ -95,7 +95,7 @@ class SeveralLayersTest {
         }
 
         @Override
-        public Evaluator evaluator(NDManager manager, Weights weights) {
+        public Evaluator evaluator(NDManager manager, Weights weights, boolean backward) {
             double[] sum = new double[1];
             return new Evaluator() {
                 @Override
@@ -104,7 +104,7 @@ class SeveralLayersTest {
                 }
 
                 @Override
-                public Map<Part, Double> settle(boolean backward) {
+                public Map<Part, Double> settle() {
                     return Map.of(Part.of(name()), sum[0]);
                 }
 

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.Reference;
 import impasto.image.Picture;
 import impasto.network.InputConvention;
+import impasto.network.Networks;
 import impasto.network.VggWeights;
+import impasto.network.WeightsException;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.run.Losses;
 import impasto.settings.LayerWeights;
 import impasto.settings.LossDefinition;
 import impasto.settings.Padding;
+import impasto.settings.PlannedStage.Kind;
 import impasto.settings.Pooling;
 import impasto.settings.Preset;
 import impasto.settings.Statistics;
@@ -38,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TiledObjectiveTest {
 
     private static final double TOLERANCE = 1e-3;
+    private static final double MATCHED_TOLERANCE = 1e-4;
     private static final VggWeights NETWORK = Reference.network(InputConvention.CAFFE);
     private static final Weights WEIGHTS = new Weights(1, 2, 3, 4, 0, 0,
             LayerWeights.equal(VggLayer.CONV2_2, VggLayer.CONV4_2),
@@ -107,6 +111,25 @@ class TiledObjectiveTest {
                 new Pictures(plain.content(), plain.styles(), plain.start(), Optional.of(ramp(121, 203).resized(203, 121))));
     }
 
+    static Stream<Arguments> kinds() {
+        return Stream.of(Kind.values()).flatMap(kind -> Stream.of(true, false).map(masked -> Arguments.of(kind, masked)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void matchedPlacesAgree(Kind kind, boolean masked) throws WeightsException {
+        Pictures plain = pictures(203, 121, List.of(new Style(picture(90, 140, 2), masked ? Optional.of(ramp(203, 121)) : Optional.empty()),
+                Style.of(picture(77, 61, 3))));
+        Pictures pictures = masked ? new Pictures(plain.content(), plain.styles(), plain.start(), Optional.of(ramp(121, 203).resized(203, 121)))
+                : plain;
+        TransferSettings matched = Preset.MATCHED.settings(true);
+        TransferSettings settings = matched.withWeights(matched.weights().withBlend(List.of(1.0, 2.5)));
+        Evaluated whole = evaluated(settings, kind, Tiling.NONE, pictures);
+        for (Tiling tiling : List.of(Tiling.of(64), Tiling.of(32), Tiling.CHECKPOINTS)) {
+            assertAgree(whole, evaluated(settings, kind, tiling, pictures), MATCHED_TOLERANCE);
+        }
+    }
+
     @Test
     void theDeepestLayerSeesPastItsTile() {
         Pictures pictures = pictures(330, 64, List.of(Style.of(picture(90, 140, 2))));
@@ -163,7 +186,11 @@ class TiledObjectiveTest {
     }
 
     private static void assertAgree(Evaluated whole, Evaluated tiles) {
-        assertParts(whole.losses(), tiles.losses());
+        assertAgree(whole, tiles, TOLERANCE);
+    }
+
+    private static void assertAgree(Evaluated whole, Evaluated tiles, double tolerance) {
+        assertParts(whole.losses(), tiles.losses(), tolerance);
         double squares = 0;
         double errors = 0;
         double largest = 0;
@@ -174,14 +201,19 @@ class TiledObjectiveTest {
             largest = Math.max(largest, error);
         }
         assertTrue(squares > 0, "there is no gradient");
-        assertTrue(Math.sqrt(errors / squares) < TOLERANCE, "relative error of the gradient " + Math.sqrt(errors / squares));
+        assertTrue(Math.sqrt(errors / squares) < tolerance, "relative error of the gradient " + Math.sqrt(errors / squares));
         double rms = Math.sqrt(squares / whole.gradient().length);
         assertTrue(largest < TOLERANCE * rms, "largest error " + largest + " for a gradient of about " + rms);
     }
 
-    private static void assertParts(Losses whole, Losses tiles) {
+    private static void assertParts(Losses whole, Losses tiles, double tolerance) {
         assertEquals(whole.parts().keySet(), tiles.parts().keySet());
-        whole.parts().forEach((part, value) -> Reference.close(value, tiles.parts().get(part), 0, TOLERANCE, part.toString()));
+        whole.parts().forEach((part, value) -> Reference.close(value, tiles.parts().get(part), 0, tolerance, part.toString()));
+    }
+
+    /** With a network of some channels: of few, many keys lie in one direction, and rounding chooses among them. */
+    private static Evaluated evaluated(TransferSettings settings, Kind kind, Tiling tiling, Pictures pictures) throws WeightsException {
+        return Evaluated.of(Networks.small(), settings, kind, tiling, pictures, Evaluated.levels(pictures.start()));
     }
 
     private static Evaluated evaluated(TransferSettings settings, Tiling tiling, Pictures pictures) {
