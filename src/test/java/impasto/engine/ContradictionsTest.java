@@ -93,8 +93,8 @@ class ContradictionsTest {
     void whereNothingIsAskedForNothingIsPainted() {
         Weights weights = SETTINGS.weights();
         LayerWeights none = new LayerWeights(Map.of());
-        for (Weights nothing : List.of(weights.withAlpha(0).withBeta(0).withPalette(0),
-                weights.withContent(none).withStyle(none).withPalette(0))) {
+        for (Weights nothing : List.of(weights.withAlpha(0).withBeta(0).withChroma(0),
+                weights.withContent(none).withStyle(none).withChroma(0))) {
             SettingsException refused = assertThrows(SettingsException.class,
                     () -> Fit.check(small(), SETTINGS.withWeights(nothing), pictures(SETTINGS)));
             assertTrue(refused.getMessage().startsWith("nothing is asked of the painting"), refused.getMessage());

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsSalvageTest {
 
-    private static final TransferSettings DEFAULTS = Preset.TEXTURE.settings();
+    private static final TransferSettings DEFAULTS = Preset.TEXTURE.settings().withWeights(Preset.TEXTURE.settings().weights().withChroma(0));
 
     private final List<String> lost = new ArrayList<>();
 
