@@ -42,7 +42,8 @@ class StylizeTest extends StylizeFixture {
     @Test
     void theLogHasALineForEachIterationAndAColumnForEachTerm() throws IOException {
         Path log = Files.writeString(folder.resolve("loss.csv"), "an older table");
-        paint("--log", log, "--style-layers", "conv1_1,conv3_1=0.5,conv4_1=0", "--tv", 1);
+        paint("--log", log, "--style-layers", "conv1_1,conv3_1=0.5,conv4_1=0", "--palette", 1000,
+                "--tv", 1);
         List<List<String>> lines = Files.readAllLines(log).stream().map(line -> List.of(line.split(","))).toList();
         assertEquals(List.of("iteration", "scale", "total", "content", "style", "palette", "tv", "chroma", "patches", "seconds",
                 "content_conv4_2", "style_conv1_1", "style_conv3_1"), lines.get(0));
