@@ -122,7 +122,7 @@ class TiledObjectiveTest {
                 Style.of(picture(77, 61, 3))));
         Pictures pictures = masked ? new Pictures(plain.content(), plain.styles(), plain.start(), Optional.of(ramp(121, 203).resized(203, 121)))
                 : plain;
-        TransferSettings matched = Preset.MATCHED.settings(true);
+        TransferSettings matched = Preset.STROKES.settings();
         TransferSettings settings = matched.withWeights(matched.weights().withBlend(List.of(1.0, 2.5)));
         Evaluated whole = evaluated(settings, kind, Tiling.NONE, pictures);
         for (Tiling tiling : List.of(Tiling.of(64), Tiling.of(32), Tiling.CHECKPOINTS)) {

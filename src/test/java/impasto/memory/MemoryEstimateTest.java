@@ -39,7 +39,7 @@ class MemoryEstimateTest {
 
     @Test
     void whatWasMeasuredIsWithinAQuarter() {
-        // Peaks of the process in megabytes, of two or three iterations.
+        // Peaks of the process in megabytes, of two to six iterations.
         assertMeasured(293, network, SETTINGS, 256, 170, Tiling.NONE);
         assertMeasured(373, network, SETTINGS, 512, 341, Tiling.NONE);
         assertMeasured(611, network, SETTINGS, 1024, 681, Tiling.NONE);
@@ -53,8 +53,8 @@ class MemoryEstimateTest {
         assertMeasured(1214, fullWidth(), SETTINGS, 1024, 681, Tiling.CHECKPOINTS);
         TransferSettings lbfgs = SETTINGS.withOptimizer(OptimizerChoice.LBFGS);
         assertMeasured(795, network, lbfgs, 1024, 681, Tiling.NONE);
-        assertMeasured(4151, network, lbfgs, 4096, 3072, Tiling.of(1024));
-        assertMeasured(4325, network, lbfgs, 4096, 3072, Tiling.CHECKPOINTS);
+        assertMeasured(3435, network, lbfgs, 4096, 3072, Tiling.of(1024));
+        assertMeasured(3469, network, lbfgs, 4096, 3072, Tiling.CHECKPOINTS);
         assertMeasured(4999, fullWidth(), lbfgs, 4096, 3072, Tiling.of(1024));
     }
 
