@@ -41,7 +41,7 @@ public final class BuiltInPresets {
                         + " iterations. For VGG-19: the built-in network ends before a layer that it looks at.", "report",
                         Preset.REPORT.settings(), network),
                 preset("Gatys, VGG-19", "To compare with the paper of 2016: its losses, from noise, with average pooling. Meant"
-                        + " for VGG-19; with the built-in network the colours stay grey.", "gatys",
+                        + " for VGG-19; from the built-in network expect little of the style.", "gatys",
                         Preset.GATYS.settings(), network));
     }
 
