@@ -28,7 +28,7 @@ class PresetThumbnails {
     private static final Path FOLDER = Path.of("src", "main", "resources", "impasto", "studio", "presets");
     private static final int WIDTH = 192;
     private static final int HEIGHT = 144;
-    private static final int MOST_ITERATIONS = 100;
+    private static final int MOST_ITERATIONS = 168;
 
     @Test
     void paint() throws Exception {
