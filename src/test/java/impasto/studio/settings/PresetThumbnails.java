@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Paints the pictures that stand for the presets: {@code mvn test -Dtest=PresetThumbnails}, or only some of them with
- * {@code -Dimpasto.presets=bold,grain}. Its name keeps it out of the ordinary tests.
+ * {@code -Dimpasto.presets=bold,fine}; the picture of {@code report} stays, as the built-in network lacks a layer that it
+ * looks at. Its name keeps it out of the ordinary tests.
  */
 class PresetThumbnails {
 
@@ -37,7 +38,7 @@ class PresetThumbnails {
         Style style = Style.of(SamplePictures.STYLES.get(0).read(new PictureReader(), WIDTH));
         List<String> some = List.of(System.getProperty("impasto.presets", "").split(","));
         for (NamedSetup preset : Preset.on(Networks.SMALL)) {
-            if (!some.contains("") && !some.contains(preset.thumbnail())) {
+            if (!some.contains(some.contains("") ? "" : preset.thumbnail()) || preset.thumbnail().equals(Preset.REPORT.toString())) {
                 continue;
             }
             TransferSettings settings = preset.setup().transfer().withSize(WIDTH);
