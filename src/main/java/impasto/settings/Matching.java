@@ -39,4 +39,6 @@ public record Matching(double likeness, boolean rotations, int refinements, Laye
         }
         Objects.requireNonNull(layers);
     }
+
+    public Matching withLikeness(double likeness) { return Records.with(this, "likeness", likeness); }
 }

@@ -117,6 +117,7 @@ public final class PaintingModel {
     private void steer() {
         try {
             painter.weights(weights());
+            painter.likeness(settings.now().transfer().matching().likeness());
         } catch (SettingsException unfit) {
             messages.advise("This does not fit the painting under way", Sentence.of(unfit));
         }
