@@ -178,7 +178,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void report(Torch torch, VggWeights weights, Bench bench, TransferSettings settings, Pictures pictures) {
         boolean compares = sizes.isEmpty() && longRun == null && !parts && quality == null;
-        Backend backend = new BackendChoice(torch, new BackendStore(CacheFolder.ofUser())).of(weights, precision);
+        Backend backend = new BackendChoice(torch, new BackendStore(CacheFolder.ofUser())).of(weights, settings.statistics(), precision);
         new BenchReport(List.of(pictures.content().width(), pictures.content().height()), weights.name(), threads,
                 torch.device(), backend.toString(),
                 compares ? bench.compare(variants, iterations, this::child, this::say) : null,

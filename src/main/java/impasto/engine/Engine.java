@@ -93,7 +93,7 @@ public final class Engine implements AutoCloseable {
      */
     public Run run(Job job, RunControl control) {
         control.check();
-        Backend backend = choice.of(job.network(), precision);
+        Backend backend = choice.of(job.network(), job.settings().statistics(), precision);
         control.check();
         return new StyleTransfer(torch, job.network(), job.settings(), job.pictures(), backend, control);
     }
@@ -104,7 +104,7 @@ public final class Engine implements AutoCloseable {
      * @throws SettingsException when the network lacks a layer of the settings
      */
     public double secondsPerMegapixel(VggWeights network, TransferSettings settings) {
-        return Speed.secondsPerMegapixel(torch, network, settings, choice.of(network, precision));
+        return Speed.secondsPerMegapixel(torch, network, settings, choice.of(network, settings.statistics(), precision));
     }
 
     /** Takes note of the memory of the process; where the system keeps its own peak this costs nothing. */

@@ -56,6 +56,14 @@ public interface Run extends AutoCloseable {
      */
     void weights(Weights weights);
 
+    /**
+     * Changes the photo's share in what is matched from the next scale on; of nothing else than matched styles it means anything.
+     *
+     * @param likeness from 0 to 1
+     * @throws SettingsException when it is out of its range
+     */
+    void likeness(double likeness);
+
     /** Frees everything the run holds in the engine. */
     @Override
     void close();

@@ -14,6 +14,7 @@ import impasto.run.MemoryException;
 import impasto.run.Precision;
 import impasto.run.Run;
 import impasto.run.RunControl;
+import impasto.settings.Matching;
 import impasto.settings.PlannedStage;
 import impasto.settings.PlannedStage.Kind;
 import impasto.settings.SettingsException;
@@ -43,6 +44,7 @@ public final class StyleTransfer implements Run {
     private final NDManager manager;
     private volatile Backend backend;
     private volatile Weights weights;
+    private volatile Matching matching;
     private volatile int iteration;
 
     // On the engine's thread only.
@@ -102,6 +104,7 @@ public final class StyleTransfer implements Run {
         this.settings = settings;
         this.pictures = pictures;
         this.weights = settings.weights();
+        this.matching = settings.matching();
         this.plan = plan(settings, pictures);
         this.manager = torch.call(torch.manager()::newSubManager);
         try {
@@ -124,7 +127,7 @@ public final class StyleTransfer implements Run {
         Picture content = scaled.content();
         int styles = scaled.styles().size();
         Tiling tiling = MemoryEstimate.of(network, settings, content.width(), content.height(), styles).tiling();
-        return new Stage(manager, vgg, plan.get(scale).kind(), tiling, settings, scaled, weights);
+        return new Stage(manager, vgg, plan.get(scale).kind(), tiling, settings.withMatching(matching), scaled, weights);
     }
 
     private <T> T guarded(Callable<T> work) {
@@ -245,6 +248,11 @@ public final class StyleTransfer implements Run {
     public void weights(Weights weights) {
         Fit.check(network, settings.withWeights(weights), pictures);
         this.weights = weights;
+    }
+
+    @Override
+    public void likeness(double likeness) {
+        matching = settings.matching().withLikeness(likeness);
     }
 
     @Override

@@ -6,9 +6,11 @@ import impasto.preparation.Pictures;
 import impasto.preparation.StartPicture;
 import impasto.preparation.Style;
 import impasto.settings.LayerWeights;
+import impasto.settings.Matching;
 import impasto.settings.PrecisionChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
+import impasto.settings.Statistics;
 import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
@@ -30,6 +32,8 @@ public final class BackendChoice {
     /** How far the loss in bfloat16 may be from that in float32. */
     static final double MOST_OFF = 0.02;
     private static final int SIDE = 96;
+    /** For matched styles, a quarter of which are painted at the one scale. */
+    private static final int PAINTED = 60;
     /** As the middle of the network has them; a tenth of a second's work. */
     private static final int CONVOLVED = 56;
 
@@ -45,23 +49,25 @@ public final class BackendChoice {
     /**
      * The backend for a network.
      *
+     * @param statistics that are painted by
      * @param precision that it shall have
      */
-    public Backend of(VggWeights network, PrecisionChoice precision) {
+    public Backend of(VggWeights network, Statistics statistics, PrecisionChoice precision) {
         if (precision == PrecisionChoice.BFLOAT16) {
             return Backend.BFLOAT16;
         }
-        String key = String.join("|", Machine.processor(), torch.device(), shape(network), precision.toString());
+        String key = String.join("|", Machine.processor(), torch.device(), shape(network), precision.toString())
+                + (statistics == Statistics.MATCHED ? "|" + statistics : "");
         return store.find(key).orElseGet(() -> {
-            Backend found = precision == PrecisionChoice.FLOAT32 ? fastest(List.of(Backend.DIRECT, Backend.WINOGRAD)) : any(network);
+            Backend found = precision == PrecisionChoice.FLOAT32 ? fastest(List.of(Backend.DIRECT, Backend.WINOGRAD)) : any(network, statistics);
             store.put(key, found);
             return found;
         });
     }
 
-    private Backend any(VggWeights network) {
+    private Backend any(VggWeights network, Statistics statistics) {
         Backend fastest = fastest(List.of(Backend.DIRECT, Backend.WINOGRAD, Backend.BFLOAT16));
-        return fastest != Backend.BFLOAT16 || lossRatio(network, fastest) <= MOST_OFF ? fastest
+        return fastest != Backend.BFLOAT16 || lossRatio(network, statistics, fastest) <= MOST_OFF ? fastest
                 : fastest(List.of(Backend.DIRECT, Backend.WINOGRAD));
     }
 
@@ -88,25 +94,55 @@ public final class BackendChoice {
     }
 
     /** How far the loss of a small picture is from that in float32, as part of it. */
-    double lossRatio(VggWeights network, Backend backend) {
-        double exact = loss(network, Backend.DIRECT);
-        return Math.abs(loss(network, backend) - exact) / exact;
-    }
-
-    private double loss(VggWeights network, Backend backend) {
-        Picture noise = StartPicture.noise(SIDE, SIDE, 0);
-        Picture other = StartPicture.noise(SIDE / 4, SIDE / 4, 1).resized(SIDE, SIDE);
-        Pictures pictures = new Pictures(noise, List.of(Style.of(other)), other, Optional.empty());
-        VggLayer deepest = network.deepest();
-        TransferSettings settings = Preset.TEXTURE.settings().withSize(SIDE).withScales(Scales.NONE)
-                .withBlocks(Tiling.NONE);
-        LayerWeights layers = LayerWeights.equal(VggLayer.CONV1_1, deepest);
-        settings = settings.withWeights(settings.weights().withContent(LayerWeights.equal(deepest)).withStyle(layers));
-        try (StyleTransfer run = new StyleTransfer(torch, network, settings, pictures, backend)) {
-            return run.losses().total();
+    double lossRatio(VggWeights network, Statistics statistics, Backend backend) {
+        try {
+            double exact = loss(network, statistics, Backend.DIRECT);
+            return Math.abs(loss(network, statistics, backend) - exact) / exact;
         } catch (RuntimeException unsupported) {
             return Double.MAX_VALUE;
         }
+    }
+
+    /**
+     * The loss of noise; of matched styles that of what a few iterations make of it, always in float32 and with the same matches: a
+     * match may be another one where features have hardly changed.
+     */
+    private double loss(VggWeights network, Statistics statistics, Backend backend) {
+        Picture noise = StartPicture.noise(SIDE, SIDE, 0);
+        Picture other = StartPicture.noise(SIDE / 4, SIDE / 4, 1).resized(SIDE, SIDE);
+        boolean matched = statistics == Statistics.MATCHED;
+        Pictures pictures = new Pictures(noise, List.of(Style.of(other)), matched ? noise : other, Optional.empty());
+        TransferSettings settings = matched ? matched(network) : balanced(network);
+        if (!matched) {
+            return loss(network, settings, pictures, backend);
+        }
+        try (StyleTransfer run = new StyleTransfer(torch, network, settings, pictures, backend)) {
+            run.run(iterate -> {});
+            return loss(network, settings, pictures.startingFrom(run.picture()), Backend.DIRECT);
+        }
+    }
+
+    private double loss(VggWeights network, TransferSettings settings, Pictures pictures, Backend backend) {
+        try (StyleTransfer run = new StyleTransfer(torch, network, settings, pictures, backend)) {
+            return run.losses().total();
+        }
+    }
+
+    private static TransferSettings balanced(VggWeights network) {
+        VggLayer deepest = network.deepest();
+        return small(Preset.TEXTURE, LayerWeights.equal(deepest), LayerWeights.equal(VggLayer.CONV1_1, deepest));
+    }
+
+    private static TransferSettings matched(VggWeights network) {
+        VggLayer[] layers = Matching.USUAL.layers().active().stream().filter(network::has).toArray(VggLayer[]::new);
+        Matching matching = new Matching(Matching.USUAL.likeness(), true, 0, LayerWeights.equal(layers));
+        return small(Preset.STROKES, LayerWeights.equal(layers[layers.length - 1]), LayerWeights.equal(layers)).withMatching(matching)
+                .withIterations(PAINTED);
+    }
+
+    private static TransferSettings small(Preset preset, LayerWeights content, LayerWeights style) {
+        TransferSettings settings = preset.settings().withSize(SIDE).withScales(Scales.NONE).withBlocks(Tiling.NONE);
+        return settings.withWeights(settings.weights().withContent(content).withStyle(style));
     }
 
     private static String shape(VggWeights network) {

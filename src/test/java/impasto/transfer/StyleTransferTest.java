@@ -3,6 +3,7 @@ package impasto.transfer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class StyleTransferTest {
 
+    private static final TransferSettings MATCHED = Preset.STROKES.settings().withSize(64).withIterations(12);
     private static final TransferSettings SETTINGS = Preset.TEXTURE.settings().withSize(64).withIterations(5);
 
     @Test
@@ -52,6 +54,50 @@ class StyleTransferTest {
         float[] first = painted(noise);
         assertArrayEquals(first, painted(noise));
         assertFalse(Arrays.equals(first, painted(noise.withSeed(8))));
+    }
+
+    @Test
+    void matchedPaintingIsTheSameTwiceAndSnapshotsLeaveItAlone() {
+        float[] first = painted(MATCHED);
+        assertArrayEquals(first, painted(MATCHED));
+        try (StyleTransfer run = run(MATCHED)) {
+            run.run(iterate -> run.picture());
+            assertArrayEquals(first, run.picture().toArray());
+        }
+    }
+
+    @Test
+    void aMatchedPaintingThatIsStoppedIsAsFarAsOneThatGoesOn() {
+        float[][] pictures = new float[2][];
+        try (StyleTransfer stopped = run(MATCHED); StyleTransfer whole = run(MATCHED)) {
+            stopped.run(iterate -> {
+                if (iterate.iteration() == 5) {
+                    stopped.control().stop();
+                }
+            });
+            pictures[0] = stopped.picture().toArray();
+            while (whole.iteration() < stopped.iteration()) {
+                whole.step();
+            }
+            pictures[1] = whole.picture().toArray();
+            assertTrue(stopped.iteration() < stopped.iterations());
+        }
+        assertArrayEquals(pictures[1], pictures[0]);
+    }
+
+    @Test
+    void likenessChangesWithTheNextScaleAndWeightsWithTheNextIteration() {
+        try (StyleTransfer run = run(MATCHED); StyleTransfer other = run(MATCHED)) {
+            other.likeness(0);
+            int scale = run.plan().get(0).iterations();
+            for (int i = 0; i < scale; i++) {
+                assertEquals(run.step().losses(), other.step().losses(), "at the first scale the photo alone is matched");
+            }
+            assertNotEquals(run.step().losses().of(TermName.STYLE), other.step().losses().of(TermName.STYLE));
+            run.weights(run.weights().withBeta(0));
+            assertEquals(0, run.step().losses().of(TermName.STYLE));
+            assertThrows(SettingsException.class, () -> run.likeness(2));
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import impasto.network.Networks;
 import impasto.network.VggWeights;
 import impasto.settings.DeviceChoice;
 import impasto.settings.PrecisionChoice;
+import impasto.settings.Statistics;
 import impasto.settings.VggLayer;
 import impasto.torch.Backend;
 import impasto.torch.SharedTorch;
@@ -35,41 +36,44 @@ class BackendChoiceTest {
 
     @Test
     void precisionIsTheOneAskedFor() {
-        assertEquals(PrecisionChoice.BFLOAT16.name(), choice().of(network, PrecisionChoice.BFLOAT16).precision().name());
-        assertEquals(PrecisionChoice.FLOAT32.name(), choice().of(network, PrecisionChoice.FLOAT32).precision().name());
+        assertEquals(PrecisionChoice.BFLOAT16.name(), choice().of(network, Statistics.GRAM, PrecisionChoice.BFLOAT16).precision().name());
+        assertEquals(PrecisionChoice.FLOAT32.name(), choice().of(network, Statistics.GRAM, PrecisionChoice.FLOAT32).precision().name());
     }
 
     @Test
     void whatWasMeasuredIsRememberedForEachProcessorAndNetwork() throws IOException {
-        Backend measured = choice().of(network, PrecisionChoice.AUTO);
+        Backend measured = choice().of(network, Statistics.GRAM, PrecisionChoice.AUTO);
         Path file = folder.resolve("fastest.json");
         String remembered = Files.readString(file);
         // Another answer than was measured shows that it is read; for another processor it is measured anew.
         Backend other = measured == Backend.DIRECT ? Backend.WINOGRAD : Backend.DIRECT;
         String altered = remembered.replace(measured.name(), other.name());
         Files.writeString(file, altered);
-        assertEquals(other, choice().of(network, PrecisionChoice.AUTO));
+        assertEquals(other, choice().of(network, Statistics.GRAM, PrecisionChoice.AUTO));
         assertEquals(altered, Files.readString(file));
         Files.writeString(file, altered.replaceFirst("\\{\"", "{\"Another "));
-        choice().of(network, PrecisionChoice.AUTO);
+        choice().of(network, Statistics.GRAM, PrecisionChoice.AUTO);
         assertEquals(2, JsonParser.parseString(Files.readString(file)).getAsJsonObject().size());
         Files.writeString(file, "{");
-        choice().of(network, PrecisionChoice.AUTO);
+        choice().of(network, Statistics.GRAM, PrecisionChoice.AUTO);
         assertEquals(1, JsonParser.parseString(Files.readString(file)).getAsJsonObject().size());
     }
 
     @Test
     void everyWayGivesNearlyTheSameLoss() throws IOException {
         VggWeights small = Networks.small();
-        assertTrue(choice().lossRatio(small, Backend.WINOGRAD) < 1e-4);
-        assertTrue(choice().lossRatio(small, Backend.BFLOAT16) < BackendChoice.MOST_OFF);
+        assertTrue(choice().lossRatio(small, Statistics.GRAM, Backend.WINOGRAD) < 1e-4);
+        assertTrue(choice().lossRatio(small, Statistics.GRAM, Backend.BFLOAT16) < BackendChoice.MOST_OFF);
+        double matched = choice().lossRatio(small, Statistics.MATCHED, Backend.BFLOAT16);
+        assertTrue(matched > 0 && matched < BackendChoice.MOST_OFF, "matched painting is " + matched + " off");
     }
 
     @Test
     void aNetworkOfOneLayerHasAWayToo() {
         VggWeights one = new VggWeights("one", network.convention(), Map.of(VggLayer.CONV1_1, network.layers().get(VggLayer.CONV1_1)));
-        assertTrue(choice().lossRatio(one, Backend.BFLOAT16) < 1);
-        choice().of(one, PrecisionChoice.AUTO);
+        assertTrue(choice().lossRatio(one, Statistics.GRAM, Backend.BFLOAT16) < 1);
+        choice().of(one, Statistics.GRAM, PrecisionChoice.AUTO);
+        assertTrue(choice().lossRatio(one, Statistics.MATCHED, Backend.BFLOAT16) < 1);
     }
 
     @Test

@@ -6,6 +6,8 @@ public enum Acts {
     AT_ONCE,
     /** On the painting under way. */
     NEXT_ITERATION,
+    /** On the painting under way from its next scale on. */
+    NEXT_SCALE,
     /** Not on the painting under way. */
     NEXT_PAINTING
 }

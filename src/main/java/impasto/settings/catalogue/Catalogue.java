@@ -3,6 +3,7 @@ package impasto.settings.catalogue;
 import static impasto.settings.catalogue.Acts.AT_ONCE;
 import static impasto.settings.catalogue.Acts.NEXT_ITERATION;
 import static impasto.settings.catalogue.Acts.NEXT_PAINTING;
+import static impasto.settings.catalogue.Acts.NEXT_SCALE;
 import static impasto.settings.catalogue.Group.ADVANCED;
 import static impasto.settings.catalogue.Group.BALANCE;
 import static impasto.settings.catalogue.Group.LAYERS;
@@ -62,7 +63,7 @@ public final class Catalogue {
             .option("--style-layers", "LAYER=X,…").acting(NEXT_ITERATION).onlyWhen(STYLED));
     /** The weights of the styles; special on the command line, where each stands behind its file. */
     public static final Setting<List<Double>> BLEND = declared(LAYERS, Catalogue.<List<Double>>at("weights.blend", List.class)
-            .acting(NEXT_ITERATION));
+            .acting(Catalogue::blendActs));
 
     public static final Setting<Number> SIZE = declared(PAINTING,
             number("size", NumberScale.wholeDecades(64, 4096)).option("--size", "N"));
@@ -105,7 +106,7 @@ public final class Catalogue {
     public static final Setting<Statistics> STATISTICS = declared(ADVANCED,
             choice("statistics", Statistics.class).option("--statistics", NAME).onlyWhen(STYLED));
     public static final Setting<Number> LIKENESS = declared(ADVANCED,
-            number("matching.likeness", PART).option("--likeness", "X").onlyWhen(MATCHED));
+            number("matching.likeness", PART).option("--likeness", "X").acting(NEXT_SCALE).onlyWhen(MATCHED));
     public static final Setting<Boolean> ROTATIONS = declared(ADVANCED, Catalogue.<Boolean>at("matching.rotations", Boolean.class)
             .option("--rotations", "true|false").among(List.of(true, false)).onlyWhen(MATCHED));
     public static final Setting<Number> REFINEMENTS = declared(ADVANCED,
@@ -168,7 +169,7 @@ public final class Catalogue {
                     }
                     blend.set(place, value.doubleValue());
                     return BLEND.put(setup, blend);
-                }).in(LAYERS).along(PART).acting(NEXT_ITERATION);
+                }).in(LAYERS).along(PART).acting(Catalogue::blendActs);
     }
 
     /** Whether something is set that a painting under way was not begun with and that acts only at the next one. */
@@ -184,6 +185,11 @@ public final class Catalogue {
 
     private static <T> Setup copied(Setting<T> setting, Setup from, Setup to) {
         return setting.put(to, setting.in(from));
+    }
+
+    /** Places are matched with one style or another when a scale begins. */
+    private static Acts blendActs(Setup setup) {
+        return MATCHED.test(setup.transfer()) ? NEXT_SCALE : NEXT_ITERATION;
     }
 
     private static Acts colourActs(Setup setup) {

@@ -35,6 +35,7 @@ final class PaintTask extends Task<Integer> {
     // Guarded by this, so that what is asked before the run exists reaches it.
     private Run going;
     private Weights weights;
+    private double likeness;
 
     private volatile Iterate last;
     private int previewed;
@@ -45,6 +46,7 @@ final class PaintTask extends Task<Integer> {
         this.request = request;
         this.listener = listener;
         this.weights = request.setup().transfer().weights();
+        this.likeness = request.setup().transfer().matching().likeness();
         this.pace = new PreviewPace(request.setup().previewEvery());
     }
 
@@ -97,6 +99,7 @@ final class PaintTask extends Task<Integer> {
 
     private synchronized void begin(Run run) {
         run.weights(weights);
+        run.likeness(likeness);
         going = run;
     }
 
@@ -147,6 +150,14 @@ final class PaintTask extends Task<Integer> {
             going.weights(weights);
         }
         this.weights = weights;
+    }
+
+    /** Gives it another likeness, from the next scale on. */
+    synchronized void likeness(double likeness) {
+        if (going != null) {
+            going.likeness(likeness);
+        }
+        this.likeness = likeness;
     }
 
     /** Keeps the picture after the current iteration, or as it is while paused; may wait for an iteration. */

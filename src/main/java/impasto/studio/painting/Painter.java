@@ -171,6 +171,13 @@ public final class Painter {
         }
     }
 
+    /** Gives the painting another share of the photo in what is matched, from the next scale on. */
+    public void likeness(double likeness) {
+        if (state.get().active()) {
+            task.likeness(likeness);
+        }
+    }
+
     /**
      * Gives the painting other weights from the next iteration on.
      *

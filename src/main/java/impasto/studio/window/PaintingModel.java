@@ -116,6 +116,7 @@ public final class PaintingModel {
     private void steer() {
         try {
             painter.weights(weights());
+            painter.likeness(settings.now().transfer().matching().likeness());
         } catch (SettingsException unfit) {
             messages.advise(Words.of("window.unfit"), Sentence.of(unfit));
         }

@@ -160,6 +160,7 @@ class CatalogueTest {
         assertFalse(Catalogue.waits(STANDARD, STANDARD));
         assertFalse(Catalogue.waits(STANDARD, Catalogue.ALPHA.put(STANDARD, 3)));
         assertFalse(Catalogue.waits(STANDARD, Catalogue.blend(1).put(STANDARD, 0.5)));
+        assertFalse(Catalogue.waits(STANDARD, Catalogue.LIKENESS.put(STANDARD, 0.2)));
         assertTrue(Catalogue.waits(STANDARD, Catalogue.SIZE.put(STANDARD, 64)));
         assertTrue(Catalogue.waits(STANDARD, STANDARD.withNetwork("vgg19")));
         Setup kept = Catalogue.COLOUR.put(STANDARD, ColourMode.KEEP);
