@@ -101,9 +101,19 @@ class Kernels(Module):
       _1 = torch.add_(self.whole(gradient, h, w), part)
     return gradient
 
-  # The mean of the cosines of rows with those of keys, times their number.
-  def alike(self: __torch__.Kernels, rows: Tensor, targets: Tensor) -> Tensor:
-    return torch.sum(torch.mul(self.unit(rows), self.unit(targets)))
+  # Rows, times a scale, as columns of others.
+  def scaled(self: __torch__.Kernels, rows: Tensor, scale: Tensor, into: Tensor, column: Tensor) -> Tensor:
+    columns = torch.narrow(into, 1, int(column), torch.size(rows, 1))
+    return torch.mul(rows, float(scale), out=columns)
+
+  # The products of each row with its target, with itself, and of the target with itself.
+  def products(self: __torch__.Kernels, rows: Tensor, targets: Tensor) -> Tensor:
+    return torch.stack([torch.sum(torch.mul(rows, targets), [1]), torch.sum(torch.square(rows), [1]), torch.sum(torch.square(targets), [1])])
+
+  # The sum of the cosines that such products make.
+  def cosines(self: __torch__.Kernels, products: Tensor) -> Tensor:
+    lengths = torch.sqrt(torch.mul(torch.select(products, 0, 1), torch.select(products, 0, 2)))
+    return torch.sum(torch.div(torch.select(products, 0, 0), torch.clamp_min(lengths, 1.0e-12)))
 
   # What is left of planes when they are halved and doubled.
   def coarse(self: __torch__.Kernels, planes: Tensor) -> Tensor:

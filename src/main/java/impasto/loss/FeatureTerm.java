@@ -53,6 +53,22 @@ public interface FeatureTerm {
      */
     double bytes(VggWeights network, Weights weights, double pixels);
 
+    /** The numbers of float32 that it holds for each pixel of a tile between the two passes through it. */
+    default double valuesPerPixel(VggWeights network, Weights weights) {
+        return 0;
+    }
+
+    /**
+     * The bytes that it takes while it prepares itself, beside the network, and has no use for afterwards.
+     *
+     * @param pixels of the painting
+     * @param tile pixels of its largest tile
+     * @param stylePixels of all styles
+     */
+    default double preparing(VggWeights network, Weights weights, double pixels, double tile, double stylePixels) {
+        return 0;
+    }
+
     /** Computes the targets that these weights need and that are not yet there: when a stage begins, and when weights change. */
     void prepare(StageInputs from, Weights weights);
 

@@ -56,6 +56,16 @@ public record Loss(List<FeatureTerm> onFeatures, List<PixelTerm> onPixels) {
         return onPixels.stream().filter(term -> term.weight(weights) > 0).mapToDouble(PixelTerm::pictures).max().orElse(0);
     }
 
+    /** The numbers of float32 that the terms on features hold for each pixel of a tile between the two passes through it. */
+    public double valuesPerPixel(VggWeights network, Weights weights) {
+        return onFeatures.stream().mapToDouble(term -> term.valuesPerPixel(network, weights)).sum();
+    }
+
+    /** The bytes that a term takes while it prepares itself, beside the network. @param pixels as of {@link FeatureTerm#preparing} */
+    public double preparing(VggWeights network, Weights weights, double pixels, double tile, double stylePixels) {
+        return onFeatures.stream().mapToDouble(term -> term.preparing(network, weights, pixels, tile, stylePixels)).max().orElse(0);
+    }
+
     /** Computes the targets that these weights need and that are not yet there. */
     void prepare(StageInputs from, Weights weights) {
         onFeatures.forEach(term -> term.prepare(from, weights));

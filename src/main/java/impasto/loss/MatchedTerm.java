@@ -3,6 +3,7 @@ package impasto.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import impasto.image.Picture;
 import impasto.matching.Grid;
 import impasto.matching.Match;
 import impasto.matching.Matcher;
@@ -41,6 +42,9 @@ final class MatchedTerm implements FeatureTerm {
     private static final int MOST_KEYS = 8192;
     private static final int TURNS = 4;
     private static final long SEED = 1;
+    /** What matching takes of places and of pictures at once. */
+    private static final double COPIES = 2.5;
+    private static final double PICTURES = 5;
 
     private final Matching matching;
     private final Kind kind;
@@ -85,12 +89,46 @@ final class MatchedTerm implements FeatureTerm {
         return true;
     }
 
-    /** The keys, and a place of them for each place of the picture. */
+    /** The keys, and for each place of the picture a place of them. */
     @Override
     public double bytes(VggWeights network, Weights weights, double pixels) {
-        double keys = layers(weights).stream().filter(network::has)
-                .mapToDouble(layer -> network.layers().get(layer).outputs()).sum() * MOST_KEYS * 2;
-        return Float.BYTES * (keys + pixels);
+        if (weight(weights) == 0) {
+            return 0;
+        }
+        double places = grids(weights).stream().mapToDouble(Grid::placesPerPixel).sum();
+        return Float.BYTES * (MOST_KEYS * channels(network, weights) + pixels * places);
+    }
+
+    /** How far features are from their targets. */
+    @Override
+    public double valuesPerPixel(VggWeights network, Weights weights) {
+        return weight(weights) == 0 ? 0 : grids(weights).stream().mapToDouble(grid -> grid.layers().stream()
+                .mapToDouble(layer -> outputs(network, layer) * grid.placesPerPixel(layer)).sum()).sum();
+    }
+
+    /** The keys once more, the places of a tile in so many copies, and pictures. */
+    @Override
+    public double preparing(VggWeights network, Weights weights, double pixels, double tile, double stylePixels) {
+        if (weight(weights) == 0) {
+            return 0;
+        }
+        double rows = grids(weights).stream().mapToDouble(grid -> grid.placesPerPixel()
+                * grid.layers().stream().mapToDouble(layer -> outputs(network, layer)).sum()).sum();
+        return Float.BYTES * (MOST_KEYS * channels(network, weights) + COPIES * rows * tile
+                + Picture.CHANNELS * (PICTURES * pixels + 2 * stylePixels));
+    }
+
+    private double channels(VggWeights network, Weights weights) {
+        return layers(weights).stream().mapToDouble(layer -> outputs(network, layer)).sum();
+    }
+
+    private static double outputs(VggWeights network, VggLayer layer) {
+        return network.has(layer) ? network.layers().get(layer).outputs() : 0;
+    }
+
+    private List<Grid> grids(Weights weights) {
+        List<VggLayer> layers = layers(weights).stream().sorted().toList();
+        return kind == Kind.REFINEMENT ? Grid.apart(layers) : Grid.joint(layers);
     }
 
     @Override
@@ -99,17 +137,16 @@ final class MatchedTerm implements FeatureTerm {
             return;
         }
         script = new MatchingScript(from.manager());
-        List<VggLayer> layers = layers(weights).stream().sorted().toList();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray queries = queries(from);
-            List<List<NDArray>> styles = new ArrayList<>();
+            List<NDArray> styles = new ArrayList<>();
             for (Style style : from.pictures().styles()) {
-                styles.add(turned(Tensors.of(from.manager(), style.picture())));
+                styles.add(Tensors.of(from.manager(), style.picture()));
             }
-            Matcher matcher = new Matcher(from.manager(), from.features(), script,
-                    kind == Kind.REFINEMENT ? Grid.apart(layers) : Grid.joint(layers));
-            for (Match match : matcher.matches(queries, styles, weights.blendOf(styles.size()), from.regions(), MOST_KEYS, SEED)) {
+            Matcher matcher = new Matcher(from.manager(), from.features(), script, grids(weights));
+            for (Match match : matcher.matches(queries, styles, matching.rotations() ? TURNS : 1, weights.blendOf(styles.size()),
+                    from.regions(), MOST_KEYS, SEED)) {
                 match.grid().layers().forEach(layer -> matches.put(layer, match));
             }
             List<Tile> tiles = from.features().tiles(queries, queries);
@@ -125,14 +162,6 @@ final class MatchedTerm implements FeatureTerm {
         }
         NDArray present = Tensors.of(from.manager(), from.pictures().start());
         return kind == Kind.REFINEMENT ? present : script.mixed(present, photo, matching.likeness());
-    }
-
-    private List<NDArray> turned(NDArray levels) {
-        List<NDArray> turned = new ArrayList<>();
-        for (int turns = 0; turns < (matching.rotations() ? TURNS : 1); turns++) {
-            turned.add(turns == 0 ? levels : script.turned(levels, turns));
-        }
-        return turned;
     }
 
     @Override

@@ -60,13 +60,18 @@ public final class Objective {
         this.protection = protection;
     }
 
+    /** Computes the targets that these weights need and that are not yet there, which takes room that is free again afterwards. */
+    public void prepare(Weights weights) {
+        loss.prepare(inputs, weights);
+    }
+
     /**
      * The loss and its gradient.
      *
      * @param pending {@code 1 × H × W × 3} from 0 to 255, under the protection
      */
     public Evaluation evaluate(NDArray pending, Weights weights) {
-        loss.prepare(inputs, weights);
+        prepare(weights);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending).stopGradient();
@@ -87,7 +92,7 @@ public final class Objective {
 
     /** The loss alone. */
     public Losses losses(NDArray pending, Weights weights) {
-        loss.prepare(inputs, weights);
+        prepare(weights);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray levels = protection.shown(pending);

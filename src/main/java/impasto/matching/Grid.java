@@ -37,6 +37,16 @@ public record Grid(List<VggLayer> layers, int pixels) {
         return Math.max(1, pixels(layer) / pixels);
     }
 
+    /** Places of a layer's targets for each pixel: of the grid, or of the layer where it is coarser. */
+    public double placesPerPixel(VggLayer layer) {
+        return 1 / Math.pow(Math.max(pixels, pixels(layer)), 2);
+    }
+
+    /** Places for each pixel. */
+    public double placesPerPixel() {
+        return 1.0 / (pixels * pixels);
+    }
+
     /** Places of the grid along a side. */
     int places(int side) {
         return side / pixels;

@@ -4,11 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import impasto.settings.VggLayer;
 import impasto.tile.MirrorPadding;
 import impasto.tile.Span;
 import impasto.tile.Tile;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,19 +25,21 @@ record Keys(Map<VggLayer, NDArray> rows) {
     /**
      * Keys of a painting.
      *
-     * @param turned the painting's levels, {@code 1 × H × W × 3}, and those of it turned
+     * @param painting its levels, {@code 1 × H × W × 3}
+     * @param turns by how many quarters of a circle, from 0 on, it is looked at turned
      * @param most for each grid: of more, some are chosen by chance
      * @return by grid; the caller's to close
      */
-    static Map<Grid, Keys> of(GridFeatures features, MatchingScript script, List<Grid> grids, List<NDArray> turned, int most, long seed) {
+    static Map<Grid, Keys> of(GridFeatures features, MatchingScript script, List<Grid> grids, NDArray painting, int turns, int most,
+            long seed) {
         Map<Grid, Thinning> thinnings = new HashMap<>();
         Map<VggLayer, NDList> parts = new EnumMap<>(VggLayer.class);
         for (Grid grid : grids) {
-            long places = turned.stream().mapToLong(levels -> (long) grid.places((int) levels.getShape().get(1))
-                    * grid.places((int) levels.getShape().get(2))).sum();
-            thinnings.put(grid, new Thinning(places, most, seed));
+            long places = (long) grid.places((int) painting.getShape().get(1)) * grid.places((int) painting.getShape().get(2));
+            thinnings.put(grid, new Thinning(turns * places, most, seed));
         }
-        for (NDArray levels : turned) {
+        for (int turn = 0; turn < turns; turn++) {
+            NDArray levels = turn == 0 ? painting : script.turned(painting, turn);
             NDArray shown = MirrorPadding.padded(levels);
             int height = (int) levels.getShape().get(1);
             int width = (int) levels.getShape().get(2);
@@ -56,6 +58,9 @@ record Keys(Map<VggLayer, NDArray> rows) {
             }));
             if (shown != levels) {
                 shown.close();
+            }
+            if (levels != painting) {
+                levels.close();
             }
         }
         Map<Grid, Keys> keys = new HashMap<>();
@@ -92,9 +97,15 @@ record Keys(Map<VggLayer, NDArray> rows) {
     }
 
     /** The hypercolumns: all layers side by side, each times its scale. */
-    static NDArray joined(Map<VggLayer, NDArray> rows, List<VggLayer> layers, Map<VggLayer, Double> scales) {
-        List<NDArray> scaled = new ArrayList<>();
-        layers.forEach(layer -> scaled.add(rows.get(layer).mul(scales.get(layer).floatValue())));
-        return scaled.size() == 1 ? scaled.get(0) : NDArrays.concat(new NDList(scaled), 1);
+    static NDArray joined(MatchingScript script, Map<VggLayer, NDArray> rows, List<VggLayer> layers, Map<VggLayer, Double> scales) {
+        long channels = layers.stream().mapToLong(layer -> rows.get(layer).getShape().get(1)).sum();
+        NDArray first = rows.get(layers.get(0));
+        NDArray joined = first.getManager().create(new Shape(first.getShape().get(0), channels));
+        int from = 0;
+        for (VggLayer layer : layers) {
+            script.scaled(rows.get(layer), scales.get(layer), joined, from);
+            from += (int) rows.get(layer).getShape().get(1);
+        }
+        return joined;
     }
 }

@@ -9,7 +9,6 @@ import impasto.tile.Tile;
 import impasto.tile.TileFeatures;
 import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,11 +102,15 @@ public record Match(Grid grid, Map<VggLayer, NDArray> keys, Map<VggLayer, Double
     public double likeness(TileFeatures features, MatchingScript script, NDArray levels, NDArray shown) {
         double[] sums = new double[2];
         new GridFeatures(features, script, List.of(grid)).forEach(levels, shown, (tile, rows) -> {
-            Map<VggLayer, NDArray> targets = new EnumMap<>(VggLayer.class);
-            grid.layers().forEach(layer -> targets.put(layer, rows(script, tile, layer)));
-            NDArray found = Keys.joined(rows, grid.layers(), scales);
-            sums[0] += script.alike(found, Keys.joined(targets, grid.layers(), scales));
-            sums[1] += found.getShape().get(0);
+            NDArray products = null;
+            for (VggLayer layer : grid.layers()) {
+                try (NDArray targets = rows(script, tile, layer)) {
+                    NDArray own = script.products(rows.get(layer), targets).muli(Math.pow(scales.get(layer), 2));
+                    products = products == null ? own : products.addi(own);
+                }
+            }
+            sums[0] += script.cosines(products);
+            sums[1] += products.getShape().get(1);
         });
         return sums[0] / sums[1];
     }

@@ -44,16 +44,18 @@ public final class Matcher {
      * Matches a picture with paintings.
      *
      * @param queries the levels that are matched, {@code 1 × H × W × 3}
-     * @param styles the levels of each painting, and of it turned
+     * @param styles the levels of each painting
+     * @param turns by how many quarters of a circle, from 0 on, paintings are looked at turned
      * @param shares of the styles, summing to 1, where they have no masks
      * @param masks of the styles, or none
      * @param most keys in all
      * @return by grid, in their order
      */
-    public List<Match> matches(NDArray queries, List<List<NDArray>> styles, double[] shares, Masks masks, int most, long seed) {
+    public List<Match> matches(NDArray queries, List<NDArray> styles, int turns, double[] shares, Masks masks, int most,
+            long seed) {
         List<Map<Grid, Keys>> keys = new ArrayList<>();
-        for (List<NDArray> style : styles) {
-            keys.add(Keys.of(onGrids, script, grids, style, Math.max(1, most / styles.size()), seed));
+        for (NDArray style : styles) {
+            keys.add(Keys.of(onGrids, script, grids, style, turns, Math.max(1, most / styles.size()), seed));
         }
         NDArray shown = MirrorPadding.padded(queries);
         Map<Grid, Search> searches = new HashMap<>();
@@ -92,7 +94,7 @@ public final class Matcher {
             for (Keys keys : styles) {
                 try (NDScope scope = new NDScope()) {
                     scope.suppressNotUsedWarning();
-                    NDArray unit = script.keys(Keys.joined(keys.rows(), grid.layers(), scales));
+                    NDArray unit = script.keys(Keys.joined(script, keys.rows(), grid.layers(), scales));
                     NDScope.unregister(unit);
                     units.add(unit);
                 }
@@ -102,7 +104,7 @@ public final class Matcher {
         }
 
         void count(Map<VggLayer, NDArray> rows) {
-            NDArray part = Keys.joined(rows, grid.layers(), scales).sum(new int[] {0}, true);
+            NDArray part = Keys.joined(script, rows, grid.layers(), scales).sum(new int[] {0}, true);
             if (sum == null) {
                 NDScope.unregister(part);
                 sum = part;
@@ -112,7 +114,7 @@ public final class Matcher {
         }
 
         void find(Tile tile, Map<VggLayer, NDArray> rows) {
-            NDArray queries = Keys.joined(rows, grid.layers(), scales);
+            NDArray queries = Keys.joined(script, rows, grid.layers(), scales);
             NDArray mean = sum.div((double) height * width);
             NDIndex part = new NDIndex("{}:{}, {}:{}", grid.rows(tile).from(), grid.rows(tile).to(), grid.columns(tile).from(),
                     grid.columns(tile).to());

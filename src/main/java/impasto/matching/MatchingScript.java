@@ -114,9 +114,21 @@ public final class MatchingScript {
         }
     }
 
-    /** The sum of the cosines of rows with others. */
-    double alike(NDArray rows, NDArray others) {
-        try (NDArray sum = script.one("alike", rows, others)) {
+    /** Writes rows, times a scale, into the columns of others from one on. */
+    void scaled(NDArray rows, double scale, NDArray into, int column) {
+        try (NDArray factor = numbers.create((float) scale); NDArray from = numbers.create(column)) {
+            script.one("scaled", rows, factor, into, from);
+        }
+    }
+
+    /** For each row its product with another, with itself, and the other's with itself, {@code 3 × P}. */
+    NDArray products(NDArray rows, NDArray others) {
+        return script.one("products", rows, others);
+    }
+
+    /** The sum of the cosines that such products make. */
+    double cosines(NDArray products) {
+        try (NDArray sum = script.one("cosines", products)) {
             return sum.getFloat();
         }
     }

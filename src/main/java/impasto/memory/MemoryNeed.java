@@ -4,13 +4,16 @@ import impasto.image.Sides;
 import impasto.loss.Loss;
 import impasto.network.VggWeights;
 import impasto.optimizer.Optimizer;
+import impasto.settings.PlannedStage.Kind;
 import impasto.settings.Start;
+import impasto.settings.Statistics;
 import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.tile.MirrorPadding;
 import impasto.tile.TileFeatures;
 import impasto.vgg.Vgg19;
+import java.util.List;
 
 /**
  * The memory of a run at its peak, in bytes: the sum of what its parts say that they hold at once.
@@ -43,12 +46,23 @@ record MemoryNeed(long java, long engine) {
         double stylePixels = pixels * settings.styleScale() * settings.styleScale();
         double java = PICTURE * (pixels * (PASSING_PICTURES + (settings.start() == Start.CONTENT ? 1 : 2))
                 + styles * stylePixels);
-        Loss loss = Loss.of(settings);
-        Weights weights = settings.weights();
-        // One after the other: the network, each term on pixels.
-        double evaluation = Math.max(TileFeatures.bytes(network, loss.request(weights), tiling, shown, stylePixels),
-                PICTURE * pixels * loss.pictures(weights));
-        double held = PICTURE * pixels * Optimizer.pictures(settings, (long) pixels) + loss.bytes(network, weights, pixels);
-        return new MemoryNeed((long) java, (long) (PROGRAM + Vgg19.bytes(network) + held + evaluation));
+        double optimizer = PICTURE * pixels * Optimizer.pictures(settings, (long) pixels);
+        double most = 0;
+        for (Kind kind : kinds(settings)) {
+            Loss loss = Loss.of(settings, kind);
+            Weights weights = settings.weights();
+            double tile = TileFeatures.pixels(loss.request(weights), tiling, shown);
+            // One after the other: the network, each term on pixels.
+            double evaluation = Math.max(TileFeatures.bytes(network, loss.request(weights), tiling, shown, stylePixels)
+                    + Float.BYTES * tile * loss.valuesPerPixel(network, weights), PICTURE * pixels * loss.pictures(weights));
+            double preparation = loss.preparing(network, weights, pixels, tile, styles * stylePixels);
+            most = Math.max(most, loss.bytes(network, weights, pixels) + Math.max(optimizer + evaluation, preparation));
+        }
+        return new MemoryNeed((long) java, (long) (PROGRAM + Vgg19.bytes(network) + most));
+    }
+
+    private static List<Kind> kinds(TransferSettings settings) {
+        boolean refines = settings.statistics() == Statistics.MATCHED && settings.matching().refinements() > 0;
+        return refines ? List.of(Kind.SCALE, Kind.REFINEMENT) : List.of(Kind.SCALE);
     }
 }

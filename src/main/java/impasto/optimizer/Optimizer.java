@@ -33,7 +33,7 @@ public interface Optimizer {
     /** The pictures of float32 that it, the picture itself and the gradient take. @param pixels of the picture */
     static double pictures(TransferSettings settings, long pixels) {
         return switch (settings.optimizer()) {
-            case LBFGS -> Lbfgs.pictures(pixels);
+            case LBFGS -> settings.statistics() == Statistics.MATCHED ? OnPyramid.pictures(Lbfgs.pictures(pixels)) : Lbfgs.pictures(pixels);
             case ADAM -> Adam.PICTURES + (settings.average() > 0 ? Averaged.PICTURES : 0);
         };
     }

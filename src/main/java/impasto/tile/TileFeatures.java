@@ -102,8 +102,13 @@ public final class TileFeatures {
             return new PassMemory(network, request, shown.width(), Math.max(pixels, stylePixels / 2)).bytes(stored(tiling));
         }
         double columns = longest(shown.width(), tiling.side(), request.margin());
-        double rows = longest(shown.height(), tiling.side(), request.margin());
-        return new PassMemory(network, request, columns, columns * rows * FRAGMENTS).bytes(stored(tiling));
+        return new PassMemory(network, request, columns, pixels(request, tiling, shown) * FRAGMENTS).bytes(stored(tiling));
+    }
+
+    /** Pixels of the largest tile with its margin. @param shown all that the network is shown */
+    public static double pixels(LayerRequest request, Tiling tiling, Sides shown) {
+        return tiling.whole() ? (double) shown.width() * shown.height() : (double) longest(shown.width(), tiling.side(), request.margin())
+                * longest(shown.height(), tiling.side(), request.margin());
     }
 
     private static int longest(int length, int side, int margin) {

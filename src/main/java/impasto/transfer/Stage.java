@@ -56,6 +56,8 @@ final class Stage implements AutoCloseable {
         levels = Tensors.of(manager, grey ? Grey.of(pictures.start()) : pictures.start());
         protection = Protection.of(manager, pictures);
         objective = objective(vgg, kind, tiling, settings, pictures);
+        // Before the optimiser takes its own room.
+        objective.prepare(weights);
         optimizer = Optimizer.of(manager, levels.getShape(), settings, vgg.precision());
         standstill = new Standstill(optimizer.noise());
     }
