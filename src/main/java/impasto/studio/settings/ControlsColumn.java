@@ -27,8 +27,7 @@ public final class ControlsColumn extends ScrollPane {
     private static final Set<Group> FOLDED = EnumSet.of(Group.ADVANCED, Group.SNAPSHOTS);
 
     private final SettingsModel settings;
-    /** What has no row of its own: layers have a bank of faders, the network has cards, a blend stands between the styles, and
-     * which layers are matched is for the command line. */
+    /** What has no row of its own: layers have a bank of faders, the network has cards, a blend stands between the styles. */
     private final Map<Setting<?>, List<Node>> special;
 
     /** Puts the faders and the row that chooses the network among the settings. */
