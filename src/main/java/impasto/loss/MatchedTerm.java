@@ -42,6 +42,8 @@ final class MatchedTerm implements FeatureTerm {
     private static final int MOST_KEYS = 8192;
     private static final int TURNS = 4;
     private static final long SEED = 1;
+    /** The side of a tile whose hypercolumns are there at once. */
+    private static final int TILE = 512;
     /** What matching takes of places and of pictures at once. */
     private static final double COPIES = 2.5;
     private static final double PICTURES = 5;
@@ -114,7 +116,7 @@ final class MatchedTerm implements FeatureTerm {
         }
         double rows = grids(weights).stream().mapToDouble(grid -> grid.placesPerPixel()
                 * grid.layers().stream().mapToDouble(layer -> outputs(network, layer)).sum()).sum();
-        return Float.BYTES * (MOST_KEYS * channels(network, weights) + COPIES * rows * tile
+        return Float.BYTES * (MOST_KEYS * channels(network, weights) + COPIES * rows * Math.min(tile, 4.0 * TILE * TILE)
                 + Picture.CHANNELS * (PICTURES * pixels + 2 * stylePixels));
     }
 
@@ -144,7 +146,7 @@ final class MatchedTerm implements FeatureTerm {
             for (Style style : from.pictures().styles()) {
                 styles.add(Tensors.of(from.manager(), style.picture()));
             }
-            Matcher matcher = new Matcher(from.manager(), from.features(), script, grids(weights));
+            Matcher matcher = new Matcher(from.manager(), from.features().inTilesOf(TILE), script, grids(weights));
             for (Match match : matcher.matches(queries, styles, matching.rotations() ? TURNS : 1, weights.blendOf(styles.size()),
                     from.regions(), MOST_KEYS, SEED)) {
                 match.grid().layers().forEach(layer -> matches.put(layer, match));
@@ -228,6 +230,6 @@ final class MatchedTerm implements FeatureTerm {
         }
         Match match = matches.values().iterator().next();
         NDArray shown = MirrorPadding.padded(levels);
-        return Optional.of(1 - match.likeness(from.features(), script, levels, shown));
+        return Optional.of(1 - match.likeness(from.features().inTilesOf(TILE), script, levels, shown));
     }
 }

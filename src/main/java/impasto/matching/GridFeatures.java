@@ -54,7 +54,7 @@ final class GridFeatures {
                 Map<VggLayer, NDArray> whole = new EnumMap<>(VggLayer.class);
                 bands.forEach((layer, parts) -> whole.put(layer, joined(tile, layer, parts)));
                 visitor.accept(tile, whole);
-                bands.values().forEach(NDList::close);
+                whole.values().forEach(NDArray::close);
             }
         }
     }
@@ -78,7 +78,8 @@ final class GridFeatures {
     }
 
     private NDArray joined(Tile tile, VggLayer layer, NDList parts) {
-        NDArray all = parts.size() == 1 ? parts.head() : NDArrays.concat(parts, 0);
+        NDArray all = parts.size() == 1 ? parts.remove(0) : NDArrays.concat(parts, 0);
+        parts.close();
         if (!isCoarse(layer)) {
             return all;
         }
@@ -86,8 +87,10 @@ final class GridFeatures {
         int times = grid.pooled(layer);
         Span rows = tile.rowsAt(layer, 1);
         Span columns = tile.columnsAt(layer, 1);
-        return script.between(all, rows.length(), columns.length(), times,
-                grid.rows(tile).within(new Span(rows.from() * times, rows.to() * times)),
-                grid.columns(tile).within(new Span(columns.from() * times, columns.to() * times)));
+        try (all) {
+            return script.between(all, rows.length(), columns.length(), times,
+                    grid.rows(tile).within(new Span(rows.from() * times, rows.to() * times)),
+                    grid.columns(tile).within(new Span(columns.from() * times, columns.to() * times)));
+        }
     }
 }

@@ -56,7 +56,8 @@ record MemoryNeed(long java, long engine) {
             double evaluation = Math.max(TileFeatures.bytes(network, loss.request(weights), tiling, shown, stylePixels)
                     + Float.BYTES * tile * loss.valuesPerPixel(network, weights), PICTURE * pixels * loss.pictures(weights));
             double preparation = loss.preparing(network, weights, pixels, tile, styles * stylePixels);
-            most = Math.max(most, loss.bytes(network, weights, pixels) + Math.max(optimizer + evaluation, preparation));
+            // What preparing took is free again, in pieces that little fits into.
+            most = Math.max(most, loss.bytes(network, weights, pixels) + optimizer + evaluation + preparation);
         }
         return new MemoryNeed((long) java, (long) (PROGRAM + Vgg19.bytes(network) + most));
     }

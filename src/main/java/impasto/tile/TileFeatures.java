@@ -37,6 +37,11 @@ public final class TileFeatures {
         this.tiling = tiling;
     }
 
+    /** The same in tiles of no more than this side, for who takes room for each of their places. */
+    public TileFeatures inTilesOf(int side) {
+        return tiling.whole() || tiling.side() > side ? new TileFeatures(vgg, Tiling.of(side)) : this;
+    }
+
     /** The tiles of a picture {@code 1 × H × W × 3}. @param shown the same or more, that the network is shown */
     public List<Tile> tiles(NDArray picture, NDArray shown) {
         return Tile.of(picture.getShape(), shown.getShape(), tiling.side());

@@ -60,11 +60,27 @@ class MemoryEstimateTest {
         assertMeasured(4999, fullWidth(), lbfgs, 4096, 3072, Tiling.of(1024));
     }
 
+    @Test
+    void whatMatchedPaintingsTookIsWithinAQuarter() {
+        // The same, of two iterations at each scale and one refinement.
+        TransferSettings matched = Preset.MATCHED.settings(true);
+        assertMeasured(630, ofWidth(16), matched, 512, 341, Tiling.NONE);
+        assertMeasured(818, ofWidth(16), matched, 512, 512, Tiling.NONE);
+        assertMeasured(1280, ofWidth(16), matched, 1024, 681, Tiling.NONE);
+        assertMeasured(1118, ofWidth(16), matched, 1024, 681, Tiling.of(256));
+        assertMeasured(2994, ofWidth(16), matched, 2048, 1362, Tiling.NONE);
+    }
+
     private static VggWeights fullWidth() {
+        return ofWidth(64);
+    }
+
+    /** VGG-19's shape with so many channels in its first block. */
+    private static VggWeights ofWidth(int first) {
         Map<VggLayer, Convolution> layers = new EnumMap<>(VggLayer.class);
         int inputs = 3;
         for (VggLayer layer : VggLayer.values()) {
-            int outputs = Math.min(512, 32 << layer.block());
+            int outputs = Math.min(8 * first, first / 2 << layer.block());
             layers.put(layer, new Convolution(outputs, inputs, new float[outputs * inputs * 9], new float[outputs]));
             inputs = outputs;
         }
