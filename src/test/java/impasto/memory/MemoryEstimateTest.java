@@ -63,7 +63,7 @@ class MemoryEstimateTest {
     @Test
     void whatMatchedPaintingsTookIsWithinAQuarter() {
         // The same, of two iterations at each scale and one refinement.
-        TransferSettings matched = Preset.MATCHED.settings(true);
+        TransferSettings matched = Preset.STROKES.settings();
         assertMeasured(630, ofWidth(16), matched, 512, 341, Tiling.NONE);
         assertMeasured(818, ofWidth(16), matched, 512, 512, Tiling.NONE);
         assertMeasured(1280, ofWidth(16), matched, 1024, 681, Tiling.NONE);
