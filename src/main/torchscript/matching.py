@@ -129,6 +129,3 @@ class Kernels(Module):
     present = torch.add(self.coarse(planes), torch.sub(others, self.coarse(others)))
     mix = torch.add(torch.mul(present, torch.sub(1.0, float(share))), torch.mul(others, float(share)))
     return torch.contiguous(torch.permute(mix, [0, 2, 3, 1]))
-
-  def turned(self: __torch__.Kernels, picture: Tensor, quarters: Tensor) -> Tensor:
-    return torch.contiguous(torch.rot90(picture, int(quarters), [1, 2]))

@@ -23,9 +23,6 @@ class Kernels(Module):
     found = torch.index(windows, annotate(List[Optional[Tensor]], [None, rows, columns]))
     return torch.reshape(torch.permute(found, [1, 0, 2, 3]), [torch.size(at, 0), -1])
 
-  def turned(self: __torch__.Kernels, picture: Tensor, quarters: Tensor) -> Tensor:
-    return torch.rot90(picture, int(quarters), [1, 2])
-
   # A painting whose sides are at least so long.
   def enlarged(self: __torch__.Kernels, picture: Tensor, side: Tensor) -> Tensor:
     planes = torch.permute(picture, [0, 3, 1, 2])

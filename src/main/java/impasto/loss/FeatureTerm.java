@@ -69,6 +69,11 @@ public interface FeatureTerm {
         return 0;
     }
 
+    /** The work beside the network of preparing itself, in multiplications for each pixel of the painting. */
+    default double multiplicationsPerPixel(VggWeights network, Weights weights) {
+        return 0;
+    }
+
     /** Computes the targets that these weights need and that are not yet there: when a stage begins, and when weights change. */
     void prepare(StageInputs from, Weights weights);
 

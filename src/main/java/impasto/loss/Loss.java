@@ -28,7 +28,8 @@ public record Loss(List<FeatureTerm> onFeatures, List<PixelTerm> onPixels) {
                 : new StyleTerm(StyleStatistic.of(settings.statistics()), settings.loss());
         // In refinement the picture is what is held on to.
         return new Loss(kind == Kind.REFINEMENT ? List.of(style) : List.of(new ContentTerm(settings.loss()), style),
-                List.of(new PaletteTerm(), new TotalVariation(settings.tvNorm()), new ColourVariation(), new PatchesTerm(kind, settings.matching().rotations())));
+                List.of(new PaletteTerm(), new TotalVariation(settings.tvNorm()), new ColourVariation(),
+                        new PatchesTerm(kind, settings.matching().rotations())));
     }
 
     /** What the terms ask of the network with these weights. */
@@ -44,6 +45,11 @@ public record Loss(List<FeatureTerm> onFeatures, List<PixelTerm> onPixels) {
     /** Whether nothing at all is asked of a painting. */
     public boolean isEmpty(Weights weights) {
         return request(weights).isEmpty() && onPixels.stream().allMatch(term -> term.weight(weights) == 0);
+    }
+
+    /** Whether the gradient of all terms in features needs no more than to have seen these. */
+    public boolean isLocal() {
+        return onFeatures.stream().allMatch(FeatureTerm::isLocal);
     }
 
     /** The bytes that the terms on features hold from evaluation to evaluation of a painting of so many pixels. */
@@ -64,6 +70,11 @@ public record Loss(List<FeatureTerm> onFeatures, List<PixelTerm> onPixels) {
     /** The bytes that a term takes while it prepares itself, beside the network. @param pixels as of {@link FeatureTerm#preparing} */
     public double preparing(VggWeights network, Weights weights, double pixels, double tile, double stylePixels) {
         return onFeatures.stream().mapToDouble(term -> term.preparing(network, weights, pixels, tile, stylePixels)).max().orElse(0);
+    }
+
+    /** The work beside the network of preparing the terms, in multiplications for each pixel of the painting. */
+    public double multiplicationsPerPixel(VggWeights network, Weights weights) {
+        return onFeatures.stream().mapToDouble(term -> term.multiplicationsPerPixel(network, weights)).sum();
     }
 
     /** Computes the targets that these weights need and that are not yet there. */

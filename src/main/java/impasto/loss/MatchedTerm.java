@@ -47,6 +47,8 @@ final class MatchedTerm implements FeatureTerm {
     /** What matching takes of places and of pictures at once. */
     private static final double COPIES = 2.5;
     private static final double PICTURES = 5;
+    /** What finding the largest cosine takes, in multiplications; the vote of patches too, which comes with it; measured. */
+    private static final double LARGEST = 90;
 
     private final Matching matching;
     private final Kind kind;
@@ -118,6 +120,13 @@ final class MatchedTerm implements FeatureTerm {
                 * grid.layers().stream().mapToDouble(layer -> outputs(network, layer)).sum()).sum();
         return Float.BYTES * (MOST_KEYS * channels(network, weights) + COPIES * rows * Math.min(tile, 4.0 * TILE * TILE)
                 + Picture.CHANNELS * (PICTURES * pixels + 2 * stylePixels));
+    }
+
+    /** Each place with each key. */
+    @Override
+    public double multiplicationsPerPixel(VggWeights network, Weights weights) {
+        return weight(weights) == 0 ? 0 : MOST_KEYS * grids(weights).stream().mapToDouble(grid -> grid.placesPerPixel()
+                * (LARGEST + grid.layers().stream().mapToDouble(layer -> outputs(network, layer)).sum())).sum();
     }
 
     private double channels(VggWeights network, Weights weights) {

@@ -9,7 +9,10 @@ import impasto.torch.Script;
 import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
 
-/** The operations of {@code src/main/torchscript/matching.py}, on the engine's thread. Every result is the caller's to close. */
+/**
+ * The operations of {@code matching.py} and {@code turned.py} in {@code src/main/torchscript}, on the engine's thread. Every result is
+ * the caller's to close.
+ */
 public final class MatchingScript {
 
     private final Script script;
@@ -17,7 +20,7 @@ public final class MatchingScript {
 
     /** @param manager owner of the program */
     public MatchingScript(NDManager manager) {
-        script = new Script(manager, "matching.py");
+        script = new Script(manager, "matching.py", "turned.py");
         // Read as numbers by the program, which would wait for another device.
         numbers = manager.newSubManager(Device.cpu());
     }

@@ -84,6 +84,12 @@ public record VggWeights(String name, InputConvention convention, Map<VggLayer, 
         return layers.containsKey(layer);
     }
 
+    /** The multiplications for each pixel of the picture that convolutions take down to a layer. */
+    public double multiplicationsPerPixel(VggLayer deepest) {
+        return layers.entrySet().stream().filter(layer -> layer.getKey().compareTo(deepest) <= 0)
+                .mapToDouble(layer -> layer.getValue().kernel().length / Math.pow(4, layer.getKey().block() - 1)).sum();
+    }
+
     /** The features of a layer for each pixel of the picture; 0 for a layer that the network has not. */
     public double valuesPerPixel(VggLayer layer) {
         return has(layer) ? layers.get(layer).outputs() / Math.pow(4, layer.block() - 1) : 0;

@@ -59,7 +59,8 @@ public final class BackendChoice {
         String key = String.join("|", Machine.processor(), torch.device(), shape(network), precision.toString())
                 + (statistics == Statistics.MATCHED ? "|" + statistics : "");
         return store.find(key).orElseGet(() -> {
-            Backend found = precision == PrecisionChoice.FLOAT32 ? fastest(List.of(Backend.DIRECT, Backend.WINOGRAD)) : any(network, statistics);
+            Backend found = precision == PrecisionChoice.FLOAT32 ? fastest(List.of(Backend.DIRECT, Backend.WINOGRAD))
+                    : any(network, statistics);
             store.put(key, found);
             return found;
         });

@@ -75,16 +75,23 @@ public final class Speed {
         int longest = painting.longest();
         int least = Fit.leastSide(longest, Math.min(painting.width(), painting.height()));
         double megapixels = 0;
-        for (PlannedStage scale : settings.plan(longest, least, longest)) {
-            Sides scaled = painting.fitted(scale.side());
+        for (PlannedStage stage : settings.plan(longest, least, longest)) {
+            Sides scaled = painting.fitted(stage.side());
             Tiling tiling = MemoryEstimate.of(network, settings, scaled.width(), scaled.height(), styles).tiling();
+            Loss loss = Loss.of(settings, stage.kind());
             double seen = seen(settings, scaled, tiling.side());
             // Tiles are gone through once more, for the sums, and what has checkpoints as well, on the backward pass.
-            double evaluation = tiling.equals(Tiling.NONE) ? 1 : 1 + FORWARD;
-            double targets = FORWARD * (1 + styles * settings.styleScale() * settings.styleScale());
-            megapixels += seen / MEGAPIXEL * (scale.iterations() * evaluation + targets);
+            double evaluation = tiling.equals(Tiling.NONE) || !tiling.checkpoints() && loss.isLocal() ? 1 : 1 + FORWARD;
+            double targets = FORWARD * (1 + styles * settings.styleScale() * settings.styleScale()) + preparation(network, settings, loss);
+            megapixels += seen / MEGAPIXEL * (stage.iterations() * evaluation + targets);
         }
         return megapixels;
+    }
+
+    /** The work of preparing the terms beside the network, in iterations: these are a pass there and two back. */
+    private static double preparation(VggWeights network, TransferSettings settings, Loss loss) {
+        double work = loss.multiplicationsPerPixel(network, settings.weights());
+        return work == 0 ? 0 : FORWARD * work / network.multiplicationsPerPixel(loss.request(settings.weights()).deepest());
     }
 
     /** Pixels of all tiles with their margins. */

@@ -62,7 +62,7 @@ public record LayerRequest(Set<VggLayer> layers, Set<VggLayer> again, int margin
     }
 
     /** The deepest layer; the first of all when none is asked for. */
-    VggLayer deepest() {
+    public VggLayer deepest() {
         return layers.stream().max(VggLayer::compareTo).orElse(VggLayer.CONV1_1);
     }
 }

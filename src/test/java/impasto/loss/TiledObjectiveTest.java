@@ -15,6 +15,7 @@ import impasto.preparation.Style;
 import impasto.run.Losses;
 import impasto.settings.LayerWeights;
 import impasto.settings.LossDefinition;
+import impasto.settings.Matching;
 import impasto.settings.Padding;
 import impasto.settings.PlannedStage.Kind;
 import impasto.settings.Pooling;
@@ -109,6 +110,15 @@ class TiledObjectiveTest {
                 List.of(new Style(picture(90, 140, 2), Optional.of(mask)), Style.of(picture(77, 61, 3))));
         assertTilesAgree(blended(loss, statistics, pooling), 64,
                 new Pictures(plain.content(), plain.styles(), plain.start(), Optional.of(ramp(121, 203).resized(203, 121))));
+    }
+
+    @Test
+    void layersMuchCoarserThanTheGridAreMatched() throws WeightsException {
+        Pictures pictures = pictures(203, 121, List.of(Style.of(picture(90, 140, 2))));
+        TransferSettings matched = Preset.MATCHED.settings(true);
+        TransferSettings settings = matched.withMatching(new Matching(0.5, true, 0, LayerWeights.equal(VggLayer.CONV3_1, VggLayer.CONV5_1)));
+        assertAgree(evaluated(settings, Kind.SCALE, Tiling.NONE, pictures), evaluated(settings, Kind.SCALE, Tiling.of(64), pictures),
+                MATCHED_TOLERANCE);
     }
 
     static Stream<Arguments> kinds() {

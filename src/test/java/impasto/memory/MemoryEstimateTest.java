@@ -11,6 +11,7 @@ import impasto.network.Networks;
 import impasto.network.VggWeights;
 import impasto.network.VggWeights.Convolution;
 import impasto.network.WeightsException;
+import impasto.settings.Matching;
 import impasto.settings.OptimizerChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
@@ -69,6 +70,11 @@ class MemoryEstimateTest {
         assertMeasured(1280, ofWidth(16), matched, 1024, 681, Tiling.NONE);
         assertMeasured(1118, ofWidth(16), matched, 1024, 681, Tiling.of(256));
         assertMeasured(2994, ofWidth(16), matched, 2048, 1362, Tiling.NONE);
+    }
+
+    private static TransferSettings refined(TransferSettings settings, int refinements) {
+        Matching usual = settings.matching();
+        return settings.withMatching(new Matching(usual.likeness(), usual.rotations(), refinements, usual.layers()));
     }
 
     private static VggWeights fullWidth() {
@@ -163,5 +169,13 @@ class MemoryEstimateTest {
         assertTrue(Speed.megapixels(network, one.withIterations(600), small, 1) > 1.9 * once);
         assertTrue(Speed.megapixels(network, one.withBlocks(Tiling.of(128)), small, 1) > 1.3 * once);
         assertTrue(Speed.megapixels(network, one.withScales(Scales.AUTO), small, 1) < once);
+        // Measured in iterations at 512 pixels: about 7 to match at a scale, about 15 in refinement.
+        TransferSettings matched = Preset.MATCHED.settings(true).withSize(512).withBlocks(Tiling.NONE);
+        VggWeights narrow = ofWidth(16);
+        double scales = Speed.megapixels(narrow, refined(matched, 0), small, 1);
+        double refinement = Speed.megapixels(narrow, refined(matched, 1), small, 1) - scales;
+        double whole = 512 * 384 / 1e6;
+        assertEquals(4 / 3.0 * (30 + 7), scales / whole, 3);
+        assertEquals(12 + 15, refinement / whole, 5);
     }
 }
