@@ -148,7 +148,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /** What every variant can follow. */
     private TransferSettings settings(int side) {
-        TransferSettings preset = Preset.BALANCED.settings(false);
+        TransferSettings preset = Preset.TEXTURE.settings();
         return preset.withSize(side).withPooling(Pooling.MAX).withPadding(Padding.ZERO)
                 .withOptimizer(OptimizerChoice.ADAM).withScales(Scales.NONE).withBlocks(Tiling.NONE)
                 .withIterations(Integer.MAX_VALUE);

@@ -1,6 +1,10 @@
 package impasto.bench;
 
+import static impasto.settings.VggLayer.CONV5_2;
+
+import impasto.network.VggWeights;
 import impasto.settings.AdamSettings;
+import impasto.settings.LayerWeights;
 import impasto.settings.OptimizerChoice;
 import impasto.settings.Preset;
 import impasto.settings.Scales;
@@ -25,19 +29,24 @@ public record Contender(String name, TransferSettings settings) {
     /**
      * The report's Adam, which the others are measured by: with the report's own losses, or with the balanced ones. Its
      * epsilon belongs to its losses: the gradients of the balanced ones are smaller, and it would hold them back. With the
-     * report's losses the photo itself is nearly the built-in network's optimum: there it begins with noise.
+     * report's losses the photo itself is nearly the built-in network's optimum: there it begins with noise. A network that
+     * ends before the report's layer of content takes its own last.
      *
      * @param own whether the losses are the report's
-     * @param builtIn whether the network is the built-in one
+     * @param network that judges
+     * @param builtIn whether it is the built-in one
      * @param size the longest side in pixels
      * @param iterations after which its loss is the one to reach
      */
-    static Contender report(boolean own, boolean builtIn, int size, int iterations) {
-        TransferSettings report = Preset.REPORT.settings(builtIn);
+    static Contender report(boolean own, VggWeights network, boolean builtIn, int size, int iterations) {
+        TransferSettings report = Preset.REPORT.settings();
         TransferSettings problem = builtIn ? report.withStart(Start.NOISE) : report;
+        if (!network.has(CONV5_2)) {
+            problem = problem.withWeights(problem.weights().withContent(LayerWeights.equal(network.deepest())));
+        }
         if (!own) {
             AdamSettings adam = report.adam();
-            problem = Preset.BALANCED.settings(builtIn).withScales(Scales.NONE).withOptimizer(OptimizerChoice.ADAM)
+            problem = Preset.TEXTURE.settings().withScales(Scales.NONE).withOptimizer(OptimizerChoice.ADAM)
                     .withAdam(new AdamSettings(adam.learningRate(), adam.beta1(), adam.beta2(), EPSILON));
         }
         return new Contender("report Adam", problem.withSize(size).withIterations(iterations));

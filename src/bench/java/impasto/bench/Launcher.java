@@ -40,8 +40,8 @@ public final class Launcher {
         return builder;
     }
 
-    /** Another process, from one that measures. */
-    static ProcessBuilder again(List<String> arguments) {
+    /** The program, or from a process that measures another one. */
+    public static ProcessBuilder again(List<String> arguments) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> command = new ArrayList<>();
         command.add(classes().resolveSibling("impasto").resolve("bin").resolve(windows ? "impasto.bat" : "impasto").toString());

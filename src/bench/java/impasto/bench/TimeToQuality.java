@@ -60,7 +60,7 @@ public final class TimeToQuality {
      * @return the report's Adam first
      */
     public List<Result> measure(boolean own, int size, int iterations, Consumer<Result> told) {
-        Contender report = Contender.report(own, builtIn, size, iterations);
+        Contender report = Contender.report(own, network, builtIn, size, iterations);
         List<Result> results = new ArrayList<>();
         results.add(run(report, OptionalDouble.empty()));
         told.accept(results.get(0));

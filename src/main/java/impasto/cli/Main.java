@@ -54,7 +54,7 @@ public final class Main {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExpandAtFiles(false);
         commandLine.getSubcommands().get("stylize").getHelpSectionMap()
-                .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> PresetTable.text());
+                .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> PresetHelp.text(help.colorScheme()));
         commandLine.setExecutionStrategy(Errors::execute);
         commandLine.setParameterExceptionHandler(Errors::wrongUse);
         commandLine.setExecutionExceptionHandler(Errors::failure);

@@ -64,7 +64,7 @@ final class PictureOptions {
     Job read(VggWeights network, TransferSettings settings, Optional<Path> start, CommandLine commandLine)
             throws PictureException {
         Map<Integer, Path> masks = masks(commandLine);
-        PictureReader reader = new PictureReader(note -> Errors.say(commandLine.getErr(), note));
+        PictureReader reader = new PictureReader(note -> Errors.say(commandLine.getErr(), note.english()));
         List<Sources.StyleSource> paintings = new ArrayList<>();
         for (StyleFile style : styles) {
             paintings.add(new Sources.StyleSource(side -> reader.read(style.file(), side),

@@ -55,7 +55,7 @@ final class RunToFile {
                 Errors.say(err, kept.elsewhere().get());
                 return Optional.empty();
             }
-            return Optional.of(Summary.of(picture, painting.record(), run.cosineDistance(), job.network().name(), engine.device(), run.precision(),
+            return Optional.of(Summary.of(picture, painting.record(), run.cosineDistance(), job.network(), engine.device(), run.precision(),
                     job.settings()));
         }
     }

@@ -34,7 +34,8 @@ final class SettingsOptions {
     private final CommandSpec spec = CommandSpec.create();
     private final Map<Setting<?>, OptionSpec> options = new LinkedHashMap<>();
     private final OptionSpec preset = OptionSpec.builder("--preset").paramLabel("NAME").type(Preset.class)
-            .defaultValue(Preset.BALANCED.toString())
+            .defaultValue(Preset.STROKES.toString())
+            .converters(word -> Preset.of(word).orElseThrow(() -> new TypeConversionException(word)))
             .description("Settings to begin with: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).").build();
 
     /** @param without groups whose settings have no options here */
@@ -96,7 +97,7 @@ final class SettingsOptions {
      */
     Setup setup() {
         String network = given(Catalogue.NETWORK).orElse(Setup.SMALL);
-        Setup setup = Setup.of(preset.<Preset>getValue().settings(network.equals(Setup.SMALL)), network);
+        Setup setup = Setup.of(preset.<Preset>getValue().settings(), network);
         for (Setting<?> setting : options.keySet()) {
             if (setting != Catalogue.NETWORK) {
                 setup = put(setting, setup);

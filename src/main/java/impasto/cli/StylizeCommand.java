@@ -155,7 +155,7 @@ final class StylizeCommand implements Callable<Integer> {
 
     private void warn(Setup setup, Job job) {
         PrintWriter err = spec.commandLine().getErr();
-        job.contradictions().forEach(sentence -> Errors.say(err, sentence));
+        job.contradictions().forEach(found -> Errors.say(err, found.english()));
         IdleOptions.of(job.settings(), spec.commandLine().getParseResult()::hasMatchedOption, out)
                 .forEach(sentence -> Errors.say(err, sentence));
         IdleOptions.late(setup.snapshotAt(), setup.snapshotEvery(), job.iterations())

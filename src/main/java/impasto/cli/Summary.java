@@ -2,6 +2,7 @@ package impasto.cli;
 
 import com.google.gson.JsonElement;
 import impasto.image.Picture;
+import impasto.network.VggWeights;
 import impasto.run.Losses;
 import impasto.run.Precision;
 import impasto.settings.TermName;
@@ -22,6 +23,7 @@ record Summary(
         long peakMemoryMB,
         Double cosineDistance,
         String network,
+        String networkSha256,
         String device,
         String precision,
         JsonElement settings) {
@@ -29,13 +31,18 @@ record Summary(
     /** The losses of the picture that the run began with and of the one that it left: the total, then the terms by name. */
     record FirstAndLast(Map<String, Double> first, Map<String, Double> last) {}
 
-    /** @param cosineDistance of matched places; left out when empty */
-    static Summary of(Picture picture, RunRecord record, Optional<Double> cosineDistance, String network, String device, Precision precision,
+    /**
+     * From what a run left.
+     *
+     * @param cosineDistance of matched places; left out when empty
+     * @param network that judged
+     */
+    static Summary of(Picture picture, RunRecord record, Optional<Double> cosineDistance, VggWeights network, String device, Precision precision,
             TransferSettings settings) {
         return new Summary(List.of(picture.width(), picture.height()), record.iterations(),
                 new FirstAndLast(terms(record.first()), terms(record.last())), record.seconds(),
                 record.medianSeconds(), record.peakMegabytes(), cosineDistance.orElse(null),
-                network, device, precision.toString(), SettingsJson.write(settings));
+                network.name(), network.sha256().orElse(null), device, precision.toString(), SettingsJson.write(settings));
     }
 
     private static Map<String, Double> terms(Losses losses) {

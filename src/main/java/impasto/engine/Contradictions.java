@@ -9,6 +9,7 @@ import impasto.settings.Preset;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.transfer.Fit;
+import impasto.words.Saying;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,23 +30,21 @@ final class Contradictions {
      * @param network that the pictures are judged by
      * @param pictures of the run, at the size of the painting
      */
-    static List<String> of(TransferSettings settings, VggWeights network, Pictures pictures) {
-        List<String> found = new ArrayList<>();
+    static List<Saying> of(TransferSettings settings, VggWeights network, Pictures pictures) {
+        List<Saying> found = new ArrayList<>();
         network(found, settings, network);
-        layers(found, "alpha", settings.weights().alpha(), settings.weights().content(), "content");
-        layers(found, "beta", settings.weights().beta(), settings.weights().style(), "style");
+        layers(found, settings.weights().alpha(), settings.weights().content(), "content");
+        layers(found, settings.weights().beta(), settings.weights().style(), "style");
         blend(found, settings.weights(), pictures.styles().size());
         masks(found, pictures);
         scales(found, settings, pictures);
         return found;
     }
 
-    private static void network(List<String> found, TransferSettings settings, VggWeights network) {
+    private static void network(List<Saying> found, TransferSettings settings, VggWeights network) {
         for (Preset preset : Preset.values()) {
-            if (madeFor(preset.settings(false), settings) && !isFull(network)) {
-                found.add("the weights of the preset " + preset + " are for the network VGG-19 trained on ImageNet: with "
-                        + network.name() + " expect little of the style; choose VGG-19, other weights or the preset "
-                        + Preset.BALANCED);
+            if (madeFor(preset.settings(), settings) && !isFull(network)) {
+                found.add(Said.of("engine.preset", preset, network.name(), Preset.STROKES));
             }
         }
     }
@@ -65,29 +64,28 @@ final class Contradictions {
                 layer.getValue().outputs() == WIDEST >> Math.max(0, 4 - layer.getKey().block()));
     }
 
-    private static void layers(List<String> found, String name, double weight, LayerWeights layers, String which) {
+    private static void layers(List<Saying> found, double weight, LayerWeights layers, String which) {
         if (weight > 0 && layers.active().isEmpty()) {
-            found.add(name + " does nothing, as every " + which + " layer weighs 0");
+            found.add(Said.of("engine.layers." + which));
         }
     }
 
-    private static void blend(List<String> found, Weights weights, int styles) {
+    private static void blend(List<Saying> found, Weights weights, int styles) {
         boolean none = styles <= weights.blend().size()
                 && weights.blend().stream().limit(styles).allMatch(weight -> weight == 0);
         if (none) {
-            found.add(styles == 1 ? "the only style weighs 0, which does nothing: lower beta to paint less of it"
-                    : "every style weighs 0, so all count alike: give one a weight above 0");
+            found.add(Said.of(styles == 1 ? "engine.blend.one" : "engine.blend.many"));
         }
     }
 
-    private static void masks(List<String> found, Pictures pictures) {
+    private static void masks(List<Saying> found, Pictures pictures) {
         for (int i = 0; i < pictures.styles().size(); i++) {
             if (pictures.styles().get(i).mask().filter(mask -> isAll(mask, 0)).isPresent()) {
-                found.add("the mask of style " + (i + 1) + " is black everywhere, so that style is painted nowhere");
+                found.add(Said.of("engine.mask", i + 1));
             }
         }
         if (pictures.protect().filter(mask -> isAll(mask, 1)).isPresent()) {
-            found.add("everything is protected, so nothing is painted: leave black in the mask what may change");
+            found.add(Said.of("engine.protected"));
         }
     }
 
@@ -101,27 +99,26 @@ final class Contradictions {
         return true;
     }
 
-    private static void scales(List<String> found, TransferSettings settings, Pictures pictures) {
+    private static void scales(List<Saying> found, TransferSettings settings, Pictures pictures) {
         int side = pictures.side();
         int least = Fit.leastSide(pictures);
         add(found, settings.scales().sides(), scale -> scale >= side,
-                "left out, as the painting is of " + side + " pixels and scales go up to it");
+                "large", side);
         add(found, settings.scales().sides(), scale -> scale < side && scale < least,
-                "left out, as the pictures need " + least + " pixels for every layer");
+                "small", least);
         int scales = settings.plan(side, least, pictures.startSide()).size();
         int numbers = settings.scales().iterations().size();
         if (numbers > scales) {
-            found.add("there are " + numbers + " numbers of iterations, but the painting goes through "
-                    + (scales == 1 ? "1 scale" : scales + " scales") + ": the last are left out");
+            found.add(Said.of("engine.scales", numbers,
+                    Said.of(scales == 1 ? "engine.scales.count.one" : "engine.scales.count.many", scales)));
         }
     }
 
-    private static void add(List<String> found, List<Integer> sides, Predicate<Integer> out, String why) {
+    private static void add(List<Saying> found, List<Integer> sides, Predicate<Integer> out, String why, int pixels) {
         List<Integer> outside = sides.stream().filter(out).toList();
         if (!outside.isEmpty()) {
-            found.add((outside.size() == 1 ? "the scale " : "the scales ")
-                    + outside.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                    + (outside.size() == 1 ? " is " : " are ") + why);
+            found.add(Said.of("engine.scale." + why + (outside.size() == 1 ? ".one" : ".many"),
+                    outside.stream().map(String::valueOf).collect(Collectors.joining(", ")), pixels));
         }
     }
 }

@@ -10,9 +10,12 @@ import impasto.preparation.Pictures;
 import impasto.settings.Colour;
 import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
+import impasto.settings.VggLayer;
 import impasto.transfer.Fit;
 import impasto.transfer.StyleTransfer;
+import impasto.words.Saying;
 import java.util.List;
+import java.util.Set;
 
 /** What is to be painted: settings, network and pictures that go together. */
 public final class Job {
@@ -56,6 +59,11 @@ public final class Job {
         }
     }
 
+    /** The layers of the network that settings look at. */
+    public static Set<VggLayer> layers(TransferSettings settings) {
+        return Fit.layers(settings);
+    }
+
     /** The network that judges. */
     public VggWeights network() {
         return network;
@@ -90,7 +98,7 @@ public final class Job {
     }
 
     /** What it asks for that nothing comes of, a sentence for each, in small letters and without a full stop. */
-    public List<String> contradictions() {
+    public List<Saying> contradictions() {
         return Contradictions.of(settings, network, pictures);
     }
 

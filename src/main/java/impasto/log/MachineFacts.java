@@ -31,16 +31,22 @@ final class MachineFacts {
 
     /** The versions of the program, Java and the libraries. */
     static String versions() {
-        Properties versions = new Properties();
-        try (InputStream in = MachineFacts.class.getResourceAsStream("/impasto/version.properties")) {
-            versions.load(in);
-        } catch (IOException unknown) {
-            // Said below.
-        }
+        Properties versions = built();
         return "Impasto " + versions.getProperty("version", "of unknown version") + ", Java " + property("java.version")
                 + " (" + property("java.vm.name") + " " + property("java.vm.version") + "), JavaFX "
                 + versions.getProperty("javafx") + ", DJL " + versions.getProperty("djl") + ", PyTorch "
                 + versions.getProperty("pytorch");
+    }
+
+    /** The versions that the build was given; none when they cannot be read. */
+    static Properties built() {
+        Properties versions = new Properties();
+        try (InputStream in = MachineFacts.class.getResourceAsStream("/impasto/version.properties")) {
+            versions.load(in);
+        } catch (IOException unknown) {
+            // Said by those who ask.
+        }
+        return versions;
     }
 
     /** The system as Java knows it. */

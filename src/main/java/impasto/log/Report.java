@@ -23,6 +23,11 @@ public final class Report {
 
     private Report() {}
 
+    /** The version of the program; empty when it is not known. */
+    public static String version() {
+        return MachineFacts.built().getProperty("version", "");
+    }
+
     /**
      * The report, without names of people, pictures and folders; takes a moment.
      *

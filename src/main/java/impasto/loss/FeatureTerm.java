@@ -39,7 +39,7 @@ public interface FeatureTerm {
 
     /** What it is reported as when it counts: by layer, unless it says otherwise. */
     default List<Part> parts(Weights weights) {
-        return layers(weights).stream().map(layer -> Part.of(name(), layer)).toList();
+        return layers(weights).stream().sorted().map(layer -> Part.of(name(), layer)).toList();
     }
 
     /** Whether its targets come from the styles, and not from the content alone. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class PatchVote {
 
-    private static final int SIDE = 5;
+    private static final int SIDE = 6;
     private static final int STRIDE = 2;
     private static final int COMPONENTS = 24;
     private static final int MOST_KEYS = 8192;

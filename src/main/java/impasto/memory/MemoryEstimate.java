@@ -5,8 +5,8 @@ import impasto.network.VggWeights;
 import impasto.settings.SettingsException;
 import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
+import impasto.words.Figure;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -94,10 +94,10 @@ public record MemoryEstimate(int width, int height, Tiling tiling, long bytes, l
         }
         int largest = largestSize(network, settings, styles);
         boolean heapIsShort = bytes <= FILLED * allowance;
-        throw new SettingsException(String.format(Locale.ROOT, "a painting of %d × %d pixels needs about %.1f GB of %s, but"
-                + " there are %.1f GB: %s", width, height, (heapIsShort ? heap : bytes) / GIGABYTE,
-                heapIsShort ? "Java's memory" : "memory", (heapIsShort ? heapAllowance : allowance) / GIGABYTE,
-                largest == 0 ? "close other programs" : "use a size of " + largest + " or less"
-                        + (settings.blocks().auto() ? "" : ", or let blocks be chosen")));
+        throw new SettingsException(Said.of("memory.short", width, height, Figure.tenths((heapIsShort ? heap : bytes) / GIGABYTE),
+                Said.of(heapIsShort ? "memory.java" : "memory.all"),
+                Figure.tenths((heapIsShort ? heapAllowance : allowance) / GIGABYTE),
+                largest == 0 ? Said.of("memory.close")
+                        : Said.of(settings.blocks().auto() ? "memory.smaller" : "memory.smaller-or-blocks", largest)));
     }
 }

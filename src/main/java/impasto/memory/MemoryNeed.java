@@ -24,7 +24,7 @@ import java.util.List;
 record MemoryNeed(long java, long engine) {
 
     /** The program and its libraries, measured. */
-    private static final double PROGRAM = 330e6;
+    private static final double PROGRAM = 310e6;
     private static final double PICTURE = 3 * Float.BYTES;
     /** Pictures in Java that are made on the way: the one to show or write, and copies that are not yet collected. */
     private static final double PASSING_PICTURES = 4;

@@ -23,17 +23,17 @@ final class FolderTrouble {
             there = there.getParent();
         }
         if (there == null) {
-            return Optional.of("Its disk is gone.");
+            return Optional.of(Sentence.WORDS.here("message.disk-gone"));
         }
         if (!Files.isDirectory(there)) {
-            return Optional.of("There is a file in place of the folder “" + there.getFileName() + "”.");
+            return Optional.of(Sentence.WORDS.here("message.no-folder", there.getFileName()));
         }
         if (isFull(there) || saysFull(failure)) {
-            return Optional.of("The disk is full.");
+            return Optional.of(Sentence.WORDS.here("message.disk-full"));
         }
         if (!Files.isWritable(there)) {
-            return Optional.of("The folder “" + (there.getFileName() == null ? there : there.getFileName())
-                    + "” may not be written to.");
+            return Optional.of(Sentence.WORDS.here("message.read-only",
+                    there.getFileName() == null ? there : there.getFileName()));
         }
         return Optional.empty();
     }

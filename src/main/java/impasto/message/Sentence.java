@@ -7,6 +7,7 @@ import impasto.network.WeightsException;
 import impasto.run.DivergedException;
 import impasto.run.MemoryException;
 import impasto.settings.SettingsException;
+import impasto.words.Phrases;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import java.util.Optional;
  */
 public final class Sentence {
 
+    /** What the studio says, in the user's language. */
+    static final Phrases WORDS = new Phrases("impasto.message.words");
+
     private static final String NO_MEMORY = "there is not enough memory for this: use a smaller --size or --block";
 
     private Sentence() {}
@@ -26,7 +30,7 @@ public final class Sentence {
     /** What a failure in the studio says, or for a file what to look at. */
     public static String of(Throwable failure) {
         return ForeseenFailures.logged("something failed in the studio", failure)
-                ? ofFile(failure, ";").map(words -> words + ".").orElseGet(() -> of(message(failure))) : unforeseen(failure);
+                ? ofFile(failure).orElseGet(() -> here(failure)) : unforeseen(failure);
     }
 
     /**
@@ -47,21 +51,19 @@ public final class Sentence {
         boolean foreseen = ForeseenFailures.logged("painting failed", failure);
         if (failure instanceof PictureException || failure instanceof WeightsException
                 || failure instanceof SettingsException || failure instanceof DivergedException) {
-            return of(message(failure));
+            return here(failure);
         }
         if (MemoryException.ranOut(failure)) {
-            return "There is not enough memory for this size; choose a smaller one. What was painted is kept.";
+            return WORDS.here("message.no-memory");
         }
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        String why = "Painting stopped because of an error in the engine (" + message.lines().findFirst().orElse(message)
-                + "). What was painted is kept.";
-        return foreseen ? why : why + " Help → Copy report has what is needed to find out why.";
+        return WORDS.here(foreseen ? "message.painting" : "message.painting.unforeseen",
+                message.lines().findFirst().orElse(message));
     }
 
     /** The whole sentence for what nobody foresaw; not logged here. */
     public static String unforeseen(Throwable failure) {
-        return "Something unforeseen failed (" + ForeseenFailures.named(failure)
-                + "). Help → Copy report has what is needed to find out why.";
+        return WORDS.here("message.unforeseen", ForeseenFailures.named(failure));
     }
 
     /** The words begun with a capital, unless a file's name comes first, and ended with a full stop. */
@@ -84,7 +86,7 @@ public final class Sentence {
             return NO_MEMORY;
         }
         boolean says = failure instanceof IOException || failure instanceof RuntimeException || failure.getMessage() == null;
-        return ofFile(failure, ":").orElseGet(() -> (says ? "" : failure.getClass().getSimpleName() + ": ") + message(failure));
+        return ofFileOfCommand(failure).orElseGet(() -> (says ? "" : failure.getClass().getSimpleName() + ": ") + message(failure));
     }
 
     /** The command line's sentence for what nobody foresaw; not logged here. */
@@ -93,18 +95,30 @@ public final class Sentence {
         return Log.file().map(log -> what + ": the log " + log + " has what is needed to find out why").orElse(what);
     }
 
+    /** What a failure says in the user's language. */
+    private static String here(Throwable failure) {
+        String message = failure.getLocalizedMessage();
+        return message == null || message.isBlank() ? WORDS.here("message.failed", failure.getClass().getSimpleName()) : of(message);
+    }
+
     private static String message(Throwable failure) {
         String message = failure.getMessage();
         return message == null || message.isBlank() ? "it failed with " + failure.getClass().getSimpleName() : message;
     }
 
     /** What to look at; the platform's own words are often only the file's name, and a temporary one says nothing to anyone. */
-    private static Optional<String> ofFile(Throwable failure, String then) {
-        if (!(failure instanceof FileSystemException trouble) || trouble.getFile() == null) {
-            return Optional.empty();
-        }
-        Path file = Path.of(trouble.getFile());
-        return Optional.of((SafeFile.isTemporary(file) ? "The folder " + file.toAbsolutePath().getParent() : file.getFileName())
-                + " cannot be read or written" + then + " check that you are allowed to and that its disk has space");
+    private static Optional<String> ofFile(Throwable failure) {
+        return file(failure).map(file -> SafeFile.isTemporary(file)
+                ? WORDS.here("message.folder", file.toAbsolutePath().getParent()) : WORDS.here("message.file", file.getFileName()));
+    }
+
+    private static Optional<String> ofFileOfCommand(Throwable failure) {
+        return file(failure).map(file -> (SafeFile.isTemporary(file) ? "The folder " + file.toAbsolutePath().getParent()
+                : file.getFileName()) + " cannot be read or written: check that you are allowed to and that its disk has space");
+    }
+
+    private static Optional<Path> file(Throwable failure) {
+        return failure instanceof FileSystemException trouble && trouble.getFile() != null
+                ? Optional.of(Path.of(trouble.getFile())) : Optional.empty();
     }
 }

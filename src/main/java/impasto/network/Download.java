@@ -1,5 +1,6 @@
 package impasto.network;
 
+import impasto.words.Saying;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +32,16 @@ final class Download {
             part.startOver();
         }
         part.checkRoom(network.size());
-        List<String> failures = new ArrayList<>();
+        List<Saying> failures = new ArrayList<>();
         for (URI source : network.sources()) {
             try {
                 complete(source);
                 return;
             } catch (SourceException e) {
-                failures.add(place(source) + ": " + e.getMessage());
+                failures.add(Said.of("network.source", place(source), e.saying()));
             }
         }
-        throw new WeightsException("the network " + network.name() + " could not be downloaded ("
-                + String.join("; ", failures) + "): check the connection and the proxy and run 'impasto network "
-                + "download' again, which goes on where it stopped, or fetch " + network.sources().get(0)
-                + " by hand and put it at " + target);
+        throw new WeightsException(Said.of("network.failed", network.name(), failures, network.sources().get(0), target));
     }
 
     private static String place(URI source) {
@@ -74,7 +72,7 @@ final class Download {
             }
             part.startOver();
             if (startsClean) {
-                throw new SourceException("a damaged file", false);
+                throw new SourceException("damaged", false);
             }
             // The damage may be in what was there before this source was asked.
             startsClean = true;

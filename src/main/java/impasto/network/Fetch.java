@@ -114,17 +114,17 @@ final class Fetch {
         if (status == 200) {
             long length = response.headers().firstValueAsLong("Content-Length").orElse(total);
             if (length != total) {
-                throw new SourceException("another file of " + length + " bytes", false);
+                throw new SourceException("other", false, length);
             }
             part.startOver();
         } else if (status == 206) {
             acceptRange(response.headers().firstValue("Content-Range"), have);
         } else if (status == 416) {
             part.startOver();
-            throw new SourceException("cannot go on with a half download", true);
+            throw new SourceException("half", true);
         } else {
             boolean passing = status >= 500 || status == 408 || status == 429;
-            throw new SourceException(status == 407 ? "the proxy wants a password" : "HTTP status " + status, passing);
+            throw status == 407 ? new SourceException("password", passing) : new SourceException("status", passing, status);
         }
     }
 
@@ -132,11 +132,11 @@ final class Fetch {
         Matcher matcher = CONTENT_RANGE.matcher(range.orElse(""));
         boolean understood = matcher.matches();
         if (understood && !matcher.group(2).equals("*") && Long.parseLong(matcher.group(2)) != total) {
-            throw new SourceException("another file of " + matcher.group(2) + " bytes", false);
+            throw new SourceException("other", false, matcher.group(2));
         }
         if (!understood || Long.parseLong(matcher.group(1)) != have) {
             part.startOver();
-            throw new SourceException("went on at the wrong place", true);
+            throw new SourceException("wrong-place", true);
         }
     }
 
@@ -148,7 +148,7 @@ final class Fetch {
             Optional<BodyQueue.Piece> next = body.next(TICK);
             if (next.isEmpty()) {
                 if (System.nanoTime() - heard > rules.stall().toNanos()) {
-                    throw new SourceException("sent nothing for " + rules.stall().toSeconds() + " s", true);
+                    throw new SourceException("silent", true, rules.stall().toSeconds());
                 }
                 continue;
             }
@@ -160,11 +160,11 @@ final class Fetch {
             part.append(piece.bytes());
             if (part.size() > total) {
                 part.startOver();
-                throw new SourceException("a larger file", false);
+                throw new SourceException("larger", false);
             }
             if (piece.last()) {
                 if (part.size() < total) {
-                    throw new SourceException("the connection broke", true);
+                    throw new SourceException("broke", true);
                 }
                 return;
             }

@@ -53,21 +53,16 @@ public final class NetworkStore {
     /**
      * As {@link #verify}, but a file that looks as it did when it was last read is not read again: for those who go on to
      * use it.
-     *
-     * @return the file
      */
-    public Path verified() throws WeightsException {
-        right(NetworkSums::known);
-        return path();
+    public String verified() throws WeightsException {
+        return right(NetworkSums::known);
     }
 
     private String right(Check check) throws WeightsException {
         if (!Files.isRegularFile(path())) {
-            throw new WeightsException("the network " + network.name() + " has not been downloaded yet: run 'impasto "
-                    + "network download' or choose the built-in network " + Networks.SMALL);
+            throw new WeightsException(Said.of("network.not-downloaded", network.name(), Networks.SMALL));
         }
-        return sum(check).orElseThrow(() -> new WeightsException(network.fileName()
-                + " is damaged: run 'impasto network download' to fetch it again"));
+        return sum(check).orElseThrow(() -> new WeightsException(Said.of("network.damaged", network.fileName())));
     }
 
     /**

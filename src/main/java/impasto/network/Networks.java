@@ -39,7 +39,7 @@ public final class Networks {
     public VggWeights load(String choice) throws WeightsException {
         return switch (choice) {
             case SMALL -> small();
-            case VGG19 -> read(store.verified(), VGG19);
+            case VGG19 -> downloaded();
             default -> read(path(choice));
         };
     }
@@ -52,13 +52,14 @@ public final class Networks {
     public static VggWeights small() throws WeightsException {
         try (InputStream stream = Networks.class.getResourceAsStream("/impasto/vgg19-small.safetensors")) {
             if (stream == null) {
-                throw new WeightsException("the built-in network is missing from the program: install it again");
+                throw new WeightsException(Said.of("network.small-missing"));
             }
-            return SafetensorsWeights.read(ByteBuffer.wrap(stream.readAllBytes()), SMALL_NAME);
+            byte[] bytes = stream.readAllBytes();
+            return SafetensorsWeights.read(ByteBuffer.wrap(bytes), SMALL_NAME).from(Sums.sha256(bytes));
         } catch (WeightsException e) {
             throw e;
         } catch (IOException e) {
-            throw new WeightsException("the built-in network cannot be read: install the program again", e);
+            throw new WeightsException(Said.of("network.small-unreadable"), e);
         }
     }
 
@@ -69,17 +70,25 @@ public final class Networks {
      * @throws WeightsException when the file is not there or is not a VGG-19
      */
     public static VggWeights read(Path file) throws WeightsException {
-        return read(file, WeightsException.nameOf(file));
+        VggWeights weights = read(file, WeightsException.nameOf(file));
+        try {
+            return weights.from(Sums.sha256(file));
+        } catch (IOException e) {
+            throw WeightsException.unreadable(file, e);
+        }
+    }
+
+    private VggWeights downloaded() throws WeightsException {
+        String sum = store.verified();
+        return read(store.path(), VGG19).from(sum);
     }
 
     private static VggWeights read(Path file, String name) throws WeightsException {
         if (Files.isDirectory(file)) {
-            throw new WeightsException(WeightsException.nameOf(file)
-                    + " is a folder, not a network: choose a file inside it");
+            throw new WeightsException(Said.of("network.folder", WeightsException.nameOf(file)));
         }
         if (!Files.isRegularFile(file)) {
-            throw new WeightsException("there is no network file " + WeightsException.nameOf(file) + ": check its name "
-                    + "and folder, or choose " + SMALL + " or " + VGG19);
+            throw new WeightsException(Said.of("network.missing", WeightsException.nameOf(file), SMALL, VGG19));
         }
         byte[] start = start(file);
         String ending = file.toString().toLowerCase(Locale.ROOT);
@@ -107,8 +116,7 @@ public final class Networks {
         try {
             return Path.of(choice);
         } catch (InvalidPathException e) {
-            throw new WeightsException(choice + " is no network: choose " + SMALL + ", " + VGG19
-                    + " or the path of a VGG-19 file", e);
+            throw new WeightsException(Said.of("network.unknown", choice, SMALL, VGG19), e);
         }
     }
 }

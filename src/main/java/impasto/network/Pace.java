@@ -32,7 +32,7 @@ final class Pace {
         }
         long arrived = have - before;
         if (arrived > 0 && arrived < slowest) {
-            throw new SourceException("sent only " + arrived + " bytes in " + window.toSeconds() + " s", false);
+            throw new SourceException("slow", false, arrived, window.toSeconds());
         }
         begin(have);
     }

@@ -1,6 +1,7 @@
 package impasto.network;
 
 import impasto.files.CacheFolder;
+import impasto.words.Figure;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What has arrived of a download, {@code NAME.part} beside its target, kept for one process by a lock. The lock is on a
@@ -45,8 +45,7 @@ final class PartFile implements AutoCloseable {
             lock = FileChannel.open(target.resolveSibling(target.getFileName() + ".lock"),
                     StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lock)) {
-                throw new WeightsException(target.getFileName() + " is already being downloaded by another "
-                        + "Impasto: wait until it has finished or stop it first");
+                throw new WeightsException(Said.of("network.busy", target.getFileName()));
             }
             RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw");
             file.seek(file.length());
@@ -76,9 +75,7 @@ final class PartFile implements AutoCloseable {
     }
 
     private static WeightsException unwritable(Path target, IOException e) {
-        return new WeightsException(target.getFileName() + " cannot be written in the folder " + target.getParent()
-                + ": free some space, check who may write there, or set " + CacheFolder.VARIABLE + " to another folder",
-                e);
+        return new WeightsException(Said.of("network.unwritable", target.getFileName(), target.getParent(), CacheFolder.VARIABLE), e);
     }
 
     /** Bytes that have arrived. */
@@ -101,9 +98,8 @@ final class PartFile implements AutoCloseable {
         }
         // Some network drives say 0 when they do not know.
         if (free > 0 && free < needed) {
-            throw new WeightsException(String.format(Locale.ROOT, "%s needs %.1f MB in the folder %s, where %.1f MB are "
-                    + "free: free some space or set %s to another folder", target.getFileName(), needed / 1e6,
-                    target.getParent(), free / 1e6, CacheFolder.VARIABLE));
+            throw new WeightsException(Said.of("network.no-room", target.getFileName(), Figure.tenths(needed / 1e6),
+                    target.getParent(), Figure.tenths(free / 1e6), CacheFolder.VARIABLE));
         }
     }
 

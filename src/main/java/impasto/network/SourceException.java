@@ -1,5 +1,6 @@
 package impasto.network;
 
+import impasto.words.Saying;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -11,14 +12,25 @@ final class SourceException extends Exception {
 
     private final boolean worthAnotherTry;
 
-    SourceException(String message, boolean worthAnotherTry) {
-        super(message);
+    private final transient Saying saying;
+
+    /**
+     * @param how the last part of the key of its words
+     * @param values put in their places
+     */
+    SourceException(String how, boolean worthAnotherTry, Object... values) {
+        this(Said.of("network.source." + how, values), worthAnotherTry, null);
+    }
+
+    private SourceException(Saying saying, boolean worthAnotherTry, Throwable cause) {
+        super(saying.english(), cause);
+        this.saying = saying;
         this.worthAnotherTry = worthAnotherTry;
     }
 
-    private SourceException(String message, boolean worthAnotherTry, Throwable cause) {
-        super(message, cause);
-        this.worthAnotherTry = worthAnotherTry;
+    /** How, in any tongue. */
+    Saying saying() {
+        return saying;
     }
 
     /** Whether the same server may do better the next time. */
@@ -29,17 +41,17 @@ final class SourceException extends Exception {
     /** What a failure of the HTTP client means. */
     static SourceException of(Throwable failure, DownloadRules rules) {
         if (failure instanceof HttpConnectTimeoutException) {
-            return new SourceException("no connection within " + rules.connect().toSeconds() + " s", false, failure);
+            return new SourceException(Said.of("network.source.no-connection", rules.connect().toSeconds()), false, failure);
         }
         if (failure instanceof HttpTimeoutException) {
-            return new SourceException("no answer", true, failure);
+            return new SourceException(Said.of("network.source.no-answer"), true, failure);
         }
         if (failure instanceof ConnectException) {
-            return new SourceException("cannot be reached", true, failure);
+            return new SourceException(Said.of("network.source.unreachable"), true, failure);
         }
         if (failure instanceof SSLException) {
-            return new SourceException("no secure connection", true, failure);
+            return new SourceException(Said.of("network.source.insecure"), true, failure);
         }
-        return new SourceException("the connection broke", true, failure);
+        return new SourceException(Said.of("network.source.broke"), true, failure);
     }
 }

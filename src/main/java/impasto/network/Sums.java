@@ -17,18 +17,35 @@ import java.util.HexFormat;
 record Sums(String md5, String sha256) {
     private static final int CHUNK = 1 << 16;
 
+    /** The SHA-256 sum of bytes. */
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest("SHA-256").digest(bytes));
+    }
+
+    /** The SHA-256 sum of a file. */
+    static String sha256(Path file) throws IOException {
+        MessageDigest sha256 = digest("SHA-256");
+        read(file, sha256);
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
     /** The sums of a file, which is read once. */
     static Sums of(Path file) throws IOException {
         MessageDigest md5 = digest("MD5");
         MessageDigest sha256 = digest("SHA-256");
+        read(file, md5, sha256);
+        return new Sums(HexFormat.of().formatHex(md5.digest()), HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    private static void read(Path file, MessageDigest... digests) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
-                md5.update(chunk, 0, read);
-                sha256.update(chunk, 0, read);
+                for (MessageDigest digest : digests) {
+                    digest.update(chunk, 0, read);
+                }
             }
         }
-        return new Sums(HexFormat.of().formatHex(md5.digest()), HexFormat.of().formatHex(sha256.digest()));
     }
 
     private static MessageDigest digest(String name) {

@@ -4,6 +4,7 @@ import impasto.settings.VggLayer;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Kernels and biases of a VGG-19 of any channel widths, from conv1_1 down to the deepest layer the file had.
@@ -12,8 +13,14 @@ import java.util.Map;
  * @param convention the input it was trained for
  * @param layers the convolutions by layer: a run without a gap from {@link VggLayer#CONV1_1} on, each taking as many
  *     channels as the one before gives
+ * @param sha256 the SHA-256 sum of the file that it is from, 64 lower-case hexadecimal digits; empty for one of no file
  */
-public record VggWeights(String name, InputConvention convention, Map<VggLayer, Convolution> layers) {
+public record VggWeights(String name, InputConvention convention, Map<VggLayer, Convolution> layers, Optional<String> sha256) {
+
+    /** A network that is from no file. */
+    public VggWeights(String name, InputConvention convention, Map<VggLayer, Convolution> layers) {
+        this(name, convention, layers, Optional.empty());
+    }
 
     /**
      * One 3 × 3 convolution.
@@ -60,6 +67,11 @@ public record VggWeights(String name, InputConvention convention, Map<VggLayer, 
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("there are no layers");
         }
+    }
+
+    /** The same as what a file with this SHA-256 sum holds. */
+    VggWeights from(String sum) {
+        return new VggWeights(name, convention, layers, Optional.of(sum));
     }
 
     /** The last layer there is. */

@@ -1,30 +1,31 @@
 package impasto.network;
 
 import impasto.files.Names;
+import impasto.words.Saying;
+import impasto.words.SpokenException;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** A network cannot be read or fetched; the message is one sentence for the user that says why and what to do. */
-public class WeightsException extends IOException {
+public class WeightsException extends SpokenException {
     private static final long serialVersionUID = 1;
 
-    public WeightsException(String sentence) {
-        super(sentence);
+    WeightsException(Saying saying) {
+        super(saying, null);
     }
 
-    public WeightsException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    WeightsException(Saying saying, Throwable cause) {
+        super(saying, cause);
     }
 
     /**
      * The sentence for a file that is no usable network.
      *
      * @param source the file or what it is called
-     * @param reason what is wrong with it, a clause without a full stop
+     * @param reason what is wrong with it, a clause without a full stop, in English as its makers speak
      */
     static WeightsException unusable(Object source, String reason, Throwable cause) {
-        return new WeightsException(nameOf(source) + " cannot be used as a network because " + reason
-                + ": choose a VGG-19 as a Keras .h5 file or as a .safetensors file with torchvision's names", cause);
+        return new WeightsException(Said.of("network.unusable", nameOf(source), reason), cause);
     }
 
     static WeightsException unusable(Object source, String reason) {
@@ -33,8 +34,7 @@ public class WeightsException extends IOException {
 
     /** The sentence for a file that is there but cannot be read. */
     static WeightsException unreadable(Object source, IOException cause) {
-        return new WeightsException(nameOf(source) + " cannot be read: check that you are allowed to read it and that "
-                + "its disk works", cause);
+        return new WeightsException(Said.of("network.unreadable", nameOf(source)), cause);
     }
 
     /** What sentences call a file: the last part of its path. */

@@ -1,6 +1,7 @@
 package impasto.preparation;
 
 import impasto.image.Picture;
+import impasto.image.colour.CalmColours;
 import impasto.image.colour.ContentColours;
 import impasto.image.colour.CovarianceMatch;
 import impasto.settings.Colour;
@@ -18,6 +19,11 @@ public final class Colouring {
 
     /** A painting as it is to be shown and kept; quick enough to follow a slider. */
     public static Picture ofPainting(Colour colour, Picture painting, Picture content) {
-        return colour.mode() == ColourMode.KEEP ? ContentColours.restored(painting, content, (float) colour.strength()) : painting;
+        float strength = (float) colour.strength();
+        return switch (colour.mode()) {
+            case KEEP -> ContentColours.restored(painting, content, strength);
+            case CALM -> CalmColours.calmed(painting, strength);
+            case NONE, MATCH -> painting;
+        };
     }
 }

@@ -48,8 +48,8 @@ public final class MaskStore {
      * @throws PictureException when it is not there or cannot be read
      */
     public Mask read(String name) throws PictureException {
-        Path file = folder.find(name).orElseThrow(() -> new PictureException("There is no mask “" + PresetName.of(name, "")
-                + "” any more; paint it again."));
+        Path file = folder.find(name).orElseThrow(() -> new PictureException(
+                Said.of("session.no-mask", PresetName.of(name, ""))));
         return Mask.of(new PictureReader().readMask(file));
     }
 

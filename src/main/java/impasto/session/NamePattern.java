@@ -3,12 +3,20 @@ package impasto.session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 
-/** File names from a pattern of words in braces: content, style, iteration, size and date. */
+/**
+ * File names from a pattern of words in braces: photo, painting, step, size and date. For photo, painting and step may stand
+ * content, style and iteration, as older patterns have it.
+ */
 public final class NamePattern {
 
-    public static final String STANDARD = "{content}-{style}-{iteration}";
+    public static final String STANDARD = "{photo}-{painting}-{step}";
+
+    /** What can stand in a pattern. */
+    public static final List<String> PLACES = List.of("{photo}", "{painting}", "{step}", "{size}", "{date}");
 
     private static final int LONGEST = 120;
 
@@ -22,9 +30,9 @@ public final class NamePattern {
      */
     public static String fill(String pattern, String content, String style, int iteration, int size, LocalDate date) {
         String name = pattern
-                .replace("{content}", content)
-                .replace("{style}", style)
-                .replace("{iteration}", String.format(Locale.ROOT, "%04d", iteration))
+                .replaceAll("\\{(photo|content)}", Matcher.quoteReplacement(content))
+                .replaceAll("\\{(painting|style)}", Matcher.quoteReplacement(style))
+                .replaceAll("\\{(step|iteration)}", String.format(Locale.ROOT, "%04d", iteration))
                 .replace("{size}", Integer.toString(size))
                 .replace("{date}", date.toString())
                 .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-")
@@ -42,7 +50,7 @@ public final class NamePattern {
         return file;
     }
 
-    /** A file's name without its ending, for use as {@code {content}} or {@code {style}}. */
+    /** A file's name without its ending, for use as {@code {photo}} or {@code {painting}}. */
     public static String stem(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot > 0 ? fileName.substring(0, dot) : fileName;

@@ -91,14 +91,13 @@ public sealed interface PictureSource {
         private byte[] bytes() throws PictureException {
             try (InputStream in = OfSample.class.getResourceAsStream("/impasto/samples/" + path)) {
                 if (in == null) {
-                    throw new PictureException("There is no sample “" + path + "” in the program.");
+                    throw new PictureException(Said.of("session.no-sample", path));
                 }
                 return in.readAllBytes();
             } catch (PictureException failure) {
                 throw failure;
             } catch (IOException failure) {
-                throw new PictureException("The sample “" + path + "” cannot be read; install the program again.",
-                        failure);
+                throw new PictureException(Said.of("session.sample-unreadable", path), failure);
             }
         }
 

@@ -7,6 +7,7 @@ import impasto.files.JsonFile;
 import impasto.files.Names;
 import impasto.files.StoredObject;
 import impasto.files.StoredObject.State;
+import impasto.words.Saying;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,27 +56,22 @@ final class PreferencesFile {
             return Optional.empty();
         }
         settled = true;
-        String title = switch (found.state()) {
-            case NEWER -> "Your settings are from a newer Impasto";
-            case UNREADABLE -> "Your settings could not be read";
-            default -> "Some settings could not be read";
+        String what = switch (found.state()) {
+            case NEWER -> "newer";
+            case UNREADABLE -> "unreadable";
+            default -> "partly";
         };
-        String text = switch (found.state()) {
-            case NEWER -> "What this one knows of them is used.";
-            case UNREADABLE -> "Everything is as at the first start.";
-            default -> "They are as at the first start, the others as you left them.";
-        };
-        return Optional.of(new Notice(title, text + " " + kept()));
+        return Optional.of(new Notice(Said.of("session.settings." + what).here(),
+                Said.of("session.settings." + what + ".text", kept()).here()));
     }
 
-    private String kept() {
+    private Saying kept() {
         try {
             Path place = found.setAside();
-            return "The file as it was is kept as “" + Names.of(place) + "” in the folder " + folder() + ".";
+            return Said.of("session.settings.kept", Names.of(place), folder());
         } catch (IOException failure) {
             writable = false;
-            return "No copy of the file could be made, so it stays as it is and what you change now is not remembered. Look at “"
-                    + Names.of(file) + "” in the folder " + folder() + ".";
+            return Said.of("session.settings.not-kept", Names.of(file), folder());
         }
     }
 

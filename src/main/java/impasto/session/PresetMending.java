@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Keeps presets that cannot be read as they were, and makes of them what can be read. */
 final class PresetMending {
@@ -51,22 +52,23 @@ final class PresetMending {
 
     private Optional<Notice> notice(List<Path> files) {
         List<String> sentences = new ArrayList<>();
-        say(sentences, gone, "What could not be read is kept as ", ".");
-        say(sentences, mended, "What could be read in part, with the rest as at the first start, is kept as it was as ", ".");
-        say(sentences, newer, "From a newer Impasto, so that something may be missing here: ", ".");
-        say(sentences, left, "Could neither be read nor set aside: ", ".");
+        say(sentences, gone, "gone");
+        say(sentences, mended, "mended");
+        say(sentences, newer, "newer");
+        say(sentences, left, "left");
         if (sentences.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Notice("Not all presets could be read",
-                String.join(" ", sentences) + " All this lies in the folder " + files.get(0).toAbsolutePath().getParent() + "."));
+        return Optional.of(new Notice(Said.of("session.presets").here(), Said.of("session.presets.text",
+                String.join(" ", sentences), files.get(0).toAbsolutePath().getParent()).here()));
     }
 
-    private static void say(List<String> sentences, List<String> names, String before, String behind) {
+    private static void say(List<String> sentences, List<String> names, String what) {
         if (!names.isEmpty()) {
-            String further = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
-            sentences.add(before + "“" + String.join("”, “", names.subList(0, Math.min(MOST_NAMED, names.size()))) + "”"
-                    + further + behind);
+            String first = names.stream().limit(MOST_NAMED).map(name -> Said.of("session.quoted", name).here())
+                    .collect(Collectors.joining(", "));
+            sentences.add(Said.of("session.presets." + what, names.size() <= MOST_NAMED ? first
+                    : Said.of("session.and-more", first, names.size() - MOST_NAMED)).here());
         }
     }
 }

@@ -4,6 +4,7 @@ import impasto.files.Names;
 import impasto.files.OwnFolder;
 import impasto.files.PortableName;
 import impasto.settings.NamedSetup;
+import impasto.words.SpokenException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -86,11 +87,11 @@ public final class PresetStore {
      * @throws IOException when there is none of the old name, another has the new one, or it cannot be written
      */
     public void rename(String name, String newName) throws IOException {
-        PresetFile file = find(name).orElseThrow(() -> new IOException("there is no preset “" + name + "”"));
+        PresetFile file = find(name).orElseThrow(() -> new SpokenException(Said.of("session.no-preset", name), null));
         String to = PresetName.of(newName, UNNAMED);
         Optional<PresetFile> other = find(to);
         if (other.isPresent() && !other.get().file().equals(file.file())) {
-            throw new IOException("there is another preset “" + to + "”");
+            throw new SpokenException(Said.of("session.other-preset", to), null);
         }
         file.rename(to);
     }
@@ -115,7 +116,7 @@ public final class PresetStore {
      */
     public static Given importFrom(Path file) throws IOException {
         PresetFile read = PresetFile.read(file);
-        NamedSetup preset = read.preset().orElseThrow(() -> new IOException("“" + Names.of(file) + "” is not a preset"));
+        NamedSetup preset = read.preset().orElseThrow(() -> new SpokenException(Said.of("session.not-a-preset", Names.of(file)), null));
         return new Given(preset, read.whole());
     }
 

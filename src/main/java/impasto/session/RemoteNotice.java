@@ -7,7 +7,6 @@ public final class RemoteNotice {
 
     /** That something was not opened. */
     public static Notice notice(String path) {
-        return new Notice("Something on another computer was not opened",
-                "“" + PresetName.of(path, "") + "” lies on another computer. Choose it again yourself if you trust it.");
+        return new Notice(Said.of("session.remote").here(), Said.of("session.remote.text", PresetName.of(path, "")).here());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Whose colours the painting has, and how much.
  *
- * @param strength of the content's colours, from 0 for none to 1 for all
+ * @param strength of what is done, from 0 for nothing to 1 for all
  */
 public record Colour(ColourMode mode, double strength) {
 

@@ -5,33 +5,37 @@ import java.util.List;
 
 /**
  * The stages of a matched painting: scales that double, the coarsest an eighth of the side but of sides above {@value #WHOLE} as if
- * that were the side, so that a large painting is its smaller self painted on; then refinements.
+ * that were the side, so that a large painting is its smaller self painted on; then refinements. The iterations are shared out among
+ * the scales alike, and to each refinement {@value #REFINING} of a scale's.
  */
 final class MatchedPlan {
 
     private static final int DOUBLINGS = 3;
     private static final int WHOLE = 1024;
-    /** The iterations of a run are as many at each scale as if it had so many scales. */
-    private static final int USUAL_SCALES = DOUBLINGS + 1;
-    /** Of a scale's iterations. */
     private static final double REFINING = 0.4;
 
     private MatchedPlan() {}
 
     /** @param least the longest side that a scale before the last needs at least */
     static List<PlannedStage> of(TransferSettings settings, int side, int least) {
-        Scales scales = settings.scales();
-        List<Integer> sides = new ArrayList<>(scales.auto() ? doubling(side) : scales.sides());
+        List<Integer> sides = new ArrayList<>(settings.scales().auto() ? doubling(side) : settings.scales().sides());
         sides.removeIf(scale -> scale < least || scale >= side);
         sides.add(side);
-        int each = (int) Math.ceil((double) settings.iterations() / USUAL_SCALES);
+        int refinements = settings.matching().refinements();
+        List<Integer> own = settings.scales().iterations();
+        int refining = own.isEmpty() ? (int) (settings.iterations() / (sides.size() / REFINING + refinements))
+                : (int) (REFINING * own.get(Math.min(sides.size(), own.size()) - 1));
         List<PlannedStage> plan = new ArrayList<>();
+        int painting = settings.iterations() - refining * refinements;
         for (int i = 0; i < sides.size(); i++) {
-            List<Integer> own = scales.iterations();
-            plan.add(PlannedStage.ofScale(sides.get(i), own.isEmpty() ? each : own.get(Math.min(i, own.size() - 1)), i == 0));
+            // What does not go into the scales alike is the last ones'.
+            int even = (painting + i) / sides.size();
+            int iterations = own.isEmpty() ? even : own.get(Math.min(i, own.size() - 1));
+            if (iterations > 0 || i == sides.size() - 1) {
+                plan.add(PlannedStage.ofScale(sides.get(i), iterations, plan.isEmpty()));
+            }
         }
-        int refining = (int) Math.round(plan.get(plan.size() - 1).iterations() * REFINING);
-        for (int i = 1; i <= settings.matching().refinements() && refining > 0; i++) {
+        for (int i = 1; i <= refinements && refining > 0; i++) {
             plan.add(PlannedStage.ofRefinement(i, side, refining));
         }
         return plan;

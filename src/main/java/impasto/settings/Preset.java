@@ -8,66 +8,87 @@ import static impasto.settings.VggLayer.CONV4_2;
 import static impasto.settings.VggLayer.CONV5_1;
 import static impasto.settings.VggLayer.CONV5_2;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** Settings that belong together. */
+/** Settings that belong together, the default first. The numbers of all but the literature's were chosen by eye. */
 public enum Preset {
     /**
-     * Every place of the photo painted after the place of the painting that suits it best (Kolkin et al., Neural Neighbor Style
-     * Transfer, 2022). The numbers suit a network that knows colours; with the built-in one they are untried.
+     * The default: every place of the photo painted after the place of the painting that suits it best (Kolkin et al., Neural
+     * Neighbor Style Transfer, 2022).
      */
-    MATCHED {
-        @Override
-        public TransferSettings settings(boolean builtIn) {
-            Weights weights = Weights.of(100, CONV4_2, 1000, STYLE).withChroma(3000).withPatches(1000);
-            return common(LossDefinition.BALANCED, weights, new AdamSettings(5, 0.9, 0.99, 1e-8)).withStatistics(Statistics.MATCHED)
-                    .withPooling(Pooling.MAX).withPadding(Padding.REFLECT).withIterations(120).withScales(Scales.AUTO);
-        }
-    },
-    /**
-     * The default: losses relative to their targets, so that weights mean much the same for any network. The numbers were
-     * chosen by eye with the built-in network; for one trained on ImageNet they are untried.
-     */
-    BALANCED {
-        @Override
-        public TransferSettings settings(boolean builtIn) {
-            // The built-in network was trained to overlook colour casts, so it needs the palette term for colour.
-            Weights weights = Weights.of(15, CONV4_2, 1000, STYLE).withPalette(builtIn ? 1000 : 0);
-            return common(LossDefinition.BALANCED, weights, new AdamSettings(5, 0.9, 0.99, 1e-8))
-                    .withPadding(Padding.REFLECT).withIterations(160).withScales(Scales.AUTO);
-        }
-    },
+    STROKES(() -> coarseToFine(100, CONV4_1).withStatistics(Statistics.MATCHED).withPooling(Pooling.MAX).withIterations(168), weights ->
+            weights.withChroma(3000).withPatches(3000)),
+    /** Faces and small parts kept. */
+    PORTRAIT(() -> STROKES.settings().withMatching(Matching.USUAL.withLikeness(0.75)), weights -> weights.withAlpha(300)),
+    /** The painting's shapes before the photo's. */
+    LOOSE(() -> STROKES.settings().withMatching(Matching.USUAL.withLikeness(0.25)), weights -> weights.withAlpha(20)),
+    /** A broad brush. */
+    BOLD(() -> STROKES.settings().withStyleScale(2)),
+    /** A small brush. */
+    FINE(() -> STROKES.settings().withStyleScale(0.5)),
+    /** The photo's colours. */
+    COLOURS(() -> STROKES.settings().withColour(new Colour(ColourMode.KEEP, 1))),
+    /** The painting's texture all over, by Gram matrices. */
+    TEXTURE(() -> coarseToFine(15, CONV4_2).withIterations(160), weights -> weights.withChroma(300)),
+    /** The same, grown from noise. */
+    NOISE(() -> TEXTURE.settings().withStart(Start.NOISE).withIterations(300), weights -> weights.withAlpha(30)),
     /** A course report of 2020: its losses, its Adam, its numbers. */
-    REPORT {
-        @Override
-        public TransferSettings settings(boolean builtIn) {
-            return common(LossDefinition.REPORT, Weights.of(1e3, CONV5_2, 1e-2, STYLE), new AdamSettings(5, 0.99, 0.999, 0.1))
-                    .withPooling(Pooling.MAX).withOptimizer(OptimizerChoice.ADAM);
-        }
-    },
+    REPORT(() -> common(LossDefinition.REPORT, 1e3, CONV5_2, 1e-2, new AdamSettings(5, 0.99, 0.999, 0.1))
+            .withPooling(Pooling.MAX).withOptimizer(OptimizerChoice.ADAM)),
     /** The CVPR paper of 2016: its losses from noise, with alpha ÷ beta of 1e-3 and average pooling. */
-    GATYS {
-        @Override
-        public TransferSettings settings(boolean builtIn) {
-            return common(LossDefinition.GATYS, Weights.of(1, CONV4_2, 1e3, STYLE), new AdamSettings(5, 0.9, 0.999, 1e-8))
-                    .withStart(Start.NOISE);
-        }
-    };
+    GATYS(() -> common(LossDefinition.GATYS, 1, CONV4_2, 1e3, new AdamSettings(5, 0.9, 0.999, 1e-8)).withStart(Start.NOISE));
 
-    private static final VggLayer[] STYLE = {CONV1_1, CONV2_1, CONV3_1, CONV4_1, CONV5_1};
+    /** What scripts of earlier times may call them. */
+    private static final Map<String, Preset> EARLIER = Map.of("balanced", TEXTURE);
+
+    private final Supplier<TransferSettings> settings;
+    private final UnaryOperator<Weights> weights;
+
+    Preset(Supplier<TransferSettings> settings) {
+        this(settings, UnaryOperator.identity());
+    }
+
+    Preset(Supplier<TransferSettings> settings, UnaryOperator<Weights> weights) {
+        this.settings = settings;
+        this.weights = weights;
+    }
+
+    private static TransferSettings coarseToFine(double alpha, VggLayer content) {
+        return common(LossDefinition.BALANCED, alpha, content, 1000, new AdamSettings(5, 0.9, 0.99, 1e-8)).withPadding(Padding.REFLECT)
+                .withScales(Scales.AUTO);
+    }
 
     /** What most of them have. */
-    private static TransferSettings common(LossDefinition loss, Weights weights, AdamSettings adam) {
+    private static TransferSettings common(LossDefinition loss, double alpha, VggLayer content, double beta, AdamSettings adam) {
+        Weights weights = Weights.of(alpha, content, beta, CONV1_1, CONV2_1, CONV3_1, CONV4_1, CONV5_1);
         return new TransferSettings(loss, Statistics.GRAM, Matching.USUAL, weights, TvNorm.L2, Pooling.AVERAGE, 1, Padding.ZERO, 512, 1, 1000,
                 Scales.NONE, OptimizerChoice.LBFGS, adam, 0, Colour.STYLES, Start.CONTENT, 0, Tiling.AUTO);
     }
 
-    /**
-     * The preset's settings.
-     *
-     * @param builtIn whether they are for the built-in network rather than one trained on ImageNet
-     */
-    public abstract TransferSettings settings(boolean builtIn);
+    /** The preset of a word, in capitals or not, if there is one. */
+    public static Optional<Preset> of(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(preset -> preset.toString().equals(lower)).findFirst()
+                .or(() -> Optional.ofNullable(EARLIER.get(lower)));
+    }
+
+    /** All of them as the studio offers them, on this network. */
+    public static List<NamedSetup> on(String network) {
+        return Arrays.stream(values()).map(preset -> new NamedSetup(Words.here("preset." + preset + ".label"),
+                Words.here("preset." + preset + ".help"), preset.toString(), Setup.of(preset.settings(), network))).toList();
+    }
+
+    /** The preset's settings. */
+    public TransferSettings settings() {
+        TransferSettings whole = settings.get();
+        return whole.withWeights(weights.apply(whole.weights()));
+    }
 
     /** The word that the command line and files use. */
     @Override

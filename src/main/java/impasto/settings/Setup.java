@@ -26,9 +26,9 @@ public record Setup(
         snapshotEvery = Math.max(0, snapshotEvery);
     }
 
-    /** What a newcomer finds: the balanced preset on the built-in network. */
+    /** What a newcomer finds: the first preset on the built-in network. */
     public static Setup standard() {
-        return of(Preset.BALANCED.settings(true), SMALL);
+        return of(Preset.STROKES.settings(), SMALL);
     }
 
     /** These settings on this network, without snapshots on the way. */
@@ -36,26 +36,13 @@ public record Setup(
         return new Setup(transfer, network, 0, 0, List.of());
     }
 
-    /** Whether the network is the one inside the program. */
-    public boolean builtIn() {
-        return network.equals(SMALL);
-    }
-
-    /** The defaults for the chosen network. */
+    /** The defaults on the chosen network. */
     public Setup defaults() {
-        return of(Preset.BALANCED.settings(builtIn()), network);
+        return of(Preset.STROKES.settings(), network);
     }
 
     public Setup withTransfer(TransferSettings transfer) { return Records.with(this, "transfer", transfer); }
-
-    /** The same on another network; a palette weight that was the old network's default becomes the new one's. */
-    public Setup withNetwork(String network) {
-        Setup moved = Records.with(this, "network", network);
-        boolean untouched = transfer.weights().palette() == defaults().transfer().weights().palette();
-        double palette = moved.defaults().transfer().weights().palette();
-        return untouched ? moved.withTransfer(transfer.withWeights(transfer.weights().withPalette(palette))) : moved;
-    }
-
+    public Setup withNetwork(String network) { return Records.with(this, "network", network); }
     public Setup withPreviewEvery(int previewEvery) { return Records.with(this, "previewEvery", previewEvery); }
     public Setup withSnapshotEvery(int snapshotEvery) { return Records.with(this, "snapshotEvery", snapshotEvery); }
     public Setup withSnapshotAt(List<Integer> snapshotAt) { return Records.with(this, "snapshotAt", snapshotAt); }

@@ -7,6 +7,7 @@ import impasto.loss.Loss;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
+import impasto.settings.Preset;
 import impasto.settings.SettingsException;
 import impasto.settings.TermName;
 import impasto.settings.TransferSettings;
@@ -15,6 +16,7 @@ import impasto.settings.Weights;
 import java.lang.reflect.RecordComponent;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ public final class Fit {
         int forContent = 1;
         int forStyles = 1;
         for (FeatureTerm term : loss.onFeatures()) {
-            layers(term.name(), term.layers(weights), network);
+            layers(term, settings, network);
             int needed = needed(term.layers(weights));
             forContent = Math.max(forContent, needed);
             forStyles = term.ofStyles() ? Math.max(forStyles, needed) : forStyles;
@@ -54,9 +56,15 @@ public final class Fit {
         if (loss.isEmpty(weights)) {
             String names = Stream.of(Weights.class.getRecordComponents()).filter(weight -> weight.getType() == double.class)
                     .map(RecordComponent::getName).collect(Collectors.joining(", ")).replaceFirst(", (?=[^,]*$)", " and ");
-            throw new SettingsException("nothing is asked of the painting, as " + names + ", or the layers that alpha and beta"
-                    + " are shared out among, weigh 0: give one a weight above 0");
+            throw new SettingsException(Said.of("transfer.nothing", names));
         }
+    }
+
+    /** The layers of the network that settings look at. */
+    public static Set<VggLayer> layers(TransferSettings settings) {
+        Set<VggLayer> all = EnumSet.noneOf(VggLayer.class);
+        Loss.of(settings).onFeatures().forEach(term -> all.addAll(term.layers(settings.weights())));
+        return all;
     }
 
     /** The longest side of the smallest painting whose pictures all have features at every layer. */
@@ -73,19 +81,29 @@ public final class Fit {
         return (int) Math.ceil(needed(EnumSet.allOf(VggLayer.class)) * longest / shortest) + 1;
     }
 
-    private static void layers(TermName term, Set<VggLayer> layers, VggWeights network) {
+    private static void layers(FeatureTerm term, TransferSettings settings, VggWeights network) {
+        Set<VggLayer> layers = term.layers(settings.weights());
         for (VggLayer layer : layers) {
             if (!network.has(layer)) {
-                throw new SettingsException("the network " + network.name() + " has no " + term + " layer " + layer
-                        + ": its layers are " + VggLayer.CONV1_1 + " to " + network.deepest());
+                throw new SettingsException(preset(settings, term.name(), layers)
+                        .map(preset -> Said.of("transfer.layer.preset", network.name(), term.name(), layer, VggLayer.CONV1_1,
+                                network.deepest(), preset))
+                        .orElseGet(() -> Said.of("transfer.layer", network.name(), term.name(), layer, VggLayer.CONV1_1,
+                                network.deepest())));
             }
         }
     }
 
+    /** The preset that these layers are from, for all that can be seen. */
+    private static Optional<Preset> preset(TransferSettings settings, TermName name, Set<VggLayer> layers) {
+        return Stream.of(Preset.values()).filter(preset -> preset.settings().loss() == settings.loss()
+                && Loss.of(preset.settings()).onFeatures().stream().anyMatch(term ->
+                        term.name() == name && term.layers(preset.settings().weights()).equals(layers))).findFirst();
+    }
+
     private static void size(String which, int needed, Sides picture) {
         if (Math.min(picture.width(), picture.height()) < needed) {
-            throw new SettingsException("the " + which + " picture would be " + picture.width() + " × " + picture.height()
-                    + " pixels, but the chosen layers need " + needed + " on the shorter side: use a larger size");
+            throw new SettingsException(Said.of("transfer.small." + which, picture.width(), picture.height(), needed));
         }
     }
 

@@ -131,18 +131,18 @@ public final class BackendChoice {
 
     private static TransferSettings balanced(VggWeights network) {
         VggLayer deepest = network.deepest();
-        return small(Preset.BALANCED, LayerWeights.equal(deepest), LayerWeights.equal(VggLayer.CONV1_1, deepest));
+        return small(Preset.TEXTURE, LayerWeights.equal(deepest), LayerWeights.equal(VggLayer.CONV1_1, deepest));
     }
 
     private static TransferSettings matched(VggWeights network) {
         VggLayer[] layers = Matching.USUAL.layers().active().stream().filter(network::has).toArray(VggLayer[]::new);
         Matching matching = new Matching(Matching.USUAL.likeness(), true, 0, LayerWeights.equal(layers));
-        return small(Preset.MATCHED, LayerWeights.equal(layers[layers.length - 1]), LayerWeights.equal(layers)).withMatching(matching)
+        return small(Preset.STROKES, LayerWeights.equal(layers[layers.length - 1]), LayerWeights.equal(layers)).withMatching(matching)
                 .withIterations(PAINTED);
     }
 
     private static TransferSettings small(Preset preset, LayerWeights content, LayerWeights style) {
-        TransferSettings settings = preset.settings(false).withSize(SIDE).withScales(Scales.NONE).withBlocks(Tiling.NONE);
+        TransferSettings settings = preset.settings().withSize(SIDE).withScales(Scales.NONE).withBlocks(Tiling.NONE);
         return settings.withWeights(settings.weights().withContent(content).withStyle(style));
     }
 

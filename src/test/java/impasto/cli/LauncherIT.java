@@ -101,7 +101,7 @@ class LauncherIT {
     @DisabledOnOs(OS.WINDOWS)
     void anInterruptKeepsThePictureSoFar() throws Exception {
         Launched run = Launched.start(folder, Map.of(), Launched.launcher(), "stylize", "--content", CONTENT,
-                "--style", STYLE, "--out", "out.png", "--size", 64, "--iterations", 1_000_000, "--threads", 1, "--log",
+                "--style", STYLE, "--out", "out.png", "--size", 64, "--scales", "none", "--iterations", 1_000_000, "--threads", 1, "--log",
                 "loss.csv");
         Path log = folder.resolve("loss.csv");
         Waiting.until(run.process(), "a few lines", () -> lines(log) >= 4);
@@ -143,7 +143,7 @@ class LauncherIT {
     @ValueSource(strings = {"\u0003", "\u0003\u0003\u0003"})
     @EnabledOnOs(OS.LINUX)
     void ctrlCAtATerminalKeepsThePictureSoFar(String keys) throws Exception {
-        CommandRun ended = typed(keys, "--size", "64", "--iterations", "1000000");
+        CommandRun ended = typed(keys, "--size", "64", "--scales", "none", "--iterations", "1000000");
         assertEquals(130, ended.code(), ended.out());
         assertTrue(ended.out().contains("\npainted out.png, 64 × 43 pixels, in "), ended.out());
         assertEquals(64, new PictureReader().read(folder.resolve("out.png")).width());

@@ -103,7 +103,7 @@ class NetworkCommandTest {
     @Test
     void listSaysWhatIsThere() throws IOException {
         CommandRun nothing = network("list");
-        assertEquals(List.of("small  built in: VGG-19 to conv5_2 at widths 32 64 128 192 192",
+        assertEquals(List.of("small  built in: VGG-19 to conv5_1 at widths 16 32 64 128 128",
                 "vgg19  VGG-19 trained on ImageNet, 0 MB: not downloaded",
                 "FILE   any VGG-19 as a Keras .h5 or a .safetensors file"), nothing.out().lines().toList());
         assertEquals("", nothing.err());

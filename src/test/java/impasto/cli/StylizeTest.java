@@ -42,10 +42,10 @@ class StylizeTest extends StylizeFixture {
     @Test
     void theLogHasALineForEachIterationAndAColumnForEachTerm() throws IOException {
         Path log = Files.writeString(folder.resolve("loss.csv"), "an older table");
-        paint("--log", log, "--style-layers", "conv1_1,conv3_1=0.5,conv4_1=0", "--tv", 1);
+        paint("--log", log, "--matched-layers", "conv3_1=0.5,conv1_1,conv4_1=0", "--tv", 1, "--palette", 1, "--scales", "none");
         List<List<String>> lines = Files.readAllLines(log).stream().map(line -> List.of(line.split(","))).toList();
         assertEquals(List.of("iteration", "scale", "total", "content", "style", "palette", "tv", "chroma", "patches", "seconds",
-                "content_conv4_2", "style_conv1_1", "style_conv3_1"), lines.get(0));
+                "content_conv4_1", "style_conv1_1", "style_conv3_1"), lines.get(0));
         assertEquals(List.of("1", "2", "3"), lines.stream().skip(1).map(line -> line.get(0)).toList());
         for (List<String> line : lines.subList(1, lines.size())) {
             double[] values = line.stream().mapToDouble(Double::parseDouble).toArray();

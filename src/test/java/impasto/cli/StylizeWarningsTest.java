@@ -26,14 +26,14 @@ class StylizeWarningsTest extends StylizeFixture {
         "--average        | 0.5     | --average does nothing: it is for --optimizer adam",
         "--tv-norm        | l1      | --tv-norm does nothing: the weight --tv is 0",
         "--seed           | 4       | --seed does nothing: it is for --init noise",
-        "--color-strength | 0.5     | --color-strength does nothing: it is for --color keep or match",
+        "--color-strength | 0.5     | --color-strength does nothing: it is for --color calm, keep or match",
         "--quality        | 80      | --quality does nothing: it is for JPEG",
         "--snapshot-at    | 5,9,1   | --snapshot-at asks for a picture at 5, 9, but there is only 1 iteration",
         "--snapshot-every | 2       | --snapshot-every asks for a picture every 2, but there is only 1 iteration",
         "--snapshot-dir   | shots   | --snapshot-dir does nothing: no snapshots are asked for",
         "--scales         | 128     | the scale 128 is left out, as the painting is of 64 pixels and scales go up to it",
         "--preset         | gatys   | the weights of the preset gatys are for the network VGG-19 trained on ImageNet: with vgg19-small"
-                + " expect little of the style; choose VGG-19, other weights or the preset balanced",
+                + " expect little of the style; choose VGG-19, other weights or the preset strokes",
     })
     void isSaidAndPainted(String option, String value, String sentence) {
         CommandRun run = stylize(option, value, "--json", "--iterations", 1);
@@ -69,7 +69,7 @@ class StylizeWarningsTest extends StylizeFixture {
         assertWrongUse("--mask is there twice for style 1: give it once", "--mask", "1=a.png", "--mask", "1=b.png");
         assertWrongUse("--mask: 'mask.png' is not the number of a style, = and a file", "--mask", "mask.png");
         assertWrongUse("nothing is asked of the painting, as alpha, beta, palette, tv, chroma and patches, or the layers that alpha and beta are"
-                + " shared out among, weigh 0: give one a weight above 0", "--alpha", 0, "--beta", 0, "--palette", 0);
+                + " shared out among, weigh 0: give one a weight above 0", "--alpha", 0, "--beta", 0, "--chroma", 0, "--patches", 0);
         assertWrongUse("beta is 1.0E30, but must be at most 1e12", "--beta", "1e30");
     }
 
@@ -96,7 +96,7 @@ class StylizeWarningsTest extends StylizeFixture {
         Picture small = new PictureReader().read(done, 160);
         Path half = folder.resolve("half.png");
         new PictureWriter(0.9f).write(small.fitted(100), half);
-        assertEquals(List.of("128", "181", "220"), scales(log, "--init", half, "--size", 220, "--iterations-per-scale", 1, "--log", log)
+        assertEquals(List.of("110", "220"), scales(log, "--init", half, "--size", 220, "--iterations-per-scale", 1, "--log", log)
                 .stream().distinct().toList(), "a smaller one begins where its own size ends");
     }
 

@@ -31,7 +31,7 @@ class StylizeWrongUseTest extends StylizeFixture {
         "--snapshot-at     | 1,0          | --snapshot-at has an iteration below 1, but they count from 1",
         "--snapshot-at     | 1,x          | --snapshot-at x is not a whole number",
         "--quality         | 101          | --quality is 101, but goes from 0 to 100",
-        "--preset          | monet        | --preset monet is unknown: choose matched, balanced, report or gatys",
+        "--preset          | monet        | --preset monet is unknown: choose strokes, portrait, loose, bold, fine, colours, texture, noise, report or gatys",
         "--loss            | l1           | --loss l1 is unknown: choose balanced, report or gatys",
         "--statistics      | mean         | --statistics mean is unknown: choose matched, gram or wasserstein",
         "--pooling         | min          | --pooling min is unknown: choose max or average",
@@ -55,15 +55,17 @@ class StylizeWrongUseTest extends StylizeFixture {
 
     @Test
     void aLayerThatTheNetworkLacksIsNamed() throws IOException {
-        assertWrongUse("the network vgg19-small has no style layer conv5_3: its layers are conv1_1 to conv5_2",
-                "--style-layers", "conv1_1,conv5_3");
-        assertWrongUse("the network vgg19-small has no content layer conv5_4: its layers are conv1_1 to conv5_2",
-                "--content-layers", "conv5_4");
+        String way = ", but the network vgg19-small has conv1_1 to conv5_1 only: choose --network vgg19, which"
+                + " 'impasto network download' fetches once, or give other layers";
+        assertWrongUse("the settings ask for the style layer conv5_3" + way, "--statistics", "gram", "--style-layers", "conv1_1,conv5_3");
+        assertWrongUse("the settings ask for the content layer conv5_2" + way, "--content-layers", "conv5_2");
+        assertWrongUse("the preset report asks for the content layer conv5_2" + way, "--preset", "report");
+        assertWrongUse("the settings ask for the content layer conv5_4" + way, "--preset", "report", "--content-layers", "conv5_4");
     }
 
     @Test
     void aPictureTooSmallForTheLayersIsNamed() throws IOException {
-        assertWrongUse("the content picture would be 8 × 5 pixels, but the chosen layers need 16 on the shorter side: "
+        assertWrongUse("the content picture would be 8 × 5 pixels, but the chosen layers need 8 on the shorter side: "
                 + "use a larger size", "--size", 8);
     }
 

@@ -19,6 +19,7 @@ import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
 import impasto.transfer.Fit;
+import impasto.words.Saying;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Settings that nothing comes of are named, those that cannot be are refused. */
 class ContradictionsTest {
 
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withSize(64);
+    private static final TransferSettings SETTINGS = Preset.TEXTURE.settings().withSize(64);
 
     @Test
     void theUsualSettingsHaveNone() throws IOException {
@@ -72,7 +73,7 @@ class ContradictionsTest {
                 Optional.of(white));
         assertEquals(List.of("the mask of style 2 is black everywhere, so that style is painted nowhere",
                 "everything is protected, so nothing is painted: leave black in the mask what may change"),
-                Contradictions.of(SETTINGS, small(), masked));
+                said(Contradictions.of(SETTINGS, small(), masked)));
         assertEquals(List.of(), Contradictions.of(SETTINGS, small(), new Pictures(all.content(),
                 List.of(new Style(style.picture(), Optional.of(white))), all.start(), Optional.of(black))));
     }
@@ -80,7 +81,7 @@ class ContradictionsTest {
     @Test
     void aPresetOfTheLiteratureNamesTheNetworkThatItWants() throws IOException {
         for (Preset preset : List.of(Preset.REPORT, Preset.GATYS)) {
-            TransferSettings settings = preset.settings(true).withSize(64);
+            TransferSettings settings = preset.settings().withSize(64);
             List<String> sentences = found(settings);
             assertEquals(1, sentences.size(), sentences.toString());
             assertTrue(sentences.get(0).contains("the preset " + preset + " are for the network VGG-19"), sentences.get(0));
@@ -92,13 +93,13 @@ class ContradictionsTest {
     void whereNothingIsAskedForNothingIsPainted() {
         Weights weights = SETTINGS.weights();
         LayerWeights none = new LayerWeights(Map.of());
-        for (Weights nothing : List.of(weights.withAlpha(0).withBeta(0).withPalette(0),
-                weights.withContent(none).withStyle(none).withPalette(0))) {
+        for (Weights nothing : List.of(weights.withAlpha(0).withBeta(0).withChroma(0),
+                weights.withContent(none).withStyle(none).withChroma(0))) {
             SettingsException refused = assertThrows(SettingsException.class,
                     () -> Fit.check(small(), SETTINGS.withWeights(nothing), pictures(SETTINGS)));
             assertTrue(refused.getMessage().startsWith("nothing is asked of the painting"), refused.getMessage());
         }
-        Fit.check(small(), SETTINGS.withWeights(weights.withAlpha(0).withBeta(0)), pictures(SETTINGS));
+        Fit.check(small(), SETTINGS.withWeights(weights.withAlpha(0).withBeta(0).withPalette(1)), pictures(SETTINGS));
     }
 
     @Test
@@ -116,7 +117,11 @@ class ContradictionsTest {
     }
 
     private static List<String> found(TransferSettings settings) throws IOException {
-        return Contradictions.of(settings, small(), pictures(settings));
+        return said(Contradictions.of(settings, small(), pictures(settings)));
+    }
+
+    private static List<String> said(List<Saying> found) {
+        return found.stream().map(Saying::english).toList();
     }
 
     private static VggWeights small() {

@@ -75,7 +75,7 @@ class FittedSidesTest {
     }
 
     private static TransferSettings settings(int size) {
-        TransferSettings settings = Preset.BALANCED.settings(true).withSize(size);
+        TransferSettings settings = Preset.TEXTURE.settings().withSize(size);
         return settings.withWeights(settings.weights().withContent(SHALLOW).withStyle(SHALLOW));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The sizes that pictures are read at. */
 class SourcesTest {
 
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withSize(64);
+    private static final TransferSettings SETTINGS = Preset.TEXTURE.settings().withSize(64);
 
     private final List<Integer> asked = new ArrayList<>();
     private final Sources sources = new Sources(side -> Reference.content().fitted(side),

@@ -38,7 +38,7 @@ class GradientTest {
             LayerWeights.equal(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1), List.of());
 
     private static final TransferSettings SETTINGS =
-            Preset.BALANCED.settings(false).withPooling(Pooling.AVERAGE).withPadding(Padding.ZERO);
+            Preset.TEXTURE.settings().withPooling(Pooling.AVERAGE).withPadding(Padding.ZERO);
 
     static Stream<Arguments> terms() {
         Stream<Arguments> definitions = Arrays.stream(LossDefinition.values()).flatMap(definition -> Stream.of(

@@ -37,7 +37,7 @@ class MatchedTermTest {
     private static final List<VggLayer> LAYERS = Matching.USUAL.layers().active().stream().sorted().toList();
 
     private static TransferSettings only(double beta) {
-        TransferSettings preset = Preset.MATCHED.settings(true).withPadding(Padding.ZERO);
+        TransferSettings preset = Preset.STROKES.settings().withPadding(Padding.ZERO);
         return preset.withWeights(preset.weights().withAlpha(0).withBeta(beta).withChroma(0));
     }
 

@@ -40,7 +40,7 @@ class PixelTermsTest {
     }
 
     private static Losses losses(Weights weights, TvNorm norm) {
-        return losses(Preset.BALANCED.settings(false).withTvNorm(norm).withWeights(weights), STEPS, STEPS);
+        return losses(Preset.TEXTURE.settings().withTvNorm(norm).withWeights(weights), STEPS, STEPS);
     }
 
     @Test
@@ -55,7 +55,7 @@ class PixelTermsTest {
             found = halved(found);
             target = halved(target);
         }
-        TransferSettings settings = Preset.BALANCED.settings(false).withWeights(NONE.withPalette(1));
+        TransferSettings settings = Preset.TEXTURE.settings().withWeights(NONE.withPalette(1));
         assertEquals(expected, losses(settings, content, style).of(TermName.PALETTE), 1e-4 * expected);
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Runs on the reference's network and pictures. */
 public final class ReferenceRun {
 
-    public static final TransferSettings REPORT = Preset.REPORT.settings(false);
+    public static final TransferSettings REPORT = Preset.REPORT.settings();
 
     private ReferenceRun() {}
 

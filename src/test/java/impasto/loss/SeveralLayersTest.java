@@ -41,7 +41,7 @@ class SeveralLayersTest {
 
     private static final VggWeights NETWORK = Reference.network(InputConvention.CAFFE);
     private static final Set<VggLayer> LAYERS = EnumSet.range(VggLayer.CONV1_1, VggLayer.CONV4_2);
-    private static final Weights WEIGHTS = Preset.BALANCED.settings(true).weights();
+    private static final Weights WEIGHTS = Preset.TEXTURE.settings().weights();
 
     /** The mean of all features, summed over layers. */
     private static final class Mean implements FeatureTerm {

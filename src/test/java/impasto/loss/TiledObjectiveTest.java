@@ -48,7 +48,7 @@ class TiledObjectiveTest {
             LayerWeights.equal(VggLayer.CONV2_2, VggLayer.CONV4_2),
             LayerWeights.equal(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1, VggLayer.CONV4_1, VggLayer.CONV5_1),
             List.of());
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(false).withWeights(WEIGHTS);
+    private static final TransferSettings SETTINGS = Preset.TEXTURE.settings().withWeights(WEIGHTS);
 
     static Stream<Arguments> sizes() {
         return Stream.of(Arguments.of(400, 48, 64), Arguments.of(45, 391, 64), Arguments.of(301, 263, 96),
@@ -134,7 +134,7 @@ class TiledObjectiveTest {
                 : List.of(Style.of(picture(90, 140, 2))));
         Pictures pictures = masked ? new Pictures(plain.content(), plain.styles(), plain.start(), Optional.of(ramp(121, 203).resized(203, 121)))
                 : plain;
-        TransferSettings settings = Preset.MATCHED.settings(true);
+        TransferSettings settings = Preset.STROKES.settings();
         Evaluated whole = evaluated(settings, kind, Tiling.NONE, pictures);
         for (Tiling tiling : List.of(Tiling.of(64), Tiling.of(32), Tiling.CHECKPOINTS)) {
             assertAgree(whole, evaluated(settings, kind, tiling, pictures), MATCHED_TOLERANCE);

@@ -29,7 +29,7 @@ class PatchVoteTest {
     }
 
     private static float distance(NDArray one, NDArray other) {
-        return one.sub(other).get(":, 4:-4, 4:-4").square().mean().getFloat();
+        return one.sub(other).get(":, 6:-6, 6:-6").square().mean().getFloat();
     }
 
     @Test

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 class MemoryEstimateTest {
 
     private static final long GIGABYTE = 1L << 30;
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withOptimizer(OptimizerChoice.ADAM);
+    /** As it was measured. */
+    private static final TransferSettings SETTINGS = Preset.TEXTURE.settings().withOptimizer(OptimizerChoice.ADAM)
+            .withWeights(Preset.TEXTURE.settings().weights().withChroma(0));
     private static VggWeights network;
 
     @BeforeAll
@@ -40,29 +42,29 @@ class MemoryEstimateTest {
 
     @Test
     void whatWasMeasuredIsWithinAQuarter() {
-        // Peaks of the process in megabytes, of two or three iterations.
-        assertMeasured(355, network, SETTINGS, 256, 170, Tiling.NONE);
-        assertMeasured(469, network, SETTINGS, 512, 341, Tiling.NONE);
-        assertMeasured(739, network, SETTINGS, 1024, 681, Tiling.NONE);
-        assertMeasured(724, network, SETTINGS, 1024, 681, Tiling.CHECKPOINTS);
-        assertMeasured(648, network, SETTINGS, 1024, 681, Tiling.of(256));
-        assertMeasured(637, network, SETTINGS, 1024, 681, Tiling.of(512));
-        assertMeasured(1543, network, SETTINGS, 2048, 1362, Tiling.NONE);
-        assertMeasured(1268, network, SETTINGS, 2048, 1362, Tiling.CHECKPOINTS);
+        // Peaks of the process in megabytes, of two to six iterations.
+        assertMeasured(293, network, SETTINGS, 256, 170, Tiling.NONE);
+        assertMeasured(373, network, SETTINGS, 512, 341, Tiling.NONE);
+        assertMeasured(611, network, SETTINGS, 1024, 681, Tiling.NONE);
+        assertMeasured(650, network, SETTINGS, 1024, 681, Tiling.CHECKPOINTS);
+        assertMeasured(551, network, SETTINGS, 1024, 681, Tiling.of(256));
+        assertMeasured(545, network, SETTINGS, 1024, 681, Tiling.of(512));
+        assertMeasured(1122, network, SETTINGS, 2048, 1362, Tiling.NONE);
+        assertMeasured(974, network, SETTINGS, 2048, 1362, Tiling.CHECKPOINTS);
         assertMeasured(764, fullWidth(), SETTINGS, 512, 341, Tiling.NONE);
         assertMeasured(1326, fullWidth(), SETTINGS, 1024, 681, Tiling.NONE);
         assertMeasured(1214, fullWidth(), SETTINGS, 1024, 681, Tiling.CHECKPOINTS);
         TransferSettings lbfgs = SETTINGS.withOptimizer(OptimizerChoice.LBFGS);
-        assertMeasured(888, network, lbfgs, 1024, 681, Tiling.NONE);
-        assertMeasured(4151, network, lbfgs, 4096, 3072, Tiling.of(1024));
-        assertMeasured(4325, network, lbfgs, 4096, 3072, Tiling.CHECKPOINTS);
+        assertMeasured(795, network, lbfgs, 1024, 681, Tiling.NONE);
+        assertMeasured(3435, network, lbfgs, 4096, 3072, Tiling.of(1024));
+        assertMeasured(3469, network, lbfgs, 4096, 3072, Tiling.CHECKPOINTS);
         assertMeasured(4999, fullWidth(), lbfgs, 4096, 3072, Tiling.of(1024));
     }
 
     @Test
     void whatMatchedPaintingsTookIsWithinAQuarter() {
         // The same, of two iterations at each scale and one refinement.
-        TransferSettings matched = Preset.MATCHED.settings(true);
+        TransferSettings matched = Preset.STROKES.settings();
         assertMeasured(630, ofWidth(16), matched, 512, 341, Tiling.NONE);
         assertMeasured(818, ofWidth(16), matched, 512, 512, Tiling.NONE);
         assertMeasured(1280, ofWidth(16), matched, 1024, 681, Tiling.NONE);
@@ -120,9 +122,9 @@ class MemoryEstimateTest {
         MemoryEstimate close = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes());
         assertEquals(Tiling.CHECKPOINTS, close.tiling());
         assertTrue(close.fits(), close.toString());
-        MemoryEstimate tight = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 74 / 100);
+        MemoryEstimate tight = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 78 / 100);
         assertTrue(tight.tiling().side() >= 128 && tight.fits(), tight.toString());
-        assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 80 / 100).tiling().side() >= tight.tiling().side());
+        assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 84 / 100).tiling().side() >= tight.tiling().side());
     }
 
     @Test

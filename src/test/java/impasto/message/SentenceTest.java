@@ -33,7 +33,7 @@ class SentenceTest {
 
     @Test
     void aPaintingSaysWhetherWhatItPaintedIsKept() {
-        assertEquals("“a.png” is damaged: choose another.", Sentence.ofPainting(new PictureException("“a.png” is damaged: choose another")));
+        assertEquals("“a.png” is damaged: choose another.", Sentence.ofPainting(new PictureException("“a.png” is damaged: choose another", null)));
         assertEquals("The size is too small.", Sentence.ofPainting(new SettingsException("the size is too small")));
         assertEquals("There is not enough memory for this size; choose a smaller one. What was painted is kept.",
                 Sentence.ofPainting(new OutOfMemoryError()));

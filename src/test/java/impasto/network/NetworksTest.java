@@ -31,6 +31,7 @@ class NetworksTest {
         assertTrue(refusal(networks, "vgg19").contains("impasto network download"));
         Files.copy(NARROW, folder.resolve("published.h5"));
         assertEquals("vgg19", networks.load("vgg19").name());
+        assertEquals(Sums.of(NARROW).sha256(), networks.load("vgg19").sha256().orElseThrow());
         assertEquals(InputConvention.CAFFE, networks.load("vgg19").convention());
         Files.write(folder.resolve("published.h5"), new byte[10]);
         assertTrue(refusal(networks, "vgg19").contains("damaged"));
@@ -41,6 +42,7 @@ class NetworksTest {
         Networks networks = new Networks(new NetworkStore());
         Path keras = Files.copy(NARROW, folder.resolve("mine.weights"));
         assertEquals("mine.weights", networks.load(keras.toString()).name());
+        assertEquals(Sums.of(NARROW).sha256(), networks.load(keras.toString()).sha256().orElseThrow());
         assertEquals(InputConvention.CAFFE, networks.load(keras.toString()).convention());
         byte[] bytes = new SafetensorsBytes().convolution(0, 4, 3, 1).build().array();
         Path safe = Files.write(folder.resolve("mine.h5"), bytes);

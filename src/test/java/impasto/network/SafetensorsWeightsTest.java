@@ -79,12 +79,12 @@ class SafetensorsWeightsTest {
     }
 
     @Test
-    void theBuiltInNetworkGoesDownToItsSecondLastBlock() throws Exception {
+    void theBuiltInNetworkGoesDownToTheFirstLayerOfItsLastBlock() throws Exception {
         VggWeights weights = Networks.small();
         assertEquals("vgg19-small", weights.name());
-        assertEquals(InputConvention.TORCHVISION, weights.convention());
-        assertEquals(VggLayer.CONV5_2, weights.deepest());
-        List<Integer> widths = List.of(32, 64, 128, 192, 192);
+        assertEquals(InputConvention.CAFFE, weights.convention());
+        assertEquals(VggLayer.CONV5_1, weights.deepest());
+        List<Integer> widths = List.of(16, 32, 64, 128, 128);
         weights.layers().forEach((layer, convolution) ->
                 assertEquals(widths.get(layer.block() - 1), convolution.outputs(), layer.toString()));
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GreyTest {
 
     private static final double LEVEL = 1 / 255.0;
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withSize(64).withIterations(12);
+    private static final TransferSettings SETTINGS = Preset.TEXTURE.settings().withSize(64).withIterations(12);
 
     static Stream<UnaryOperator<TransferSettings>> variants() {
         return Stream.of(

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import impasto.files.JsonFile;
+import impasto.settings.Preset;
 import impasto.settings.Setup;
+import impasto.settings.TransferSettings;
 import impasto.settings.json.SetupJson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -69,7 +71,8 @@ class PreferencesTest {
         Files.writeString(file(), "{\"setup\": {\"network\": \"small\", \"settings\": {\"size\": 5}},"
                 + " \"later\": {\"settings\": {\"loss\": \"unheard of\", \"size\": 7}}, \"theme\": \"light\"}");
         try (Preferences preferences = open()) {
-            Setup standard = Setup.standard();
+            TransferSettings texture = Preset.TEXTURE.settings();
+            Setup standard = Setup.of(texture.withWeights(texture.weights().withChroma(0)), Setup.SMALL);
             assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(5))), preferences.setup("setup"));
             assertEquals(List.of(), asides("damaged"));
             assertEquals(Optional.of(standard.withTransfer(standard.transfer().withSize(7))), preferences.setup("later"));
@@ -217,7 +220,7 @@ class PreferencesTest {
         try (Preferences preferences = open()) {
             assertTrue(preferences.picture("content").isEmpty());
             assertTrue(preferences.folder("folder").isEmpty());
-            assertTrue(preferences.setup("setup").orElseThrow().builtIn());
+            assertEquals(Setup.SMALL, preferences.setup("setup").orElseThrow().network());
             preferences.listen(notices::add);
         }
         assertEquals(1, notices.size());

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import impasto.network.Networks;
-import impasto.settings.BuiltInPresets;
 import impasto.settings.NamedSetup;
+import impasto.settings.Preset;
 import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
 import impasto.settings.json.SettingsJson;
@@ -201,7 +201,7 @@ class PresetStoreTest {
     @Test
     void theProgramsPresetsHaveNamesWordsAndValidSettings() {
         for (String network : List.of(Networks.SMALL, Networks.VGG19)) {
-            List<NamedSetup> presets = BuiltInPresets.forNetwork(network);
+            List<NamedSetup> presets = Preset.on(network);
             assertEquals(presets.size(), presets.stream().map(NamedSetup::name).distinct().count());
             for (NamedSetup preset : presets) {
                 assertEquals(network, preset.setup().network());

@@ -40,12 +40,12 @@ class SetupTest {
     }
 
     @Test
-    void thePaletteFollowsTheNetworkUntilItIsMoved() {
-        Setup full = Setup.standard().withNetwork(Networks.VGG19);
-        assertEquals(0, full.transfer().weights().palette());
-        assertEquals(Setup.standard(), full.withNetwork(Networks.SMALL));
+    void anotherNetworkLeavesTheRestAsItIs() {
         Setup moved = Setup.standard().withTransfer(Setup.standard().transfer()
                 .withWeights(Setup.standard().transfer().weights().withPalette(5)));
-        assertEquals(5, moved.withNetwork(Networks.VGG19).transfer().weights().palette());
+        Setup full = moved.withNetwork(Networks.VGG19);
+        assertEquals(moved.transfer(), full.transfer());
+        assertEquals(moved, full.withNetwork(Networks.SMALL));
+        assertEquals(Setup.standard().transfer(), full.defaults().transfer());
     }
 }

@@ -13,64 +13,27 @@ import impasto.settings.Preset;
 import impasto.settings.TransferSettings;
 import impasto.torch.SharedTorch;
 import impasto.transfer.StyleTransfer;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /**
  * Paints with the defaults what the art controls can do, for the eye: {@code mvn test -Dtest=ContactSheet}, or one sheet
- * of it, {@code -Dtest=ContactSheet#pairs}. The sheets go to target/sheets. Its name keeps it out of the ordinary tests.
+ * of it, {@code -Dtest=ContactSheet#twoStyles}. The sheets go to target/sheets. Its name keeps it out of the ordinary tests.
  */
 class ContactSheet {
 
     private static final Path FOLDER = Path.of("target", "sheets");
     private static final int SIZE = 384;
-    /** The cells of the prototype's sheet are as wide as its pictures. */
-    private static final int PROTOTYPE_ROW = 400;
     private static final int LARGEST = 1024;
 
-    private final TransferSettings standard = Preset.BALANCED.settings(true).withSize(SIZE);
+    private final TransferSettings standard = Preset.TEXTURE.settings().withSize(SIZE);
     private final PictureReader reader = new PictureReader();
-
-    private record Pair(String content, String style, int height) {}
-
-    @Test
-    void pairs() throws Exception {
-        BufferedImage prototype = ImageIO.read(ContactSheet.class.getResource("/impasto/sheets/prototype.jpg"));
-        List<Pair> pairs = List.of(new Pair("astronaut", "swirling-night", 384), new Pair("cat", "woodcut-waves", 255),
-                new Pair("coffee", "ink-and-marble", 256), new Pair("rocket", "pointillist-garden", 256),
-                new Pair("astronaut", "stained-glass", 384), new Pair("cat", "watercolour-bloom", 255));
-        Sheet sheet = new Sheet(SIZE);
-        for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
-            if (i % 2 == 0) {
-                sheet.row();
-            }
-            sheet.add("prototype", prototype.getSubimage(i % 3 * SIZE, i / 3 * PROTOTYPE_ROW, SIZE, pair.height()));
-            sheet.add("impasto", painted(standard, pair.content(), pair.style()));
-        }
-        sheet.write(FOLDER.resolve("pairs.jpg"));
-    }
-
-    @Test
-    void sizes() throws Exception {
-        Sheet sheet = new Sheet(LARGEST / 2).row();
-        for (int size : new int[] {256, 512, LARGEST}) {
-            sheet.add(size + " px", painted(standard.withSize(size), "galaxies", "swirling-night"));
-        }
-        sheet.row();
-        for (int size : new int[] {256, 512, LARGEST}) {
-            sheet.add(size + " px", painted(standard.withSize(size), "coffee", "woodcut-waves"));
-        }
-        sheet.write(FOLDER.resolve("sizes.jpg"));
-    }
 
     @Test
     void styleScales() throws Exception {
-        Sheet sheet = new Sheet(SIZE).row();
+        Sheet sheet = new Sheet().row();
         for (double scale : new double[] {0.5, 1, 2}) {
             sheet.add("style scale " + scale, painted(standard.withStyleScale(scale), "cat", "woodcut-waves"));
         }
@@ -79,7 +42,7 @@ class ContactSheet {
 
     @Test
     void colours() throws Exception {
-        Sheet sheet = new Sheet(SIZE).row();
+        Sheet sheet = new Sheet().row();
         for (ColourMode mode : ColourMode.values()) {
             sheet.add("colour " + mode, painted(standard.withColour(new Colour(mode, 1)), "coffee", "stained-glass"));
         }
@@ -94,7 +57,7 @@ class ContactSheet {
         Picture left = grey((x, y) -> x < 0.5 ? 1 : 0);
         Picture right = grey((x, y) -> x < 0.5 ? 0 : 1);
         Picture face = grey((x, y) -> Math.hypot((x - 0.43) / 0.14, (y - 0.24) / 0.2) < 1 ? 1 : 0);
-        new Sheet(SIZE).row()
+        new Sheet().row()
                 .add("stained glass", painted(astronaut, List.of(Style.of(glass)), Optional.empty()))
                 .add("half and half", painted(astronaut, List.of(Style.of(glass), Style.of(bloom)), Optional.empty()))
                 .add("watercolour", painted(astronaut, List.of(Style.of(bloom)), Optional.empty()))
@@ -123,20 +86,20 @@ class ContactSheet {
         return Picture.of(SIZE, SIZE, samples);
     }
 
-    private BufferedImage painted(TransferSettings settings, String content, String style) throws Exception {
+    private Picture painted(TransferSettings settings, String content, String style) throws Exception {
         return painted(settings, sample("content/" + content), List.of(Style.of(sample("styles/" + style))), Optional.empty());
     }
 
-    private BufferedImage painted(Picture content, List<Style> styles, Optional<Picture> protect) throws Exception {
+    private Picture painted(Picture content, List<Style> styles, Optional<Picture> protect) throws Exception {
         return painted(standard, content, styles, protect);
     }
 
-    private static BufferedImage painted(TransferSettings settings, Picture content, List<Style> styles,
+    private static Picture painted(TransferSettings settings, Picture content, List<Style> styles,
             Optional<Picture> protect) throws Exception {
         Pictures pictures = Pictures.prepared(settings, content, styles, Optional.empty(), protect);
         try (StyleTransfer run = new StyleTransfer(SharedTorch.get(), Networks.small(), settings, pictures)) {
             run.run(iterate -> { });
-            return Colouring.ofPainting(settings.colour(), run.picture(), pictures.content()).toBufferedImage();
+            return Colouring.ofPainting(settings.colour(), run.picture(), pictures.content()).fitted(SIZE);
         }
     }
 }

@@ -66,7 +66,7 @@ class MirrorPaddingTest {
         Weights weights = new Weights(0, 1, 0, 0, 0, 0, deepest, deepest, List.of());
         Picture content = Picture.of(width, height, random(width * height * 3));
         Evaluated found = Evaluated.of(Reference.network(InputConvention.CAFFE),
-                Preset.BALANCED.settings(false).withWeights(weights), content, Reference.style(), Evaluated.levels(content));
+                Preset.TEXTURE.settings().withWeights(weights), content, Reference.style(), Evaluated.levels(content));
         double inside = power(found.gradient(), width, 16, width - 16, 16, height - 16);
         double right = power(found.gradient(), width, width - 8, width, 16, height - 16) / inside;
         double bottom = power(found.gradient(), width, 16, width - 16, height - 8, height) / inside;

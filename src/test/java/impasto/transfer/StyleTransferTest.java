@@ -45,8 +45,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class StyleTransferTest {
 
-    private static final TransferSettings MATCHED = Preset.MATCHED.settings(true).withSize(64).withIterations(12);
-    private static final TransferSettings SETTINGS = Preset.BALANCED.settings(true).withSize(64).withIterations(5);
+    private static final TransferSettings MATCHED = Preset.STROKES.settings().withSize(64).withIterations(12);
+    private static final TransferSettings SETTINGS = Preset.TEXTURE.settings().withSize(64).withIterations(5);
 
     @Test
     void sameSeedGivesTheSamePicture() {
@@ -217,8 +217,8 @@ class StyleTransferTest {
     void aLayerTheNetworkLacksIsRefused() {
         TransferSettings deep = SETTINGS.withWeights(SETTINGS.weights().withStyle(LayerWeights.equal(VggLayer.CONV5_4)));
         SettingsException refused = assertThrows(SettingsException.class, () -> run(deep));
-        assertEquals("the network vgg19-small has no style layer conv5_4: its layers are conv1_1 to conv5_2",
-                refused.getMessage());
+        assertEquals("the settings ask for the style layer conv5_4, but the network vgg19-small has conv1_1 to conv5_1 only: choose"
+                + " --network vgg19, which 'impasto network download' fetches once, or give other layers", refused.getMessage());
     }
 
     @Test

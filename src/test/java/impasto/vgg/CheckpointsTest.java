@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckpointsTest {
 
     private static final int HEIGHT = 695;
-    private static final int WIDTH = 1024;
+    private static final int WIDTH = 1536;
     private static final Set<VggLayer> LAYERS = EnumSet.of(VggLayer.CONV1_2, VggLayer.CONV2_1, VggLayer.CONV3_2,
             VggLayer.CONV3_4, VggLayer.CONV4_2);
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FirstBlockPassTest {
 
     private static final int HEIGHT = 151;
-    private static final int WIDE = 1024;
+    private static final int WIDE = 2048;
     private static final int NARROW = 96;
     /** Columns that the cut of the narrow one does not reach. */
     private static final int SAME = 80;

@@ -1,5 +1,6 @@
 package impasto.image.file;
 
+import impasto.image.Said;
 import impasto.image.Sides;
 import impasto.image.file.format.Container;
 import impasto.image.file.format.ForeignFormat;
@@ -9,6 +10,7 @@ import impasto.image.file.format.Piece;
 import impasto.image.file.format.PiecedStream;
 import impasto.image.file.format.StrictEnd;
 import impasto.image.file.format.UnsupportedException;
+import impasto.words.Saying;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
@@ -32,9 +34,9 @@ final class Decoder {
     private static final int SAMPLE_BYTES = 3 * Float.BYTES;
 
     private final long pixelLimit;
-    private final Consumer<String> notes;
+    private final Consumer<Saying> notes;
 
-    Decoder(long pixelLimit, Consumer<String> notes) {
+    Decoder(long pixelLimit, Consumer<Saying> notes) {
         this.pixelLimit = pixelLimit;
         this.notes = notes;
     }
@@ -173,14 +175,13 @@ final class Decoder {
         BufferedImage image = outline.placement().isPresent() ? outline.placement().get().place(stored) : stored;
         int colours = image.getColorModel().getNumColorComponents();
         if (outline.endMissing()) {
-            notes.accept(source.name() + " has no end marker: it may be cut short, but all of its pixels are there");
+            notes.accept(Said.of("image.note.no-end", source.name()));
         }
         if (outline.colours().broken() || !outline.colours().fits(colours)) {
-            notes.accept(source.name() + " has a broken colour profile: its colours are taken as sRGB");
+            notes.accept(Said.of("image.note.profile", source.name()));
         }
         if (step > 1) {
-            notes.accept(String.format(Locale.ROOT, "%s is large for the memory that is left: one pixel in %d × %d is read",
-                    source.name(), step, step));
+            notes.accept(Said.of("image.note.thinned", source.name(), step, step));
         }
         return new Decoded(image, outline);
     }

@@ -4,6 +4,7 @@ import impasto.files.Names;
 import impasto.image.Picture;
 import impasto.image.Sides;
 import impasto.image.file.format.Outline;
+import impasto.words.Saying;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class PictureReader {
      *
      * @param notes takes one sentence for the user at a time, on any thread
      */
-    public PictureReader(Consumer<String> notes) {
+    public PictureReader(Consumer<Saying> notes) {
         this(DEFAULT_PIXEL_LIMIT, notes);
     }
 
@@ -60,7 +61,7 @@ public final class PictureReader {
         this(pixelLimit, note -> { });
     }
 
-    private PictureReader(long pixelLimit, Consumer<String> notes) {
+    private PictureReader(long pixelLimit, Consumer<Saying> notes) {
         if (pixelLimit < 1 || pixelLimit > HIGHEST_PIXEL_LIMIT) {
             throw new IllegalArgumentException("a picture cannot be limited to " + pixelLimit + " pixels");
         }

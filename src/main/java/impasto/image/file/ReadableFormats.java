@@ -1,6 +1,8 @@
 package impasto.image.file;
 
+import impasto.image.Said;
 import impasto.image.file.format.Container;
+import impasto.words.Saying;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,9 +24,9 @@ public final class ReadableFormats {
     }
 
     /** All of them in one phrase: {@code JPEG, … or WebP}. */
-    static String any() {
+    static Saying any() {
         List<String> titles = Stream.of(Container.values()).map(Container::title).collect(Collectors.toList());
         String last = titles.remove(titles.size() - 1);
-        return String.join(", ", titles) + " or " + last;
+        return Said.of("image.or", String.join(", ", titles), last);
     }
 }

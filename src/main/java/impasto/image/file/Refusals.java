@@ -1,9 +1,10 @@
 package impasto.image.file;
 
+import impasto.image.Said;
 import impasto.image.Sides;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import impasto.image.file.format.UnsupportedException;
+import impasto.words.Figure;
+import impasto.words.Saying;
 import java.util.Optional;
 
 /** The sentences with which a picture is refused. */
@@ -13,27 +14,27 @@ final class Refusals {
     }
 
     static PictureException missing(String name) {
-        return new PictureException("there is no file " + name + ": check its name and folder");
+        return new PictureException(Said.of("image.missing", name));
     }
 
     static PictureException folder(String name) {
-        return new PictureException(name + " is a folder, not a picture: choose a file inside it");
+        return new PictureException(Said.of("image.folder", name));
     }
 
     static PictureException unreadable(String name, Throwable cause) {
-        return new PictureException(name + " cannot be opened: check that you are allowed to read it", cause);
+        return new PictureException(Said.of("image.unreadable", name), cause);
     }
 
     static PictureException empty(String name) {
-        return new PictureException(name + " is an empty file: fetch or export it again");
+        return new PictureException(Said.of("image.empty", name));
     }
 
     static PictureException notAPicture(String name) {
-        return new PictureException(name + " is not a picture Impasto can read: use " + ReadableFormats.any());
+        return new PictureException(Said.of("image.not-a-picture", name, ReadableFormats.any()));
     }
 
     static PictureException damaged(String name, Throwable cause) {
-        return new PictureException(name + " is cut short or damaged: fetch or export it again", cause);
+        return new PictureException(Said.of("image.damaged", name), cause);
     }
 
     /** What the reader of a format threw, which does not tell of damage alone. */
@@ -41,50 +42,39 @@ final class Refusals {
         String message = String.valueOf(cause.getMessage());
         boolean unsupported = message.startsWith("Unsupported ") || message.startsWith("Variable ")
                 || message.startsWith("Unknown TIFF ");
-        return unsupported ? new PictureException(name + " is a picture of a kind that Impasto cannot read ("
-                + message.replaceAll("[^\\p{Alnum}/,() -]", " ") + "): export it as JPEG or PNG", cause) : damaged(name, cause);
+        return unsupported ? new PictureException(Said.of("image.unsupported-by-reader", name,
+                message.replaceAll("[^\\p{Alnum}/,() -]", " ")), cause) : damaged(name, cause);
     }
 
     static PictureException tooLarge(String name, Sides sides, long limit) {
-        return new PictureException(String.format(Locale.ROOT,
-                "%s has %,d × %,d pixels, over the limit of %s megapixels: make it smaller first",
-                name, sides.width(), sides.height(), megapixels(limit)));
+        return new PictureException(Said.of("image.too-large", name, Figure.grouped(sides.width()), Figure.grouped(sides.height()),
+                new Figure(limit / 1e6, "#,##0.######")));
     }
 
     static PictureException tooLong(String name, Sides sides, int longest) {
-        return new PictureException(String.format(Locale.ROOT,
-                "%s has %,d × %,d pixels, and no side may be over %,d: crop it first",
-                name, sides.width(), sides.height(), longest));
+        return new PictureException(Said.of("image.too-long", name, Figure.grouped(sides.width()), Figure.grouped(sides.height()),
+                Figure.grouped(longest)));
     }
 
     static PictureException outOfMemory(String name, Optional<Sides> sides, Throwable cause) {
-        String pixels = sides.map(known -> String.format(Locale.ROOT, "%,d × %,d", known.width(), known.height()))
-                .orElse("more");
-        return new PictureException(name + " has " + pixels + (sides.isPresent() ? " pixels, more" : " pixels")
-                + " than the memory Impasto has left can hold: make it smaller first", cause);
+        return new PictureException(sides.map(known -> Said.of("image.no-memory-for", name, Figure.grouped(known.width()),
+                Figure.grouped(known.height()))).orElseGet(() -> Said.of("image.no-memory", name)), cause);
     }
 
     static PictureException tooSlow(String name, Throwable cause) {
-        return new PictureException(
-                name + " is taking too long to read: open it in another program and save it again", cause);
+        return new PictureException(Said.of("image.too-slow", name), cause);
     }
 
     static PictureException interrupted(String name, Throwable cause) {
-        return new PictureException(name + " is not read to its end, because it is no longer waited for: try again", cause);
+        return new PictureException(Said.of("image.interrupted", name), cause);
     }
 
-    /** @param cause whose message says what the picture is or has */
-    static PictureException unsupported(String name, Throwable cause) {
-        return new PictureException(
-                name + " " + cause.getMessage() + ", which Impasto cannot read: export it as JPEG or PNG", cause);
+    static PictureException unsupported(String name, UnsupportedException cause) {
+        return new PictureException(Said.of("image.unsupported", name, cause.kind()), cause);
     }
 
     /** @param format with its article */
-    static PictureException foreign(String name, String format) {
-        return new PictureException(name + " is " + format + ", which Impasto cannot read: export it as JPEG or PNG");
-    }
-
-    private static String megapixels(long pixels) {
-        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(pixels / 1e6);
+    static PictureException foreign(String name, Saying format) {
+        return new PictureException(Said.of("image.foreign", name, format));
     }
 }

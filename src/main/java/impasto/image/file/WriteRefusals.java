@@ -3,11 +3,12 @@ package impasto.image.file;
 import impasto.files.Names;
 import impasto.files.SafeFile;
 import impasto.files.SameFile;
+import impasto.image.Said;
+import impasto.words.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Says why a picture cannot be written to a place. */
 final class WriteRefusals {
@@ -23,27 +24,24 @@ final class WriteRefusals {
     static PictureFormat check(Path target, List<Path> spared) throws PictureException {
         String name = Names.of(target);
         if (spared.stream().anyMatch(file -> SameFile.is(file, target))) {
-            throw new PictureException(name + " is one of the files that are painted from: choose another name");
+            throw new PictureException(Said.of("image.write.painted-from", name));
         }
         if (Files.isDirectory(target)) {
-            throw new PictureException(name + " is a folder: give the name of a file to write");
+            throw new PictureException(Said.of("image.write.folder", name));
         }
-        PictureFormat format = PictureFormat.ofName(name).orElseThrow(() -> new PictureException(
-                name + " does not say which kind of picture to write: end it in .png, .jpg, .jpeg, .tif or .tiff"));
+        PictureFormat format = PictureFormat.ofName(name).orElseThrow(() -> new PictureException(Said.of("image.write.no-format", name)));
         if (Names.reservedByWindows(target)) {
-            throw new PictureException(name + " is a name that Windows keeps for itself: choose another");
+            throw new PictureException(Said.of("image.write.reserved", name));
         }
         Path folder = folderOf(target);
         if (!Files.isDirectory(folder)) {
-            throw new PictureException(
-                    name + " cannot be written because there is no folder " + folder + ": make it or choose another");
+            throw new PictureException(Said.of("image.write.no-folder", name, folder));
         }
         if (!Files.isWritable(folder)) {
-            throw new PictureException(
-                    name + " cannot be written because the folder " + folder + " is read-only: choose another folder");
+            throw new PictureException(Said.of("image.write.folder-read-only", name, folder));
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new PictureException(name + " is there already and is read-only: choose another name");
+            throw new PictureException(Said.of("image.write.read-only", name));
         }
         return format;
     }
@@ -54,8 +52,7 @@ final class WriteRefusals {
         try {
             SafeFile.tryName(target);
         } catch (IOException e) {
-            throw new PictureException(Names.of(target) + " cannot be written because its disk does not take this name: "
-                    + "choose a shorter one of letters and digits", e);
+            throw new PictureException(Said.of("image.write.name", Names.of(target)), e);
         }
     }
 
@@ -64,8 +61,7 @@ final class WriteRefusals {
         try {
             SafeFile.tryFolder(target, bytes);
         } catch (IOException e) {
-            throw new PictureException(Names.of(target) + " cannot be written into the folder "
-                    + folderOf(target) + ": check that its disk has space and may be written to", e);
+            throw new PictureException(Said.of("image.write.no-room", Names.of(target), folderOf(target)), e);
         }
     }
 
@@ -74,19 +70,15 @@ final class WriteRefusals {
         try {
             return SafeFile.folderOf(target);
         } catch (IOException circle) {
-            throw new PictureException(Names.of(target)
-                    + " is a link that cannot be followed: delete it or choose another name", circle);
+            throw new PictureException(Said.of("image.write.link", Names.of(target)), circle);
         }
     }
 
     static PictureException tooLongForJpeg(Path target, int longest) {
-        return new PictureException(String.format(Locale.ROOT,
-                "%s cannot be a JPEG because a side is over %,d pixels: end its name in .png or .tif",
-                Names.of(target), longest));
+        return new PictureException(Said.of("image.write.too-long-for-jpeg", Names.of(target), Figure.grouped(longest)));
     }
 
     static PictureException failed(Path target, Exception cause) {
-        return new PictureException(
-                Names.of(target) + " could not be written: check that its disk has space and may be written to", cause);
+        return new PictureException(Said.of("image.write.failed", Names.of(target)), cause);
     }
 }

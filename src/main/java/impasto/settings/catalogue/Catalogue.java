@@ -80,7 +80,6 @@ public final class Catalogue {
     /** Special on the command line, where the name of a file stands for {@link Start#PICTURE}. */
     public static final Setting<Start> START = declared(PAINTING,
             choice("start", Start.class).option("--init", "content|style|noise|FILE"));
-    /** Special: a weight that was one network's default becomes the other's. */
     public static final Setting<String> NETWORK = declared(PAINTING,
             new Setting<>("network", String.class, Setup::network, Setup::withNetwork).option("--network", "small|vgg19|FILE"));
 
@@ -111,7 +110,6 @@ public final class Catalogue {
             .option("--rotations", "true|false").among(List.of(true, false)).onlyWhen(MATCHED));
     public static final Setting<Number> REFINEMENTS = declared(ADVANCED,
             number("matching.refinements", NumberScale.whole(0, 20, 1)).option("--refinements", "N").onlyWhen(MATCHED));
-    /** Special: one more than the studio's bank of layers shows. */
     public static final Setting<LayerWeights> MATCHED_LAYERS = declared(ADVANCED, at("matching.layers", LayerWeights.class)
             .option("--matched-layers", "LAYER=X,…").onlyWhen(MATCHED));
     public static final Setting<LossDefinition> LOSS = declared(ADVANCED,
@@ -151,12 +149,12 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** How much one layer counts, of the content's or the style's. */
+    /** How much one layer counts, of the content's, the style's or those that are matched. */
     public static Setting<Number> share(Setting<LayerWeights> layers, VggLayer layer) {
         return new Setting<Number>(layers.key() + "." + layer, Double.class,
                 setup -> layers.in(setup).weights().getOrDefault(layer, 0.0),
                 (setup, value) -> layers.put(setup, layers.in(setup).with(layer, value.doubleValue())))
-                .in(LAYERS).along(PART).acting(NEXT_ITERATION);
+                .in(LAYERS).along(PART).acting(layers::acts);
     }
 
     /** How much the style at a place, from 0, counts among several. */

@@ -1,5 +1,6 @@
 package impasto.settings.catalogue;
 
+import impasto.words.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -73,8 +74,12 @@ public record NumberScale(double least, double most, double step, Kind kind) {
         return Math.max(bottom(), Math.min(most, step >= 1 ? Math.round(value) : value));
     }
 
-    /** The value as a field shows it. */
+    /** The value as a field shows it, with the decimal mark of the user's language. */
     public String format(double value) {
+        return Numbers.local(written(value));
+    }
+
+    private String written(double value) {
         if (step >= 1) {
             return String.format(Locale.ROOT, "%.0f", value);
         }
@@ -88,12 +93,8 @@ public record NumberScale(double least, double most, double step, Kind kind) {
 
     /** The value that was typed, brought into the range; empty when it is no number. */
     public OptionalDouble parse(String text) {
-        try {
-            double value = Double.parseDouble(text.strip().replace(',', '.'));
-            return Double.isFinite(value) ? OptionalDouble.of(clamped(value)) : OptionalDouble.empty();
-        } catch (NumberFormatException noNumber) {
-            return OptionalDouble.empty();
-        }
+        OptionalDouble typed = Numbers.parse(text);
+        return typed.isPresent() ? OptionalDouble.of(clamped(typed.getAsDouble())) : typed;
     }
 
     private double rounded(double raw) {

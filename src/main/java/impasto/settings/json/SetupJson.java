@@ -67,9 +67,16 @@ public final class SetupJson {
         }
         List<String> lost = new ArrayList<>();
         String network = network(object, lost);
-        TransferSettings defaults = Preset.BALANCED.settings(network.equals(Setup.SMALL));
+        TransferSettings defaults = new JsonPrimitive("matched").equals(settings.get("statistics")) ? Preset.STROKES.settings()
+                : beforeMatching();
         return new Salvaged(new Setup(SettingsSalvage.read(settings, defaults, lost), network,
                 count(object, "previewEvery", lost), count(object, "snapshotEvery", lost), counts(object, lost)), lost);
+    }
+
+    /** What a file lacks was not done when it was written. */
+    private static TransferSettings beforeMatching() {
+        TransferSettings texture = Preset.TEXTURE.settings();
+        return texture.withWeights(texture.weights().withChroma(0));
     }
 
     private static String network(JsonObject object, List<String> lost) {

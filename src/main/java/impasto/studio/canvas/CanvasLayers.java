@@ -1,5 +1,6 @@
 package impasto.studio.canvas;
 
+import impasto.studio.fx.Words;
 import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -29,8 +30,8 @@ final class CanvasLayers {
     private final Pane overlayPane = new Pane(overlay);
     private final Rectangle overlayClip = new Rectangle();
     private final Region gutter = new Region();
-    private final Label originalBadge = badge("Original");
-    private final Label resultBadge = badge("Result");
+    private final Label originalBadge = badge();
+    private final Label resultBadge = badge();
     private final WipeHandle handle;
     private final EmptyCanvas empty;
     private final Region focusRing = new Region();
@@ -129,8 +130,8 @@ final class CanvasLayers {
         boolean compared = mode != CompareMode.RESULT && !held;
         originalBadge.setVisible(compared || held);
         resultBadge.setVisible(compared);
-        originalBadge.setText(owner.getOriginal() == null ? "No original" : "Original");
-        resultBadge.setText(owner.getResult() == null ? "No result yet" : "Result");
+        originalBadge.setText(Words.of(owner.getOriginal() == null ? "canvas.no-original" : "canvas.original"));
+        resultBadge.setText(Words.of(owner.getResult() == null ? "canvas.no-result" : "canvas.result"));
         originalBadge.autosize();
         resultBadge.autosize();
         originalBadge.relocate(BADGE_INSET, BADGE_INSET);
@@ -139,8 +140,8 @@ final class CanvasLayers {
         resultBadge.relocate(Math.rint(beside ? panes.second() + BADGE_INSET : right), BADGE_INSET);
     }
 
-    private static Label badge(String text) {
-        Label badge = new Label(text);
+    private static Label badge() {
+        Label badge = new Label();
         badge.getStyleClass().add("badge");
         badge.setMouseTransparent(true);
         return badge;

@@ -1,5 +1,7 @@
 package impasto.studio.canvas;
 
+import impasto.studio.fx.Words;
+import impasto.words.Numbers;
 import javafx.scene.image.Image;
 
 /** What a canvas shows, in words, for those who cannot see it. */
@@ -12,18 +14,18 @@ final class CanvasWords {
         if (frame == null) {
             return canvas.emptyTextProperty().get();
         }
-        return subject(canvas) + ", " + (int) frame.getWidth() + " × " + (int) frame.getHeight() + " pixels, at "
-                + Math.round(canvas.getZoom() * 100) + " %";
+        return Words.of("canvas.shown", subject(canvas), (int) frame.getWidth(), (int) frame.getHeight(),
+                Numbers.percent(canvas.getZoom()));
     }
 
     private static String subject(PictureCanvas canvas) {
         if (canvas.getResult() == null || canvas.isShowOriginal() && canvas.getOriginal() != null) {
-            return "Original";
+            return Words.of("canvas.original");
         }
-        return switch (canvas.getCompareMode()) {
-            case RESULT -> "Result";
-            case WIPE -> "Original and result under a divider";
-            case SIDE_BY_SIDE -> "Original and result side by side";
-        };
+        return Words.of(switch (canvas.getCompareMode()) {
+            case RESULT -> "canvas.result";
+            case WIPE -> "canvas.wipe";
+            case SIDE_BY_SIDE -> "canvas.side-by-side";
+        });
     }
 }

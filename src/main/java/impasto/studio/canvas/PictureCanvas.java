@@ -1,5 +1,6 @@
 package impasto.studio.canvas;
 
+import impasto.studio.fx.Words;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -36,7 +37,7 @@ public final class PictureCanvas extends Region {
     private final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.5);
     private final BooleanProperty showOriginal = new SimpleBooleanProperty(this, "showOriginal");
     private final DoubleProperty outputScale = new SimpleDoubleProperty(this, "outputScale", 1);
-    private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "No picture yet");
+    private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", Words.of("canvas.empty"));
     private final CanvasLayers layers;
     private Viewport viewport = new Viewport(0, 0, 0, 0, 1, 0, 0);
     private boolean settling;
@@ -47,7 +48,7 @@ public final class PictureCanvas extends Region {
         getStylesheets().add(PictureCanvas.class.getResource("/impasto/studio/canvas.css").toExternalForm());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp("Arrows pan, plus and minus zoom, 0 fits, 1 shows 100 %, hold H for the original");
+        setAccessibleHelp(Words.of("canvas.help"));
         setMinSize(0, 0);
         layers = new CanvasLayers(this);
         getChildren().addAll(layers.nodes());

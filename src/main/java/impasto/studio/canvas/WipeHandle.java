@@ -1,5 +1,7 @@
 package impasto.studio.canvas;
 
+import impasto.studio.fx.Words;
+import impasto.words.Numbers;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -39,8 +41,8 @@ final class WipeHandle extends Region {
         setCursor(Cursor.H_RESIZE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleRoleDescription("Divider between original and result");
-        setAccessibleHelp("Left and right move the divider, with Shift by more");
+        setAccessibleRoleDescription(Words.of("canvas.divider"));
+        setAccessibleHelp(Words.of("canvas.divider.help"));
         position.addListener((property, before, now) -> described());
         described();
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -99,7 +101,7 @@ final class WipeHandle extends Region {
     }
 
     private void described() {
-        setAccessibleText("Original on the left " + Math.round(position.get() * 100) + " %");
+        setAccessibleText(Words.of("canvas.divider.at", Numbers.percent(position.get())));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
 

@@ -2,10 +2,12 @@ package impasto.studio.chart;
 
 import impasto.run.Iterate;
 import impasto.run.Losses;
+import impasto.studio.fx.Words;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -52,8 +54,8 @@ public final class LossChart extends BorderPane {
         setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleRoleDescription("Loss chart");
-        setAccessibleHelp("Left and right read the losses iteration by iteration");
+        setAccessibleRoleDescription(Words.of("chart.name"));
+        setAccessibleHelp(Words.of("chart.help"));
         markers.addListener((ListChangeListener<LossMarker>) change -> plot.requestLayout());
         layersShown.addListener((property, before, now) -> curvesChanged());
         expectedIterations.addListener((property, before, now) -> plot.extendTo(now.intValue()));
@@ -205,12 +207,11 @@ public final class LossChart extends BorderPane {
 
     private String words() {
         if (series.isEmpty()) {
-            return "No losses yet";
+            return Words.of("chart.none");
         }
         int index = readIteration.get() == 0 ? series.size() - 1 : series.nearest(readIteration.get());
-        StringBuilder words = new StringBuilder("Loss at iteration " + series.iteration(index));
-        shown().forEach(curve -> words.append(", ").append(curve.words()).append(' ')
-                .append(LossNumber.of(series.value(curve, index))));
-        return words.toString();
+        return Words.of("chart.values", series.iteration(index), shown().stream()
+                .map(curve -> Words.of("chart.value", curve.words(), LossNumber.of(series.value(curve, index))))
+                .collect(Collectors.joining(", ")));
     }
 }

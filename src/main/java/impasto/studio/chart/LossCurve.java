@@ -4,6 +4,7 @@ import impasto.run.Losses;
 import impasto.run.Losses.Part;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
+import impasto.studio.fx.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,10 +47,10 @@ public record LossCurve(Optional<TermName> term, Optional<VggLayer> layer) imple
         return term.map(TermName::toString).orElse("total");
     }
 
-    /** The name a person reads: {@code Style}, {@code Style conv3_1}. */
+    /** The name a person reads: {@code Painting}, {@code Painting conv3_1}. */
     public String words() {
-        String words = term.map(TermName::label).orElse("Total");
-        return layer.map(of -> words + " " + of).orElse(words);
+        String words = term.map(TermName::label).orElseGet(() -> Words.of("chart.total"));
+        return layer.map(of -> Words.of("chart.layer", words, of)).orElse(words);
     }
 
     /** What it counts in some losses: 0 where the layer has no part in them. */

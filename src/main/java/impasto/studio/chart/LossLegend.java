@@ -1,5 +1,6 @@
 package impasto.studio.chart;
 
+import impasto.studio.fx.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -28,8 +29,8 @@ final class LossLegend extends HBox {
         getStyleClass().add("legend");
         layers.getStyleClass().setAll("legend-entry", "layers");
         layers.selectedProperty().bindBidirectional(layersShown);
-        layers.setAccessibleText("Layers");
-        layers.setTooltip(new Tooltip("Show every layer's part of content and style"));
+        layers.setAccessibleText(Words.of("chart.layers"));
+        layers.setTooltip(new Tooltip(Words.of("chart.layers.help")));
         entries.getStyleClass().add("entries");
         HBox.setHgrow(entries, Priority.ALWAYS);
         getChildren().addAll(entries, layers);
@@ -58,7 +59,7 @@ final class LossLegend extends HBox {
         entry.setMnemonicParsing(false);
         entry.setSelected(shown.test(curve));
         entry.selectedProperty().addListener((property, before, now) -> show.accept(curve, now));
-        entry.setTooltip(new Tooltip("Show or hide this curve"));
+        entry.setTooltip(new Tooltip(Words.of("chart.curve.help")));
         return entry;
     }
 }

@@ -2,6 +2,7 @@ package impasto.studio.chart;
 
 import impasto.run.Iterate;
 import impasto.settings.Weights;
+import impasto.studio.fx.Words;
 import impasto.studio.painting.Painter;
 import impasto.studio.painting.RunEvents;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class LossPane extends StackPane implements RunEvents {
         chart.expectedIterationsProperty().set(painter.progress().totalProperty().get());
         for (Iterate iterate : iterates) {
             if (scale != 0 && iterate.scale() != scale) {
-                chart.getMarkers().add(new LossMarker(iterate.iteration(), LossMarker.Kind.SCALE, iterate.scale() + " px"));
+                chart.getMarkers().add(new LossMarker(iterate.iteration(), LossMarker.Kind.SCALE, Words.of("chart.size", iterate.scale())));
             }
             scale = iterate.scale();
             chart.append(iterate);

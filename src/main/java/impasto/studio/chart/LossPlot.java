@@ -1,5 +1,6 @@
 package impasto.studio.chart;
 
+import impasto.studio.fx.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,7 @@ final class LossPlot extends Region {
     private final Map<LossCurve, Polyline> lines = new TreeMap<>();
     private final Map<LossCurve, Circle> dots = new TreeMap<>();
     private final Line crosshair = new Line();
-    private final Label empty = new Label("The loss appears here while the picture is being painted");
+    private final Label empty = new Label(Words.of("chart.empty"));
     private Collection<LossCurve> shown = List.of();
     private int leastLast;
     private int index = -1;

@@ -1,5 +1,6 @@
 package impasto.studio.chart;
 
+import impasto.studio.fx.Words;
 import java.util.Collection;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -25,7 +26,7 @@ final class LossReadout extends GridPane {
      * @param rows how many curves to list under each other before going on beside them
      */
     void read(LossSeries series, int index, Collection<LossCurve> curves, int rows) {
-        heading.setText("Iteration " + series.iteration(index));
+        heading.setText(Words.of("chart.step", series.iteration(index)));
         getChildren().clear();
         add(heading, 0, 0, GridPane.REMAINING, 1);
         int place = 0;

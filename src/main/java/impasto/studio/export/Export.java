@@ -1,5 +1,6 @@
 package impasto.studio.export;
 
+import impasto.message.Sentence;
 import impasto.session.ExportOptions;
 import impasto.session.NamePattern;
 import impasto.session.snapshot.Snapshot;
@@ -7,6 +8,7 @@ import impasto.studio.export.ExportModel.Subject;
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +83,7 @@ public final class Export {
                 content.putImage(image);
                 from.startDragAndDrop(TransferMode.COPY).setContent(content);
             } catch (IOException failure) {
-                messages.error("The picture could not be dragged", failure.getMessage());
+                messages.error(Words.of("export.drag-failed"), Sentence.of(failure));
             }
         });
     }

@@ -2,9 +2,12 @@ package impasto.studio.export;
 
 import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
+import impasto.session.NamePattern;
 import impasto.studio.export.ExportModel.Subject;
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
+import impasto.words.Numbers;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
@@ -22,8 +25,7 @@ import org.controlsfx.control.SegmentedButton;
 /** Asks how a picture is to be written. */
 final class ExportDialog {
 
-    private static final ButtonType NEXT = new ButtonType("Choose a place…", ButtonData.OK_DONE);
-
+    private final ButtonType next = new ButtonType(Words.of("export.next"), ButtonData.OK_DONE);
     private final ExportModel export;
     private final Subject subject;
     private final Dialog<ExportOptions> dialog = new Dialog<>();
@@ -35,12 +37,12 @@ final class ExportDialog {
     ExportDialog(ExportModel export, Subject subject, Dialogs dialogs) {
         this.export = export;
         this.subject = subject;
-        dialogs.prepare(dialog, "Export");
-        dialog.setHeaderText("Export iteration " + subject.iteration());
+        dialogs.prepare(dialog, Words.of("export.title"));
+        dialog.setHeaderText(Words.of("export.header", subject.iteration()));
         dialog.getDialogPane().setContent(form(export.options()));
-        dialog.getDialogPane().getButtonTypes().setAll(NEXT, ButtonType.CANCEL);
-        dialog.getDialogPane().lookupButton(NEXT).setId("export-next");
-        dialog.setResultConverter(button -> button == NEXT ? options() : null);
+        dialog.getDialogPane().getButtonTypes().setAll(next, ButtonType.CANCEL);
+        dialog.getDialogPane().lookupButton(next).setId("export-next");
+        dialog.setResultConverter(button -> button == next ? options() : null);
     }
 
     /** Shows the dialog; what was chosen, or nothing when it was cancelled. */
@@ -64,17 +66,17 @@ final class ExportDialog {
         });
         quality.setId("export-quality");
         quality.setValue(first.quality());
-        quality.setTooltip(Icons.tip("How finely JPEG keeps the picture: more is larger and truer. 1 to 100, normally 92."));
+        quality.setTooltip(Icons.tip(Words.of("export.quality.help")));
         scale.setId("export-scale");
-        scale.setTooltip(Icons.tip("How large the file's picture is beside the painting. 100 % is as painted."));
+        scale.setTooltip(Icons.tip(Words.of("export.scale.help", Numbers.percent(1))));
         scale.setValue(first.scale());
         pattern.setId("export-pattern");
         pattern.setText(first.pattern());
         pattern.setPrefColumnCount(28);
-        pattern.setTooltip(Icons.tip("{content}, {style}, {iteration}, {size} and {date} are filled in."));
+        pattern.setTooltip(Icons.tip(Words.of("export.name.help", String.join(", ", NamePattern.PLACES))));
         Label qualityReading = reading(() -> Math.round(quality.getValue()) + "", quality);
-        Label scaleReading = reading(() -> Math.round(scale.getValue()) + " %   "
-                + options().scaled(subject.width()) + " × " + options().scaled(subject.height()) + " px", scale);
+        Label scaleReading = reading(() -> Words.of("export.scale.reading", Numbers.percent(Math.round(scale.getValue()) / 100.0),
+                options().scaled(subject.width()), options().scaled(subject.height())), scale);
         Label name = new Label();
         name.getStyleClass().add("reading");
         name.textProperty().bind(Bindings.createStringBinding(() -> export.name(subject, options()) + "."
@@ -82,15 +84,15 @@ final class ExportDialog {
                 formats.getToggleGroup().selectedToggleProperty()));
         GridPane form = new GridPane();
         form.getStyleClass().add("form");
-        form.addRow(0, label("Format", formats), formats);
-        Label qualityLabel = label("Quality", quality);
+        form.addRow(0, label(Words.of("export.format"), formats), formats);
+        Label qualityLabel = label(Words.of("export.quality"), quality);
         form.addRow(1, qualityLabel, quality, qualityReading);
-        form.addRow(2, label("Scale", scale), scale, scaleReading);
-        form.addRow(3, label("Name", pattern), pattern);
+        form.addRow(2, label(Words.of("export.scale"), scale), scale, scaleReading);
+        form.addRow(3, label(Words.of("export.name"), pattern), pattern);
         form.add(name, 1, 4, 2, 1);
         if (subject.enlarged()) {
-            Label coarse = new Label("Painted at " + subject.side() + " px so far; enlarged to "
-                    + Math.max(subject.width(), subject.height()) + " px.");
+            Label coarse = new Label(Words.of("export.enlarged", subject.side(),
+                    Math.max(subject.width(), subject.height())));
             coarse.setId("export-enlarged");
             form.add(coarse, 1, 5, 2, 1);
         }

@@ -12,6 +12,7 @@ import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.fx.Write;
 import impasto.studio.fx.Writes;
 import impasto.studio.painting.Painter;
@@ -153,16 +154,16 @@ public final class ExportModel {
         background.run(() -> {
             writer.check(file);
             return true;
-        }, fine -> writes.begin(new Write<>("“" + file.getFileName() + "”", file.toAbsolutePath().getParent(), () -> {
+        }, fine -> writes.begin(new Write<>(Words.of("export.quoted", file.getFileName()), file.toAbsolutePath().getParent(), () -> {
             writer.write(options.scaled(subject.loader().load()), file);
             return file;
         }, written -> {
-            messages.done("Exported",
-                    written.getFileName() + " is in " + written.toAbsolutePath().getParent() + ".");
+            messages.done(Words.of("export.done"),
+                    Words.of("export.done.text", written.getFileName(), written.toAbsolutePath().getParent()));
             done.accept(written);
         }).orElsewhere(NamePattern.stem(file.getFileName().toString()),
                 other -> new PictureWriter().write(options.scaled(subject.loader().load()), other))),
-                refused -> messages.error("The picture could not be exported", Sentence.of(refused)));
+                refused -> messages.error(Words.of("export.failed"), Sentence.of(refused)));
     }
 
     /** The file with the ending of its format, and a free name when that changes it: only the name asked for was agreed. */

@@ -78,7 +78,7 @@ public final class Background implements AutoCloseable {
                 } catch (Exception failure) {
                     Platform.runLater(() -> failed.accept(failure));
                 } catch (OutOfMemoryError failure) {
-                    Platform.runLater(() -> failed.accept(new IOException("There is not enough memory for this.", failure)));
+                    Platform.runLater(() -> failed.accept(new IOException(Words.of("fx.no-memory"), failure)));
                 }
             }));
         } catch (RejectedExecutionException closed) {

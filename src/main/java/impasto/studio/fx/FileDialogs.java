@@ -17,11 +17,11 @@ import javafx.stage.Window;
 /** The platform's dialogs for files; each kind remembers its folder. */
 public class FileDialogs {
 
-    private static final ExtensionFilter PICTURES = new ExtensionFilter("Pictures", ReadableFormats.endings().stream()
+    private final ExtensionFilter pictures = new ExtensionFilter(Words.of("fx.pictures"), ReadableFormats.endings().stream()
             .flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT))).toList());
-    private static final ExtensionFilter NETWORKS = new ExtensionFilter("VGG-19", "*.h5", "*.hdf5", "*.safetensors");
-    private static final ExtensionFilter PRESETS = new ExtensionFilter("Presets", "*.json");
-    private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
+    private final ExtensionFilter networks = new ExtensionFilter("VGG-19", "*.h5", "*.hdf5", "*.safetensors");
+    private final ExtensionFilter presets = new ExtensionFilter(Words.of("fx.presets"), "*.json");
+    private final ExtensionFilter all = new ExtensionFilter(Words.of("fx.all-files"), "*");
 
     private static final int LONGEST_NAME = 100;
 
@@ -33,31 +33,31 @@ public class FileDialogs {
 
     /** Asks for a picture. */
     public Optional<Path> picture(Node owner) {
-        return ask(owner, "Open a picture", "picture.folder", List.of(PICTURES, ALL), "",
+        return ask(owner, Words.of("fx.open-picture"), "picture.folder", List.of(pictures, all), "",
                 false);
     }
 
     /** Asks for a network. */
     public Optional<Path> network(Node owner) {
-        return ask(owner, "Choose a network", "network.folder", List.of(NETWORKS, ALL), "",
+        return ask(owner, Words.of("fx.open-network"), "network.folder", List.of(networks, all), "",
                 false);
     }
 
     /** Asks for a preset that was exported. */
     public Optional<Path> preset(Node owner) {
-        return ask(owner, "Add a preset", "preset.folder", List.of(PRESETS, ALL), "", false);
+        return ask(owner, Words.of("fx.open-preset"), "preset.folder", List.of(presets, all), "", false);
     }
 
     /** Asks where a preset goes; the platform asks before it gives a name that is taken. */
     public Optional<Path> presetTarget(Node owner, String name) {
-        return ask(owner, "Export the preset", "preset.folder", List.of(PRESETS),
+        return ask(owner, Words.of("fx.export-preset"), "preset.folder", List.of(presets),
                 PortableName.of(name, "preset", LONGEST_NAME) + ".json", true);
     }
 
     /** Asks where a picture goes; the platform asks before it gives a name that is taken. */
     public Optional<Path> pictureTarget(Node owner, Optional<Path> folder, String name, String ending) {
         folder.ifPresent(path -> preferences.put("export.folder", path.toString()));
-        return ask(owner, "Export the picture", "export.folder",
+        return ask(owner, Words.of("fx.export-picture"), "export.folder",
                 List.of(new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending)), name + "." + ending,
                 true);
     }

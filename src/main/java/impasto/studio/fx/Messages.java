@@ -2,6 +2,7 @@ package impasto.studio.fx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,23 @@ public final class Messages {
      *
      * @param title in a few words
      * @param text a sentence or two
+     * @param way what can be done about it at once
      */
-    public record Message(Kind kind, String title, String text) {}
+    public record Message(Kind kind, String title, String text, Optional<Way> way) {
+
+        /** One that nothing can be done about here. */
+        public Message(Kind kind, String title, String text) {
+            this(kind, title, text, Optional.empty());
+        }
+    }
+
+    /**
+     * A way out.
+     *
+     * @param words on its button
+     * @param go takes it
+     */
+    public record Way(String words, Runnable go) {}
 
     private final List<Consumer<Message>> listeners = new ArrayList<>();
     private final List<Message> early = new ArrayList<>();
@@ -27,8 +43,8 @@ public final class Messages {
         listeners.add(listener);
         if (early.size() > 1) {
             boolean failed = early.stream().anyMatch(message -> message.kind() == Kind.ERROR);
-            listener.accept(new Message(failed ? Kind.ERROR : Kind.ADVICE, "Not everything is as you left it", early.stream()
-                    .map(message -> message.title() + ". " + message.text()).collect(Collectors.joining("\n"))));
+            listener.accept(new Message(failed ? Kind.ERROR : Kind.ADVICE, Words.of("fx.early"), early.stream()
+                    .map(message -> Words.of("fx.early.line", message.title(), message.text())).collect(Collectors.joining("\n"))));
         } else {
             early.forEach(listener);
         }
@@ -43,6 +59,11 @@ public final class Messages {
     /** Something is missing. */
     public void advise(String title, String text) {
         say(new Message(Kind.ADVICE, title, text));
+    }
+
+    /** Something is missing, and here is how it can be had. */
+    public void advise(String title, String text, Way way) {
+        say(new Message(Kind.ADVICE, title, text, Optional.of(way)));
     }
 
     /** Something failed. */

@@ -21,7 +21,6 @@ public final class Writes {
     private static final int FIRST_PAUSE_SECONDS = 2;
     private static final int LONGEST_PAUSE_SECONDS = 60;
 
-    private static final String TITLE = "Not written yet";
 
     private final Background background;
     private final Messages messages;
@@ -42,7 +41,7 @@ public final class Writes {
 
     private void overIfNoneFailed() {
         if (failed().isEmpty()) {
-            messages.over(TITLE);
+            messages.over(Words.of("fx.write.failed"));
         }
     }
 
@@ -69,7 +68,7 @@ public final class Writes {
         open.remove(write);
         write.tell();
         if (write.failures > 0) {
-            messages.done("Written after all", write.what() + ".");
+            messages.done(Words.of("fx.write.late"), Words.of("fx.write.late.text", write.what()));
         }
         overIfNoneFailed();
         settled();
@@ -80,8 +79,8 @@ public final class Writes {
         write.failure = failure;
         write.failures++;
         if (write.failures == 1) {
-            messages.error(TITLE, write.what() + ". " + write.reason()
-                    + " It is held in memory and tried again while the window is open.");
+            messages.error(Words.of("fx.write.failed"),
+                    Words.of("fx.write.failed.text", write.what(), write.reason()));
         }
         int pause = Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS << Math.min(write.failures - 1, 10));
         CompletableFuture.delayedExecutor(pause, TimeUnit.SECONDS, Platform::runLater).execute(() -> again(write));
@@ -119,11 +118,12 @@ public final class Writes {
             return true;
         }, done -> {
             open.remove(write);
-            messages.done("Written", write.what() + " is in " + file + ".");
+            messages.done(Words.of("fx.write.done"), Words.of("fx.write.done.text", write.what(), file));
             overIfNoneFailed();
             then.run();
         }, failure -> {
-            messages.error(TITLE, write.what() + " could not be written there either. " + Sentence.of(failure));
+            messages.error(Words.of("fx.write.failed"),
+                    Words.of("fx.write.elsewhere", write.what(), Sentence.of(failure)));
             then.run();
         });
     }
@@ -145,7 +145,7 @@ public final class Writes {
             try {
                 write.attempt();
             } catch (Exception | OutOfMemoryError failure) {
-                said.add(write.what() + rescued(write, folders));
+                said.add(rescued(write, folders));
             }
             open.remove(write);
         }
@@ -158,12 +158,12 @@ public final class Writes {
                 try {
                     Path file = NamePattern.free(folder, write.name(), "png");
                     write.elsewhere().get().write(file);
-                    return " is kept in " + file;
+                    return Words.of("fx.write.kept", write.what(), file);
                 } catch (IOException | RuntimeException next) {
                     // The next folder.
                 }
             }
         }
-        return " could not be written";
+        return Words.of("fx.write.lost", write.what());
     }
 }

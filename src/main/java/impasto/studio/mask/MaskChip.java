@@ -2,6 +2,7 @@ package impasto.studio.mask;
 
 import impasto.image.Mask;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.pictures.PicturesModel;
@@ -43,9 +44,9 @@ public final class MaskChip extends HBox {
         view.setId(id + "-mask-image");
         view.setPreserveRatio(true);
         view.setFitHeight(HEIGHT);
-        Button button = new Button(content ? "Protect" : "Mask", dot);
+        Button button = new Button(Words.of(content ? "mask.protect" : "mask.mask"), dot);
         button.setId(id + "-mask");
-        Icons.name(button, content ? "Paint where the photo stays as it is" : "Paint where in the photo this style goes");
+        Icons.name(button, Words.of(content ? "mask.protect.help" : "mask.mask.help"));
         button.setOnAction(event -> toggle());
         getChildren().addAll(view, button);
         addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);

@@ -7,6 +7,7 @@ import impasto.session.MaskStore;
 import impasto.session.Preferences;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.fx.Write;
 import impasto.studio.fx.Writes;
 import impasto.studio.pictures.PictureSlot;
@@ -73,7 +74,7 @@ public final class MaskShelf {
             }
             long named = Stream.concat(protect.stream(), styles.stream()).filter(name -> !name.isEmpty()).count();
             if (masks.stream().filter(Optional::isPresent).count() < named) {
-                messages.advise("A mask could not be read", "It is off now. Paint it again, or load it from a grey picture.");
+                messages.advise(Words.of("mask.lost"), Words.of("mask.lost.text"));
             }
             begin();
             // One may have been painted meanwhile.
@@ -81,7 +82,7 @@ public final class MaskShelf {
             pictures.content().mask().mask().ifPresent(this::write);
             remember();
         }, failure -> {
-            messages.error("Your masks could not be read", Sentence.of(failure));
+            messages.error(Words.of("mask.all-lost"), Sentence.of(failure));
             begin();
         });
     }
@@ -132,7 +133,7 @@ public final class MaskShelf {
     }
 
     private void write(Mask mask) {
-        writes.begin(new Write<>("The mask", folder, () -> {
+        writes.begin(new Write<>(Words.of("mask.the-mask"), folder, () -> {
             store.write(mask);
             return true;
         }, done -> { }).orElsewhere("mask", file -> new PictureWriter().write(mask.toPicture(), file)));
@@ -157,7 +158,7 @@ public final class MaskShelf {
                 .filter(slot -> slot.mask().mask().filter(mask -> !sameShape(mask, content)).isPresent()).toList();
         unfit.forEach(slot -> slot.mask().begin(Optional.empty()));
         if (!unfit.isEmpty()) {
-            messages.advise("The masks were taken off", "They were painted over a picture of another shape.");
+            messages.advise(Words.of("mask.off"), Words.of("mask.off.text"));
         }
     }
 

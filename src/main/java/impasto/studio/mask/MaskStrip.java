@@ -4,6 +4,7 @@ import impasto.settings.catalogue.NumberScale;
 import impasto.settings.catalogue.NumberScale.Kind;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.pictures.PicturesModel;
@@ -52,17 +53,15 @@ public final class MaskStrip extends VBox {
         hint.getStyleClass().add("reading");
         hint.setId("mask-hint");
         hint.setMinWidth(0);
-        Button done = new Button("Done", Icons.of(Feather.CHECK));
+        Button done = new Button(Words.of("mask.done"), Icons.of(Feather.CHECK));
         done.setId("mask-done");
         done.getStyleClass().addAll("small", "accent");
-        Icons.name(done, "Back to the painting (Esc)");
+        Icons.name(done, Words.of("mask.done.help"));
         done.setOnAction(event -> masking.done());
         FlowPane tools = new FlowPane(whose, brushes(),
-                slider("Size", "mask-size", "How broad the brush is, in hundredths of the photo's longest side; normally 10."
-                        + " Keys: [ and ]", new NumberScale(Brush.LEAST, Brush.MOST, 0, Kind.LOGARITHMIC), Brush::size,
+                slider("size", new NumberScale(Brush.LEAST, Brush.MOST, 0, Kind.LOGARITHMIC), Brush::size,
                         Brush::withSize),
-                slider("Hardness", "mask-hardness", "How sharp the brush's edge is, in per cent; normally 40. Keys: { and }",
-                        new NumberScale(0, 1, 0.01, Kind.EVEN), Brush::hardness, Brush::withHardness),
+                slider("hardness", new NumberScale(0, 1, 0.01, Kind.EVEN), Brush::hardness, Brush::withHardness),
                 tools());
         tools.getStyleClass().add("mask-tools");
         HBox.setHgrow(tools, Priority.ALWAYS);
@@ -81,28 +80,25 @@ public final class MaskStrip extends VBox {
         }
         for (PictureSlot slot : masking.choices()) {
             ToggleButton choice = new ToggleButton(masking.name(slot), new Circle(5, MaskColour.of(pictures, slot)));
-            choice.setId("mask-of-" + masking.name(slot).toLowerCase(Locale.ROOT).replace(' ', '-'));
+            choice.setId("mask-of-" + masking.id(slot));
             choice.getStyleClass().add("small");
             choice.setSelected(slot == now);
             choice.setMinWidth(Region.USE_PREF_SIZE);
-            Icons.name(choice, slot.role() == Role.CONTENT ? "Paint where the photo stays as it is"
-                    : "Paint where “" + slot.stem() + "” goes");
+            Icons.name(choice, slot.role() == Role.CONTENT ? Words.of("mask.protect.help")
+                    : Words.of("mask.of.help", slot.stem()));
             choice.setOnAction(event -> {
                 choice.setSelected(slot == masking.slotProperty().get());
                 masking.begin(slot);
             });
             whose.getChildren().add(choice);
         }
-        hint.setText((now.role() == Role.CONTENT
-                ? "Paint over what is to stay as it is in the photo."
-                : masking.choices().size() > 2 ? "Paint where this style goes. A style with no mask takes what the others leave."
-                : "Paint where this style goes. With no mask it goes everywhere.")
-                + " Masks act at the next painting.");
+        hint.setText(Words.of(now.role() == Role.CONTENT ? "mask.protect.hint"
+                : masking.choices().size() > 2 ? "mask.several.hint" : "mask.one.hint"));
     }
 
     private SegmentedButton brushes() {
-        ToggleButton paint = toggle("Paint", "mask-paint", "Add to the mask (X)");
-        ToggleButton erase = toggle("Erase", "mask-erase", "Take from the mask (X)");
+        ToggleButton paint = toggle("paint");
+        ToggleButton erase = toggle("erase");
         SegmentedButton which = new SegmentedButton(paint, erase);
         which.getStyleClass().add("dark");
         ToggleGroup group = which.getToggleGroup();
@@ -118,24 +114,24 @@ public final class MaskStrip extends VBox {
         return which;
     }
 
-    private static ToggleButton toggle(String text, String id, String help) {
-        ToggleButton button = new ToggleButton(text);
-        button.setId(id);
+    private static ToggleButton toggle(String name) {
+        ToggleButton button = new ToggleButton(Words.of("mask." + name));
+        button.setId("mask-" + name);
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Icons.name(button, help);
+        Icons.name(button, Words.of("mask." + name + ".help"));
         return button;
     }
 
-    private HBox slider(String name, String id, String help, NumberScale scale, ToDoubleFunction<Brush> get,
+    private HBox slider(String name, NumberScale scale, ToDoubleFunction<Brush> get,
             BiFunction<Brush, Double, Brush> with) {
         Slider slider = new Slider(0, 1, 0);
-        slider.setId(id);
+        slider.setId("mask-" + name);
         slider.getStyleClass().add("small");
         slider.setPrefWidth(90);
-        Icons.name(slider, help);
-        slider.setAccessibleText(name + " of the brush");
-        Label label = new Label(name);
+        Icons.name(slider, Words.of("mask." + name + ".help"));
+        slider.setAccessibleText(Words.of("mask." + name + ".name"));
+        Label label = new Label(Words.of("mask." + name));
         label.getStyleClass().add("reading");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(slider);
@@ -162,29 +158,30 @@ public final class MaskStrip extends VBox {
     }
 
     private HBox tools() {
-        Button back = button(Feather.CORNER_UP_LEFT, "mask-undo", "Undo the last stroke", undo::undo);
+        Button back = button(Feather.CORNER_UP_LEFT, "undo", undo::undo);
         back.disableProperty().bind(undo.canUndoProperty().not());
-        Button again = button(Feather.CORNER_UP_RIGHT, "mask-redo", "Redo the stroke", undo::redo);
+        Button again = button(Feather.CORNER_UP_RIGHT, "redo", undo::redo);
         again.disableProperty().bind(undo.canRedoProperty().not());
         HBox tools = new HBox(2,
-                button(Feather.MAXIMIZE_2, "mask-fill", "Mask the whole picture", masking::fill),
-                button(Feather.REPEAT, "mask-invert", "Invert: mask what is not masked", masking::invert),
-                button(Feather.TRASH_2, "mask-clear", "Clear: take this mask off", masking::clear),
-                button(Feather.FOLDER, "mask-load", "Load the mask from a grey picture: white is masked",
+                button(Feather.MAXIMIZE_2, "fill", masking::fill),
+                button(Feather.REPEAT, "invert", masking::invert),
+                button(Feather.TRASH_2, "clear", masking::clear),
+                button(Feather.FOLDER, "load",
                         () -> files.picture(this).ifPresent(masking::load)),
-                button(Feather.SAVE, "mask-save", "Save the mask as a grey picture", this::save), back, again);
+                button(Feather.SAVE, "save", this::save), back, again);
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
     }
 
     private void save() {
-        String name = "mask-" + masking.name(masking.slotProperty().get()).toLowerCase(Locale.ROOT).replace(' ', '-');
+        String name = Words.of("mask.file",
+                masking.name(masking.slotProperty().get()).toLowerCase(Locale.getDefault()).replace(' ', '-'));
         files.pictureTarget(this, Optional.empty(), name, "png").ifPresent(masking::save);
     }
 
-    private static Button button(Feather icon, String id, String words, Runnable action) {
-        Button button = Icons.button(icon, words, action);
-        button.setId(id);
+    private static Button button(Feather icon, String name, Runnable action) {
+        Button button = Icons.button(icon, Words.of("mask." + name), action);
+        button.setId("mask-" + name);
         return button;
     }
 }

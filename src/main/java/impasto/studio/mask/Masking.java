@@ -7,6 +7,7 @@ import impasto.image.file.PictureWriter;
 import impasto.message.Sentence;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.pictures.PicturesModel;
@@ -74,13 +75,18 @@ public final class Masking {
 
     /** What a mask is called. */
     public String name(PictureSlot of) {
-        return of.role() == Role.CONTENT ? "Protect" : pictures.title(of);
+        return of.role() == Role.CONTENT ? Words.of("mask.protect") : pictures.title(of);
+    }
+
+    /** What a mask is known by, in any language. */
+    String id(PictureSlot of) {
+        return of.role() == Role.CONTENT ? "protect" : pictures.id(of);
     }
 
     /** Begins to paint the mask of a picture, or goes over to it. */
     public void begin(PictureSlot of) {
         if (pictures.content().imageProperty().get() == null) {
-            messages.advise("Choose a picture to paint", "Masks are painted over it.");
+            messages.advise(Words.of("mask.no-photo"), Words.of("mask.no-photo.text"));
             return;
         }
         release();
@@ -177,7 +183,7 @@ public final class Masking {
         Mask blank = blank();
         background.run(() -> Mask.of(new PictureReader().readMask(file, SIDE)).resized(blank.width(), blank.height()),
                 mask -> to.mask().change(Optional.of(mask)),
-                failure -> messages.error("The mask could not be read", Sentence.of(failure)));
+                failure -> messages.error(Words.of("mask.unreadable"), Sentence.of(failure)));
     }
 
     /** Writes the mask as a grey picture. */
@@ -186,8 +192,9 @@ public final class Masking {
         background.run(() -> {
             new PictureWriter().write(mask.toPicture(), file);
             return file;
-        }, written -> messages.done("Mask saved", written.getFileName() + " is in " + written.toAbsolutePath().getParent() + "."),
-                failure -> messages.error("The mask could not be saved", Sentence.of(failure)));
+        }, written -> messages.done(Words.of("mask.saved"),
+                Words.of("mask.saved.text", written.getFileName(), written.toAbsolutePath().getParent())),
+                failure -> messages.error(Words.of("mask.unsaved"), Sentence.of(failure)));
     }
 
     private Mask blank() {

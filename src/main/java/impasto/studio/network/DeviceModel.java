@@ -6,6 +6,7 @@ import impasto.session.Preferences;
 import impasto.settings.DeviceChoice;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.painting.BackgroundEngine;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,7 +28,8 @@ public final class DeviceModel {
     private final Messages messages;
     private final ObjectProperty<DeviceChoice> choice = new SimpleObjectProperty<>(DeviceChoice.AUTO);
     private final ObservableList<DeviceChoice> choices = FXCollections.observableArrayList(DeviceChoice.AUTO);
-    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("Engine is loading…");
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(Words.of("network.engine.loading"));
+    private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
 
     /** The device of the last time, taken up when the engine is loaded. */
     public DeviceModel(BackgroundEngine engine, Background background, Preferences preferences, Messages messages) {
@@ -42,8 +44,8 @@ public final class DeviceModel {
         });
         engine.loaded().whenComplete((loaded, failure) -> Platform.runLater(() -> {
             if (failure != null) {
-                words.set("The engine could not be loaded");
-                messages.error("The engine could not be loaded", Sentence.of(failure));
+                words.set(Words.of("network.engine.failed"));
+                messages.error(Words.of("network.engine.failed"), Sentence.of(failure));
             } else {
                 background.run(loaded::devices, choices::addAll, unknown -> { });
                 if (choice.get() == DeviceChoice.AUTO) {
@@ -65,20 +67,33 @@ public final class DeviceModel {
         return choices;
     }
 
-    /** What paints and on which PyTorch, or why nothing does. */
+    /** What paints, or why nothing does. */
     public ReadOnlyStringProperty wordsProperty() {
         return words.getReadOnlyProperty();
     }
 
+    /** The kind of device and the PyTorch that paints, as engineers name them; empty before it is loaded. */
+    public ReadOnlyStringProperty engineProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    /** What a device is called. */
+    static String name(DeviceChoice device) {
+        return Words.of("network.device." + device);
+    }
+
     private void take(DeviceChoice wanted) {
         background.run(() -> engine.await().use(wanted), refusal -> {
-            refusal.ifPresent(sentence -> messages.advise("This device cannot be used", Sentence.of(sentence)));
+            refusal.ifPresent(sentence -> messages.advise(Words.of("network.device.refused"), Sentence.of(sentence)));
             say(engine.await());
-        }, failure -> messages.error("This device cannot be used", Sentence.of(failure)));
+        }, failure -> messages.error(Words.of("network.device.refused"), Sentence.of(failure)));
     }
 
     private void say(Engine loaded) {
         String device = loaded.device();
-        words.set((device.startsWith("gpu") ? "GPU" : device.toUpperCase(Locale.ROOT)) + " · PyTorch " + loaded.version());
+        DeviceChoice kind = device.startsWith("gpu") ? DeviceChoice.CUDA
+                : device.startsWith("mps") ? DeviceChoice.MPS : DeviceChoice.CPU;
+        words.set(Words.of("network.device.on", name(kind)));
+        version.set((kind == DeviceChoice.CUDA ? "GPU" : device.toUpperCase(Locale.ROOT)) + " · PyTorch " + loaded.version());
     }
 }

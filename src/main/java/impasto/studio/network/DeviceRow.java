@@ -2,6 +2,7 @@ package impasto.studio.network;
 
 import impasto.settings.DeviceChoice;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import impasto.studio.painting.Painter;
 import impasto.studio.painting.RunState;
 import javafx.beans.binding.Bindings;
@@ -21,30 +22,25 @@ public final class DeviceRow extends HBox {
         ComboBox<DeviceChoice> box = new ComboBox<>(device.choices());
         box.setId("device-box");
         box.getStyleClass().add("small");
-        box.setAccessibleText("Device");
-        box.setConverter(new Words());
-        box.setTooltip(Icons.tip("What computes the painting. A graphics card that PyTorch can use is many times quicker than"
-                + " the processor. It changes between paintings.\n\nNormally “the best there is”."));
+        box.setAccessibleText(Words.of("network.device.name"));
+        box.setConverter(new Names());
+        box.setTooltip(Icons.tip(Words.of("network.device.help") + "\n\n"
+                + Words.of("network.device.normally", DeviceModel.name(DeviceChoice.AUTO))));
         box.valueProperty().bindBidirectional(device.choiceProperty());
         box.disableProperty().bind(Bindings.createBooleanBinding(() -> painter.state() != RunState.IDLE,
                 painter.stateProperty()));
-        Label name = new Label("Paints on");
+        Label name = new Label(Words.of("network.device"));
         name.setLabelFor(box);
         Label found = new Label();
         found.getStyleClass().add("reading");
-        found.textProperty().bind(device.wordsProperty());
+        found.textProperty().bind(device.engineProperty());
         getChildren().addAll(name, box, found);
     }
 
-    private static final class Words extends StringConverter<DeviceChoice> {
+    private static final class Names extends StringConverter<DeviceChoice> {
         @Override
         public String toString(DeviceChoice choice) {
-            return choice == null ? "" : switch (choice) {
-                case AUTO -> "the best there is";
-                case CPU -> "the processor";
-                case CUDA -> "the graphics card";
-                case MPS -> "Apple's graphics";
-            };
+            return choice == null ? "" : DeviceModel.name(choice);
         }
 
         @Override

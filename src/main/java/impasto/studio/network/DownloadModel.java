@@ -1,5 +1,6 @@
 package impasto.studio.network;
 
+import impasto.message.Sentence;
 import impasto.network.NetworkInfo;
 import impasto.network.NetworkStore;
 import impasto.studio.fx.Background;
@@ -93,7 +94,7 @@ public final class DownloadModel {
                 return goOn;
             });
         } catch (IOException failure) {
-            failed = failure.getMessage();
+            failed = Sentence.of(failure);
         }
         String sentence = failed;
         Platform.runLater(() -> {
@@ -111,7 +112,7 @@ public final class DownloadModel {
 
     private void check() {
         background.run(store::info, this::show, failure -> {
-            error.set(failure.getMessage());
+            error.set(Sentence.of(failure));
             state.set(State.DAMAGED);
         });
     }

@@ -1,6 +1,7 @@
 package impasto.studio.network;
 
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,25 +20,26 @@ final class NetworkCard extends VBox {
 
     private final Label facts = new Label();
     private final Label error = new Label();
-    private final Label verified = new Label("verified", Icons.of(Feather.CHECK_CIRCLE));
+    private final Label verified = new Label(Words.of("network.verified"), Icons.of(Feather.CHECK_CIRCLE));
     private final Button use = new Button();
-    private final Label inUse = new Label("in use", Icons.of(Feather.CHECK));
+    private final Label inUse = new Label(Words.of("network.in-use"), Icons.of(Feather.CHECK));
     private boolean usable = true;
     private boolean chosen;
 
-    NetworkCard(String title, String about, String fact) {
+    /** @param key of its words */
+    NetworkCard(String key, String fact) {
         getStyleClass().add("network-card");
-        Label name = new Label(title);
+        Label name = new Label(Words.of("network." + key));
         name.getStyleClass().add("card-title");
         verified.getStyleClass().add("verified");
         inUse.getStyleClass().add("in-use");
         use.getStyleClass().add("small");
-        use.setTooltip(Icons.tip("The next painting is judged by this network"));
+        use.setTooltip(Icons.tip(Words.of("network.use.help")));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, name, verified, gap, inUse, use);
         head.setAlignment(Pos.CENTER_LEFT);
-        Label words = new Label(about);
+        Label words = new Label(Words.of("network." + key + ".about"));
         words.setWrapText(true);
         facts.setText(fact);
         facts.getStyleClass().add("reading");
@@ -53,8 +55,8 @@ final class NetworkCard extends VBox {
         getChildren().addAll(nodes);
     }
 
-    void choose(String words, Runnable action) {
-        use.setText(words);
+    void choose(Runnable action) {
+        use.setText(Words.of("network.use"));
         use.setOnAction(event -> action.run());
         refresh();
     }

@@ -3,8 +3,9 @@ package impasto.studio.network;
 import impasto.network.Networks;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
+import impasto.words.Numbers;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,13 +30,12 @@ public final class NetworkCards extends VBox {
         this.files = files;
         getStyleClass().add("network-cards");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        NetworkCard small = new NetworkCard("Built in", "Quick and always there. Made for the first hours and for slow"
-                + " machines.", "5 MB, in the program");
+        NetworkCard small = new NetworkCard("small", Words.of("network.small.facts"));
         small.setId("network-small");
-        small.choose("Use", () -> network.choose(Networks.SMALL));
+        small.choose(() -> network.choose(Networks.SMALL));
         NetworkCard full = imageNet();
         NetworkCard own = own();
-        Label title = new Label("Network");
+        Label title = new Label(Words.of("network.title"));
         title.getStyleClass().add("card-title");
         getChildren().addAll(title, small, full, own, device);
         Runnable mark = () -> {
@@ -49,25 +49,24 @@ public final class NetworkCards extends VBox {
     }
 
     private NetworkCard imageNet() {
-        NetworkCard card = new NetworkCard("VGG-19 (ImageNet)", "The network of the papers. The finest strokes, several"
-                + " times slower.", "");
+        NetworkCard card = new NetworkCard("vgg19", "");
         card.setId("network-vgg19");
         ProgressBar bar = new ProgressBar();
         bar.setId("download-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(download.doneProperty().divide((double) download.total()));
-        Button fetch = new Button("Download");
+        Button fetch = new Button();
         fetch.setId("download-button");
         fetch.getStyleClass().addAll("small", "accent");
-        fetch.setTooltip(Icons.tip("Fetches the network once, and checks that it is the one that was published"));
+        fetch.setTooltip(Icons.tip(Words.of("network.download.help")));
         fetch.setOnAction(event -> download.start());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(Words.of("network.cancel"));
         cancel.setId("download-cancel");
         cancel.getStyleClass().add("small");
-        cancel.setTooltip(Icons.tip("Stops the download; what is here stays"));
+        cancel.setTooltip(Icons.tip(Words.of("network.cancel.help")));
         cancel.setOnAction(event -> download.cancel());
         card.add(bar, new HBox(8, fetch, cancel));
-        card.choose("Use", () -> network.choose(Networks.VGG19));
+        card.choose(() -> network.choose(Networks.VGG19));
         Runnable show = () -> {
             DownloadModel.State state = download.stateProperty().get();
             boolean busy = state == DownloadModel.State.DOWNLOADING;
@@ -75,8 +74,9 @@ public final class NetworkCards extends VBox {
             show(cancel, busy);
             show(fetch, state == DownloadModel.State.ABSENT || state == DownloadModel.State.PARTIAL
                     || state == DownloadModel.State.DAMAGED);
-            fetch.setText(state == DownloadModel.State.PARTIAL ? "Go on downloading"
-                    : state == DownloadModel.State.DAMAGED ? "Download again" : String.format(Locale.ROOT, "Download %.0f MB", download.total() / MEGABYTE));
+            fetch.setText(state == DownloadModel.State.PARTIAL ? Words.of("network.download.go-on")
+                    : state == DownloadModel.State.DAMAGED ? Words.of("network.download.again")
+                    : Words.of("network.download", Numbers.fixed(download.total() / MEGABYTE, 0)));
             card.usable(state == DownloadModel.State.VERIFIED);
             card.verified(state == DownloadModel.State.VERIFIED);
             card.facts(facts(state));
@@ -92,30 +92,28 @@ public final class NetworkCards extends VBox {
         double done = download.doneProperty().get() / MEGABYTE;
         double total = download.total() / MEGABYTE;
         return switch (state) {
-            case CHECKING -> "Looking whether it is there…";
-            case ABSENT -> String.format(Locale.ROOT, "Not downloaded. %.0f MB, once, from %s.", total, download.source());
-            case PARTIAL -> String.format(Locale.ROOT, "%.1f of %.1f MB are here; the rest is fetched when you go on.",
-                    done, total);
-            case DOWNLOADING -> String.format(Locale.ROOT, "%.1f of %.1f MB", done, total);
-            case VERIFIED -> String.format(Locale.ROOT, "%.0f MB, downloaded and verified", total);
-            case DAMAGED -> "The file is not as it was published.";
+            case CHECKING -> Words.of("network.checking");
+            case ABSENT -> Words.of("network.absent", Numbers.fixed(total, 0), download.source());
+            case PARTIAL -> Words.of("network.partial", Numbers.fixed(done, 1), Numbers.fixed(total, 1));
+            case DOWNLOADING -> Words.of("network.downloading", Numbers.fixed(done, 1), Numbers.fixed(total, 1));
+            case VERIFIED -> Words.of("network.downloaded", Numbers.fixed(total, 0));
+            case DAMAGED -> Words.of("network.damaged");
         };
     }
 
     private NetworkCard own() {
-        NetworkCard card = new NetworkCard("Your own file", "A VGG-19 as a Keras .h5 file, or as .safetensors with"
-                + " torchvision's names.", "");
+        NetworkCard card = new NetworkCard("own", "");
         card.setId("network-own");
-        Button pick = new Button("Choose a file…");
+        Button pick = new Button(Words.of("network.own.choose"));
         pick.setId("network-file");
         pick.getStyleClass().add("small");
-        pick.setTooltip(Icons.tip("Paints with a VGG-19 of your own"));
+        pick.setTooltip(Icons.tip(Words.of("network.own.help")));
         pick.setOnAction(event -> files.network(this).ifPresent(network::choose));
         card.add(pick);
-        card.choose("Use", () -> Optional.ofNullable(network.fileProperty().get()).ifPresent(network::choose));
+        card.choose(() -> Optional.ofNullable(network.fileProperty().get()).ifPresent(network::choose));
         Runnable show = () -> {
             Path file = network.fileProperty().get();
-            card.facts(file == null ? "None chosen yet." : file.getFileName().toString());
+            card.facts(file == null ? Words.of("network.own.none") : file.getFileName().toString());
             card.usable(file != null);
         };
         network.fileProperty().addListener((observed, old, now) -> show.run());

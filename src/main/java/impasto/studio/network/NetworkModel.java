@@ -7,6 +7,7 @@ import impasto.session.Preferences;
 import impasto.settings.VggLayer;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Background;
+import impasto.studio.fx.Words;
 import impasto.studio.network.DownloadModel.State;
 import impasto.studio.painting.BackgroundEngine;
 import impasto.studio.settings.SettingsModel;
@@ -96,8 +97,8 @@ public final class NetworkModel implements AutoCloseable {
     /** What the chosen network is called. */
     public String name() {
         return switch (choice()) {
-            case Networks.SMALL -> "Built in";
-            case Networks.VGG19 -> "VGG-19 (ImageNet)";
+            case Networks.SMALL -> Words.of("network.small");
+            case Networks.VGG19 -> Words.of("network.vgg19");
             default -> Optional.ofNullable(Path.of(choice()).getFileName()).map(Path::toString).orElse(choice());
         };
     }

@@ -63,7 +63,7 @@ public final class BackgroundEngine implements AutoCloseable {
         try {
             return loaded.join();
         } catch (CompletionException failure) {
-            throw new IllegalStateException(failure.getCause().getMessage(), failure.getCause());
+            throw new IllegalStateException(failure.getCause().getLocalizedMessage(), failure.getCause());
         }
     }
 

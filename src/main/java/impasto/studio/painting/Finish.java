@@ -72,7 +72,7 @@ final class Finish {
     }
 
     private static Colour visible(Colour colour) {
-        return colour.mode() == ColourMode.KEEP && colour.strength() > 0 ? colour : Colour.STYLES;
+        return colour.mode().afterPainting() && colour.strength() > 0 ? colour : Colour.STYLES;
     }
 
     /** The painting as it is; empty before the first. */

@@ -13,6 +13,7 @@ import impasto.run.Run;
 import impasto.run.RunControl;
 import impasto.session.RunLog;
 import impasto.settings.Weights;
+import impasto.studio.fx.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class PaintTask extends Task<Integer> {
             Job job = Job.read(engine.network(request.setup().network()), request.setup().transfer(), sources());
             try (Run run = ready.run(job, control)) {
                 listener.began(job.content(), job.start(), run.iterations());
-                job.contradictions().forEach(found -> listener.noted(Sentence.of(found)));
+                job.contradictions().forEach(found -> listener.noted(Sentence.of(found.here())));
                 begin(run);
                 RunLog log = RunLog.begin(job, run, ready.device(), request.kinds());
                 paint(run);
@@ -107,7 +108,7 @@ final class PaintTask extends Task<Integer> {
         pace.iterated(iterate.seconds());
         listener.iterated(iterate);
         if (iterate.toFloat32()) {
-            listener.noted("In bfloat16 the loss stood still, so this painting goes on in float32: slower, but it moves again.");
+            listener.noted(Words.of("painting.to-float32"));
         }
         boolean keep = snapshotWanted.getAndSet(false) || request.setup().snapshotDue(iterate.iteration());
         if (keep || pictureWanted || pace.due(iterate.iteration())) {

@@ -4,6 +4,7 @@ import impasto.image.Picture;
 import impasto.session.PictureSource;
 import impasto.studio.fx.Images;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
@@ -24,7 +25,7 @@ public final class ClipboardPictures {
         }
         PictureSlot free = pictures.firstFree();
         picture().ifPresentOrElse(picture -> pictures.paste(picture, free),
-                () -> messages.advise("There is no picture to paste", "Copy a picture or a file first."));
+                () -> messages.advise(Words.of("pictures.nothing-to-paste"), Words.of("pictures.nothing-to-paste.text")));
     }
 
     private static List<PictureSource> files() {

@@ -5,8 +5,8 @@ import impasto.session.SamplePictures;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Popovers;
+import impasto.studio.fx.Words;
 import impasto.studio.pictures.PictureSlot.Role;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -54,22 +54,22 @@ final class PictureCard extends VBox {
     }
 
     private HBox head() {
-        String role = slot.role().title().toLowerCase(Locale.ROOT);
+        String role = "pictures." + slot.role();
         Label title = new Label();
         title.textProperty().bind(Bindings.createStringBinding(
                 () -> pictures.title(slot), pictures.styles()));
         title.getStyleClass().add("card-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Button open = Icons.button(Feather.FOLDER, "Open another " + role + " picture", this::open);
+        Button open = Icons.button(Feather.FOLDER, Words.of(role + ".open"), this::open);
         open.setId(id + "-open");
-        Button remove = Icons.button(Feather.X, "Take the " + role + " picture off", this::remove);
+        Button remove = Icons.button(Feather.X, Words.of(role + ".remove"), this::remove);
         remove.setId(id + "-remove");
         remove.visibleProperty().bind(slot.sourceProperty().isNotNull().or(Bindings.size(pictures.styles())
                 .greaterThan(1).and(Bindings.createBooleanBinding(() -> slot.role() == Role.STYLE))));
         HBox head = new HBox(title);
         if (slot.role() != Role.START) {
-            samples = Icons.button(Feather.GRID, "Choose a sample as the " + role, this::toggleSamples);
+            samples = Icons.button(Feather.GRID, Words.of(role + ".samples"), this::toggleSamples);
             samples.setId(id + "-samples");
             head.getChildren().add(samples);
         }
@@ -83,7 +83,7 @@ final class PictureCard extends VBox {
         view.imageProperty().bind(slot.imageProperty());
         view.setPreserveRatio(true);
         view.setFitHeight(HEIGHT);
-        Label invitation = new Label("Drop a file here,\nor click to open one", Icons.of(Feather.IMAGE));
+        Label invitation = new Label(Words.of("pictures.invitation"), Icons.of(Feather.IMAGE));
         invitation.getStyleClass().add("invitation");
         invitation.visibleProperty().bind(slot.sourceProperty().isNull());
         ProgressIndicator busy = new ProgressIndicator();
@@ -98,7 +98,7 @@ final class PictureCard extends VBox {
         frame.setMaxHeight(HEIGHT + 2);
         frame.widthProperty().addListener((observed, old, width) -> view.setFitWidth(width.doubleValue() - 2));
         frame.setOnMouseClicked(event -> open());
-        frame.setAccessibleText(slot.role().title() + " picture");
+        frame.setAccessibleText(slot.role().title());
         slot.sourceProperty().addListener((observed, old, now) -> pseudoClassStateChanged(FILLED, now != null));
         pseudoClassStateChanged(FILLED, slot.source() != null);
         return frame;
@@ -121,7 +121,7 @@ final class PictureCard extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.textProperty().bind(Bindings.createStringBinding(
-                () -> slot.source() == null ? "No picture yet" : slot.source().name(), slot.sourceProperty()));
+                () -> slot.source() == null ? Words.of("pictures.none") : slot.source().name(), slot.sourceProperty()));
         name.setTooltip(Icons.tip(""));
         name.getTooltip().textProperty().bind(name.textProperty());
         Label facts = new Label();

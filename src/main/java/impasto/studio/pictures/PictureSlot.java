@@ -10,9 +10,11 @@ import impasto.session.NamePattern;
 import impasto.session.PictureSource;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
+import impasto.studio.fx.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,17 +30,17 @@ public final class PictureSlot {
 
     /** What a picture is for. */
     public enum Role {
-        CONTENT("Content"), STYLE("Style"), START("Start");
-
-        private final String title;
-
-        Role(String title) {
-            this.title = title;
-        }
+        CONTENT, STYLE, START;
 
         /** The role as a heading. */
         public String title() {
-            return title;
+            return Words.of("pictures." + this);
+        }
+
+        /** The word that keys have for it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -135,7 +137,7 @@ public final class PictureSlot {
 
     private Read read(PictureSource from) throws PictureException {
         List<String> notes = Collections.synchronizedList(new ArrayList<>());
-        Shrunk shrunk = from.readShrunk(new PictureReader(told -> notes.add(Sentence.of(told))), SHOWN_SIDE);
+        Shrunk shrunk = from.readShrunk(new PictureReader(told -> notes.add(Sentence.of(told.here()))), SHOWN_SIDE);
         return new Read(Images.of(shrunk.picture()), new Sides(shrunk.width(), shrunk.height()), String.join(" ", notes));
     }
 
@@ -144,7 +146,7 @@ public final class PictureSlot {
             loading.set(false);
             sides = read.sides();
             image.set(read.image());
-            facts.set(sides.width() + " × " + sides.height());
+            facts.set(Words.of("pictures.sides", sides.width(), sides.height()));
             note.set(read.note());
         }
     }
@@ -153,7 +155,7 @@ public final class PictureSlot {
         if (from == source.get()) {
             loading.set(false);
             error.set(failure instanceof PictureException || !ForeseenFailures.is(failure) ? Sentence.of(failure)
-                    : Sentence.of("“" + from.name() + "” cannot be read: " + failure.getMessage()));
+                    : Sentence.of(Words.of("pictures.unreadable", from.name(), failure.getLocalizedMessage())));
         }
     }
 }

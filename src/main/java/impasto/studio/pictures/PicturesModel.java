@@ -13,6 +13,7 @@ import impasto.settings.Start;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.settings.SettingsModel;
 import java.nio.file.Path;
@@ -117,7 +118,13 @@ public final class PicturesModel {
     /** What a place is called: several styles have numbers. */
     public String title(PictureSlot slot) {
         String role = slot.role().title();
-        return slot.role() == Role.STYLE && styles.size() > 1 ? role + " " + (styles.indexOf(slot) + 1) : role;
+        return slot.role() == Role.STYLE && styles.size() > 1 ? Words.of("pictures.numbered", role, styles.indexOf(slot) + 1) : role;
+    }
+
+    /** What a place is known by, in any language. */
+    public String id(PictureSlot slot) {
+        String role = slot.role().toString();
+        return slot.role() == Role.STYLE && styles.size() > 1 ? role + "-" + (styles.indexOf(slot) + 1) : role;
     }
 
     /** A further, free place for a style; no more than {@value #MOST_STYLES} in all. */
@@ -199,11 +206,12 @@ public final class PicturesModel {
     public void paste(Picture picture, PictureSlot slot) {
         background.run(() -> {
             Folders.make(pasted);
-            String name = "pasted-" + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT));
+            String name = Words.of("pictures.pasted",
+                    LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT)));
             Path file = NamePattern.free(pasted, name, "png");
             new PictureWriter().write(picture, file);
             return file;
         }, file -> slot.sourceProperty().set(new OfFile(file)),
-                failure -> messages.error("The pasted picture could not be kept", Sentence.of(failure)));
+                failure -> messages.error(Words.of("pictures.paste-failed"), Sentence.of(failure)));
     }
 }

@@ -1,8 +1,8 @@
 package impasto.studio.settings;
 
-import impasto.settings.Words;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -27,12 +27,12 @@ final class ChoiceRow<T> extends HBox {
         box.setConverter(new Converter<>(setting));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(setting.label());
-        box.setTooltip(Icons.tip(setting.help() + "\n\n" + Words.here("row.choice", setting.word(settings.standard(setting)))));
+        box.setTooltip(Icons.tip(setting.help() + "\n\n" + Words.of("settings.row.choice", setting.word(settings.standard(setting)))));
         name.setTooltip(box.getTooltip());
         name.setLabelFor(box);
         box.valueProperty().bindBidirectional(settings.value(setting));
         HBox.setHgrow(box, Priority.ALWAYS);
-        Button reset = Icons.button(Feather.ROTATE_CCW, Words.here("row.reset"), () -> settings.reset(setting));
+        Button reset = Icons.button(Feather.ROTATE_CCW, Words.of("settings.row.reset"), () -> settings.reset(setting));
         reset.setId(setting.id() + "-reset");
         reset.getStyleClass().add("reset");
         Runnable refresh = () -> reset.setVisible(!settings.standard(setting).equals(settings.value(setting).get()));

@@ -1,12 +1,12 @@
 package impasto.studio.settings;
 
 import impasto.settings.Setup;
-import impasto.settings.Words;
 import impasto.settings.catalogue.Acts;
 import impasto.settings.catalogue.Catalogue;
 import impasto.settings.catalogue.Group;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Section;
+import impasto.studio.fx.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +27,7 @@ public final class ControlsColumn extends ScrollPane {
     private static final Set<Group> FOLDED = EnumSet.of(Group.ADVANCED, Group.SNAPSHOTS);
 
     private final SettingsModel settings;
-    /** What has no row of its own: layers have a bank of faders, the network has cards, a blend stands between the styles, and
-     * which layers are matched is for the command line. */
+    /** What has no row of its own: layers have a bank of faders, the network has cards, a blend stands between the styles. */
     private final Map<Setting<?>, List<Node>> special;
 
     /** Puts the faders and the row that chooses the network among the settings. */
@@ -67,7 +66,7 @@ public final class ControlsColumn extends ScrollPane {
         if (setting.acts(Setup.standard()) != Acts.AT_ONCE) {
             return row;
         }
-        Label later = new Label(Words.here("row.later"));
+        Label later = new Label(Words.of("settings.row.later"));
         later.getStyleClass().add("reading");
         shown(later, when(setup -> setting.acts(setup) == Acts.NEXT_PAINTING));
         VBox marked = new VBox(row, later);

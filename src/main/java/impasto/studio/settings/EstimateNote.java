@@ -2,11 +2,14 @@ package impasto.studio.settings;
 
 import impasto.engine.Estimate;
 import impasto.message.Durations;
-import impasto.settings.Tiling;
 import impasto.settings.catalogue.Catalogue;
+import impasto.settings.catalogue.Group;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import impasto.studio.settings.EstimateModel.Need;
-import java.util.Locale;
+import impasto.words.Numbers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,7 +22,6 @@ import javafx.scene.layout.VBox;
 public final class EstimateNote extends VBox {
 
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
-    private static final double GIGABYTE = 1 << 30;
 
     private final SettingsModel settings;
     private final Label time = new Label();
@@ -36,7 +38,7 @@ public final class EstimateNote extends VBox {
         time.setId("estimate-time");
         memory.setId("estimate-memory");
         smaller.setId("estimate-smaller");
-        Icons.name(smaller, "Take the largest size that fits");
+        Icons.name(smaller, Words.of("settings.estimate.take.name"));
         smaller.setVisible(false);
         smaller.setManaged(false);
         smaller.getStyleClass().addAll("flat", "link");
@@ -55,17 +57,19 @@ public final class EstimateNote extends VBox {
         Estimate estimate = need.estimate();
         boolean fits = estimate.fits();
         pseudoClassStateChanged(SHORT, !fits);
-        String needed = gigabytes(Math.max(estimate.bytes(), estimate.heap()));
-        time.setText(!fits ? "Needs " + needed : need.seconds().isEmpty() ? "time not known yet"
-                : "about " + Durations.steadyForecast(need.seconds().getAsDouble()));
-        memory.setText(!fits ? "too much" : needed + (estimate.tiling().whole() ? "" : " · in blocks"));
+        String needed = Numbers.gigabytes(Math.max(estimate.bytes(), estimate.heap()));
+        time.setText(!fits ? Words.of("settings.estimate.needs", needed)
+                : need.seconds().isEmpty() ? Words.of("settings.estimate.unknown")
+                : Words.of("settings.estimate.time", Durations.steadyForecast(need.seconds().getAsDouble())));
+        memory.setText(!fits ? Words.of("settings.estimate.too-much")
+                : estimate.tiling().whole() ? needed : Words.of("settings.estimate.blocks", needed));
         boolean wayOut = !fits && need.estimate().largest() > 0;
         memory.setVisible(!wayOut);
         memory.setManaged(!wayOut);
         smaller.setVisible(wayOut);
         smaller.setManaged(wayOut);
-        smaller.setText("take " + need.estimate().largest() + " px");
-        Icons.name(smaller, "Set the size to " + need.estimate().largest() + " pixels, the largest that fits");
+        smaller.setText(Words.of("settings.estimate.take", need.estimate().largest()));
+        Icons.name(smaller, Words.of("settings.estimate.take.help", need.estimate().largest()));
         smaller.setOnAction(event -> settings.change(Catalogue.SIZE, (double) need.estimate().largest()));
         tip.setText(words(need));
         setAccessibleText(tip.getText());
@@ -73,29 +77,27 @@ public final class EstimateNote extends VBox {
 
     private static String words(Need need) {
         Estimate estimate = need.estimate();
-        boolean heap = estimate.heap() > estimate.heapAllowance() * 0.9;
-        String size = estimate.painting().width() + " × " + estimate.painting().height() + " pixels";
-        String has = heap ? gigabytes(estimate.heapAllowance()) + " of it for pictures in Java"
-                : gigabytes(estimate.allowance());
+        int width = estimate.painting().width();
+        int height = estimate.painting().height();
         if (!estimate.fits()) {
-            return size + " need about " + gigabytes(heap ? estimate.heap() : estimate.bytes()) + " of memory, but there are "
-                    + has + ". " + (need.estimate().largest() > 0 ? "The largest size that fits is " + need.estimate().largest() + " px."
-                    : "Close other programs, or let memory be saved as needed under “Advanced”.");
+            boolean heap = estimate.heap() > estimate.heapAllowance() * 0.9;
+            String has = heap ? Words.of("settings.estimate.java", Numbers.gigabytes(estimate.heapAllowance()))
+                    : Numbers.gigabytes(estimate.allowance());
+            String needs = Numbers.gigabytes(heap ? estimate.heap() : estimate.bytes());
+            return estimate.largest() > 0
+                    ? Words.of("settings.estimate.too-large", width, height, needs, has, estimate.largest())
+                    : Words.of("settings.estimate.no-size", width, height, needs, has, Group.ADVANCED.label());
         }
-        return "The next painting: " + size + ", about " + gigabytes(estimate.bytes()) + " of memory, of "
-                + gigabytes(estimate.allowance()) + ". " + saved(estimate.tiling())
-                + (need.seconds().isPresent() ? "About " + Durations.steadyForecast(need.seconds().getAsDouble()) + " on this machine."
-                : "How long it takes is measured while nothing is painted.");
-    }
-
-    private static String saved(Tiling tiling) {
-        if (!tiling.whole()) {
-            return "It is painted block by block, " + tiling.side() + " px each, with the same result. ";
+        List<String> sentences = new ArrayList<>();
+        sentences.add(Words.of("settings.estimate.need", width, height, Numbers.gigabytes(estimate.bytes()),
+                Numbers.gigabytes(estimate.allowance())));
+        if (!estimate.tiling().whole()) {
+            sentences.add(Words.of("settings.estimate.in-blocks", estimate.tiling().side()));
+        } else if (estimate.tiling().checkpoints()) {
+            sentences.add(Words.of("settings.estimate.twice"));
         }
-        return tiling.checkpoints() ? "Features are computed twice to save memory, with the same result. " : "";
-    }
-
-    private static String gigabytes(double bytes) {
-        return String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE);
+        sentences.add(need.seconds().isEmpty() ? Words.of("settings.estimate.measured")
+                : Words.of("settings.estimate.lasts", Durations.steadyForecast(need.seconds().getAsDouble())));
+        return String.join(" ", sentences);
     }
 }

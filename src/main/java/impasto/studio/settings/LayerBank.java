@@ -1,15 +1,18 @@
 package impasto.studio.settings;
 
 import impasto.settings.LayerWeights;
+import impasto.settings.Statistics;
 import impasto.settings.VggLayer;
-import impasto.settings.Words;
 import impasto.settings.catalogue.Catalogue;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -62,15 +65,19 @@ public final class LayerBank extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         HBox styleFaders = faders("style", Catalogue.STYLE_LAYERS);
         HBox contentFaders = faders("content", Catalogue.CONTENT_LAYERS);
-        styleFaders.visibleProperty().bind(style.selectedProperty());
+        HBox matchedFaders = faders("matched", Catalogue.MATCHED_LAYERS);
+        BooleanBinding matched = Bindings.createBooleanBinding(() ->
+                Catalogue.STATISTICS.in(settings.now()) == Statistics.MATCHED, settings.setupProperty());
+        styleFaders.visibleProperty().bind(style.selectedProperty().and(matched.not()));
+        matchedFaders.visibleProperty().bind(style.selectedProperty().and(matched));
         contentFaders.visibleProperty().bind(content.selectedProperty());
-        Label fine = new Label(Words.here("layers.fine"));
-        Label large = new Label(Words.here("layers.large"));
+        Label fine = new Label(Words.of("settings.layers.fine"));
+        Label large = new Label(Words.of("settings.layers.large"));
         fine.getStyleClass().add("reading");
         large.getStyleClass().add("reading");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        getChildren().addAll(head, new StackPane(styleFaders, contentFaders), new HBox(fine, between, large), missing);
+        getChildren().addAll(head, new StackPane(styleFaders, matchedFaders, contentFaders), new HBox(fine, between, large), missing);
         layers.addListener((observed, old, now) -> sayMissing(now));
         sayMissing(layers.getValue());
     }
@@ -109,7 +116,7 @@ public final class LayerBank extends VBox {
     private void sayMissing(Set<VggLayer> there) {
         String names = Stream.of(VggLayer.values()).filter(layer -> !there.contains(layer))
                 .map(VggLayer::toString).collect(Collectors.joining(", "));
-        missing.setText(names.isEmpty() ? "" : Words.here("layers.missing", names));
+        missing.setText(names.isEmpty() ? "" : Words.of("settings.layers.missing", names));
         missing.setManaged(!names.isEmpty());
         missing.setVisible(!names.isEmpty());
     }

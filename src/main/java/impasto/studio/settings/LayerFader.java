@@ -2,10 +2,10 @@ package impasto.studio.settings;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import impasto.settings.VggLayer;
-import impasto.settings.Words;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
-import java.util.Locale;
+import impasto.studio.fx.Words;
+import impasto.words.Numbers;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -42,7 +42,7 @@ final class LayerFader extends StackPane {
         slider.getStyleClass().add("small");
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(0.05);
-        slider.setAccessibleText(term + " layer " + layer);
+        slider.setAccessibleText(Words.of("settings.layers." + term, layer));
         slider.setValue(value.get());
         slider.valueProperty().addListener((observed, old, now) -> value.set(Math.round(now.doubleValue() * 100) / 100.0));
         value.addListener((observed, old, now) -> {
@@ -56,7 +56,7 @@ final class LayerFader extends StackPane {
             }
         });
         Runnable read = () -> reader.accept(slider.isHover() || slider.isFocused() || slider.isValueChanging()
-                ? layer + "  " + String.format(Locale.ROOT, "%.2f", value.get()) : "");
+                ? Words.of("settings.layers.reading", layer, Numbers.fixed(value.get(), 2)) : "");
         slider.hoverProperty().addListener((observed, old, now) -> read.run());
         slider.focusedProperty().addListener((observed, old, now) -> read.run());
         value.addListener((observed, old, now) -> read.run());
@@ -71,8 +71,8 @@ final class LayerFader extends StackPane {
         boolean has = there.contains(layer);
         slider.setDisable(!has);
         tip.setText(has
-                ? layer + ": " + Words.here("layers." + layer.block()) + "\n\n"
-                        + Words.here("row.number", "0", "1", String.format(Locale.ROOT, "%.0f", settings.standard(share).doubleValue()), "")
-                : Words.here("layers.absent", layer.toString(), network));
+                ? Words.of("settings.layers.sees", layer, Words.of("settings.layers." + layer.block())) + "\n\n"
+                        + Words.of("settings.row.number", 0, 1, Numbers.fixed(settings.standard(share).doubleValue(), 0), "")
+                : Words.of("settings.layers.absent", layer, network));
     }
 }

@@ -1,10 +1,10 @@
 package impasto.studio.settings;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import impasto.settings.Words;
 import impasto.settings.catalogue.NumberScale;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
@@ -52,8 +52,8 @@ public final class NumberRow extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         field.setId(id + "-field");
         field.getStyleClass().addAll("small", "number-field");
-        field.setAccessibleText(setting.unit().isEmpty() ? setting.label() : Words.here("row.in", setting.label(), setting.unit()));
-        Button reset = Icons.button(Feather.ROTATE_CCW, Words.here("row.reset"), () -> settings.reset(setting));
+        field.setAccessibleText(setting.unit().isEmpty() ? setting.label() : Words.of("settings.row.in", setting.label(), setting.unit()));
+        Button reset = Icons.button(Feather.ROTATE_CCW, Words.of("settings.row.reset"), () -> settings.reset(setting));
         reset.setId(id + "-reset");
         reset.getStyleClass().add("reset");
         getChildren().addAll(name, slider, field, reset);
@@ -136,9 +136,9 @@ public final class NumberRow extends HBox {
         name.setTooltip(tip);
         slider.setTooltip(tip);
         field.setTooltip(tip);
-        String unit = setting.unit().isEmpty() ? "" : " " + setting.unit();
+        String unit = setting.unit().isEmpty() ? "" : "\u00a0" + setting.unit();
         Runnable refresh = () -> {
-            tip.setText(setting.help() + "\n\n" + Words.here("row.number", scale.format(scale.bottom()), scale.format(scale.most()),
+            tip.setText(setting.help() + "\n\n" + Words.of("settings.row.number", scale.format(scale.bottom()), scale.format(scale.most()),
                     scale.format(settings.standard(setting).doubleValue()), unit));
             slider.setAccessibleHelp(setting.help());
             reset.setVisible(value.get() != settings.standard(setting).doubleValue());

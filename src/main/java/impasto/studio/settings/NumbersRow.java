@@ -1,8 +1,8 @@
 package impasto.studio.settings;
 
-import impasto.settings.Words;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,10 +35,10 @@ final class NumbersRow extends HBox {
         field.getStyleClass().add("small");
         field.setPromptText(setting.prompt());
         field.setAccessibleText(setting.label());
-        field.setTooltip(Icons.tip(setting.help() + "\n\n" + Words.here("row.numbers")));
+        field.setTooltip(Icons.tip(setting.help() + "\n\n" + Words.of("settings.row.numbers")));
         name.setTooltip(field.getTooltip());
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button reset = Icons.button(Feather.ROTATE_CCW, Words.here("row.reset"), () -> settings.reset(setting));
+        Button reset = Icons.button(Feather.ROTATE_CCW, Words.of("settings.row.reset"), () -> settings.reset(setting));
         reset.getStyleClass().add("reset");
         getChildren().addAll(name, field, reset);
         Runnable show = () -> {

@@ -5,6 +5,7 @@ import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Popovers;
+import impasto.studio.fx.Words;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class PresetMenu {
     private final PresetsModel presets;
     private final FileDialogs files;
     private final Dialogs dialogs;
-    private final Button button = new Button("Presets", Icons.of(Feather.BOOKMARK));
+    private final Button button = new Button(Words.of("settings.presets"), Icons.of(Feather.BOOKMARK));
     private final VBox own = new VBox();
     private PopOver open;
 
@@ -43,7 +44,7 @@ public final class PresetMenu {
         this.files = files;
         this.dialogs = dialogs;
         button.setId("presets");
-        Icons.name(button, "Settings that go well together, and your own");
+        Icons.name(button, Words.of("settings.presets.help"));
         button.setOnAction(event -> toggle());
         own.getStyleClass().add("own-presets");
         presets.own().addListener((ListChangeListener<NamedSetup>) change -> fillOwn());
@@ -65,18 +66,18 @@ public final class PresetMenu {
         tiles.setPrefColumns(4);
         tiles.getStyleClass().add("gallery");
         presets.builtIn().forEach(preset -> tiles.getChildren().add(tile(preset)));
-        Label heading = new Label("Your own");
+        Label heading = new Label(Words.of("settings.presets.own"));
         heading.getStyleClass().add("card-title");
         heading.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(heading, Priority.ALWAYS);
-        Button save = new Button("Save settings as preset…");
+        Button save = new Button(Words.of("settings.presets.save"));
         save.setId("preset-save");
         save.getStyleClass().add("small");
-        save.setTooltip(Icons.tip("Keeps everything that is set on the right under a name of yours"));
+        save.setTooltip(Icons.tip(Words.of("settings.presets.save.help")));
         save.setOnAction(event -> save());
-        Button add = new Button("Add from file…");
+        Button add = new Button(Words.of("settings.presets.add"));
         add.getStyleClass().add("small");
-        add.setTooltip(Icons.tip("Adds a preset that somebody has exported"));
+        add.setTooltip(Icons.tip(Words.of("settings.presets.add.help")));
         add.setOnAction(event -> files.preset(button).ifPresent(presets::importFrom));
         // A popover whose content changes its size while it is open can lay itself out for ever.
         ScrollPane list = new ScrollPane(own);
@@ -102,7 +103,7 @@ public final class PresetMenu {
         tile.setId("preset-" + preset.thumbnail());
         tile.setContentDisplay(ContentDisplay.TOP);
         tile.getStyleClass().addAll("flat", "tile");
-        Icons.name(tile, preset.name() + ": " + preset.about());
+        Icons.name(tile, Words.of("settings.presets.about", preset.name(), preset.about()));
         tile.setOnAction(event -> {
             presets.apply(preset);
             open.hide();
@@ -112,7 +113,7 @@ public final class PresetMenu {
 
     private void fillOwn() {
         if (presets.own().isEmpty()) {
-            Label none = new Label("None yet. Set things as you like them and save them here.");
+            Label none = new Label(Words.of("settings.presets.none"));
             none.getStyleClass().add("reading");
             own.getChildren().setAll(none);
             return;
@@ -123,7 +124,7 @@ public final class PresetMenu {
     private HBox row(NamedSetup preset) {
         Button use = new Button(preset.name());
         use.getStyleClass().addAll("flat", "small");
-        use.setTooltip(Icons.tip("Set everything as this preset has it"));
+        use.setTooltip(Icons.tip(Words.of("settings.presets.use.help")));
         // The popover is as wide as its pictures, whatever the names.
         use.setMinWidth(0);
         use.setPrefWidth(0);
@@ -135,23 +136,24 @@ public final class PresetMenu {
             open.hide();
         });
         return new HBox(use,
-                Icons.button(Feather.EDIT_2, "Rename “" + preset.name() + "”", () -> rename(preset)),
-                Icons.button(Feather.SHARE, "Export “" + preset.name() + "”", () -> export(preset)),
-                Icons.button(Feather.TRASH_2, "Delete “" + preset.name() + "”", () -> delete(preset)));
+                Icons.button(Feather.EDIT_2, Words.of("settings.presets.rename-it", preset.name()), () -> rename(preset)),
+                Icons.button(Feather.SHARE, Words.of("settings.presets.export-it", preset.name()), () -> export(preset)),
+                Icons.button(Feather.TRASH_2, Words.of("settings.presets.delete-it", preset.name()), () -> delete(preset)));
     }
 
     /** Asks for a name and saves the settings under it. */
     public void save() {
-        dialogs.name("Save as preset", "Name", "").ifPresent(name -> {
+        dialogs.name(Words.of("settings.presets.save.title"), Words.of("settings.presets.name"), "").ifPresent(name -> {
             if (!presets.has(name)
-                    || dialogs.confirm("Replace “" + name + "”?", "A preset has this name already.", "Replace", "Cancel")) {
+                    || dialogs.confirm(Words.of("settings.presets.replace", name), Words.of("settings.presets.replace.text"),
+                    Words.of("settings.presets.replace.yes"), Words.of("settings.presets.replace.no"))) {
                 presets.save(name);
             }
         });
     }
 
     private void rename(NamedSetup preset) {
-        dialogs.name("Rename the preset", "Name", preset.name())
+        dialogs.name(Words.of("settings.presets.rename.title"), Words.of("settings.presets.name"), preset.name())
                 .ifPresent(name -> presets.rename(preset, name));
     }
 
@@ -161,7 +163,8 @@ public final class PresetMenu {
     }
 
     private void delete(NamedSetup preset) {
-        if (dialogs.confirm("Delete “" + preset.name() + "”?", "It cannot be brought back.", "Delete", "Keep")) {
+        if (dialogs.confirm(Words.of("settings.presets.delete", preset.name()), Words.of("settings.presets.delete.text"),
+                Words.of("settings.presets.delete.yes"), Words.of("settings.presets.delete.no"))) {
             presets.delete(preset);
         }
     }

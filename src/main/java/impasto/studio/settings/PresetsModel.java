@@ -6,10 +6,11 @@ import impasto.session.Notice;
 import impasto.session.PresetName;
 import impasto.session.PresetStore;
 import impasto.session.RemoteNotice;
-import impasto.settings.BuiltInPresets;
 import impasto.settings.NamedSetup;
+import impasto.settings.Preset;
 import impasto.settings.Setup;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.fx.Write;
 import impasto.studio.fx.Writes;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class PresetsModel {
 
     /** The program's presets for the chosen network. */
     public List<NamedSetup> builtIn() {
-        return BuiltInPresets.forNetwork(settings.now().network());
+        return Preset.on(settings.now().network());
     }
 
     /** The artist's own, by name. */
@@ -50,7 +51,7 @@ public final class PresetsModel {
 
     /** Sets aside what is no preset, and says so. */
     public void mend() {
-        attempt("Your presets could not be read", () ->
+        attempt(Words.of("settings.presets.unreadable"), () ->
                 store.mend().ifPresent(notice -> messages.advise(notice.title(), notice.text())));
     }
 
@@ -77,7 +78,7 @@ public final class PresetsModel {
         try {
             store.save(preset);
         } catch (IOException failure) {
-            writes.hold(new Write<>("The preset “" + name + "”", folder, () -> {
+            writes.hold(new Write<>(Words.of("settings.presets.the-preset", name), folder, () -> {
                 store.save(preset);
                 return true;
             }, done -> refresh()), failure);
@@ -92,21 +93,21 @@ public final class PresetsModel {
     }
 
     public void rename(NamedSetup preset, String name) {
-        attempt("The preset could not be renamed", () -> store.rename(preset.name(), name));
+        attempt(Words.of("settings.presets.rename.failed"), () -> store.rename(preset.name(), name));
     }
 
     public void delete(NamedSetup preset) {
-        attempt("The preset could not be deleted", () -> store.delete(preset.name()));
+        attempt(Words.of("settings.presets.delete.failed"), () -> store.delete(preset.name()));
     }
 
     /** Writes a preset to a file to be given away. */
     public void export(NamedSetup preset, Path file) {
-        attempt("The preset could not be exported", () -> PresetStore.export(preset, file));
+        attempt(Words.of("settings.presets.export.failed"), () -> PresetStore.export(preset, file));
     }
 
     /** Adds a preset that was given away; a name that is taken gets a number. */
     public void importFrom(Path file) {
-        attempt("The preset could not be added", () -> {
+        attempt(Words.of("settings.presets.add.failed"), () -> {
             PresetStore.Given given = PresetStore.importFrom(file);
             String name = given.preset().name();
             for (int number = 2; has(name); number++) {
@@ -114,8 +115,7 @@ public final class PresetsModel {
             }
             store.save(NamedSetup.own(name, given.preset().setup()));
             if (!given.whole()) {
-                messages.advise("The preset was added in part",
-                        "Some of its values could not be read; in “" + name + "” they are as at first.");
+                messages.advise(Words.of("settings.presets.add.partly"), Words.of("settings.presets.add.partly.text", name));
             }
         });
     }
@@ -138,7 +138,7 @@ public final class PresetsModel {
         try {
             own.setAll(store.list());
         } catch (IOException failure) {
-            messages.error("Your presets could not be read", Sentence.of(failure));
+            messages.error(Words.of("settings.presets.unreadable"), Sentence.of(failure));
         }
     }
 }

@@ -1,5 +1,6 @@
 package impasto.studio.snapshots;
 
+import impasto.studio.fx.Words;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -43,8 +44,8 @@ public final class Filmstrip extends StackPane {
         strip.setFixedCellSize(CELL_WIDTH);
         strip.setCellFactory(list -> new SnapshotCell(actions));
         strip.setPlaceholder(empty());
-        strip.setAccessibleText("Snapshots");
-        strip.setAccessibleHelp("Enter views a snapshot or compares two, Delete deletes, Escape chooses none");
+        strip.setAccessibleText(Words.of("snapshots.title"));
+        strip.setAccessibleHelp(Words.of("snapshots.help"));
         strip.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         selected = FXCollections.unmodifiableObservableList(strip.getSelectionModel().getSelectedItems());
         strip.setContextMenu(new SnapshotMenu(this::selection, actions));
@@ -120,7 +121,7 @@ public final class Filmstrip extends StackPane {
     }
 
     private static HBox empty() {
-        Label line = new Label("Snapshots of the painting gather here");
+        Label line = new Label(Words.of("snapshots.none"));
         line.setWrapText(true);
         HBox empty = new HBox(new FontIcon(Feather.FILM), line);
         empty.getStyleClass().add("empty");

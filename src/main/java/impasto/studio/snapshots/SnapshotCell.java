@@ -1,6 +1,7 @@
 package impasto.studio.snapshots;
 
 import impasto.studio.chart.LossNumber;
+import impasto.studio.fx.Words;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -71,9 +72,9 @@ final class SnapshotCell extends ListCell<SnapshotItem> {
         label.setText(item.label());
         showName();
         setGraphic(content);
-        String words = "iteration " + item.iteration() + (known ? ", loss " + value : "") + (named ? ", " + item.label() : "");
-        setAccessibleText("Snapshot at " + words);
-        tooltip.setText("Snapshot at " + words + "\nClick to view it, Ctrl-click a second one to compare");
+        String words = named ? Words.of("snapshots.of", item.iteration(), item.label()) : Words.of("snapshots.at", item.iteration());
+        setAccessibleText(words);
+        tooltip.setText(Words.of("snapshots.click", words));
         setTooltip(tooltip);
     }
 

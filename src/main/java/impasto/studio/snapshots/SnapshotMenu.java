@@ -1,5 +1,6 @@
 package impasto.studio.snapshots;
 
+import impasto.studio.fx.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -19,20 +20,21 @@ final class SnapshotMenu extends ContextMenu {
 
     SnapshotMenu(Supplier<List<SnapshotItem>> selected, SnapshotActions actions) {
         this.selected = selected;
-        MenuItem view = item("View", Feather.EYE, count -> count == 1, chosen -> actions.view(chosen.get(0)));
+        MenuItem view = item("view", Feather.EYE, count -> count == 1, chosen -> actions.view(chosen.get(0)));
         MenuItem compare = item(
-                "Compare", Feather.COLUMNS, count -> count == 2,
+                "compare", Feather.COLUMNS, count -> count == 2,
                 chosen -> actions.compare(chosen.get(0), chosen.get(1)));
         MenuItem start = item(
-                "Use as start picture", Feather.CORNER_UP_RIGHT, count -> count == 1,
+                "start", Feather.CORNER_UP_RIGHT, count -> count == 1,
                 chosen -> actions.startFrom(chosen.get(0)));
-        MenuItem export = item("Export…", Feather.DOWNLOAD, count -> count > 0, actions::export);
-        MenuItem delete = item("Delete", Feather.TRASH_2, count -> count > 0, actions::delete);
+        MenuItem export = item("export", Feather.DOWNLOAD, count -> count > 0, actions::export);
+        MenuItem delete = item("delete", Feather.TRASH_2, count -> count > 0, actions::delete);
         getItems().addAll(view, compare, start, export, new SeparatorMenuItem(), delete);
     }
 
-    private MenuItem item(String text, Ikon icon, IntPredicate fits, Consumer<List<SnapshotItem>> action) {
-        MenuItem item = new MenuItem(text, new FontIcon(icon));
+    private MenuItem item(String name, Ikon icon, IntPredicate fits, Consumer<List<SnapshotItem>> action) {
+        MenuItem item = new MenuItem(Words.of("snapshots." + name), new FontIcon(icon));
+        item.setId("snapshot-" + name);
         item.setOnAction(event -> action.accept(selected.get()));
         addEventHandler(
                 WindowEvent.WINDOW_SHOWING, event -> item.setDisable(!fits.test(selected.get().size())));

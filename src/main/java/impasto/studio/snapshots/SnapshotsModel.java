@@ -14,6 +14,7 @@ import impasto.settings.Colour;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.fx.Write;
 import impasto.studio.fx.Writes;
 import impasto.studio.painting.Autosave;
@@ -69,7 +70,7 @@ public final class SnapshotsModel {
         this.writes = writes;
         this.messages = messages;
         background.run(store::list, list -> list.forEach(this::addFrame),
-                failure -> messages.error("Earlier snapshots could not be read", Sentence.of(failure)));
+                failure -> messages.error(Words.of("snapshots.earlier-unreadable"), Sentence.of(failure)));
     }
 
     /** All snapshots, the oldest first. */
@@ -129,7 +130,7 @@ public final class SnapshotsModel {
             recolour();
         }, failure -> {
             colouring = false;
-            messages.error("The snapshot could not be coloured", Sentence.of(failure));
+            messages.error(Words.of("snapshots.uncoloured"), Sentence.of(failure));
         });
     }
 
@@ -157,7 +158,7 @@ public final class SnapshotsModel {
         background.run(() -> {
             store.delete(snapshot);
             return true;
-        }, done -> {}, failure -> messages.error("The snapshot could not be deleted", Sentence.of(failure)));
+        }, done -> {}, failure -> messages.error(Words.of("snapshots.undeleted"), Sentence.of(failure)));
     }
 
     /** A snapshot as a picture to paint from. */
@@ -180,19 +181,19 @@ public final class SnapshotsModel {
     private void save(PaintedPicture painted, String name, int iteration, double loss, Runnable written, Consumer<Frame> done) {
         // Taken now, since writes may overtake each other.
         long id = store.nextId();
-        writes.begin(new Write<>("The painting “" + name + "” at iteration " + iteration, folder, () -> {
+        writes.begin(new Write<>(Words.of("snapshots.the-result", name, iteration), folder, () -> {
             Image thumbnail = thumbnail(painted);
             Snapshot snapshot = store.add(id, painted, name, iteration, loss);
             written.run();
             return new Frame(snapshot, thumbnail);
-        }, done).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, "interrupted", iteration, painted.side(), LocalDate.now()),
+        }, done).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, Words.of("snapshots.interrupted-file"), iteration, painted.side(), LocalDate.now()),
                 file -> new PictureWriter().write(painted.finished(), file)));
     }
 
     /** Puts paintings that an earlier program could not finish into the filmstrip, and says so. */
     public void takeIn(RecoveryStore recovery) {
         background.run(recovery::list, found -> found.forEach(this::takeIn),
-                failure -> messages.error("An interrupted painting could not be read", Sentence.of(failure)));
+                failure -> messages.error(Words.of("snapshots.interrupted.failed"), Sentence.of(failure)));
     }
 
     private void takeIn(Interrupted painting) {
@@ -200,21 +201,21 @@ public final class SnapshotsModel {
         background.run(painting::read, painted -> save(painted, known.name(), known.iteration(), known.loss(),
                 () -> RecoveryStore.forget(painting), frame -> {
                     insert(frame);
-                    messages.advise("Your last painting was interrupted", interrupted(known.name(), known.iteration(),
+                    messages.advise(Words.of("snapshots.interrupted"), interrupted(known.name(), known.iteration(),
                             painting.iterations()));
                 }), failure -> setAside(painting, failure));
     }
 
     private void setAside(Interrupted painting, Throwable failure) {
-        background.run(() -> RecoveryStore.setAside(painting), kept -> messages.error("An interrupted painting could not be read",
-                Sentence.of(failure) + " What there is of it is kept in the folder “" + kept + "”."),
-                failed -> messages.error("An interrupted painting could not be read", Sentence.of(failure)));
+        background.run(() -> RecoveryStore.setAside(painting), kept -> messages.error(Words.of("snapshots.interrupted.failed"),
+                Words.of("snapshots.interrupted.aside", Sentence.of(failure), kept)),
+                failed -> messages.error(Words.of("snapshots.interrupted.failed"), Sentence.of(failure)));
     }
 
     /** Where a painting that was interrupted stands, and that it is kept. */
     public static String interrupted(String name, int iteration, int iterations) {
-        return "“" + name + "” had come to iteration " + iteration + (iterations > 0 ? " of " + iterations : "")
-                + ". The picture is kept in the filmstrip.";
+        return iterations > 0 ? Words.of("snapshots.interrupted.total", name, iteration, iterations)
+                : Words.of("snapshots.interrupted.text", name, iteration);
     }
 
     private void addFrame(Snapshot snapshot) {
@@ -235,7 +236,7 @@ public final class SnapshotsModel {
             PaintedPicture painted = SnapshotStore.read(snapshot);
             return new Viewed(snapshot, painted, Images.of(painted.finished()));
         }, done,
-                failure -> messages.error("The snapshot could not be read", Sentence.of(failure)));
+                failure -> messages.error(Words.of("snapshots.unreadable"), Sentence.of(failure)));
     }
 
     private static Image thumbnail(PaintedPicture painted) {

@@ -2,6 +2,7 @@ package impasto.studio.snapshots;
 
 import impasto.session.snapshot.Snapshot;
 import impasto.studio.fx.Dialogs;
+import impasto.studio.fx.Words;
 import impasto.studio.snapshots.SnapshotsModel.Frame;
 import java.util.List;
 import java.util.function.Consumer;
@@ -89,9 +90,10 @@ public final class SnapshotsPane extends StackPane implements SnapshotActions {
 
     @Override
     public void delete(List<SnapshotItem> chosen) {
-        String question = chosen.size() == 1 ? "Delete the snapshot of iteration " + chosen.get(0).iteration() + "?"
-                : "Delete " + chosen.size() + " snapshots?";
-        if (dialogs.confirm(question, "It cannot be brought back.", "Delete", "Keep")) {
+        int count = chosen.size();
+        String question = Words.count("snapshots.delete.question", count, count == 1 ? chosen.get(0).iteration() : count);
+        if (dialogs.confirm(question, Words.count("snapshots.delete.text", count), Words.of("snapshots.delete.yes"),
+                Words.of("snapshots.delete.no"))) {
             chosen.stream().map(this::snapshot).toList().forEach(snapshots::delete);
         }
     }

@@ -1,5 +1,6 @@
 package impasto.studio.window;
 
+import impasto.studio.fx.Words;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
@@ -7,17 +8,32 @@ import org.kordamp.ikonli.feather.Feather;
 /**
  * Something the artist can do, from a menu, by a key or with a button.
  *
- * @param text of its menu item
+ * @param name by which its words and its button are found
  * @param icon of its button
  * @param keys that do it, null for none
  * @param enabled whether it can be done now, null for always
  */
-record Action(String text, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, Runnable run) {
+record Action(String name, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, Runnable run) {
+
+    /** Of its menu item. */
+    String text() {
+        return Words.of("window.action." + name);
+    }
+
+    /** The text without the dots that say that a question follows. */
+    String plain() {
+        return text().replace("…", "").strip();
+    }
 
     /** The text without dots, and its keys. */
     String words() {
-        String plain = text.replace("…", "");
-        return keys == null ? plain : plain + " (" + keys.getDisplayText() + ")";
+        return keys == null ? plain() : Words.of("window.action.with-keys", plain(), keysText());
+    }
+
+    /** Its keys, as they are printed on keyboards of the user's language. */
+    String keysText() {
+        return keys.getDisplayText().replace("Ctrl", Words.of("window.keys.ctrl")).replace("Shift", Words.of("window.keys.shift"))
+                .replace("Space", Words.of("window.keys.space-bar"));
     }
 
     /** Does it, when it can be done now. */

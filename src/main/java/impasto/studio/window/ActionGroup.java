@@ -1,5 +1,6 @@
 package impasto.studio.window;
 
+import impasto.studio.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
@@ -15,16 +16,17 @@ abstract class ActionGroup {
     static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
     static final Modifier SHIFT = KeyCombination.SHIFT_DOWN;
 
-    private final String title;
+    private final String name;
     private final List<Action> actions = new ArrayList<>();
 
-    ActionGroup(String title) {
-        this.title = title;
+    /** @param name by which its words and its menu are found */
+    ActionGroup(String name) {
+        this.name = name;
     }
 
     /** Adds an action: see {@link Action}. */
-    final Action add(String text, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, Runnable run) {
-        Action action = new Action(text, icon, keys, enabled, run);
+    final Action add(String name, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, Runnable run) {
+        Action action = new Action(name, icon, keys, enabled, run);
         actions.add(action);
         return action;
     }
@@ -33,8 +35,12 @@ abstract class ActionGroup {
         return new KeyCodeCombination(code, modifiers);
     }
 
+    String name() {
+        return name;
+    }
+
     String title() {
-        return title;
+        return Words.of("window.menu." + name);
     }
 
     /** In the menu's order. */

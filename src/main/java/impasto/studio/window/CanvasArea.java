@@ -2,6 +2,7 @@ package impasto.studio.window;
 
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
+import impasto.studio.fx.Words;
 import impasto.studio.mask.BrushRing;
 import impasto.studio.mask.MaskInput;
 import impasto.studio.mask.MaskStrip;
@@ -21,7 +22,7 @@ final class CanvasArea extends BorderPane {
         this.canvas = canvas;
         getStyleClass().add("canvas-area");
         canvas.setId("canvas");
-        canvas.emptyTextProperty().set("Drop a photo and a painting anywhere in the window");
+        canvas.emptyTextProperty().set(Words.of("window.empty"));
         BrushRing ring = new BrushRing();
         setTop(new VBox(bar, strip));
         setCenter(new StackPane(canvas, ring));

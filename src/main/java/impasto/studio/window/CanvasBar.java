@@ -4,8 +4,9 @@ import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.export.Export;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
+import impasto.words.Numbers;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -47,9 +48,9 @@ final class CanvasBar extends HBox {
         zoom.setId("zoom");
         zoom.getStyleClass().add("reading");
         zoom.textProperty().bind(Bindings.createStringBinding(
-                () -> Math.round(canvas.getZoom() * 100) + " %", canvas.zoomProperty()));
+                () -> Numbers.percent(canvas.getZoom()), canvas.zoomProperty()));
         zoom.setMinWidth(Region.USE_PREF_SIZE);
-        Button dragOut = Icons.button(Feather.SHARE, "Drag the picture from here into another program or folder", () -> { });
+        Button dragOut = Icons.button(Feather.SHARE, Words.of("window.drag"), () -> { });
         dragOut.setId("drag-out");
         dragOut.disableProperty().bind(masking);
         dragOut.setOnDragDetected(event -> export.drag(dragOut, canvas.getResult()));
@@ -64,9 +65,9 @@ final class CanvasBar extends HBox {
 
     private SegmentedButton modes(ViewActions actions) {
         Map<CompareMode, ToggleButton> modes = new EnumMap<>(CompareMode.class);
-        modes.put(CompareMode.RESULT, mode("Result", actions.modes.get(CompareMode.RESULT)));
-        modes.put(CompareMode.WIPE, mode("Wipe", actions.modes.get(CompareMode.WIPE)));
-        modes.put(CompareMode.SIDE_BY_SIDE, mode("Side by side", actions.modes.get(CompareMode.SIDE_BY_SIDE)));
+        modes.put(CompareMode.RESULT, mode(actions.modes.get(CompareMode.RESULT)));
+        modes.put(CompareMode.WIPE, mode(actions.modes.get(CompareMode.WIPE)));
+        modes.put(CompareMode.SIDE_BY_SIDE, mode(actions.modes.get(CompareMode.SIDE_BY_SIDE)));
         SegmentedButton segments = new SegmentedButton();
         segments.getStyleClass().add("dark");
         segments.getButtons().setAll(modes.values());
@@ -79,9 +80,9 @@ final class CanvasBar extends HBox {
         return segments;
     }
 
-    private static ToggleButton mode(String text, Action action) {
-        ToggleButton button = new ToggleButton(text);
-        button.setId("mode-" + action.text().toLowerCase(Locale.ROOT).replace(' ', '-'));
+    private static ToggleButton mode(Action action) {
+        ToggleButton button = new ToggleButton(action.text());
+        button.setId("mode-" + action.name());
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         Icons.name(button, action.words());
@@ -89,8 +90,8 @@ final class CanvasBar extends HBox {
     }
 
     private static Button back(CanvasModel model, Runnable action) {
-        Button back = new Button("Painting", Icons.of(Feather.ARROW_LEFT));
-        Icons.name(back, "Back to the painting");
+        Button back = new Button(Words.of("window.back"), Icons.of(Feather.ARROW_LEFT));
+        Icons.name(back, Words.of("window.back.help"));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setId("back-to-painting");
         back.getStyleClass().addAll("small", "flat");

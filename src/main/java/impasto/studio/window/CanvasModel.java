@@ -1,5 +1,6 @@
 package impasto.studio.window;
 
+import impasto.studio.fx.Words;
 import impasto.studio.mask.Masking;
 import impasto.studio.painting.Painter;
 import impasto.studio.pictures.PicturesModel;
@@ -76,18 +77,19 @@ public final class CanvasModel {
         Viewed viewed = snapshots.viewedProperty().get();
         Viewed beside = snapshots.comparedProperty().get();
         int iteration = painter.progress().previewedProperty().get();
-        title.set(masking.isActive() ? "Mask"
+        title.set(masking.isActive() ? Words.of("window.title.mask")
                 : beside != null && viewed != null
-                ? "Snapshots " + beside.snapshot().iteration() + " and " + viewed.snapshot().iteration()
-                : viewed != null ? "Snapshot of iteration " + viewed.snapshot().iteration()
+                ? Words.of("window.title.snapshots", beside.snapshot().iteration(), viewed.snapshot().iteration())
+                : viewed != null ? Words.of("window.title.snapshot", viewed.snapshot().iteration())
                 : painter.pictureProperty().get() == null ? ""
-                : iteration == 0 ? "Start" : "Iteration " + iteration + coarse());
+                : iteration == 0 ? Words.of("window.title.start") : step(iteration));
     }
 
     /** A picture that is still smaller than the painting says so. */
-    private String coarse() {
+    private String step(int iteration) {
         int side = painter.progress().scaleProperty().get();
         Image picture = painter.pictureProperty().get();
-        return side > 0 && side < Math.max(picture.getWidth(), picture.getHeight()) ? " · " + side + " px so far" : "";
+        return side > 0 && side < Math.max(picture.getWidth(), picture.getHeight())
+                ? Words.of("window.title.coarse", iteration, side) : Words.of("window.title.step", iteration);
     }
 }

@@ -2,6 +2,7 @@ package impasto.studio.window;
 
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.FileDialogs;
+import impasto.studio.fx.Words;
 import impasto.studio.fx.Write;
 import impasto.studio.fx.Writes;
 import impasto.studio.painting.Painter;
@@ -9,6 +10,7 @@ import impasto.studio.painting.RunEvents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.Stage;
 
@@ -18,10 +20,13 @@ import javafx.stage.Stage;
  */
 final class CloseGuard implements RunEvents {
 
-    private static final String AGAIN = "Try again";
-    private static final String ELSEWHERE = "Save elsewhere…";
-    private static final String LOSE = "Close and lose it";
-    private static final String STAY = "Keep the window open";
+    private enum Answer {
+        AGAIN, ELSEWHERE, LOSE, STAY;
+
+        String words() {
+            return Words.of("window.close." + name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     private final Painter painter;
     private final Writes writes;
@@ -53,8 +58,8 @@ final class CloseGuard implements RunEvents {
     private void ask() {
         int iteration = painter.progress().iterationProperty().get();
         int total = painter.progress().totalProperty().get();
-        if (closing || dialogs.confirm("Stop painting and close?", "The painting is at iteration " + iteration
-                + " of " + total + ". As it is then, it is kept in the filmstrip for the next time.", "Stop and close", "Keep painting")) {
+        if (closing || dialogs.confirm(Words.of("window.close.painting"), Words.of("window.close.painting.text", iteration, total),
+                Words.of("window.close.stop"), Words.of("window.close.go-on"))) {
             closing = true;
             painter.stop();
             closeIfDone();
@@ -96,26 +101,25 @@ final class CloseGuard implements RunEvents {
 
     private void ask(boolean settings, List<Write<?>> failed) {
         List<String> what = new ArrayList<>();
-        failed.forEach(write -> what.add(write.what() + ". " + write.reason()));
+        failed.forEach(write -> what.add(Words.of("window.close.lost.line", write.what(), write.reason())));
         if (!settings) {
-            what.add("Your settings.");
+            what.add(Words.of("window.close.settings"));
         }
         List<Write<?>> movable = failed.stream().filter(write -> write.elsewhere().isPresent()).toList();
-        List<String> answers = new ArrayList<>(List.of(AGAIN));
+        List<Answer> answers = new ArrayList<>(List.of(Answer.AGAIN));
         if (!movable.isEmpty()) {
-            answers.add(ELSEWHERE);
+            answers.add(Answer.ELSEWHERE);
         }
-        answers.addAll(List.of(LOSE, STAY));
-        switch (answers.get(dialogs.choose(what.size() == 1 ? "Not written yet, and lost when the window closes"
-                : "These are not written yet, and lost when the window closes",
-                String.join("\n", what), answers))) {
+        answers.addAll(List.of(Answer.LOSE, Answer.STAY));
+        switch (answers.get(dialogs.choose(Words.count("window.close.lost", what.size()), String.join("\n", what),
+                answers.stream().map(Answer::words).toList()))) {
             case AGAIN -> settle();
             case ELSEWHERE -> saveElsewhere(movable);
             case LOSE -> {
                 writes.giveUp();
                 stage.close();
             }
-            default -> { }
+            case STAY -> { }
         }
     }
 

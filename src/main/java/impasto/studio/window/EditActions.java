@@ -11,9 +11,9 @@ final class EditActions extends ActionGroup {
     final Action redo;
 
     EditActions(Undo undo, Runnable network) {
-        super("Edit");
-        this.undo = add("Undo", Feather.CORNER_UP_LEFT, keys(KeyCode.Z, CTRL), undo.canUndoProperty(), undo::undo);
-        redo = add("Redo", Feather.CORNER_UP_RIGHT, keys(KeyCode.Z, CTRL, SHIFT), undo.canRedoProperty(), undo::redo);
-        add("Network…", Feather.SETTINGS, keys(KeyCode.COMMA, CTRL), null, network);
+        super("edit");
+        this.undo = add("undo", Feather.CORNER_UP_LEFT, keys(KeyCode.Z, CTRL), undo.canUndoProperty(), undo::undo);
+        redo = add("redo", Feather.CORNER_UP_RIGHT, keys(KeyCode.Z, CTRL, SHIFT), undo.canRedoProperty(), undo::redo);
+        add("network", Feather.SETTINGS, keys(KeyCode.COMMA, CTRL), null, network);
     }
 }

@@ -2,8 +2,6 @@ package impasto.studio.window;
 
 import impasto.studio.fx.Dialogs;
 import impasto.studio.pictures.ClipboardPictures;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,18 +13,10 @@ final class HelpActions extends ActionGroup {
 
     /** @param sheet shows all keys */
     HelpActions(Runnable sheet, ReportModel report, Stage stage, Dialogs dialogs) {
-        super("Help");
-        keys = add("Keys", Feather.COMMAND, keys(KeyCode.F1), null, sheet);
-        add("Copy report", Feather.CLIPBOARD, null, null, () -> report.copy("window of " + Math.round(stage.getWidth())
+        super("help");
+        keys = add("keys", Feather.HELP_CIRCLE, keys(KeyCode.F1), null, sheet);
+        add("report", Feather.CLIPBOARD, null, null, () -> report.copy("window of " + Math.round(stage.getWidth())
                 + " × " + Math.round(stage.getHeight()) + " at scale " + stage.getOutputScaleX(), ClipboardPictures::putText));
-        add("About Impasto", Feather.INFO, null, null, () -> about(dialogs));
-    }
-
-    private static void about(Dialogs dialogs) {
-        Alert alert = new Alert(AlertType.INFORMATION, "Paints a photo in the style of a painting, after Gatys, Ecker and"
-                + " Bethge (2016), on your own machine. No picture leaves it.");
-        dialogs.prepare(alert, "About Impasto");
-        alert.setHeaderText("Impasto");
-        alert.show();
+        add("about", Feather.INFO, null, null, () -> AboutBox.of(dialogs).show());
     }
 }

@@ -1,6 +1,7 @@
 package impasto.studio.window;
 
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,9 +14,7 @@ final class HomeNotice extends HBox {
     HomeNotice(HomeModel home) {
         getStyleClass().add("home-notice");
         setAlignment(Pos.CENTER_LEFT);
-        Label words = new Label("Impasto is open twice. Paint and export here as you like; what you change here in settings,"
-                + " presets, masks and the filmstrip is added to yours when the other window is closed.",
-                Icons.of(Feather.INFO));
+        Label words = new Label(Words.of("window.home"), Icons.of(Feather.INFO));
         words.setId("home-notice");
         words.setWrapText(true);
         words.setMinWidth(0);

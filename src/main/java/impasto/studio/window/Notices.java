@@ -7,6 +7,7 @@ import impasto.studio.fx.Messages.Kind;
 import impasto.studio.painting.Painter;
 import impasto.studio.painting.RunEvents;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -55,10 +56,22 @@ final class Notices extends VBox {
         bar.getStyleClass().add(error ? "danger" : "accent");
         bar.setMaxWidth(560);
         bar.setMaxHeight(USE_PREF_SIZE);
+        message.way().ifPresent(way -> bar.setSkin(new NoticeSkin(bar, button(way, bar))));
         bar.setOnClose(event -> getChildren().remove(bar));
         getChildren().add(0, bar);
         if (getChildren().size() > MOST_BARS) {
             getChildren().remove(MOST_BARS);
         }
+    }
+
+    private Button button(Messages.Way way, Message bar) {
+        Button button = new Button(way.words());
+        button.setId("advice-way");
+        button.getStyleClass().addAll("small", "accent");
+        button.setOnAction(event -> {
+            getChildren().remove(bar);
+            way.go().run();
+        });
+        return button;
     }
 }

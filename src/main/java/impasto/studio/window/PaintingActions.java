@@ -18,15 +18,15 @@ final class PaintingActions extends ActionGroup {
     final Action snapshot;
 
     PaintingActions(PaintingModel painting, Painter painter, Masking masking) {
-        super("Painting");
+        super("painting");
         ReadOnlyObjectProperty<RunState> state = painter.stateProperty();
         BooleanBinding active = Bindings.createBooleanBinding(() -> state.get().active(), state);
         BooleanBinding running = Bindings.createBooleanBinding(() -> state.get().active()
                 && state.get() != RunState.STOPPING, state);
-        paint = add("Paint", Feather.PLAY, keys(KeyCode.ENTER, CTRL), active.not(), painting::paint);
-        pause = add("Pause or go on", Feather.PAUSE, keys(KeyCode.SPACE), running, painting::paintOrPause);
-        stop = add("Stop", Feather.SQUARE, keys(KeyCode.PERIOD, CTRL), running, painter::stop);
-        snapshot = add("Take a snapshot", Feather.CAMERA, keys(KeyCode.D, CTRL), running, painter::snapshot);
-        add("Paint a mask", Feather.EDIT_2, keys(KeyCode.M, CTRL), null, masking::toggle);
+        paint = add("paint", Feather.PLAY, keys(KeyCode.ENTER, CTRL), active.not(), painting::paint);
+        pause = add("pause", Feather.PAUSE, keys(KeyCode.SPACE), running, painting::paintOrPause);
+        stop = add("stop", Feather.SQUARE, keys(KeyCode.PERIOD, CTRL), running, painter::stop);
+        snapshot = add("snapshot", Feather.CAMERA, keys(KeyCode.D, CTRL), running, painter::snapshot);
+        add("mask", Feather.EDIT_2, keys(KeyCode.M, CTRL), null, masking::toggle);
     }
 }

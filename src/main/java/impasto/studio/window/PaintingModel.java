@@ -8,13 +8,14 @@ import impasto.settings.Start;
 import impasto.settings.Weights;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.mask.MaskShelf;
 import impasto.studio.mask.Masking;
+import impasto.studio.network.NetworkAdvice;
 import impasto.studio.network.NetworkModel;
 import impasto.studio.painting.PaintRequest;
 import impasto.studio.painting.Painter;
 import impasto.studio.pictures.PictureSlot;
-import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.pictures.PicturesModel;
 import impasto.studio.settings.SettingsModel;
 import impasto.studio.snapshots.SnapshotsModel;
@@ -29,18 +30,20 @@ public final class PaintingModel {
     private final SettingsModel settings;
     private final PicturesModel pictures;
     private final NetworkModel network;
+    private final NetworkAdvice advice;
     private final MaskShelf masks;
     private final Masking masking;
     private final SnapshotsModel snapshots;
     private final Messages messages;
     private List<Integer> places = List.of();
 
-    PaintingModel(Painter painter, SettingsModel settings, PicturesModel pictures, NetworkModel network, MaskShelf masks,
-            Masking masking, SnapshotsModel snapshots, Messages messages) {
+    PaintingModel(Painter painter, SettingsModel settings, PicturesModel pictures, NetworkModel network,
+            NetworkAdvice advice, MaskShelf masks, Masking masking, SnapshotsModel snapshots, Messages messages) {
         this.painter = painter;
         this.settings = settings;
         this.pictures = pictures;
         this.network = network;
+        this.advice = advice;
         this.masks = masks;
         this.masking = masking;
         this.snapshots = snapshots;
@@ -63,13 +66,12 @@ public final class PaintingModel {
         if (missing(pictures.content()) || used.isEmpty() && missing(pictures.styles().get(0))) {
             return;
         }
-        if (network.isMissing()) {
-            messages.advise("The network is not here yet", "Download VGG-19 under “Network”, or choose the built-in one.");
+        if (!network.errorProperty().get().isEmpty()) {
+            messages.error(Words.of("window.cannot-begin"), network.errorProperty().get());
+            network.lookAgain();
             return;
         }
-        if (!network.errorProperty().get().isEmpty()) {
-            messages.error("Painting could not begin", network.errorProperty().get());
-            network.lookAgain();
+        if (advice.hinders()) {
             return;
         }
         boolean fromPicture = settings.now().transfer().start() == Start.PICTURE;
@@ -100,11 +102,8 @@ public final class PaintingModel {
         if (!slot.isFree()) {
             return false;
         }
-        String what = slot.role() == Role.CONTENT ? "a picture to paint"
-                : slot.role() == Role.STYLE ? "a painting to learn from" : "a picture to start from";
-        messages.advise("Choose " + what, slot.errorProperty().get().isEmpty()
-                ? "Drop a file on the card “" + slot.role().title() + "”, or take a sample."
-                : slot.errorProperty().get());
+        messages.advise(Words.of("window.missing." + slot.role().toString()), slot.errorProperty().get().isEmpty()
+                ? Words.of("window.missing.text", slot.role().title()) : slot.errorProperty().get());
         return true;
     }
 
@@ -119,7 +118,7 @@ public final class PaintingModel {
             painter.weights(weights());
             painter.likeness(settings.now().transfer().matching().likeness());
         } catch (SettingsException unfit) {
-            messages.advise("This does not fit the painting under way", Sentence.of(unfit));
+            messages.advise(Words.of("window.unfit"), Sentence.of(unfit));
         }
     }
 

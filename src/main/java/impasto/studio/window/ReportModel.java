@@ -6,6 +6,7 @@ import impasto.message.Sentence;
 import impasto.settings.json.SettingsJson;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.network.DeviceModel;
 import impasto.studio.settings.SettingsModel;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class ReportModel {
     private void tell(Throwable failure) {
         if (System.nanoTime() - told >= QUIET_NANOSECONDS) {
             told = System.nanoTime();
-            messages.error("Something went wrong", Sentence.unforeseen(failure));
+            messages.error(Words.of("window.unforeseen"), Sentence.unforeseen(failure));
         }
     }
 
@@ -48,12 +49,12 @@ public final class ReportModel {
      */
     public void copy(String screen, Consumer<String> clipboard) {
         List<String> further = new ArrayList<>();
-        further.add("Studio: " + screen + ", paints on " + device.wordsProperty().get());
+        further.add("Studio: " + screen + ", paints on " + device.engineProperty().get());
         further.add("Settings: network " + (settings.now().network().matches("small|vgg19") ? settings.now().network()
                 : "of a file") + ", " + SettingsJson.write(settings.now().transfer()));
         background.run(() -> Report.text(further), text -> {
             clipboard.accept(text);
-            messages.done("Copied", "The report is on the clipboard: paste it into a mail.");
-        }, failure -> messages.error("The report could not be made", Sentence.of(failure)));
+            messages.done(Words.of("window.copied"), Words.of("window.copied.report"));
+        }, failure -> messages.error(Words.of("window.report.failed"), Sentence.of(failure)));
     }
 }

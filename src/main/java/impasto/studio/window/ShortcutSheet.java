@@ -1,6 +1,7 @@
 package impasto.studio.window;
 
 import impasto.studio.fx.Dialogs;
+import impasto.studio.fx.Words;
 import java.util.List;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -15,34 +16,24 @@ final class ShortcutSheet {
 
     private record Key(String keys, String text) {}
 
-    private static final List<Key> CANVAS = List.of(
-            new Key("Arrows", "Pan the picture"),
-            new Key("+  −", "Zoom in and out"),
-            new Key("0  1", "Fit, 100 %"),
-            new Key("H, held", "See the original"),
-            new Key("Wheel, pinch", "Zoom at the pointer"));
-    private static final List<Key> MASKS = List.of(
-            new Key("[  ]", "Smaller, larger brush"),
-            new Key("{  }", "Softer, harder brush"),
-            new Key("X", "Paint or erase"),
-            new Key("Space, drag", "Pan the picture"),
-            new Key("Esc", "Done"));
-    private static final List<Key> CONTROLS = List.of(
-            new Key("Tab", "The next control"),
-            new Key("Arrows", "Move a slider"),
-            new Key("Double-click", "Back to the default"),
-            new Key("Esc", "Leave a field as it was"));
+    /** Keys and what they do, by the names of their words. */
+    private static final List<Key> CANVAS = List.of(new Key("arrows", "pan"), new Key("plus", "zoom"), new Key("digits", "fit"),
+            new Key("h", "original"), new Key("wheel", "zoom-there"));
+    private static final List<Key> MASKS = List.of(new Key("brackets", "brush-size"), new Key("braces", "brush-edge"),
+            new Key("x", "erase"), new Key("space", "pan"), new Key("escape", "done"));
+    private static final List<Key> CONTROLS = List.of(new Key("tab", "next"), new Key("arrows", "slider"),
+            new Key("double-click", "reset"), new Key("escape", "leave"));
 
     private ShortcutSheet() {}
 
     static Dialog<ButtonType> of(Actions actions, Dialogs dialogs) {
         VBox left = new VBox(group(actions.file()), group(actions.edit()));
-        VBox middle = new VBox(group(actions.painting()), group("On the canvas", CANVAS), group("On a mask", MASKS));
-        VBox right = new VBox(group(actions.view()), group("On controls", CONTROLS), group(actions.help()));
+        VBox middle = new VBox(group(actions.painting()), named("canvas", CANVAS), named("masks", MASKS));
+        VBox right = new VBox(group(actions.view()), named("controls", CONTROLS), group(actions.help()));
         HBox columns = new HBox(left, middle, right);
         columns.getStyleClass().add("key-sheet");
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialogs.prepare(dialog, "Keys");
+        dialogs.prepare(dialog, Words.of("window.action.keys"));
         dialog.getDialogPane().setContent(columns);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         return dialog;
@@ -50,7 +41,12 @@ final class ShortcutSheet {
 
     private static VBox group(ActionGroup group) {
         return group(group.title(), group.actions().stream().filter(action -> action.keys() != null)
-                .map(action -> new Key(action.keys().getDisplayText(), action.text().replace("…", ""))).toList());
+                .map(action -> new Key(action.keysText(), action.plain())).toList());
+    }
+
+    private static VBox named(String title, List<Key> keys) {
+        return group(Words.of("window.keys." + title), keys.stream()
+                .map(key -> new Key(Words.of("window.keys." + key.keys()), Words.of("window.keys." + key.text()))).toList());
     }
 
     private static VBox group(String title, List<Key> keys) {

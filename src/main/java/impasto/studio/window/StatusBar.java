@@ -1,12 +1,15 @@
 package impasto.studio.window;
 
 import impasto.message.Durations;
+import impasto.studio.fx.Words;
 import impasto.studio.network.DeviceModel;
 import impasto.studio.painting.Painter;
 import impasto.studio.painting.RunProgress;
 import impasto.studio.painting.RunState;
 import impasto.studio.settings.SettingsModel;
-import java.util.Locale;
+import impasto.words.Numbers;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -52,23 +55,34 @@ final class StatusBar extends HBox {
         bar.setManaged(state.active());
         bar.setProgress(state == RunState.PREPARING ? -1 : total == 0 ? 0 : (double) iteration / total);
         words.setText(switch (state) {
-            case IDLE -> iteration == 0 ? "Ready. Press Paint to begin."
-                    : "Done at iteration " + iteration + " of " + total;
-            case PREPARING -> "Loading the engine, the network and the pictures…";
-            case PAUSED -> "Paused at iteration " + iteration + " of " + total + figures(progress);
-            case STOPPING -> "Stopping after this iteration…";
-            case PAINTING -> "Iteration " + iteration + " of " + total + figures(progress)
-                    + (iteration == 0 ? "" : "  ·  " + Durations.clock(progress.secondsLeft()) + " left")
-                    + (painting.somethingWaits() ? "  ·  what else you set is for the next painting" : "");
+            case IDLE -> iteration == 0 ? Words.of("window.status.ready")
+                    : Words.of(iteration < total ? "window.status.stopped" : "window.status.done", iteration, total);
+            case PREPARING -> Words.of("window.status.preparing");
+            case PAUSED -> line(Words.of("window.status.paused", iteration, total), progress, List.of());
+            case STOPPING -> Words.of("window.status.stopping");
+            case PAINTING -> line(Words.of("window.status.painting", iteration, total), progress, further(progress));
         });
     }
 
-    private static String figures(RunProgress progress) {
-        if (progress.iterationProperty().get() == 0) {
-            return "";
+    private List<String> further(RunProgress progress) {
+        List<String> further = new ArrayList<>();
+        if (progress.iterationProperty().get() > 0) {
+            further.add(Words.of("window.status.left", Durations.clock(progress.secondsLeft())));
         }
-        return String.format(Locale.ROOT, "  ·  %d px  ·  %.2f s per iteration  ·  %.1f GB",
-                progress.scaleProperty().get(), progress.secondsProperty().get(),
-                progress.megabytesProperty().get() / 1024.0);
+        if (painting.somethingWaits()) {
+            further.add(Words.of("window.status.waits"));
+        }
+        return further;
+    }
+
+    private static String line(String first, RunProgress progress, List<String> further) {
+        List<String> parts = new ArrayList<>(List.of(first));
+        if (progress.iterationProperty().get() > 0) {
+            parts.add(Words.of("window.status.size", progress.scaleProperty().get()));
+            parts.add(Words.of("window.status.pace", Numbers.fixed(progress.secondsProperty().get(), 2)));
+            parts.add(Words.of("window.status.memory", Numbers.fixed(progress.megabytesProperty().get() / 1024.0, 1)));
+        }
+        parts.addAll(further);
+        return String.join("  ·  ", parts);
     }
 }

@@ -13,11 +13,13 @@ import impasto.settings.Setup;
 import impasto.studio.export.ExportModel;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Words;
 import impasto.studio.fx.Writes;
 import impasto.studio.mask.MaskShelf;
 import impasto.studio.mask.Masking;
 import impasto.studio.mask.Undo;
 import impasto.studio.network.DeviceModel;
+import impasto.studio.network.NetworkAdvice;
 import impasto.studio.network.NetworkModel;
 import impasto.studio.painting.Autosave;
 import impasto.studio.painting.BackgroundEngine;
@@ -41,7 +43,6 @@ public final class StudioModel implements AutoCloseable {
 
     private static final String SETUP = "setup";
 
-    private static final String ONLY_IN_MEMORY = "The painting is only in memory";
 
     private final Messages messages = new Messages();
     private final Background background;
@@ -52,12 +53,14 @@ public final class StudioModel implements AutoCloseable {
     private final Shutdown shutdown;
     private final Preferences preferences;
     private final BackgroundEngine engine;
+    private final Language language;
     private final SettingsModel settings;
     private final PicturesModel pictures;
     private final Painter painter;
     private final SnapshotsModel snapshots;
     private final PresetsModel presets;
     private final NetworkModel network;
+    private final NetworkAdvice advice;
     private final DeviceModel device;
     private final ExportModel export;
     private final ReportModel report;
@@ -85,7 +88,9 @@ public final class StudioModel implements AutoCloseable {
         writes = new Writes(background, messages);
         UserFolders own = home.folders();
         preferences = new Preferences(HomeParts.settings(own), failure -> Platform.runLater(() ->
-                messages.error("Your settings could not be remembered", Sentence.of(failure))));
+                messages.error(Words.of("window.settings-lost"), Sentence.of(failure))));
+        language = new Language(preferences);
+        language.speak();
         settings = new SettingsModel(preferences.setup(SETUP).orElseGet(Setup::standard));
         settings.setupProperty().addListener((observed, old, now) -> preferences.put(SETUP, now));
         pictures = new PicturesModel(background, preferences, HomeParts.pasted(own), settings, messages);
@@ -95,10 +100,12 @@ public final class StudioModel implements AutoCloseable {
         painter = new Painter(engine, background);
         RecoveryStore recovery = new RecoveryStore(HomeParts.paintings(own));
         autosave = new Autosave(recovery, painter, failure -> Platform.runLater(() -> messages.advise(
-                ONLY_IN_MEMORY, Sentence.ofWriting(own.state(), failure) + " If the program crashes now, the painting is lost.")));
+                Words.of("window.only-in-memory"),
+                Words.of("window.only-in-memory.text", Sentence.ofWriting(own.state(), failure)))));
         snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages);
         presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
         network = new NetworkModel(engine, settings, background, preferences);
+        advice = new NetworkAdvice(network, settings, messages);
         device = new DeviceModel(engine, background, preferences, messages);
         export = new ExportModel(painter, snapshots, pictures, preferences, background, writes, messages);
         report = new ReportModel(background, settings, device, messages);
@@ -108,12 +115,12 @@ public final class StudioModel implements AutoCloseable {
         pictures.content().imageProperty().addListener((observed, old, now) -> estimate.ask());
         pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> estimate.ask());
         network.download().stateProperty().addListener((observed, old, now) -> estimate.ask());
-        painting = new PaintingModel(painter, settings, pictures, network, masks, masking, snapshots, messages);
+        painting = new PaintingModel(painter, settings, pictures, network, advice, masks, masking, snapshots, messages);
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
         presets.mend();
         snapshots.takeIn(recovery);
         shutdown = new Shutdown(painter, autosave, background, writes, preferences);
-        shutdown.interrupted().ifPresent(words -> messages.advise("Your last painting was interrupted", words));
+        shutdown.interrupted().ifPresent(words -> messages.advise(Words.of("snapshots.interrupted"), words));
         preferences.listen(this::say);
         background.run(() -> {
             new Housekeeping(own).clear();
@@ -214,6 +221,11 @@ public final class StudioModel implements AutoCloseable {
         return network;
     }
 
+    /** What the network that is chosen cannot do. */
+    public NetworkAdvice advice() {
+        return advice;
+    }
+
     public ExportModel export() {
         return export;
     }
@@ -226,6 +238,11 @@ public final class StudioModel implements AutoCloseable {
     /** What is remembered from one time to the next. */
     public Preferences preferences() {
         return preferences;
+    }
+
+    /** What the studio speaks. */
+    public Language language() {
+        return language;
     }
 
     public BackgroundEngine engine() {
@@ -254,17 +271,16 @@ public final class StudioModel implements AutoCloseable {
     private final class Ending implements RunEvents {
         @Override
         public void noted(String sentence) {
-            messages.advise("About this painting", sentence);
+            messages.advise(Words.of("window.about-painting"), sentence);
         }
 
         @Override
         public void ended(int iterations, boolean stopped, String error) {
-            messages.over(ONLY_IN_MEMORY);
+            messages.over(Words.of("window.only-in-memory"));
             if (!error.isEmpty()) {
-                messages.error(iterations > 0 ? "Painting stopped" : "Painting could not begin", error);
+                messages.error(Words.of(iterations > 0 ? "window.ended" : "window.cannot-begin"), error);
             } else if (!stopped && painter.state() == RunState.IDLE) {
-                messages.done("The painting is done",
-                        iterations + " iterations. It is kept in the filmstrip until you delete it.");
+                messages.done(Words.of("window.done"), Words.count("window.done.text", iterations, iterations));
             }
         }
     }

@@ -7,6 +7,7 @@ import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.LateKeys;
 import impasto.studio.fx.SpaceKey;
+import impasto.studio.fx.Words;
 import impasto.studio.mask.MaskChip;
 import impasto.studio.mask.MaskLayer;
 import impasto.studio.mask.MaskStrip;
@@ -68,6 +69,7 @@ public final class StudioWindow {
                 (slot, id) -> new MaskChip(studio.pictures(), studio.masking(), slot, id));
         Runnable networks = () -> overlay.toggle(() -> new NetworkCards(studio.network(), files,
                 new DeviceRow(studio.device(), studio.painter())));
+        studio.advice().onCards(networks);
         actions = new Actions(new FileActions(pictures, presets, export,
                 () -> ClipboardPictures.paste(studio.pictures(), studio.messages()), this::copy, this::close),
                 new EditActions(studio.undo(), networks),
@@ -84,7 +86,7 @@ public final class StudioWindow {
         SplitPane.setResizableWithParent(below, false);
         SplitPane.setResizableWithParent(columns.getItems().get(2), false);
         BorderPane root = new BorderPane(columns);
-        root.setTop(new VBox(new StudioMenus(studio.pictures(), actions.groups()), new HomeNotice(studio.home()),
+        root.setTop(new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
                 new TopBar(actions, studio.painter().stateProperty(), new EstimateNote(studio.estimate(), studio.settings()),
                         presets.button())));
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
@@ -143,7 +145,7 @@ public final class StudioWindow {
         studio.masking().done();
         if (canvas.getResult() != null) {
             ClipboardPictures.put(canvas.getResult());
-            studio.messages().done("Copied", "The picture is on the clipboard.");
+            studio.messages().done(Words.of("window.copied"), Words.of("window.copied.picture"));
         }
     }
 

@@ -1,9 +1,9 @@
 package impasto.studio.window;
 
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Words;
 import impasto.studio.painting.RunState;
 import impasto.studio.settings.EstimateNote;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -22,21 +22,21 @@ final class TopBar extends ToolBar {
     private final Button pause;
 
     TopBar(Actions actions, ReadOnlyObjectProperty<RunState> state, EstimateNote estimate, Button presets) {
-        Button paint = button(actions.painting().paint, "Paint");
+        Button paint = button(actions.painting().paint, Words.of("window.paint"));
         paint.setId("paint");
         paint.getStyleClass().add("accent");
-        pause = button(actions.painting().pause, "Pause");
+        pause = button(actions.painting().pause, Words.of("window.pause"));
         pause.setId("pause");
         // In the narrowest window the buttons need the room.
         estimate.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
         estimate.managedProperty().bind(estimate.visibleProperty());
-        Button stop = button(actions.painting().stop, "Stop");
+        Button stop = button(actions.painting().stop, Words.of("window.stop"));
         stop.setId("stop");
-        Button snapshot = button(actions.painting().snapshot, "Snapshot");
+        Button snapshot = button(actions.painting().snapshot, Words.of("window.snapshot"));
         snapshot.setId("snapshot");
         Button undo = icon(actions.edit().undo);
         Button redo = icon(actions.edit().redo);
-        Button export = button(actions.file().export, "Export…");
+        Button export = button(actions.file().export, Words.of("window.export"));
         export.setId("export");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -49,7 +49,7 @@ final class TopBar extends ToolBar {
 
     private void show(RunState state) {
         boolean waits = state == RunState.PAUSED;
-        pause.setText(waits ? "Resume" : "Pause");
+        pause.setText(Words.of(waits ? "window.resume" : "window.pause"));
         pause.setGraphic(Icons.of(waits ? Feather.PLAY : Feather.PAUSE));
     }
 
@@ -62,7 +62,7 @@ final class TopBar extends ToolBar {
 
     private static Button icon(Action action) {
         Button button = Icons.button(action.icon(), action.words(), action::fire);
-        button.setId("toolbar-" + action.text().toLowerCase(Locale.ROOT).replace("…", "").replace(' ', '-'));
+        button.setId("toolbar-" + action.name());
         if (action.enabled() != null) {
             button.setDisable(!action.enabled().get());
             action.enabled().addListener((observed, old, now) -> button.setDisable(!now));

@@ -17,18 +17,18 @@ final class ViewActions extends ActionGroup {
     final Action theme;
 
     ViewActions(PictureCanvas canvas, Theme look) {
-        super("View");
-        Action result = add("Result", Feather.IMAGE, keys(KeyCode.DIGIT1, CTRL), null,
+        super("view");
+        Action result = add("result", Feather.IMAGE, keys(KeyCode.DIGIT1, CTRL), null,
                 () -> canvas.compareModeProperty().set(CompareMode.RESULT));
-        Action wipe = add("Before and after", Feather.COLUMNS, keys(KeyCode.DIGIT2, CTRL), null,
+        Action wipe = add("before-and-after", Feather.COLUMNS, keys(KeyCode.DIGIT2, CTRL), null,
                 () -> canvas.compareModeProperty().set(CompareMode.WIPE));
-        Action sideBySide = add("Side by side", Feather.COPY, keys(KeyCode.DIGIT3, CTRL), null,
+        Action sideBySide = add("side-by-side", Feather.COPY, keys(KeyCode.DIGIT3, CTRL), null,
                 () -> canvas.compareModeProperty().set(CompareMode.SIDE_BY_SIDE));
         modes = Map.of(CompareMode.RESULT, result, CompareMode.WIPE, wipe, CompareMode.SIDE_BY_SIDE, sideBySide);
-        zoomIn = add("Zoom in", Feather.ZOOM_IN, keys(KeyCode.PLUS, CTRL), null, canvas::zoomIn);
-        zoomOut = add("Zoom out", Feather.ZOOM_OUT, keys(KeyCode.MINUS, CTRL), null, canvas::zoomOut);
-        fit = add("Fit", Feather.MAXIMIZE, keys(KeyCode.DIGIT0, CTRL), null, () -> canvas.fitProperty().set(true));
-        add("100 %", Feather.SQUARE, keys(KeyCode.DIGIT0, CTRL, SHIFT), null, () -> canvas.setZoom(1));
-        theme = add("Dark or light", Feather.MOON, keys(KeyCode.T, CTRL, SHIFT), null, look::toggle);
+        zoomIn = add("zoom-in", Feather.ZOOM_IN, keys(KeyCode.PLUS, CTRL), null, canvas::zoomIn);
+        zoomOut = add("zoom-out", Feather.ZOOM_OUT, keys(KeyCode.MINUS, CTRL), null, canvas::zoomOut);
+        fit = add("fit", Feather.MAXIMIZE, keys(KeyCode.DIGIT0, CTRL), null, () -> canvas.fitProperty().set(true));
+        add("full-size", Feather.SQUARE, keys(KeyCode.DIGIT0, CTRL, SHIFT), null, () -> canvas.setZoom(1));
+        theme = add("theme", Feather.MOON, keys(KeyCode.T, CTRL, SHIFT), null, look::toggle);
     }
 }

@@ -26,7 +26,7 @@ class PictureReaderNotesTest {
     private static final String END = "x has no end marker: it may be cut short, but all of its pixels are there";
 
     private final List<String> notes = new ArrayList<>();
-    private final PictureReader reader = new PictureReader(notes::add);
+    private final PictureReader reader = new PictureReader(note -> notes.add(note.english()));
 
     /** Cut short, of another number of components, overwritten, of a size beyond all memory, and none at all. */
     private static List<byte[]> brokenProfiles() {

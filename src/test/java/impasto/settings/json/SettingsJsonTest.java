@@ -17,17 +17,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsJsonTest {
 
-    private static final TransferSettings DEFAULTS = Preset.BALANCED.settings(true);
+    private static final TransferSettings DEFAULTS = Preset.TEXTURE.settings();
 
     @ParameterizedTest
     @EnumSource
     void settingsComeBackAsTheyWere(Preset preset) {
-        assertEquals(preset.settings(true), SettingsJson.read(SettingsJson.write(preset.settings(true)), DEFAULTS));
+        assertEquals(preset.settings(), SettingsJson.read(SettingsJson.write(preset.settings()), DEFAULTS));
     }
 
     @Test
     void wordsAreThoseOfTheCommandLine() {
-        JsonObject json = SettingsJson.write(Preset.REPORT.settings(false)).getAsJsonObject();
+        JsonObject json = SettingsJson.write(Preset.REPORT.settings()).getAsJsonObject();
         assertEquals("report", json.get("loss").getAsString());
         assertEquals("max", json.get("pooling").getAsString());
         assertEquals(1, json.getAsJsonObject("weights").getAsJsonObject("content").get("conv5_2").getAsDouble());
@@ -35,7 +35,7 @@ class SettingsJsonTest {
 
     @Test
     void numbersOutOfRangeAreRefused() {
-        JsonObject json = SettingsJson.write(Preset.BALANCED.settings(true)).getAsJsonObject();
+        JsonObject json = SettingsJson.write(Preset.TEXTURE.settings()).getAsJsonObject();
         json.getAsJsonObject("weights").addProperty("alpha", -1);
         assertEquals("alpha is -1.0, but must be a number of 0 or more",
                 rootOf(assertThrows(RuntimeException.class, () -> SettingsJson.read(json, DEFAULTS))).getMessage());
@@ -43,7 +43,7 @@ class SettingsJsonTest {
 
     @Test
     void whatAnEarlierTimeDidNotKnowIsAsInTheDefaults() {
-        TransferSettings report = Preset.REPORT.settings(true);
+        TransferSettings report = Preset.REPORT.settings();
         JsonObject json = SettingsJson.write(report).getAsJsonObject();
         List.of("blocks", "padding", "tvNorm", "statistics", "average").forEach(json::remove);
         json.getAsJsonObject("weights").remove("blend");

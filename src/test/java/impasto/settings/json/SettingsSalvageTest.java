@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import impasto.settings.LayerWeights;
 import impasto.settings.Preset;
+import impasto.settings.Setup;
 import impasto.settings.Scales;
 import impasto.settings.TransferSettings;
 import impasto.settings.VggLayer;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsSalvageTest {
 
-    private static final TransferSettings DEFAULTS = Preset.BALANCED.settings(true);
+    private static final TransferSettings DEFAULTS = Preset.TEXTURE.settings().withWeights(Preset.TEXTURE.settings().weights().withChroma(0));
 
     private final List<String> lost = new ArrayList<>();
 
@@ -85,7 +86,7 @@ class SettingsSalvageTest {
         SetupJson.Salvaged read = SetupJson.salvage(JsonParser.parseString(json));
         assertEquals(List.of(name), read.lost());
         assertEquals(DEFAULTS, read.setup().transfer());
-        assertTrue(read.setup().builtIn());
+        assertEquals(Setup.SMALL, read.setup().network());
     }
 
     private TransferSettings read(String json) {

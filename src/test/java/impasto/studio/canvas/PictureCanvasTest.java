@@ -220,7 +220,7 @@ class PictureCanvasTest {
     @Test
     void saysWhatItShows(FxRobot robot) {
         Painted.of(canvas);
-        assertEquals("Result, 400 × 200 pixels, at 150 %", canvas.getAccessibleText());
+        assertEquals("Result, 400 × 200 pixels, at 150%", canvas.getAccessibleText());
         robot.interact(() -> canvas.resultProperty().set(null));
         Painted.of(canvas);
         assertEquals("No picture yet", canvas.getAccessibleText());

@@ -8,6 +8,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import impasto.settings.TermName;
 import impasto.settings.VggLayer;
+import impasto.studio.fx.Words;
 import java.util.List;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
@@ -52,7 +53,7 @@ class LossChartTest {
         hover(robot, 120);
         assertEquals(120, chart.readIterationProperty().get());
         assertTrue(robot.lookup(".readout").query().isVisible());
-        assertEquals("Iteration 120", robot.lookup(".readout > .heading").queryLabeled().getText());
+        assertEquals("Step 120", robot.lookup(".readout > .heading").queryLabeled().getText());
         assertTrue(values(robot).contains(LossNumber.of(MadeLosses.at(120).total())));
         assertTrue(values(robot).contains(LossNumber.of(MadeLosses.at(120).of(TermName.STYLE))));
         robot.interact(() -> robot.moveTo(chart.lookup(".legend")));
@@ -103,7 +104,7 @@ class LossChartTest {
         LossCurve smoothness = LossCurve.of(TermName.TV);
         assertFalse(chart.isShown(smoothness));
         assertTrue(robot.lookup(".plot .tv").tryQuery().isEmpty());
-        robot.clickOn("Content");
+        robot.clickOn("Photo");
         robot.interact(chart::layout);
         assertTrue(chart.area().scale().least() > bottom, "the axis closes in on what is shown");
         hover(robot, 20);
@@ -134,13 +135,13 @@ class LossChartTest {
     void markersStandAtTheirIterations(FxRobot robot) {
         append(robot, 1, 100);
         robot.interact(() -> {
-            chart.getMarkers().add(new LossMarker(40, LossMarker.Kind.WEIGHTS, "style 1 → 3"));
+            chart.getMarkers().add(new LossMarker(40, LossMarker.Kind.WEIGHTS, "painting 1 → 3"));
             chart.getMarkers().add(new LossMarker(400, LossMarker.Kind.SCALE, "512 px"));
             chart.layout();
         });
         Path weights = (Path) chart.lookup(".marker.weights");
         assertEquals(chart.area().x(40), weights.getLayoutBounds().getCenterX(), 1);
-        assertTrue(robot.lookup((Node node) -> node instanceof Text text && text.getText().equals("style 1 → 3"))
+        assertTrue(robot.lookup((Node node) -> node instanceof Text text && text.getText().equals("painting 1 → 3"))
                 .query().isVisible());
         assertTrue(((Path) chart.lookup(".marker.scale")).getElements().isEmpty(), "400 is yet to come");
     }
@@ -179,10 +180,10 @@ class LossChartTest {
     void saysTheNewestValuesAndForgetsThem(FxRobot robot) {
         append(robot, 1, 7);
         String total = LossNumber.of(MadeLosses.at(7).total());
-        assertTrue(chart.getAccessibleText().startsWith("Loss at iteration 7, Total " + total + ", Content "));
+        assertTrue(chart.getAccessibleText().startsWith("Step 7: Total " + total + ", Photo "));
         robot.interact(chart::clear);
         robot.interact(chart::layout);
-        assertEquals("No losses yet", chart.getAccessibleText());
+        assertEquals(Words.of("chart.none"), chart.getAccessibleText());
         assertTrue(chart.lookup(".plot > .empty").isVisible());
     }
 

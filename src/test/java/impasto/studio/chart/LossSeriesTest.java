@@ -33,12 +33,12 @@ class LossSeriesTest {
 
     @Test
     void listsOnlyCurvesThatEverHadAValueAndTheTermsFirst() {
-        assertEquals(List.of("Total", "Content", "Style"), words());
+        assertEquals(List.of("Total", "Photo", "Painting"), words());
         series.append(1, MadeLosses.style(3));
         series.append(2, MadeLosses.at(2));
         assertEquals(
-                List.of("Total", "Content", "Style", "Smoothness", "Content conv4_2", "Style conv1_1", "Style conv2_1",
-                        "Style conv3_1", "Style conv4_1", "Style conv5_1"),
+                List.of("Total", "Photo", "Painting", "Smoothness", "Photo conv4_2", "Painting conv1_1", "Painting conv2_1",
+                        "Painting conv3_1", "Painting conv4_1", "Painting conv5_1"),
                 words());
         assertEquals(0, series.value(LossCurve.of(TermName.STYLE, VggLayer.CONV5_1), 0));
     }

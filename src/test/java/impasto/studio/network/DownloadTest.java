@@ -7,6 +7,8 @@ import impasto.network.DownloadRules;
 import impasto.network.DownloadableNetwork;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
+import impasto.settings.LayerWeights;
+import impasto.settings.VggLayer;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.network.DownloadModel.State;
@@ -71,6 +73,13 @@ public class DownloadTest extends StudioFixture {
         await("the whole", () -> download.stateProperty().get() == State.VERIFIED);
         assertTrue(Files.exists(onFx(() -> studio.engine().store().path())));
         assertTrue(onFx(() -> card("#network-vgg19").lookup(".verified").isVisible()));
+        onFx(() -> {
+            studio.settings().change(Catalogue.CONTENT_LAYERS, LayerWeights.equal(VggLayer.CONV5_2));
+            return true;
+        });
+        await("the network that has the layer to be offered", () -> card("#advice-way") != null);
+        fire("#advice-way");
+        assertEquals(Networks.VGG19, onFx(() -> studio.settings().now().network()));
     }
 
     @Test

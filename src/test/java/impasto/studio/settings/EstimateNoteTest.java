@@ -23,7 +23,7 @@ class EstimateNoteTest extends StudioFixture {
         Need first = need();
         assertEquals(512, first.estimate().painting().width());
         assertTrue(onFx(() -> this.<Label>node("#estimate-time").getText()).startsWith("about "));
-        assertTrue(onFx(() -> this.<Label>node("#estimate-memory").getText()).endsWith(" GB"));
+        assertTrue(onFx(() -> this.<Label>node("#estimate-memory").getText()).endsWith("\u00a0GB"));
         onFx(() -> {
             studio.settings().change(Catalogue.SIZE, 1024.0);
             return true;

@@ -8,8 +8,8 @@ import impasto.preparation.Colouring;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
 import impasto.session.SamplePictures;
-import impasto.settings.BuiltInPresets;
 import impasto.settings.NamedSetup;
+import impasto.settings.Preset;
 import impasto.settings.TransferSettings;
 import impasto.torch.SharedTorch;
 import impasto.transfer.StyleTransfer;
@@ -21,14 +21,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Paints the pictures that stand for the presets: {@code mvn test -Dtest=PresetThumbnails}, or only some of them with
- * {@code -Dimpasto.presets=bold,grain}. Its name keeps it out of the ordinary tests.
+ * {@code -Dimpasto.presets=bold,fine}; the picture of {@code report} stays, as the built-in network lacks a layer that it
+ * looks at. Its name keeps it out of the ordinary tests.
  */
 class PresetThumbnails {
 
     private static final Path FOLDER = Path.of("src", "main", "resources", "impasto", "studio", "presets");
     private static final int WIDTH = 192;
     private static final int HEIGHT = 144;
-    private static final int MOST_ITERATIONS = 100;
+    private static final int MOST_ITERATIONS = 168;
 
     @Test
     void paint() throws Exception {
@@ -36,8 +37,8 @@ class PresetThumbnails {
         Picture content = cut(SamplePictures.CONTENTS.get(0).read(new PictureReader(), 300));
         Style style = Style.of(SamplePictures.STYLES.get(0).read(new PictureReader(), WIDTH));
         List<String> some = List.of(System.getProperty("impasto.presets", "").split(","));
-        for (NamedSetup preset : BuiltInPresets.forNetwork(Networks.SMALL)) {
-            if (!some.contains("") && !some.contains(preset.thumbnail())) {
+        for (NamedSetup preset : Preset.on(Networks.SMALL)) {
+            if (!some.contains(some.contains("") ? "" : preset.thumbnail()) || preset.thumbnail().equals(Preset.REPORT.toString())) {
                 continue;
             }
             TransferSettings settings = preset.setup().transfer().withSize(WIDTH);

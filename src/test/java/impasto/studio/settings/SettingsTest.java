@@ -190,7 +190,7 @@ class SettingsTest extends StudioFixture {
                 Setting<Number> setting = Catalogue.share(
                         term.equals("style") ? Catalogue.STYLE_LAYERS : Catalogue.CONTENT_LAYERS, layer);
                 String id = "#" + term + "-" + layer;
-                assertEquals(layer.compareTo(VggLayer.CONV5_2) > 0, onFx(() -> node(id).isDisabled()), id);
+                assertEquals(layer.compareTo(VggLayer.CONV5_1) > 0, onFx(() -> node(id).isDisabled()), id);
                 onFx(() -> {
                     this.<Slider>node(id).setValue(0.25);
                     return true;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
+import impasto.studio.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
@@ -59,7 +60,7 @@ class FilmstripTest {
         assertEquals(List.of(snapshots.get(0), snapshots.get(2)), filmstrip.getSelected());
         robot.push(KeyCode.ENTER);
         assertEquals(List.of("view 30", "compare 10 30"), asked);
-        menu(robot, 10).clickOn("Compare");
+        menu(robot, 10).clickOn("#snapshot-compare");
         assertEquals("compare 10 30", asked.get(2));
     }
 
@@ -79,7 +80,7 @@ class FilmstripTest {
     void shiftChoosesARunToExport(FxRobot robot) {
         robot.clickOn(cell(robot, 20));
         robot.press(KeyCode.SHIFT).clickOn(cell(robot, 40)).release(KeyCode.SHIFT);
-        menu(robot, 30).clickOn("Export…");
+        menu(robot, 30).clickOn("#snapshot-export");
         assertEquals(List.of("view 20", "export 20 30 40"), asked);
     }
 
@@ -89,7 +90,7 @@ class FilmstripTest {
         menu(robot, 20);
         assertFalse(offered(robot, "Compare"));
         assertTrue(offered(robot, "View"));
-        robot.clickOn("Use as start picture");
+        robot.clickOn("#snapshot-start");
         assertEquals("start 20", asked.get(1));
     }
 
@@ -133,20 +134,20 @@ class FilmstripTest {
 
     @Test
     void saysWhatEachIs(FxRobot robot) {
-        assertEquals("Snapshot at iteration 20, loss 0.05, every ten", cell(robot, 20).getAccessibleText());
+        assertEquals("Snapshot at step 20 of “every ten”", cell(robot, 20).getAccessibleText());
         assertEquals("Snapshots", robot.lookup(".list-view").<ListView<?>>query().getAccessibleText());
     }
 
     @Test
     void aLossThatIsNotKnownIsNotSaid(FxRobot robot) {
         robot.interact(() -> snapshots.set(1, new SnapshotItem("s20", new WritableImage(80, 60), 20, Double.NaN, "cat")));
-        assertEquals("Snapshot at iteration 20, cat", cell(robot, 20).getAccessibleText());
+        assertEquals("Snapshot at step 20 of “cat”", cell(robot, 20).getAccessibleText());
     }
 
     @Test
     void anEmptyStripExplainsItself(FxRobot robot) {
         robot.interact(snapshots::clear);
-        assertTrue(robot.lookup("Snapshots of the painting gather here").query().isVisible());
+        assertTrue(robot.lookup(Words.of("snapshots.none")).query().isVisible());
     }
 
     private static Node cell(FxRobot robot, int iteration) {

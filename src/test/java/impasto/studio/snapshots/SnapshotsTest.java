@@ -11,6 +11,7 @@ import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
+import impasto.studio.fx.Words;
 import impasto.studio.painting.RunState;
 import java.util.List;
 import javafx.application.Platform;
@@ -50,36 +51,39 @@ class SnapshotsTest extends StudioFixture {
     @Test
     void anyTwoAreComparedAndOneIsViewed() {
         select(1);
-        item("View");
+        item("snapshot-view");
         await("the snapshot", () -> studio.snapshots().viewedProperty().get() != null);
-        assertEquals("Snapshot of iteration 4", onFx(() -> this.<Label>node("#canvas-title").getText()));
+        assertEquals("Snapshot of step 4", onFx(() -> this.<Label>node("#canvas-title").getText()));
         select(0, 3);
-        item("Compare");
+        item("snapshot-compare");
         await("both", () -> studio.snapshots().comparedProperty().get() != null);
         PictureCanvas canvas = onFx(() -> node("#canvas"));
-        assertEquals("Snapshots 2 and 6", onFx(() -> this.<Label>node("#canvas-title").getText()));
+        assertEquals("Snapshots of steps 2 and 6", onFx(() -> this.<Label>node("#canvas-title").getText()));
         assertEquals(CompareMode.SIDE_BY_SIDE, onFx(canvas::getCompareMode));
         assertEquals(studio.snapshots().comparedProperty().get().image(), onFx(canvas::getOriginal));
         press("#back-to-painting");
         await("the painting", () -> studio.snapshots().viewedProperty().get() == null);
-        assertEquals("Iteration 7", onFx(() -> this.<Label>node("#canvas-title").getText()));
+        assertEquals("Step 7", onFx(() -> this.<Label>node("#canvas-title").getText()));
     }
 
     @Test
     void oneIsTheNextStartAndOneIsDeleted() {
         select(2);
-        item("Use as start picture");
+        item("snapshot-start");
         assertEquals(Start.PICTURE, onFx(() -> studio.settings().now().transfer().start()));
         OfFile start = (OfFile) onFx(() -> studio.pictures().start().source());
         assertEquals(onFx(() -> studio.snapshots().frames().get(2).snapshot().file()), start.file());
         assertTrue(onFx(() -> node("#start-card").isVisible()));
 
         select(0, 1);
-        Platform.runLater(() -> menuItem("Delete").fire());
-        answer("Keep");
+        Platform.runLater(() -> menuItem("snapshot-delete").fire());
+        await("the question", () -> question() != null);
+        assertEquals("Delete 2 snapshots?", onFx(() -> question().getHeaderText()));
+        assertEquals("They cannot be brought back.", onFx(() -> question().getContentText()));
+        answer(Words.of("snapshots.delete.no"));
         assertEquals(5, onFx(() -> studio.snapshots().frames().size()));
-        Platform.runLater(() -> menuItem("Delete").fire());
-        answer("Delete");
+        Platform.runLater(() -> menuItem("snapshot-delete").fire());
+        answer(Words.of("snapshots.delete.yes"));
         assertEquals(List.of(5, 6, 7), onFx(this::iterations));
         reopen();
         await("those that are left", () -> studio.snapshots().frames().size() == 3);
@@ -111,8 +115,8 @@ class SnapshotsTest extends StudioFixture {
         });
     }
 
-    private MenuItem menuItem(String text) {
-        return strip().getContextMenu().getItems().stream().filter(item -> text.equals(item.getText())).findFirst()
+    private MenuItem menuItem(String id) {
+        return strip().getContextMenu().getItems().stream().filter(item -> id.equals(item.getId())).findFirst()
                 .orElseThrow();
     }
 }

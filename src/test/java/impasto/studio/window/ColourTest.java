@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -112,7 +113,7 @@ class ColourTest extends StudioFixture {
         Label words = onFx(() -> (Label) question().lookup("#export-enlarged"));
         assertNotNull(words);
         assertTrue(words.getText().contains("64") && words.getText().contains("96"), words.getText());
-        answer("Cancel");
+        answer(ButtonType.CANCEL.getText());
         Picture exported = export(folder.resolve("coarse.png"));
         assertArrayEquals(painted.raw().resized(exported.width(), exported.height()).toArray(), exported.toArray(),
                 0.5f / 255 + 1e-4f);

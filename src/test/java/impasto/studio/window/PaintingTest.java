@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,9 @@ class PaintingTest extends StudioFixture {
         press("#stop");
         await("the painting to stop", () -> studio.painter().state() == RunState.IDLE);
         await("the last picture to be kept", () -> studio.snapshots().frames().size() == 2);
+        await("where it was stopped", () -> this.<Label>node("#status").getText().equals("Stopped at step "
+                + studio.painter().progress().iterationProperty().get() + " of "
+                + studio.painter().progress().totalProperty().get()));
         Path target = folder.resolve("out.png");
         onFx(() -> {
             studio.export().export(studio.export().subject().orElseThrow(), studio.export().options(), target, done -> { });

@@ -153,7 +153,7 @@ class PoisonedHomeTest extends StudioFixture {
                     .withSnapshotEvery(7)));
             return true;
         });
-        assertTrue(onFx(() -> studio.settings().now().builtIn() && studio.settings().now().snapshotEvery() == 7));
+        assertTrue(onFx(() -> studio.settings().now().network().equals(Setup.SMALL) && studio.settings().now().snapshotEvery() == 7));
         await("a message", () -> stage.getScene().lookup("#advice-message") != null);
     }
 

@@ -8,6 +8,7 @@ import impasto.session.PictureSource.OfFile;
 import impasto.studio.StudioFixture;
 import impasto.studio.fx.Messages.Kind;
 import impasto.studio.fx.Messages.Message;
+import impasto.studio.fx.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,11 +39,11 @@ class ReportTest extends StudioFixture {
         onFx(() -> {
             MenuBar bar = (MenuBar) stage.getScene().getRoot().lookup(".menu-bar");
             Menu help = bar.getMenus().get(bar.getMenus().size() - 1);
-            Stream<MenuItem> items = help.getItems().stream().filter(item -> "Copy report".equals(item.getText()));
+            Stream<MenuItem> items = help.getItems().stream().filter(item -> "menu-report".equals(item.getId()));
             items.findFirst().orElseThrow().fire();
             return true;
         });
-        await("the report", () -> told.stream().anyMatch(message -> message.title().equals("Copied")));
+        await("the report", () -> told.stream().anyMatch(message -> message.title().equals(Words.of("window.copied"))));
         return onFx(() -> Clipboard.getSystemClipboard().getString());
     }
 

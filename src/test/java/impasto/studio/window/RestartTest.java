@@ -11,6 +11,7 @@ import impasto.settings.NamedSetup;
 import impasto.settings.Setup;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
+import impasto.studio.fx.Words;
 import impasto.studio.painting.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class RestartTest extends StudioFixture {
             stage.setHeight(720);
             return true;
         });
-        press("#toolbar-dark-or-light");
+        press("#toolbar-theme");
         await("the light theme", () -> studio.preferences().text("theme").filter("light"::equals).isPresent());
         Setup before = onFx(() -> studio.settings().now());
         reopen();
@@ -106,10 +107,11 @@ class RestartTest extends StudioFixture {
             this.<ComboBox<DeviceChoice>>node("#device-box").setValue(DeviceChoice.CPU);
             return true;
         });
-        await("the processor", () -> studio.device().wordsProperty().get().startsWith("CPU"));
+        await("the processor", () -> studio.device().engineProperty().get().startsWith("CPU"));
         reopen();
         assertEquals(DeviceChoice.CPU, onFx(() -> studio.device().choiceProperty().get()));
-        await("the processor", () -> this.<Labeled>node("#device").getText().startsWith("CPU"));
+        String processor = Words.of("network.device.on", Words.of("network.device.cpu"));
+        await("the processor", () -> this.<Labeled>node("#device").getText().equals(processor));
     }
 
     private SplitPane columns() {
@@ -174,10 +176,10 @@ class RestartTest extends StudioFixture {
         await("some iterations", () -> studio.painter().progress().iterationProperty().get() > 2);
         closeRequest();
         assertNotNull(onFx(() -> stage.getScene()));
-        answer("Keep painting");
+        answer(Words.of("window.close.go-on"));
         assertTrue(onFx(() -> stage.isShowing() && studio.painter().state() == RunState.PAINTING));
         closeRequest();
-        answer("Stop and close");
+        answer(Words.of("window.close.stop"));
         await("the window to close", () -> !stage.isShowing());
         int iteration = onFx(() -> studio.painter().progress().iterationProperty().get());
         reopen();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ButtonType;
 import org.junit.jupiter.api.Test;
 
 /** Takes the screenshots: {@code mvn test -Dtest=Screenshots}. Its name keeps it out of the ordinary tests. */
@@ -67,7 +68,7 @@ class Screenshots extends StudioFixture {
         press("#export");
         await("the dialog", () -> question() != null);
         shoot("export-dark");
-        answer("Cancel");
+        answer(ButtonType.CANCEL.getText());
         press("#toolbar-keys");
         await("the sheet", () -> question() != null);
         shoot("keys-dark");
@@ -152,7 +153,7 @@ class Screenshots extends StudioFixture {
     }
 
     private void theme() {
-        fire("#toolbar-dark-or-light");
+        fire("#toolbar-theme");
     }
 
     private void fire(String id) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.image.file.PictureReader;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
+import impasto.studio.fx.Words;
 import impasto.studio.painting.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,13 +39,13 @@ class UnwrittenTest extends StudioFixture {
         paint();
         await("the failure", () -> !studio.writes().failed().isEmpty());
         close();
-        answer("Try again");
+        answer(Words.of("window.close.again"));
         await("the question again", () -> question() != null);
         String asked = onFx(() -> question().getContentText());
-        assertTrue(asked.contains("The painting “cat” at iteration 3.") && asked.contains("snapshots"), asked);
+        assertTrue(asked.contains("The result “cat” at step 3.") && asked.contains("snapshots"), asked);
         assertTrue(onFx(() -> stage.isShowing()));
         files.next = folder.resolve("saved.png");
-        answer("Save elsewhere…");
+        answer(Words.of("window.close.elsewhere"));
         await("the window to close", () -> !stage.isShowing());
         assertEquals(64, new PictureReader().read(files.next).width());
     }
@@ -62,7 +63,7 @@ class UnwrittenTest extends StudioFixture {
         Label words = onFx(() -> (Label) question().lookup(".content.label"));
         assertEquals(3, words.getText().lines().count());
         await("room for all of it", () -> words.getHeight() > 0 && words.getHeight() >= words.prefHeight(words.getWidth()) - 1);
-        answer("Close and lose it");
+        answer(Words.of("window.close.lose"));
         await("the window to close", () -> !stage.isShowing());
     }
 
@@ -72,10 +73,10 @@ class UnwrittenTest extends StudioFixture {
         paint();
         await("the failure", () -> !studio.writes().failed().isEmpty());
         close();
-        answer("Keep the window open");
+        answer(Words.of("window.close.stay"));
         assertTrue(onFx(() -> stage.isShowing()));
         close();
-        answer("Close and lose it");
+        answer(Words.of("window.close.lose"));
         await("the window to close", () -> !stage.isShowing());
         studio.close();
         assertTrue(Files.isRegularFile(inTheWay), "what is in the way is left");
@@ -100,10 +101,10 @@ class UnwrittenTest extends StudioFixture {
         });
         close();
         await("the question", () -> question() != null);
-        assertEquals("Your settings.", onFx(() -> question().getContentText()));
+        assertEquals(Words.of("window.close.settings"), onFx(() -> question().getContentText()));
         Files.delete(config);
         Files.move(away, config);
-        answer("Try again");
+        answer(Words.of("window.close.again"));
         await("the window to close", () -> !stage.isShowing());
         reopen();
         assertEquals(78.0, onFx(() -> studio.settings().now().transfer().weights().beta()));

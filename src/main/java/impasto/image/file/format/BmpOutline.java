@@ -35,7 +35,7 @@ final class BmpOutline {
         int bits = in.readUnsignedShort();
         int compression = old ? 0 : in.readInt();
         if (compression == JPEG || compression == PNG) {
-            throw new UnsupportedException("has " + (compression == JPEG ? "JPEG" : "PNG") + " compression inside a BMP");
+            throw new UnsupportedException("bmp", compression == JPEG ? "JPEG" : "PNG");
         }
         if (width < 1 || height == 0 || height == Integer.MIN_VALUE) {
             throw new IOException("a header of nonsense");

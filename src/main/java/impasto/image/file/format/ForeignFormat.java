@@ -1,5 +1,7 @@
 package impasto.image.file.format;
 
+import impasto.image.Said;
+import impasto.words.Saying;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -13,35 +15,39 @@ public final class ForeignFormat {
     public static final int HEAD = 512;
 
     private static final Map<String, String> BRANDS = Map.ofEntries(
-            Map.entry("heic", "a HEIC picture"), Map.entry("heix", "a HEIC picture"), Map.entry("heim", "a HEIC picture"),
-            Map.entry("heis", "a HEIC picture"), Map.entry("hevc", "a HEIC picture"), Map.entry("hevx", "a HEIC picture"),
-            Map.entry("mif1", "a HEIF picture"), Map.entry("msf1", "a HEIF picture"), Map.entry("mif2", "a HEIF picture"),
-            Map.entry("avif", "an AVIF picture"), Map.entry("avis", "an AVIF picture"),
-            Map.entry("crx ", "a raw file of a camera"), Map.entry("jxl ", "a JPEG XL picture"),
-            Map.entry("jp2 ", "a JPEG 2000 picture"));
+            Map.entry("heic", "heic"), Map.entry("heix", "heic"), Map.entry("heim", "heic"),
+            Map.entry("heis", "heic"), Map.entry("hevc", "heic"), Map.entry("hevx", "heic"),
+            Map.entry("mif1", "heif"), Map.entry("msf1", "heif"), Map.entry("mif2", "heif"),
+            Map.entry("avif", "avif"), Map.entry("avis", "avif"),
+            Map.entry("crx ", "raw"), Map.entry("jxl ", "jpeg-xl"),
+            Map.entry("jp2 ", "jpeg-2000"));
 
     private record Beginning(String bytes, String name) {}
 
     private static final List<Beginning> BEGINNINGS = List.of(
-            new Beginning("\u00ff\n", "a JPEG XL picture"), new Beginning("\0\0\0\fJXL ", "a JPEG XL picture"),
-            new Beginning("\0\0\0\fjP  ", "a JPEG 2000 picture"), new Beginning("\u00ffO\u00ffQ", "a JPEG 2000 picture"),
-            new Beginning("8BPS", "a Photoshop file"), new Beginning("%PDF", "a PDF"),
-            new Beginning("%!PS", "a PostScript file"), new Beginning("v/1\u0001", "an OpenEXR picture"),
-            new Beginning("#?RADIANCE", "a Radiance HDR picture"), new Beginning("#?RGBE", "a Radiance HDR picture"),
-            new Beginning("gimp xcf", "a GIMP file"), new Beginning("FUJIFILMCCD-RAW", "a raw file of a camera"),
-            new Beginning("IIRO", "a raw file of a camera"), new Beginning("IIRS", "a raw file of a camera"),
-            new Beginning("IIU\0", "a raw file of a camera"), new Beginning("\0MRM", "a raw file of a camera"),
-            new Beginning("FOVb", "a raw file of a camera"), new Beginning("\0\0\1\0", "an icon file"),
-            new Beginning("qoif", "a QOI picture"), new Beginning("DDS ", "a DDS texture"),
-            new Beginning("II\u00bc\1", "a JPEG XR picture"), new Beginning("SIMPLE  =", "a FITS picture"));
+            new Beginning("\u00ff\n", "jpeg-xl"), new Beginning("\0\0\0\fJXL ", "jpeg-xl"),
+            new Beginning("\0\0\0\fjP  ", "jpeg-2000"), new Beginning("\u00ffO\u00ffQ", "jpeg-2000"),
+            new Beginning("8BPS", "photoshop"), new Beginning("%PDF", "pdf"),
+            new Beginning("%!PS", "postscript"), new Beginning("v/1\u0001", "openexr"),
+            new Beginning("#?RADIANCE", "radiance"), new Beginning("#?RGBE", "radiance"),
+            new Beginning("gimp xcf", "gimp"), new Beginning("FUJIFILMCCD-RAW", "raw"),
+            new Beginning("IIRO", "raw"), new Beginning("IIRS", "raw"),
+            new Beginning("IIU\0", "raw"), new Beginning("\0MRM", "raw"),
+            new Beginning("FOVb", "raw"), new Beginning("\0\0\1\0", "icon"),
+            new Beginning("qoif", "qoi"), new Beginning("DDS ", "dds"),
+            new Beginning("II\u00bc\1", "jpeg-xr"), new Beginning("SIMPLE  =", "fits"));
 
     private static final List<String> NETPBM = List.of("P1", "P2", "P3", "P4", "P5", "P6", "P7");
 
     private ForeignFormat() {
     }
 
-    /** What a file with this beginning is, as in "a PDF"; empty where that is not known. */
-    public static Optional<String> of(byte[] head) {
+    /** What a file with this beginning is, as in "pdf"; empty where that is not known. */
+    public static Optional<Saying> of(byte[] head) {
+        return key(head).map(key -> Said.of("image.format." + key));
+    }
+
+    private static Optional<String> key(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         if (text.startsWith("ftyp", 4)) {
             return Optional.of(brand(text));
@@ -52,24 +58,24 @@ public final class ForeignFormat {
             }
         }
         if (text.length() > 2 && NETPBM.contains(text.substring(0, 2)) && Character.isWhitespace(text.charAt(2))) {
-            return Optional.of("a Netpbm picture");
+            return Optional.of("netpbm");
         }
         if (text.startsWith("PK\3\4")) {
             return archive(text);
         }
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.contains("<svg")) {
-            return Optional.of("an SVG drawing");
+            return Optional.of("svg");
         }
         boolean page = lower.stripLeading().startsWith("<!doctype html") || lower.contains("<html");
-        return page ? Optional.of("a web page") : Optional.empty();
+        return page ? Optional.of("web-page") : Optional.empty();
     }
 
     private static Optional<String> archive(String text) {
         if (text.contains("application/x-krita")) {
-            return Optional.of("a Krita file");
+            return Optional.of("krita");
         }
-        return text.contains("image/openraster") ? Optional.of("an OpenRaster file") : Optional.empty();
+        return text.contains("image/openraster") ? Optional.of("openraster") : Optional.empty();
     }
 
     /** The main brand tells, or where that is a general one, those it is compatible with. */
@@ -81,6 +87,6 @@ public final class ForeignFormat {
                 return BRANDS.get(telling);
             }
         }
-        return BRANDS.getOrDefault(main, "a film");
+        return BRANDS.getOrDefault(main, "film");
     }
 }

@@ -30,19 +30,19 @@ record JpegFrame(Sides sides, boolean progressive, int precision, List<Integer> 
      */
     static JpegFrame read(int marker, ImageInputStream in) throws IOException {
         if (marker >= 0xc9) {
-            throw new UnsupportedException("has arithmetic coding");
+            throw new UnsupportedException("arithmetic");
         }
         if (marker > LOSSLESS) {
-            throw new UnsupportedException("has hierarchical coding");
+            throw new UnsupportedException("hierarchical");
         }
         int precision = in.readUnsignedByte();
         if (precision != 8 && marker != LOSSLESS) {
-            throw new UnsupportedException("has " + precision + " bits a sample in its JPEG coding");
+            throw new UnsupportedException("jpeg-bits", precision);
         }
         int height = in.readUnsignedShort();
         int width = in.readUnsignedShort();
         if (height == 0) {
-            throw new UnsupportedException("has a height told only after its pixels");
+            throw new UnsupportedException("late-height");
         }
         int components = in.readUnsignedByte();
         if (width == 0 || components < 1 || components > 4) {

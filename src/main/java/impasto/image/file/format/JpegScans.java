@@ -36,7 +36,7 @@ final class JpegScans {
         count++;
         long pixels = (long) frame.sides().width() * frame.sides().height();
         if (count > 1 && count * (pixels + PASS) > MOST_PASSED) {
-            throw new UnsupportedException("has too many progressive scans for its size");
+            throw new UnsupportedException("scans");
         }
         int[] members = new int[Math.min(4, in.readUnsignedByte())];
         for (int i = 0; i < members.length; i++) {

@@ -63,7 +63,7 @@ final class PngOutline {
             String type = new String(name, StandardCharsets.ISO_8859_1);
             long next = at + FRAME + length;
             if (type.equals("CgBI")) {
-                throw new UnsupportedException("is a PNG in Apple's own variant");
+                throw new UnsupportedException("apple-png");
             } else if (sides == null) {
                 header(type, length, at, next);
             } else if (type.equals("IDAT")) {

@@ -41,8 +41,8 @@ final class TiffCompression {
                 || number == 32773 || number == 32946 || number == 50013;
         if (!read) {
             String name = NOT_READ.get(number);
-            throw new UnsupportedException("has " + (name == null ? "a compression of the unknown number " + number
-                    : name + " compression"));
+            throw name == null ? new UnsupportedException("compression-number", number)
+                    : new UnsupportedException("compression", name);
         }
     }
 

@@ -89,26 +89,24 @@ final class TiffOutline {
         int photometric = (int) directory.number(PHOTOMETRIC, 0);
         boolean preview = (directory.number(SUBFILE, 0) & 1) == 1 && directory.has(SUB_DIRECTORIES);
         if (directory.has(DNG_VERSION) || preview || RAW.contains(photometric)) {
-            throw new UnsupportedException("is a raw file of a camera");
+            throw new UnsupportedException("raw");
         }
         if (photometric == MASK || LOGARITHMIC.contains(photometric)) {
-            throw new UnsupportedException(photometric == MASK ? "is a transparency mask of another TIFF"
-                    : "has logarithmic colours (LogLuv)");
+            throw new UnsupportedException(photometric == MASK ? "tiff-mask" : "logarithmic");
         }
     }
 
     private Outline outline() throws IOException {
         TiffCompression.require(compression);
         if (samples < 1 || samples > MOST_SAMPLES) {
-            throw new UnsupportedException("has " + samples + " samples a pixel");
+            throw new UnsupportedException("samples", samples);
         }
         if (directory.number(SAMPLE_FORMAT, 1) == SIGNED || directory.number(SAMPLE_FORMAT, 1) > UNKNOWN) {
-            throw new UnsupportedException("has " + (directory.number(SAMPLE_FORMAT, 1) == SIGNED ? "signed" : "complex")
-                    + " numbers as samples");
+            throw new UnsupportedException(directory.number(SAMPLE_FORMAT, 1) == SIGNED ? "signed" : "complex");
         }
         boolean coded = compression == TiffCompression.JPEG || compression == TiffCompression.WEBP;
         if (coded && samples > 1 && isPlanar(directory)) {
-            throw new UnsupportedException("has JPEG or WebP compression of each channel by itself");
+            throw new UnsupportedException("planar");
         }
         TiffStrips strips = TiffStrips.of(directory, sides, samples, bits);
         checkTiles(strips);

@@ -62,7 +62,7 @@ final class TiffUnpacker {
         }
         long most = strips.rowBytes() * strips.height();
         if (most > Integer.MAX_VALUE - 8) {
-            throw new UnsupportedException("has strips of over 2 GB");
+            throw new UnsupportedException("strips");
         }
         PiecedStream strip = new PiecedStream(in, List.of(Piece.between(offset, offset + length)));
         try (InputStream stored = IIOUtil.createStreamAdapter(strip); InputStream plain = compression == TiffCompression.LZMA
