@@ -115,7 +115,7 @@ class TiledObjectiveTest {
     @Test
     void layersMuchCoarserThanTheGridAreMatched() throws WeightsException {
         Pictures pictures = pictures(203, 121, List.of(Style.of(picture(90, 140, 2))));
-        TransferSettings matched = Preset.MATCHED.settings(true);
+        TransferSettings matched = Preset.STROKES.settings();
         TransferSettings settings = matched.withMatching(new Matching(0.5, true, 0, LayerWeights.equal(VggLayer.CONV3_1, VggLayer.CONV5_1)));
         assertAgree(evaluated(settings, Kind.SCALE, Tiling.NONE, pictures), evaluated(settings, Kind.SCALE, Tiling.of(64), pictures),
                 MATCHED_TOLERANCE);
