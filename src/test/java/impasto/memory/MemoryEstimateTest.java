@@ -71,6 +71,7 @@ class MemoryEstimateTest {
         assertMeasured(1280, ofWidth(16), matched, 1024, 681, Tiling.NONE);
         assertMeasured(1118, ofWidth(16), matched, 1024, 681, Tiling.of(256));
         assertMeasured(2994, ofWidth(16), matched, 2048, 1362, Tiling.NONE);
+        assertMeasured(6756, ofWidth(16), matched, 4096, 3072, Tiling.of(768));
     }
 
     private static TransferSettings refined(TransferSettings settings, int refinements) {
