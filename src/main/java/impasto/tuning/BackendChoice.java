@@ -32,8 +32,8 @@ public final class BackendChoice {
     /** How far the loss in bfloat16 may be from that in float32. */
     static final double MOST_OFF = 0.02;
     private static final int SIDE = 96;
-    /** For matched styles, a quarter of which are painted at the one scale. */
-    private static final int PAINTED = 60;
+    /** Iterations of matched styles. */
+    private static final int PAINTED = 15;
     /** As the middle of the network has them; a tenth of a second's work. */
     private static final int CONVOLVED = 56;
 
