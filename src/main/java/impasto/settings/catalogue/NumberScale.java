@@ -69,6 +69,11 @@ public record NumberScale(double least, double most, double step, Kind kind) {
         return rounded(raw);
     }
 
+    /** Whether a number that was typed is within the range. */
+    public boolean holds(OptionalDouble typed) {
+        return typed.isPresent() && typed.getAsDouble() >= bottom() && typed.getAsDouble() <= most;
+    }
+
     /** The nearest value within the range. */
     public double clamped(double value) {
         return Math.max(bottom(), Math.min(most, step >= 1 ? Math.round(value) : value));
