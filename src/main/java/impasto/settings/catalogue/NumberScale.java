@@ -69,11 +69,6 @@ public record NumberScale(double least, double most, double step, Kind kind) {
         return rounded(raw);
     }
 
-    /** Whether a number that was typed is within the range. */
-    public boolean holds(OptionalDouble typed) {
-        return typed.isPresent() && typed.getAsDouble() >= bottom() && typed.getAsDouble() <= most;
-    }
-
     /** The nearest value within the range. */
     public double clamped(double value) {
         return Math.max(bottom(), Math.min(most, step >= 1 ? Math.round(value) : value));
@@ -96,10 +91,11 @@ public record NumberScale(double least, double most, double step, Kind kind) {
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
-    /** The value that was typed, brought into the range; empty when it is no number. */
+    /** The value that was typed; empty when it is no number or outside the range. */
     public OptionalDouble parse(String text) {
         OptionalDouble typed = Numbers.parse(text);
-        return typed.isPresent() ? OptionalDouble.of(clamped(typed.getAsDouble())) : typed;
+        return typed.isPresent() && typed.getAsDouble() >= bottom() && typed.getAsDouble() <= most
+                ? OptionalDouble.of(clamped(typed.getAsDouble())) : OptionalDouble.empty();
     }
 
     private double rounded(double raw) {

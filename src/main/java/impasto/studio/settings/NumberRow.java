@@ -47,6 +47,12 @@ public final class NumberRow extends VBox {
         note = new FieldNote(field);
         RowHead head = new RowHead(settings, setting);
         head.add(field);
+        if (!setting.unit().isEmpty()) {
+            Label unit = reading(setting.unit());
+            unit.visibleProperty().bind(field.visibleProperty());
+            unit.managedProperty().bind(field.managedProperty());
+            head.add(unit);
+        }
         getChildren().addAll(head, slide);
         setting.least().ifPresent(least -> getChildren().add(ends(least, setting.most().orElse(""))));
         getChildren().add(note);
@@ -63,13 +69,14 @@ public final class NumberRow extends VBox {
     private static HBox ends(String least, String most) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label left = new Label(least);
-        Label right = new Label(most);
-        for (Label label : List.of(left, right)) {
-            label.getStyleClass().add("reading");
-            label.setMinWidth(USE_PREF_SIZE);
-        }
-        return new HBox(left, gap, right);
+        return new HBox(reading(least), gap, reading(most));
+    }
+
+    private static Label reading(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("reading");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     /** Shows a reason in place of slider and field while the number has no effect. */
@@ -103,7 +110,7 @@ public final class NumberRow extends VBox {
                 enter();
             }
         });
-        field.textProperty().addListener((observed, old, text) -> note.mark(!isShown(text) && !scale.holds(Numbers.parse(text))));
+        field.textProperty().addListener((observed, old, text) -> note.mark(!isShown(text) && scale.parse(text).isEmpty()));
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 follow(value.get());
@@ -128,15 +135,15 @@ public final class NumberRow extends VBox {
 
     /** Takes what was typed, or says why not and leaves the value. */
     private void enter() {
-        OptionalDouble typed = Numbers.parse(field.getText());
+        OptionalDouble typed = scale.parse(field.getText());
         if (isShown(field.getText())) {
             follow(value.get());
-        } else if (scale.holds(typed)) {
-            value.set(scale.clamped(typed.getAsDouble()));
+        } else if (typed.isPresent()) {
+            value.set(typed.getAsDouble());
             follow(value.get());
         } else {
             String unit = unit();
-            note.say(Words.of(typed.isEmpty() ? "settings.row.no-number" : "settings.row.outside", field.getText().strip(),
+            note.say(Words.of(Numbers.parse(field.getText()).isEmpty() ? "settings.row.no-number" : "settings.row.outside", field.getText().strip(),
                     scale.format(scale.bottom()) + unit, scale.format(scale.most()) + unit, scale.format(value.get()) + unit));
         }
     }

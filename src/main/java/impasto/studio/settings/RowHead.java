@@ -3,7 +3,6 @@ package impasto.studio.settings;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,8 +50,8 @@ final class RowHead extends HBox {
         name.setTooltip(tip);
     }
 
-    /** Puts something between the name and the way back. */
-    void add(Node... nodes) {
-        getChildren().addAll(1, List.of(nodes));
+    /** Puts something at the end. */
+    void add(Node node) {
+        getChildren().add(node);
     }
 }
