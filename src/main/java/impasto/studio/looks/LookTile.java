@@ -4,11 +4,14 @@ import impasto.settings.NamedSetup;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
 import java.net.URL;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -31,19 +34,12 @@ final class LookTile extends ToggleButton {
         super(look.name());
         this.look = look;
         setId("look-" + look.thumbnail());
-        getStyleClass().addAll("flat", "look-tile");
-        setContentDisplay(ContentDisplay.TOP);
-        setWrapText(true);
-        setAlignment(Pos.TOP_CENTER);
-        setMaxWidth(Double.MAX_VALUE);
-        setMinHeight(USE_PREF_SIZE);
-        prefWidthProperty().bind(width);
         FontIcon mark = Icons.of(Feather.DOWNLOAD);
         StackPane badge = new StackPane(mark);
         badge.getStyleClass().add("look-badge");
         badge.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
-        setGraphic(new StackPane(view, badge));
+        dress(this, new StackPane(view, badge), width);
         view.setPreserveRatio(false);
         view.fitWidthProperty().bind(prefWidthProperty().subtract(FRAME));
         view.fitHeightProperty().bind(view.fitWidthProperty().multiply(SHAPE));
@@ -58,6 +54,20 @@ final class LookTile extends ToggleButton {
             // The look that the settings have stays pressed, whichever was.
             setSelected(looks.isActive(look));
         });
+    }
+
+    /** Has a button look as a tile, with what stands in the place of its picture. */
+    static void dress(ButtonBase tile, Node picture, ObservableDoubleValue width) {
+        tile.getStyleClass().addAll("flat", "look-tile");
+        tile.setContentDisplay(ContentDisplay.TOP);
+        tile.setWrapText(true);
+        tile.setAlignment(Pos.TOP_CENTER);
+        tile.setMaxWidth(Double.MAX_VALUE);
+        tile.setMinHeight(USE_PREF_SIZE);
+        tile.prefWidthProperty().bind(width);
+        StackPane place = new StackPane(picture);
+        place.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> (width.get() - FRAME) * SHAPE, width));
+        tile.setGraphic(place);
     }
 
     private void name() {

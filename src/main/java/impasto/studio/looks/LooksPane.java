@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -30,7 +29,7 @@ public final class LooksPane extends VBox {
     private final Button restore;
 
     /** @param own opens the artist's own presets */
-    public LooksPane(LooksModel looks, Node own) {
+    public LooksPane(LooksModel looks, Button own) {
         this.looks = looks;
         getStyleClass().add("looks");
         name.setId("look-name");
@@ -57,7 +56,9 @@ public final class LooksPane extends VBox {
             tiles.put(look.thumbnail(), tile);
             grid.getChildren().add(tile);
         }
-        getChildren().addAll(head, grid, own);
+        LookTile.dress(own, own.getGraphic(), grid.prefTileWidthProperty());
+        grid.getChildren().add(own);
+        getChildren().addAll(head, grid);
         looks.activeProperty().addListener((observed, old, now) -> show());
         looks.changedProperty().addListener((observed, old, now) -> show());
         show();

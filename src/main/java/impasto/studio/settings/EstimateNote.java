@@ -35,7 +35,9 @@ public final class EstimateNote extends VBox {
         getStyleClass().add("estimate");
         setAlignment(Pos.CENTER_LEFT);
         time.setId("estimate-time");
+        time.setMinWidth(USE_PREF_SIZE);
         memory.setId("estimate-memory");
+        memory.setMinWidth(USE_PREF_SIZE);
         smaller.setId("estimate-smaller");
         Icons.name(smaller, Words.of("settings.estimate.take.name"));
         smaller.setVisible(false);

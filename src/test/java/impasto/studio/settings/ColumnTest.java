@@ -57,10 +57,12 @@ class ColumnTest extends StudioFixture {
                 TextField size = node("#size-field");
                 size.setText("99999");
                 size.getOnAction().handle(null);
-                narrow();
                 return true;
             });
-            assertEquals(List.of(), onFx(() -> cut(node(".controls-column"))));
+            assertEquals(List.of(), onFx(() -> {
+                narrow();
+                return cut(node(".controls-column"));
+            }));
         }
     }
 
@@ -114,6 +116,9 @@ class ColumnTest extends StudioFixture {
         });
         assertTrue(onFx(() -> middle(slider.lookup(".thumb"))) > atDefault + 40);
         assertEquals(atDefault, onFx(() -> middle(slider.getParent().lookup(".default-tick"))), 1.5);
+        Slider palette = node("#weights-palette-slider");
+        assertEquals(onFx(() -> middle(palette.lookup(".thumb"))), onFx(() -> middle(palette.getParent().lookup(".default-tick"))), 1.5);
+        assertTrue(onFx(() -> palette.getParent().lookup(".default-tick").getLayoutBounds().getHeight()) > 3);
     }
 
     private static double middle(Node node) {
