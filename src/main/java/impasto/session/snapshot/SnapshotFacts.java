@@ -57,6 +57,7 @@ final class SnapshotFacts {
         facts.addProperty("side", snapshot.side());
         facts.addProperty("colour", snapshot.colour().mode().toString());
         facts.addProperty("colourStrength", snapshot.colour().strength());
+        facts.addProperty("opacity", snapshot.colour().opacity());
         snapshot.content().ifPresent(content -> facts.addProperty("content", content.getFileName().toString()));
         return facts;
     }
@@ -82,9 +83,14 @@ final class SnapshotFacts {
     }
 
     private Colour colour() {
-        double strength = number("colourStrength").orElse(1);
         return Arrays.stream(ColourMode.values()).filter(mode -> text("colour").filter(mode.toString()::equals).isPresent())
-                .findFirst().map(mode -> new Colour(mode, Math.max(0, Math.min(1, strength)))).orElse(Colour.STYLES);
+                .findFirst().map(mode -> new Colour(mode, part("colourStrength"), part("opacity")))
+                .orElseGet(() -> new Colour(ColourMode.NONE, 1, part("opacity")));
+    }
+
+    /** From 0 to 1, which it is too when it is not known. */
+    private double part(String name) {
+        return Math.max(0, Math.min(1, number(name).orElse(1)));
     }
 
     private Optional<String> text(String name) {

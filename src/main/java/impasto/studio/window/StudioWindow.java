@@ -8,6 +8,7 @@ import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.LateKeys;
 import impasto.studio.fx.SpaceKey;
 import impasto.studio.fx.Words;
+import impasto.studio.looks.LooksPane;
 import impasto.studio.mask.MaskChip;
 import impasto.studio.mask.MaskLayer;
 import impasto.studio.mask.MaskStrip;
@@ -22,6 +23,7 @@ import impasto.studio.settings.ControlsColumn;
 import impasto.studio.settings.EstimateNote;
 import impasto.studio.settings.LayerBank;
 import impasto.studio.settings.PresetMenu;
+import impasto.studio.settings.SizePane;
 import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.snapshots.SnapshotsPane;
 import javafx.application.Platform;
@@ -70,6 +72,7 @@ public final class StudioWindow {
         Runnable networks = () -> overlay.toggle(() -> new NetworkCards(studio.network(), files,
                 new DeviceRow(studio.device(), studio.painter())));
         studio.advice().onCards(networks);
+        studio.looks().onCards(networks);
         actions = new Actions(new FileActions(pictures, presets, export,
                 () -> ClipboardPictures.paste(studio.pictures(), studio.messages()), this::copy, this::close),
                 new EditActions(studio.undo(), networks),
@@ -79,7 +82,8 @@ public final class StudioWindow {
         SplitPane below = new SplitPane(new LossPane(studio.painter()), snapshots(export));
         SplitPane middle = new SplitPane(canvasArea(files, export), below);
         middle.setOrientation(Orientation.VERTICAL);
-        SplitPane columns = new SplitPane(pictures, middle, new ControlsColumn(studio.settings(),
+        SplitPane columns = new SplitPane(pictures, middle, new ControlsColumn(studio.settings(), new LooksPane(studio.looks(), presets.button()),
+                new SizePane(studio.size(), studio.estimate(), studio.settings()),
                 new LayerBank(studio.settings(), studio.network().layersProperty(), studio.network()::name),
                 new NetworkButton(studio.network(), networks)));
         SplitPane.setResizableWithParent(pictures, false);
@@ -87,8 +91,7 @@ public final class StudioWindow {
         SplitPane.setResizableWithParent(columns.getItems().get(2), false);
         BorderPane root = new BorderPane(columns);
         root.setTop(new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
-                new TopBar(actions, studio.painter().stateProperty(), new EstimateNote(studio.estimate(), studio.settings()),
-                        presets.button())));
+                new TopBar(actions, studio.painter().stateProperty(), new EstimateNote(studio.estimate(), studio.settings()))));
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);

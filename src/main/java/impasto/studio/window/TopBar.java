@@ -14,14 +14,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The toolbar: paint, pause, stop, presets, export. */
+/** The toolbar: paint, pause, stop, export. */
 final class TopBar extends ToolBar {
 
     private static final double ROOMY = 990;
 
     private final Button pause;
 
-    TopBar(Actions actions, ReadOnlyObjectProperty<RunState> state, EstimateNote estimate, Button presets) {
+    TopBar(Actions actions, ReadOnlyObjectProperty<RunState> state, EstimateNote estimate) {
         Button paint = button(actions.painting().paint, Words.of("window.paint"));
         paint.setId("paint");
         paint.getStyleClass().add("accent");
@@ -41,7 +41,7 @@ final class TopBar extends ToolBar {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems().addAll(paint, estimate, pause, stop, new Separator(Orientation.VERTICAL), snapshot,
-                new Separator(Orientation.VERTICAL), undo, redo, new Separator(Orientation.VERTICAL), presets, gap, export,
+                new Separator(Orientation.VERTICAL), undo, redo, gap, export,
                 icon(actions.file().copy), icon(actions.view().theme), icon(actions.help().keys));
         state.addListener((observed, old, now) -> show(now));
         show(state.get());
