@@ -107,7 +107,7 @@ public final class StudioWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         resize();
-        earlier.divider("columns", columns, 0.17, 0.75).divider("middle", middle, 0.76).restore();
+        earlier.divider("columns", columns, 0.17, 0.75).divider("middle", middle, 0.73).restore();
         new CloseGuard(studio.painter(), studio.writes(), studio.shutdown(), stage, dialogs, files);
     }
 
