@@ -12,7 +12,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -53,10 +52,7 @@ final class CanvasBar extends HBox {
         dragOut.setId("drag-out");
         dragOut.disableProperty().bind(masking);
         dragOut.setOnDragDetected(event -> export.drag(dragOut, canvas.getResult()));
-        Button back = back(model);
-        back.contentDisplayProperty().bind(Bindings.when(widthProperty().greaterThan(ROOMY)).then(ContentDisplay.LEFT)
-                .otherwise(ContentDisplay.GRAPHIC_ONLY));
-        getChildren().addAll(modes, back, title, gap, button(actions.zoomOut), zoom, button(actions.zoomIn),
+        getChildren().addAll(modes, back(model), title, gap, button(actions.zoomOut), zoom, button(actions.zoomIn),
                 button(actions.fit), dragOut);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("canvas-bar");
