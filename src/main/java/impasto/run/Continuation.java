@@ -18,6 +18,8 @@ public record Continuation(Picture picture, int done, List<PlannedStage> stages)
     /** Of the iterations so far, when nothing of the plan is left: a quarter more. */
     private static final int PART = 4;
     private static final int TENS = 10;
+    /** In fewer steps a refinement comes to nothing. */
+    private static final int LEAST_REFINEMENT = 5;
 
     public Continuation {
         stages = List.copyOf(stages);
@@ -56,7 +58,7 @@ public record Continuation(Picture picture, int done, List<PlannedStage> stages)
         if (last.kind() != Kind.REFINEMENT) {
             return List.of(new PlannedStage(last.name(), Kind.SCALE, last.side(), iterations));
         }
-        int times = Math.max(1, Math.round(iterations / (float) last.iterations()));
+        int times = Math.max(1, Math.round(iterations / (float) Math.max(LEAST_REFINEMENT, last.iterations())));
         List<PlannedStage> stages = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             stages.add(new PlannedStage(last.name(), last.kind(), last.side(), (iterations + i) / times));

@@ -125,6 +125,21 @@ class PaintingOnTest {
         }
     }
 
+    @Test
+    void aRefinementThatWasTooShortIsNotRepeatedAsShort() {
+        TransferSettings few = MATCHED.withIterations(14);
+        Pictures pictures = pictures(few);
+        try (StyleTransfer whole = run(few, pictures, Optional.empty())) {
+            whole.run(iterate -> {});
+            Picture left = whole.picture();
+            try (StyleTransfer on = run(few, pictures, Optional.of(Continuation.of(left, whole.plan(), 0, 14)))) {
+                on.run(iterate -> {});
+                assertEquals(24, on.iteration());
+                assertTrue(apart(left, on.picture()) > 0.001, "it has moved by " + apart(left, on.picture()));
+            }
+        }
+    }
+
     private static double apart(Picture one, Picture other) {
         float[] a = one.toArray();
         float[] b = other.toArray();

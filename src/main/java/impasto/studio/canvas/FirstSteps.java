@@ -55,6 +55,7 @@ public final class FirstSteps extends VBox {
         }
         Button take = new Button(Words.of("canvas.first.sample"), Icons.of(Feather.GRID));
         take.setId("first-steps-sample");
+        take.setTooltip(Icons.tip(Words.of("canvas.first.sample.help")));
         take.setMinWidth(Region.USE_PREF_SIZE);
         take.setOnAction(event -> sample.run());
         getChildren().add(take);

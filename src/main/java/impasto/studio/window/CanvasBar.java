@@ -91,7 +91,8 @@ final class CanvasBar extends HBox {
         Button back = new Button(null, Icons.of(Feather.ARROW_LEFT));
         back.textProperty().bind(model.backProperty());
         Icons.name(back, Words.of("window.back.help"));
-        back.accessibleTextProperty().bind(model.backProperty());
+        back.accessibleTextProperty().bind(Bindings.when(model.backProperty().isEmpty()).then(Words.of("window.back.help"))
+                .otherwise(model.backProperty()));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setId("back-to-painting");
         back.getStyleClass().addAll("small", "flat");
