@@ -12,7 +12,8 @@ final class CanvasWords {
     static String of(PictureCanvas canvas) {
         Image frame = canvas.frame();
         if (frame == null) {
-            return canvas.emptyTextProperty().get();
+            String text = canvas.emptyTextProperty().get();
+            return text.isEmpty() ? Words.of("canvas.empty") : text;
         }
         String note = canvas.getResult() == null ? "" : canvas.noteProperty().get();
         return Words.of("canvas.shown", note.isEmpty() ? subject(canvas) : Words.of("canvas.noted", subject(canvas), note), (int) frame.getWidth(), (int) frame.getHeight(),
