@@ -22,6 +22,8 @@ final class SnapshotFacts {
 
     private static final String UNNAMED = "painting";
     private static final int LONGEST_NAME = 255;
+    /** The year 5138, in milliseconds: what a calendar and a number of JSON can tell. */
+    private static final double LATEST = 1e14;
 
     private final JsonObject facts;
 
@@ -59,6 +61,11 @@ final class SnapshotFacts {
         facts.addProperty("colourStrength", snapshot.colour().strength());
         facts.addProperty("opacity", snapshot.colour().opacity());
         snapshot.content().ifPresent(content -> facts.addProperty("content", content.getFileName().toString()));
+        snapshot.origin().ifPresent(origin -> {
+            facts.addProperty("begun", origin.begun());
+            facts.addProperty("style", origin.style());
+            origin.picture().ifPresent(picture -> facts.addProperty("stylePicture", picture.getFileName().toString()));
+        });
         return facts;
     }
 
@@ -79,7 +86,15 @@ final class SnapshotFacts {
                 name(facts.text("name").orElse(UNNAMED)), facts.count("iteration", 0).orElse(0),
                 facts.number("loss").orElse(Double.NaN), known.width(), known.height(),
                 facts.count("side", 1).orElse(Math.max(known.width(), known.height())), facts.colour(), picture,
-                facts.text("content").flatMap(content)));
+                facts.text("content").flatMap(content), facts.origin(content)));
+    }
+
+    private Optional<Origin> origin(Function<String, Optional<Path>> picture) {
+        OptionalDouble begun = number("begun");
+        return begun.isPresent() && begun.getAsDouble() >= 1 && begun.getAsDouble() <= LATEST
+                ? Optional.of(new Origin((long) begun.getAsDouble(), text("style").map(SnapshotFacts::name).orElse(""),
+                        text("stylePicture").flatMap(picture)))
+                : Optional.empty();
     }
 
     private Colour colour() {

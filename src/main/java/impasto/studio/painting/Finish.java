@@ -35,7 +35,7 @@ final class Finish {
         iteration = 0;
     }
 
-    /** A new painting. */
+    /** A new painting, or one that is painted on. */
     synchronized void begin(Picture newContent, ObjIntConsumer<Picture> newTaker) {
         content = newContent;
         taker = newTaker;

@@ -29,10 +29,8 @@ final class CanvasBar extends HBox {
 
     /**
      * @param masking whether a mask is painted, when nothing can be compared
-     * @param back goes back from a snapshot to the painting
      */
-    CanvasBar(PictureCanvas canvas, CanvasModel model, BooleanExpression masking, ViewActions actions, Export export,
-            Runnable back) {
+    CanvasBar(PictureCanvas canvas, CanvasModel model, BooleanExpression masking, ViewActions actions, Export export) {
         super(8);
         this.canvas = canvas;
         SegmentedButton modes = modes(actions);
@@ -54,7 +52,7 @@ final class CanvasBar extends HBox {
         dragOut.setId("drag-out");
         dragOut.disableProperty().bind(masking);
         dragOut.setOnDragDetected(event -> export.drag(dragOut, canvas.getResult()));
-        getChildren().addAll(modes, back(model, back), title, gap, button(actions.zoomOut), zoom, button(actions.zoomIn),
+        getChildren().addAll(modes, back(model), title, gap, button(actions.zoomOut), zoom, button(actions.zoomIn),
                 button(actions.fit), dragOut);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("canvas-bar");
@@ -89,15 +87,17 @@ final class CanvasBar extends HBox {
         return button;
     }
 
-    private static Button back(CanvasModel model, Runnable action) {
-        Button back = new Button(Words.of("window.back"), Icons.of(Feather.ARROW_LEFT));
+    private static Button back(CanvasModel model) {
+        Button back = new Button(null, Icons.of(Feather.ARROW_LEFT));
+        back.textProperty().bind(model.backProperty());
         Icons.name(back, Words.of("window.back.help"));
+        back.accessibleTextProperty().bind(Bindings.when(model.backProperty().isEmpty()).then(Words.of("window.back.help"))
+                .otherwise(model.backProperty()));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setId("back-to-painting");
         back.getStyleClass().addAll("small", "flat");
-        back.setOnAction(event -> action.run());
-        back.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.shownProperty().get().snapshot(),
-                model.shownProperty()));
+        back.setOnAction(event -> model.back());
+        back.visibleProperty().bind(model.backProperty().isNotEmpty());
         back.managedProperty().bind(back.visibleProperty());
         return back;
     }

@@ -11,6 +11,7 @@ import impasto.session.home.Housekeeping;
 import impasto.session.home.StudioHome;
 import impasto.session.snapshot.RecoveryStore;
 import impasto.settings.Setup;
+import impasto.studio.canvas.FirstStepsModel;
 import impasto.studio.export.ExportModel;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
@@ -76,6 +77,7 @@ public final class StudioModel implements AutoCloseable {
     private final SizeModel size;
     private final PaintingModel painting;
     private final CanvasModel canvas;
+    private final FirstStepsModel firstSteps;
 
     /** @param folders where everything is remembered */
     public StudioModel(UserFolders folders, BackgroundEngine engine) {
@@ -127,6 +129,7 @@ public final class StudioModel implements AutoCloseable {
         size = new SizeModel(settings, estimate, preferences);
         painting = new PaintingModel(painter, settings, pictures, network, advice, masks, masking, snapshots, messages);
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
+        firstSteps = Newcomer.steps(preferences, pictures, painter);
         presets.mend();
         snapshots.takeIn(recovery);
         shutdown = new Shutdown(painter, autosave, background, writes, preferences);
@@ -166,6 +169,11 @@ public final class StudioModel implements AutoCloseable {
     /** What the canvas shows. */
     public CanvasModel canvas() {
         return canvas;
+    }
+
+    /** What a newcomer does first. */
+    public FirstStepsModel firstSteps() {
+        return firstSteps;
     }
 
     /** How the studio ends. */

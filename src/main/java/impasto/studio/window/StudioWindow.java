@@ -24,6 +24,7 @@ import impasto.studio.settings.EstimateNote;
 import impasto.studio.settings.LayerBank;
 import impasto.studio.settings.PresetMenu;
 import impasto.studio.settings.SizePane;
+import impasto.studio.snapshots.BottomTabs;
 import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.snapshots.SnapshotsPane;
 import javafx.application.Platform;
@@ -77,9 +78,9 @@ public final class StudioWindow {
                 () -> ClipboardPictures.paste(studio.pictures(), studio.messages()), this::copy, this::close),
                 new EditActions(studio.undo(), networks),
                 new PaintingActions(studio.painting(), studio.painter(), studio.masking()), new ViewActions(canvas, theme),
-                new HelpActions(this::showKeys, studio.report(), stage, dialogs));
+                new HelpActions(this::showKeys, studio.firstSteps()::recall, studio.report(), stage, dialogs));
         Notices notices = new Notices(studio.messages(), studio.painter());
-        SplitPane below = new SplitPane(new LossPane(studio.painter()), snapshots(export));
+        BottomTabs below = new BottomTabs(snapshots(export), new LossPane(studio.painter()), studio.preferences());
         SplitPane middle = new SplitPane(canvasArea(files, export), below);
         middle.setOrientation(Orientation.VERTICAL);
         SplitPane columns = new SplitPane(pictures, middle, new ControlsColumn(studio.settings(), new LooksPane(studio.looks(), presets.button()),
@@ -91,7 +92,7 @@ public final class StudioWindow {
         SplitPane.setResizableWithParent(columns.getItems().get(2), false);
         BorderPane root = new BorderPane(columns);
         root.setTop(new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
-                new TopBar(actions, studio.painter().stateProperty(), new EstimateNote(studio.estimate(), studio.settings()))));
+                new TopBar(actions, studio.painter(), new EstimateNote(studio.estimate(), studio.settings()))));
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);
@@ -109,7 +110,7 @@ public final class StudioWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         resize();
-        earlier.divider("columns", columns, 0.17, 0.75).divider("middle", middle, 0.76).divider("below", below, 0.5).restore();
+        earlier.divider("columns", columns, 0.17, 0.75).divider("middle", middle, 0.73).restore();
         new CloseGuard(studio.painter(), studio.writes(), studio.shutdown(), stage, dialogs, files);
     }
 
@@ -118,9 +119,9 @@ public final class StudioWindow {
         studio.painter().onPreview(canvas::repaint);
         new MaskLayer(studio.pictures(), masking, canvas);
         return new CanvasArea(canvas, studio.canvas(), masking,
-                new CanvasBar(canvas, studio.canvas(), masking.slotProperty().isNotNull(), actions.view(), export,
-                        () -> studio.snapshots().view(null)),
-                new MaskStrip(studio.pictures(), masking, studio.undo(), files, canvas));
+                new CanvasBar(canvas, studio.canvas(), masking.slotProperty().isNotNull(), actions.view(), export),
+                new MaskStrip(studio.pictures(), masking, studio.undo(), files, canvas), studio.firstSteps(),
+                studio.pictures()::takeSamples);
     }
 
     private SnapshotsPane snapshots(Export export) {
