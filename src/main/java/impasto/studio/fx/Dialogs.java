@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 
 /** Questions to the artist, over the window and in its look. */
@@ -72,6 +73,8 @@ public class Dialogs {
     /** Gives a dialog its owner, its look, and keys that close it without harm. */
     public void prepare(Dialog<?> dialog, String title) {
         dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        Waits.during(owner, dialog.getDialogPane().getScene().getWindow());
         dialog.setTitle(title);
         dialog.setGraphic(null);
         dialog.getDialogPane().getStyleClass().add("studio-dialog");

@@ -1,8 +1,14 @@
 package impasto.studio.window;
 
+import impasto.session.Preferences;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.chart.LossPane;
 import impasto.studio.export.Export;
+import impasto.studio.frame.KeptSplit;
+import impasto.studio.frame.KeptSplit.Part;
+import impasto.studio.frame.Notices;
+import impasto.studio.frame.Overlay;
+import impasto.studio.frame.WindowPlace;
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.LateKeys;
@@ -24,33 +30,30 @@ import impasto.studio.settings.LayerBank;
 import impasto.studio.settings.PresetMenu;
 import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.snapshots.SnapshotsPane;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /** The window: its parts put together. */
 public final class StudioWindow {
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 900;
-    private static final double LEAST_HEIGHT = 600;
+    // Pixels, as the parts are at first.
+    private static final double PICTURES = 218;
+    private static final double CONTROLS = 320;
+    private static final double BELOW = 166;
+    private static final double CHART = 370;
 
     private final StudioModel studio;
     private final Stage stage;
     private final PictureCanvas canvas = new PictureCanvas();
     private final Dialogs dialogs;
     private final Actions actions;
-    private final double width;
-    private final double height;
 
     /**
      * Puts the window together; it is not shown yet.
@@ -76,15 +79,16 @@ public final class StudioWindow {
                 new PaintingActions(studio.painting(), studio.painter(), studio.masking()), new ViewActions(canvas, theme),
                 new HelpActions(this::showKeys, studio.report(), stage, dialogs));
         Notices notices = new Notices(studio.messages(), studio.painter());
-        SplitPane below = new SplitPane(new LossPane(studio.painter()), snapshots(export));
-        SplitPane middle = new SplitPane(canvasArea(files, export), below);
-        middle.setOrientation(Orientation.VERTICAL);
-        SplitPane columns = new SplitPane(pictures, middle, new ControlsColumn(studio.settings(),
+        Preferences preferences = studio.preferences();
+        KeptSplit below = new KeptSplit(preferences, Orientation.HORIZONTAL,
+                List.of(new Part("chart", new LossPane(studio.painter()), CHART)), snapshots(export), List.of());
+        KeptSplit middle = new KeptSplit(preferences, Orientation.VERTICAL, List.of(), canvasArea(files, export),
+                List.of(new Part("below", below, BELOW)));
+        ControlsColumn controls = new ControlsColumn(studio.settings(),
                 new LayerBank(studio.settings(), studio.network().layersProperty(), studio.network()::name),
-                new NetworkButton(studio.network(), networks)));
-        SplitPane.setResizableWithParent(pictures, false);
-        SplitPane.setResizableWithParent(below, false);
-        SplitPane.setResizableWithParent(columns.getItems().get(2), false);
+                new NetworkButton(studio.network(), networks));
+        KeptSplit columns = new KeptSplit(preferences, Orientation.HORIZONTAL,
+                List.of(new Part("pictures", pictures, PICTURES)), middle, List.of(new Part("controls", controls, CONTROLS)));
         BorderPane root = new BorderPane(columns);
         root.setTop(new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
                 new TopBar(actions, studio.painter().stateProperty(), new EstimateNote(studio.estimate(), studio.settings()),
@@ -92,21 +96,13 @@ public final class StudioWindow {
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);
-        WindowPreferences earlier = new WindowPreferences(studio.preferences(), stage);
-        boolean known = earlier.width() > 0 && earlier.height() > 0;
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        width = Math.max(LEAST_WIDTH, known ? earlier.width() : Math.min(WIDTH, screen.getWidth()));
-        height = Math.max(LEAST_HEIGHT, known ? earlier.height() : Math.min(HEIGHT, screen.getHeight()));
-        Scene scene = new Scene(new StackPane(root, notices, overlay), width, height);
+        WindowPlace place = new WindowPlace(preferences, stage);
+        Scene scene = new Scene(new StackPane(root, notices, overlay), place.width(), place.height());
         theme.dress(scene);
         actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
         SpaceKey.listen(scene, actions.painting().pause::fire, studio.masking()::isActive);
         stage.setScene(scene);
         stage.setTitle("Impasto");
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        resize();
-        earlier.divider("columns", columns, 0.17, 0.75).divider("middle", middle, 0.76).divider("below", below, 0.5).restore();
         new CloseGuard(studio.painter(), studio.writes(), studio.shutdown(), stage, dialogs, files);
     }
 
@@ -129,16 +125,7 @@ public final class StudioWindow {
     /** Shows the window. */
     public void show() {
         stage.show();
-        // With some window managers of X11, such as Openbox, it opens as small as it may be.
-        Platform.runLater(this::resize);
         canvas.requestFocus();
-    }
-
-    private void resize() {
-        if (!stage.isMaximized()) {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        }
     }
 
     private void copy() {

@@ -1,4 +1,4 @@
-package impasto.studio.window;
+package impasto.studio.frame;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.function.Supplier;
@@ -6,9 +6,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 
 /** Lies over the window and shows one thing at a time, until it is closed by Escape or a click beside it. */
-final class Overlay extends ModalPane {
+public final class Overlay extends ModalPane {
 
-    Overlay() {
+    public Overlay() {
         setId("overlay");
         setAlignment(Pos.CENTER);
         setInTransitionFactory(null);
@@ -16,7 +16,7 @@ final class Overlay extends ModalPane {
     }
 
     /** Shows something, or hides what is shown. */
-    void toggle(Supplier<? extends Node> content) {
+    public void toggle(Supplier<? extends Node> content) {
         if (isDisplay()) {
             hide(true);
         } else {

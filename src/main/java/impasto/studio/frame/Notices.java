@@ -1,4 +1,4 @@
-package impasto.studio.window;
+package impasto.studio.frame;
 
 import atlantafx.base.controls.Message;
 import impasto.studio.fx.Icons;
@@ -17,11 +17,11 @@ import org.kordamp.ikonli.feather.Feather;
  * Shows messages: what went well as a passing note, what needs a hand as a bar below the toolbar until it is closed, the
  * newest first. They lie over the whole window, since in a small one the canvas would be too small for them.
  */
-final class Notices extends VBox {
+public final class Notices extends VBox {
 
     private static final int MOST_BARS = 3;
 
-    Notices(Messages messages, Painter painter) {
+    public Notices(Messages messages, Painter painter) {
         setPickOnBounds(false);
         setAlignment(Pos.TOP_CENTER);
         setSpacing(8);

@@ -1,0 +1,67 @@
+package impasto.studio.fx;
+
+import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/**
+ * A window waits while a dialog of its own is open. JavaFX would have the platform lock it, which on Linux takes away that it can
+ * be made larger: window managers then undo that it is maximised.
+ */
+final class Waits {
+
+    private final Window window;
+    private final Window dialog;
+    private final EventHandler<Event> held = this::hold;
+
+    private Waits(Window window, Window dialog) {
+        this.window = window;
+        this.dialog = dialog;
+    }
+
+    /** Has a window wait for a dialog whenever that is open. */
+    static void during(Window window, Window dialog) {
+        Waits waits = new Waits(window, dialog);
+        dialog.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> waits.begin());
+        dialog.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> waits.end());
+    }
+
+    /** Does what has the platform lock a window, and gives the window its size back when that has cost it. */
+    static <T> T locked(Window window, Supplier<T> work) {
+        boolean maximised = window instanceof Stage stage && stage.isMaximized();
+        boolean full = window instanceof Stage stage && stage.isFullScreen();
+        T result = work.get();
+        if (window instanceof Stage stage) {
+            if (maximised && !stage.isMaximized()) {
+                stage.setMaximized(true);
+            }
+            if (full && !stage.isFullScreen()) {
+                stage.setFullScreen(true);
+            }
+        }
+        return result;
+    }
+
+    private void begin() {
+        window.addEventFilter(InputEvent.ANY, held);
+        window.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, held);
+    }
+
+    private void end() {
+        window.removeEventFilter(InputEvent.ANY, held);
+        window.removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, held);
+    }
+
+    private void hold(Event event) {
+        event.consume();
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED || event.getEventType() == KeyEvent.KEY_PRESSED) {
+            dialog.requestFocus();
+        }
+    }
+}
