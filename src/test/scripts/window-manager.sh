@@ -180,6 +180,7 @@ done
 middle=400
 drag pictures 220 $middle 40
 left=$(remembered size.pictures)
+left=${left%.*}
 near "the pictures' column" 258 "$left"
 toggle_maximised
 is "maximised" yes "$(maximised)"

@@ -1,6 +1,8 @@
 package impasto.studio.fx;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.input.InputEvent;
@@ -34,21 +36,30 @@ final class Waits {
 
     /** Does what has the platform lock a window, and gives the window its size back when that has cost it. */
     static <T> T locked(Window window, Supplier<T> work) {
-        boolean maximised = window instanceof Stage stage && stage.isMaximized();
-        boolean full = window instanceof Stage stage && stage.isFullScreen();
+        if (!(window instanceof Stage stage) || !stage.isMaximized() && !stage.isFullScreen()) {
+            return work.get();
+        }
+        boolean full = stage.isFullScreen();
+        double width = stage.getWidth();
+        double height = stage.getHeight();
         T result = work.get();
-        if (window instanceof Stage stage) {
-            if (maximised && !stage.isMaximized()) {
-                stage.setMaximized(true);
-            }
-            if (full && !stage.isFullScreen()) {
-                stage.setFullScreen(true);
-            }
+        // JavaFX is not told that it is maximised no more.
+        if (stage.getWidth() != width || stage.getHeight() != height) {
+            Consumer<Boolean> spread = full ? stage::setFullScreen : stage::setMaximized;
+            spread.accept(false);
+            spread.accept(true);
         }
         return result;
     }
 
+    /** Some window managers have a dialog open in a corner of the screen. */
+    private void centre() {
+        dialog.setX(Math.max(Math.min(0, window.getX()), window.getX() + (window.getWidth() - dialog.getWidth()) / 2));
+        dialog.setY(Math.max(Math.min(0, window.getY()), window.getY() + (window.getHeight() - dialog.getHeight()) / 2));
+    }
+
     private void begin() {
+        Platform.runLater(this::centre);
         window.addEventFilter(InputEvent.ANY, held);
         window.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, held);
     }
