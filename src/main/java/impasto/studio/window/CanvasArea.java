@@ -16,10 +16,12 @@ import javafx.scene.layout.VBox;
 final class CanvasArea extends BorderPane {
 
     private final PictureCanvas canvas;
+    private final CanvasBar bar;
     private CompareMode unmasked = CompareMode.RESULT;
 
     CanvasArea(PictureCanvas canvas, CanvasModel model, Masking masking, CanvasBar bar, MaskStrip strip) {
         this.canvas = canvas;
+        this.bar = bar;
         getStyleClass().add("canvas-area");
         canvas.setId("canvas");
         canvas.emptyTextProperty().set(Words.of("window.empty"));
@@ -31,6 +33,11 @@ final class CanvasArea extends BorderPane {
         model.shownProperty().addListener((observed, old, now) -> show(now));
         masking.slotProperty().addListener((observed, old, now) -> mask(old != null, now != null));
         show(model.shownProperty().get());
+    }
+
+    /** The tools above the canvas. */
+    CanvasBar bar() {
+        return bar;
     }
 
     /** The content alone is shown while it is masked, and then what was shown before. */

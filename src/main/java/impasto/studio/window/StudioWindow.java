@@ -9,10 +9,10 @@ import impasto.studio.frame.KeptSplit.Part;
 import impasto.studio.frame.Notices;
 import impasto.studio.frame.Overlay;
 import impasto.studio.frame.WindowPlace;
+import impasto.studio.fx.BareKeys;
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.LateKeys;
-import impasto.studio.fx.SpaceKey;
 import impasto.studio.fx.Words;
 import impasto.studio.mask.MaskChip;
 import impasto.studio.mask.MaskLayer;
@@ -34,6 +34,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -64,6 +65,7 @@ public final class StudioWindow {
         this.studio = studio;
         this.stage = stage;
         dialogs = new Dialogs(stage);
+        Layout layout = new Layout(stage, canvas);
         Theme theme = new Theme(studio.preferences());
         Overlay overlay = new Overlay();
         Export export = new Export(studio.export(), files, dialogs, studio.messages());
@@ -76,13 +78,14 @@ public final class StudioWindow {
         actions = new Actions(new FileActions(pictures, presets, export,
                 () -> ClipboardPictures.paste(studio.pictures(), studio.messages()), this::copy, this::close),
                 new EditActions(studio.undo(), networks),
-                new PaintingActions(studio.painting(), studio.painter(), studio.masking()), new ViewActions(canvas, theme),
+                new PaintingActions(studio.painting(), studio.painter(), studio.masking()), new ViewActions(canvas, layout, theme),
                 new HelpActions(this::showKeys, studio.report(), stage, dialogs));
         Notices notices = new Notices(studio.messages(), studio.painter());
         Preferences preferences = studio.preferences();
         KeptSplit below = new KeptSplit(preferences, Orientation.HORIZONTAL,
                 List.of(new Part("chart", new LossPane(studio.painter()), CHART)), snapshots(export), List.of());
-        KeptSplit middle = new KeptSplit(preferences, Orientation.VERTICAL, List.of(), canvasArea(files, export),
+        CanvasArea area = canvasArea(files, export);
+        KeptSplit middle = new KeptSplit(preferences, Orientation.VERTICAL, List.of(), area,
                 List.of(new Part("below", below, BELOW)));
         ControlsColumn controls = new ControlsColumn(studio.settings(),
                 new LayerBank(studio.settings(), studio.network().layersProperty(), studio.network()::name),
@@ -90,9 +93,10 @@ public final class StudioWindow {
         KeptSplit columns = new KeptSplit(preferences, Orientation.HORIZONTAL,
                 List.of(new Part("pictures", pictures, PICTURES)), middle, List.of(new Part("controls", controls, CONTROLS)));
         BorderPane root = new BorderPane(columns);
-        root.setTop(new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
+        VBox above = new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
                 new TopBar(actions, studio.painter().stateProperty(), new EstimateNote(studio.estimate(), studio.settings()),
-                        presets.button())));
+                        presets.button()));
+        root.setTop(above);
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);
@@ -100,9 +104,16 @@ public final class StudioWindow {
         Scene scene = new Scene(new StackPane(root, notices, overlay), place.width(), place.height());
         theme.dress(scene);
         actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
-        SpaceKey.listen(scene, actions.painting().pause::fire, studio.masking()::isActive);
+        BareKeys.listen(scene, actions.contended(), () -> studio.masking().isActive() || overlay.isDisplay());
+        canvas.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (actions.view().panels.keys().match(event)) {
+                actions.view().panels.fire();
+                event.consume();
+            }
+        });
         stage.setScene(scene);
         stage.setTitle("Impasto");
+        layout.arrange(List.of(columns, middle), List.of(above, root.getBottom(), area.bar()));
         new CloseGuard(studio.painter(), studio.writes(), studio.shutdown(), stage, dialogs, files);
     }
 
