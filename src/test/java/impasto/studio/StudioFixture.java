@@ -4,6 +4,8 @@ import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.network.NetworkStore;
 import impasto.session.Preferences;
+import impasto.studio.desktop.Desktop;
+import impasto.studio.desktop.Programs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.painting.BackgroundEngine;
 import impasto.studio.window.StudioModel;
@@ -42,6 +44,8 @@ public abstract class StudioFixture {
     public StudioModel studio;
     public Stage stage;
     public ChosenFiles files;
+    /** Of a machine without programs for the desktop, as long as a test names no others. */
+    public volatile Programs programs = command -> Optional.empty();
 
     @BeforeEach
     public void openWindow() throws Exception {
@@ -66,7 +70,7 @@ public abstract class StudioFixture {
             studio = new StudioModel(UserFolders.within(folder), new BackgroundEngine(SharedTorch::engine, false, networkStore()));
             stage = new Stage();
             files = new ChosenFiles(studio.preferences());
-            new StudioWindow(studio, stage, files).show();
+            new StudioWindow(studio, stage, files, new Desktop(programs)).show();
             return true;
         });
     }

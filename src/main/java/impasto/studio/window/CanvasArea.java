@@ -2,6 +2,7 @@ package impasto.studio.window;
 
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
+import impasto.studio.frame.Toasts;
 import impasto.studio.fx.Words;
 import impasto.studio.mask.BrushRing;
 import impasto.studio.mask.MaskInput;
@@ -19,7 +20,7 @@ final class CanvasArea extends BorderPane {
     private final CanvasBar bar;
     private CompareMode unmasked = CompareMode.RESULT;
 
-    CanvasArea(PictureCanvas canvas, CanvasModel model, Masking masking, CanvasBar bar, MaskStrip strip) {
+    CanvasArea(PictureCanvas canvas, CanvasModel model, Masking masking, CanvasBar bar, MaskStrip strip, Toasts toasts) {
         this.canvas = canvas;
         this.bar = bar;
         getStyleClass().add("canvas-area");
@@ -27,7 +28,7 @@ final class CanvasArea extends BorderPane {
         canvas.emptyTextProperty().set(Words.of("window.empty"));
         BrushRing ring = new BrushRing();
         setTop(new VBox(bar, strip));
-        setCenter(new StackPane(canvas, ring));
+        setCenter(new StackPane(canvas, ring, toasts));
         new MaskInput(this, canvas, masking, ring);
         setMinSize(0, 0);
         model.shownProperty().addListener((observed, old, now) -> show(now));

@@ -3,11 +3,13 @@ package impasto.studio.window;
 import impasto.session.Preferences;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.chart.LossPane;
+import impasto.studio.desktop.Desktop;
 import impasto.studio.export.Export;
 import impasto.studio.frame.KeptSplit;
 import impasto.studio.frame.KeptSplit.Part;
 import impasto.studio.frame.Notices;
 import impasto.studio.frame.Overlay;
+import impasto.studio.frame.Toasts;
 import impasto.studio.frame.WindowPlace;
 import impasto.studio.fx.BareKeys;
 import impasto.studio.fx.Dialogs;
@@ -21,6 +23,7 @@ import impasto.studio.mask.Masking;
 import impasto.studio.network.DeviceRow;
 import impasto.studio.network.NetworkButton;
 import impasto.studio.network.NetworkCards;
+import impasto.studio.painting.RunState;
 import impasto.studio.pictures.ClipboardPictures;
 import impasto.studio.pictures.PictureDrop;
 import impasto.studio.pictures.PicturesColumn;
@@ -60,8 +63,9 @@ public final class StudioWindow {
      * Puts the window together; it is not shown yet.
      *
      * @param files asks for files
+     * @param desktop keeps the machine awake while it paints, and is told of what is done; closed with the window
      */
-    public StudioWindow(StudioModel studio, Stage stage, FileDialogs files) {
+    public StudioWindow(StudioModel studio, Stage stage, FileDialogs files, Desktop desktop) {
         this.studio = studio;
         this.stage = stage;
         dialogs = new Dialogs(stage);
@@ -72,7 +76,7 @@ public final class StudioWindow {
         PresetMenu presets = new PresetMenu(studio.presets(), files, dialogs);
         PicturesColumn pictures = new PicturesColumn(studio.pictures(), studio.settings(), files,
                 (slot, id) -> new MaskChip(studio.pictures(), studio.masking(), slot, id));
-        Runnable networks = () -> overlay.toggle(() -> new NetworkCards(studio.network(), files,
+        Runnable networks = () -> overlay.toggle(() -> new NetworkCards(studio.network(), files, desktop::browse,
                 new DeviceRow(studio.device(), studio.painter())));
         studio.advice().onCards(networks);
         actions = new Actions(new FileActions(pictures, presets, export,
@@ -80,11 +84,13 @@ public final class StudioWindow {
                 new EditActions(studio.undo(), networks),
                 new PaintingActions(studio.painting(), studio.painter(), studio.masking()), new ViewActions(canvas, layout, theme),
                 new HelpActions(this::showKeys, studio.report(), stage, dialogs));
-        Notices notices = new Notices(studio.messages(), studio.painter());
+        Toasts toasts = new Toasts();
+        Notices notices = new Notices(studio.messages(), studio.painter(), toasts, desktop);
+        studio.export().onShow(desktop::showInFolder);
         Preferences preferences = studio.preferences();
         KeptSplit below = new KeptSplit(preferences, Orientation.HORIZONTAL,
                 List.of(new Part("chart", new LossPane(studio.painter()), CHART)), snapshots(export), List.of());
-        CanvasArea area = canvasArea(files, export);
+        CanvasArea area = canvasArea(files, export, toasts);
         KeptSplit middle = new KeptSplit(preferences, Orientation.VERTICAL, List.of(), area,
                 List.of(new Part("below", below, BELOW)));
         ControlsColumn controls = new ControlsColumn(studio.settings(),
@@ -114,17 +120,30 @@ public final class StudioWindow {
         stage.setScene(scene);
         stage.setTitle("Impasto");
         layout.arrange(List.of(columns, middle), List.of(above, root.getBottom(), area.bar()));
+        wake(desktop);
         new CloseGuard(studio.painter(), studio.writes(), studio.shutdown(), stage, dialogs, files);
     }
 
-    private CanvasArea canvasArea(FileDialogs files, Export export) {
+    /** While it is painted; a painting that pauses may wait for the artist in a machine that sleeps. */
+    private void wake(Desktop desktop) {
+        studio.painter().stateProperty().addListener((observed, old, now) -> {
+            if (now.active() && now != RunState.PAUSED) {
+                desktop.stayAwake(Words.of("window.awake"));
+            } else {
+                desktop.maySleep();
+            }
+        });
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> desktop.close());
+    }
+
+    private CanvasArea canvasArea(FileDialogs files, Export export, Toasts toasts) {
         Masking masking = studio.masking();
         studio.painter().onPreview(canvas::repaint);
         new MaskLayer(studio.pictures(), masking, canvas);
         return new CanvasArea(canvas, studio.canvas(), masking,
                 new CanvasBar(canvas, studio.canvas(), masking.slotProperty().isNotNull(), actions.view(), export,
                         () -> studio.snapshots().view(null)),
-                new MaskStrip(studio.pictures(), masking, studio.undo(), files, canvas));
+                new MaskStrip(studio.pictures(), masking, studio.undo(), files, canvas), toasts);
     }
 
     private SnapshotsPane snapshots(Export export) {
