@@ -28,10 +28,18 @@ public class SparingRow extends HBox {
     /** Lets controls go without their words, in this order: they have an icon, and a name of their own to be told by. */
     protected final void spareWords(Labeled... controls) {
         for (Labeled control : controls) {
-            ContentDisplay whole = control.getContentDisplay();
-            spared.add(new Spared(() -> control.setContentDisplay(ContentDisplay.GRAPHIC_ONLY),
-                    () -> control.setContentDisplay(whole)));
+            spareWordsTogether(List.of(control));
         }
+    }
+
+    /** The same for controls that have to look alike, so all or none. */
+    protected final void spareWordsTogether(List<? extends Labeled> controls) {
+        List<ContentDisplay> whole = controls.stream().map(Labeled::getContentDisplay).toList();
+        spared.add(new Spared(() -> controls.forEach(control -> control.setContentDisplay(ContentDisplay.GRAPHIC_ONLY)), () -> {
+            for (int i = 0; i < whole.size(); i++) {
+                controls.get(i).setContentDisplay(whole.get(i));
+            }
+        }));
     }
 
     /** Lets nodes be left out, in this order, after what could be spared before. */

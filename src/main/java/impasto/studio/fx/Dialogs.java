@@ -20,6 +20,8 @@ import javafx.stage.Window;
 public class Dialogs {
 
     private static final double ANSWER_WIDTH = 180;
+    private static final double NAME_WIDTH = 400;
+    private static final double QUESTION_WIDTH = 460;
 
     private final Window owner;
 
@@ -34,6 +36,8 @@ public class Dialogs {
         prepare(dialog, title);
         dialog.setHeaderText(null);
         dialog.setContentText(label);
+        dialog.getDialogPane().getContent().getStyleClass().add("form");
+        dialog.getDialogPane().setPrefWidth(NAME_WIDTH);
         Node accept = dialog.getDialogPane().lookupButton(ButtonType.OK);
         accept.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> dialog.getEditor().getText().isBlank(), dialog.getEditor().textProperty()));
@@ -56,7 +60,7 @@ public class Dialogs {
         prepare(alert, "Impasto");
         alert.setHeaderText(question);
         types.forEach(type -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(type), false));
-        alert.getDialogPane().setPrefWidth(answers.size() * ANSWER_WIDTH);
+        alert.getDialogPane().setPrefWidth(Math.max(QUESTION_WIDTH, answers.size() * ANSWER_WIDTH));
         return alert.showAndWait().map(types::indexOf).filter(place -> place >= 0).orElse(answers.size() - 1);
     }
 
@@ -67,6 +71,7 @@ public class Dialogs {
         Alert alert = new Alert(AlertType.CONFIRMATION, text, doIt, leave);
         prepare(alert, "Impasto");
         alert.setHeaderText(question);
+        alert.getDialogPane().setPrefWidth(QUESTION_WIDTH);
         return alert.showAndWait().filter(doIt::equals).isPresent();
     }
 

@@ -2,6 +2,7 @@ package impasto.studio.fx;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventHandler;
@@ -11,12 +12,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /**
  * A window waits while a dialog of its own is open. JavaFX would have the platform lock it, which on Linux takes away that it can
  * be made larger: window managers then undo that it is maximised.
  */
 final class Waits {
+
+    /** Until then the platform has told what has become of a window. */
+    private static final Duration TOLD = Duration.millis(250);
 
     private final Window window;
     private final Window dialog;
@@ -43,12 +48,16 @@ final class Waits {
         double width = stage.getWidth();
         double height = stage.getHeight();
         T result = work.get();
-        // JavaFX is not told that it is maximised no more.
-        if (stage.getWidth() != width || stage.getHeight() != height) {
-            Consumer<Boolean> spread = full ? stage::setFullScreen : stage::setMaximized;
-            spread.accept(false);
-            spread.accept(true);
-        }
+        PauseTransition told = new PauseTransition(TOLD);
+        told.setOnFinished(event -> {
+            // JavaFX is told of its size, but not that it is maximised no more.
+            if (stage.getWidth() != width || stage.getHeight() != height) {
+                Consumer<Boolean> spread = full ? stage::setFullScreen : stage::setMaximized;
+                spread.accept(false);
+                Platform.runLater(() -> spread.accept(true));
+            }
+        });
+        told.play();
         return result;
     }
 

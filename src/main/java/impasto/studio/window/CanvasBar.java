@@ -8,6 +8,7 @@ import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
 import impasto.words.Numbers;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -61,7 +62,7 @@ final class CanvasBar extends SparingRow {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("canvas-bar");
         spare(title);
-        modes.getButtons().forEach(this::spareWords);
+        spareWordsTogether(List.copyOf(modes.getButtons()));
         spareWords(backToResult);
         spare(zoomIn, zoomOut, zoom);
     }
