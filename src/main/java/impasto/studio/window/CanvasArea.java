@@ -31,6 +31,8 @@ final class CanvasArea extends BorderPane {
         setCenter(new StackPane(canvas, ring, toasts));
         new MaskInput(this, canvas, masking, ring);
         setMinSize(0, 0);
+        // A picture that is opened is seen whole, whatever was looked at before.
+        model.openedProperty().addListener((observed, old, now) -> canvas.fitProperty().set(true));
         model.shownProperty().addListener((observed, old, now) -> show(now));
         masking.slotProperty().addListener((observed, old, now) -> mask(old != null, now != null));
         show(model.shownProperty().get());

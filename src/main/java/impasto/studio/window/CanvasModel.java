@@ -1,5 +1,6 @@
 package impasto.studio.window;
 
+import impasto.session.PictureSource;
 import impasto.studio.fx.Words;
 import impasto.studio.mask.Masking;
 import impasto.studio.painting.Painter;
@@ -54,6 +55,11 @@ public final class CanvasModel {
     /** What is shown, in a few words; empty for the content alone. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    /** Where the picture that is painted from comes from; another one when that is opened. */
+    public ReadOnlyObjectProperty<PictureSource> openedProperty() {
+        return pictures.content().sourceProperty();
     }
 
     private void show() {
