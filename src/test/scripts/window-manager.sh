@@ -137,13 +137,14 @@ drag() {
     xdotool mousedown 1
     for step in 1 2 3 4; do
         xdotool mousemove --window "$(window)" $((x + by * step / 4)) "$y"
-        sleep 0.1
+        sleep 0.3
     done
     xdotool mouseup 1
     for _ in $(seq 8); do
         sleep 0.5
         [ "$(remembered "size.$part")" != "$before" ] && return
     done
+    return 0
 }
 
 is() {
@@ -181,6 +182,7 @@ middle=400
 drag pictures 220 $middle 40
 left=$(remembered size.pictures)
 left=${left%.*}
+left=${left:-218}
 near "the pictures' column" 258 "$left"
 toggle_maximised
 is "maximised" yes "$(maximised)"

@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -62,6 +63,7 @@ public final class Toasts extends VBox {
 
     /** Whether a window of the studio is in front. */
     static boolean isLookedAt() {
-        return List.copyOf(Window.getWindows()).stream().anyMatch(Window::isFocused);
+        return List.copyOf(Window.getWindows()).stream().anyMatch(window ->
+                window.isFocused() && !(window instanceof Stage stage && stage.isIconified()));
     }
 }
