@@ -76,6 +76,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ROOMS_OF_THE_STUDIO = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("desktop").definedBy("impasto.studio.desktop")
             .layer("fx").definedBy("impasto.studio.fx")
             .layer("painting").definedBy("impasto.studio.painting")
             .layer("settings").definedBy("impasto.studio.settings")
@@ -87,9 +88,11 @@ class ArchitectureTest {
             .layer("chart").definedBy("impasto.studio.chart")
             .layer("snapshots").definedBy("impasto.studio.snapshots")
             .layer("export").definedBy("impasto.studio.export")
+            .layer("frame").definedBy("impasto.studio.frame")
             .layer("window").definedBy("impasto.studio.window")
             .layer("start-up").definedBy("impasto.studio")
-            .whereLayer("fx").mayNotAccessAnyLayer()
+            .whereLayer("desktop").mayNotAccessAnyLayer()
+            .whereLayer("fx").mayOnlyAccessLayers("desktop")
             .whereLayer("painting").mayOnlyAccessLayers("fx")
             .whereLayer("settings").mayOnlyAccessLayers("fx", "painting")
             .whereLayer("network").mayOnlyAccessLayers("fx", "painting", "settings")
@@ -99,7 +102,8 @@ class ArchitectureTest {
             .whereLayer("mask").mayOnlyAccessLayers("canvas", "fx", "pictures", "settings")
             .whereLayer("chart").mayOnlyAccessLayers("fx", "painting")
             .whereLayer("snapshots").mayOnlyAccessLayers("chart", "fx", "painting")
-            .whereLayer("export").mayOnlyAccessLayers("fx", "painting", "pictures", "snapshots")
+            .whereLayer("export").mayOnlyAccessLayers("desktop", "fx", "painting", "pictures", "snapshots")
+            .whereLayer("frame").mayOnlyAccessLayers("fx", "painting")
             .whereLayer("window").mayOnlyBeAccessedByLayers("start-up")
             .whereLayer("start-up").mayNotBeAccessedByAnyLayer();
 

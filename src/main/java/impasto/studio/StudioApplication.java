@@ -5,6 +5,8 @@ import impasto.files.UserFolders;
 import impasto.log.Log;
 import impasto.network.NetworkStore;
 import impasto.settings.PrecisionChoice;
+import impasto.studio.desktop.Desktop;
+import impasto.studio.desktop.Programs;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.painting.BackgroundEngine;
@@ -31,7 +33,8 @@ public class StudioApplication extends Application {
     public void start(Stage stage) {
         studio = new StudioModel(folders(), new BackgroundEngine(this::engine, true, new NetworkStore()), new Background(usable));
         Runtime.getRuntime().addShutdownHook(new Thread(this::rescue, "rescue"));
-        new StudioWindow(studio, stage, new FileDialogs(studio.preferences())).show();
+        new StudioWindow(studio, stage, new FileDialogs(studio.preferences()),
+                new Desktop(Programs.ofMachine())).show();
         new FirstFrames(() -> {
             usable.countDown();
             Thread display = new Thread(() -> DisplayLoss.then(this::rescue), "display-loss");

@@ -4,6 +4,8 @@ import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.network.NetworkStore;
 import impasto.session.Preferences;
+import impasto.studio.desktop.Desktop;
+import impasto.studio.desktop.Programs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.painting.BackgroundEngine;
 import impasto.studio.window.StudioModel;
@@ -42,6 +44,8 @@ public abstract class StudioFixture {
     public StudioModel studio;
     public Stage stage;
     public ChosenFiles files;
+    /** Of a machine without programs for the desktop, as long as a test names no others. */
+    public volatile Programs programs = command -> Optional.empty();
 
     @BeforeEach
     public void openWindow() throws Exception {
@@ -70,7 +74,7 @@ public abstract class StudioFixture {
                 studio.pictures().takeSamples();
                 studio.firstSteps().done();
             }
-            new StudioWindow(studio, stage, files).show();
+            new StudioWindow(studio, stage, files, new Desktop(programs)).show();
             return true;
         });
     }

@@ -12,6 +12,7 @@ import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Messages.Way;
 import impasto.studio.fx.Words;
 import impasto.studio.fx.Write;
 import impasto.studio.fx.Writes;
@@ -68,6 +69,7 @@ public final class ExportModel {
     private final Writes writes;
     private final Messages messages;
     private final BooleanBinding possible;
+    private Consumer<Path> show = file -> { };
 
     /** @param pictures are not written over, and give names */
     public ExportModel(Painter painter, SnapshotsModel snapshots, PicturesModel pictures, Preferences preferences, Background background,
@@ -81,6 +83,11 @@ public final class ExportModel {
         this.messages = messages;
         possible = Bindings.createBooleanBinding(() -> subject().isPresent(), painter.pictureProperty(),
                 snapshots.viewedProperty());
+    }
+
+    /** Names what shows a written file in its folder. */
+    public void onShow(Consumer<Path> shower) {
+        show = shower;
     }
 
     /** Whether there is a picture to export. */
@@ -159,7 +166,8 @@ public final class ExportModel {
             return file;
         }, written -> {
             messages.done(Words.of("export.done"),
-                    Words.of("export.done.text", written.getFileName(), written.toAbsolutePath().getParent()));
+                    Words.of("export.done.text", written.getFileName(), written.toAbsolutePath().getParent()),
+                    new Way(Words.of("export.show"), () -> show.accept(written)));
             done.accept(written);
         }).orElsewhere(NamePattern.stem(file.getFileName().toString()),
                 other -> new PictureWriter().write(options.scaled(subject.loader().load()), other))),

@@ -13,12 +13,15 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 
 /** Questions to the artist, over the window and in its look. */
 public class Dialogs {
 
     private static final double ANSWER_WIDTH = 180;
+    private static final double NAME_WIDTH = 400;
+    private static final double QUESTION_WIDTH = 460;
 
     private final Window owner;
 
@@ -33,6 +36,8 @@ public class Dialogs {
         prepare(dialog, title);
         dialog.setHeaderText(null);
         dialog.setContentText(label);
+        dialog.getDialogPane().getContent().getStyleClass().add("form");
+        dialog.getDialogPane().setPrefWidth(NAME_WIDTH);
         Node accept = dialog.getDialogPane().lookupButton(ButtonType.OK);
         accept.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> dialog.getEditor().getText().isBlank(), dialog.getEditor().textProperty()));
@@ -55,7 +60,7 @@ public class Dialogs {
         prepare(alert, "Impasto");
         alert.setHeaderText(question);
         types.forEach(type -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(type), false));
-        alert.getDialogPane().setPrefWidth(answers.size() * ANSWER_WIDTH);
+        alert.getDialogPane().setPrefWidth(Math.max(QUESTION_WIDTH, answers.size() * ANSWER_WIDTH));
         return alert.showAndWait().map(types::indexOf).filter(place -> place >= 0).orElse(answers.size() - 1);
     }
 
@@ -66,12 +71,15 @@ public class Dialogs {
         Alert alert = new Alert(AlertType.CONFIRMATION, text, doIt, leave);
         prepare(alert, "Impasto");
         alert.setHeaderText(question);
+        alert.getDialogPane().setPrefWidth(QUESTION_WIDTH);
         return alert.showAndWait().filter(doIt::equals).isPresent();
     }
 
     /** Gives a dialog its owner, its look, and keys that close it without harm. */
     public void prepare(Dialog<?> dialog, String title) {
         dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        Waits.during(owner, dialog.getDialogPane().getScene().getWindow());
         dialog.setTitle(title);
         dialog.setGraphic(null);
         dialog.getDialogPane().getStyleClass().add("studio-dialog");

@@ -69,7 +69,8 @@ public class FileDialogs {
         chooser.getExtensionFilters().addAll(filters);
         chooser.setInitialFileName(name);
         preferences.folder(remembered).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-        File chosen = show(chooser, owner.getScene().getWindow(), save);
+        Window window = owner.getScene().getWindow();
+        File chosen = Waits.locked(window, () -> show(chooser, window, save));
         if (chosen == null) {
             return Optional.empty();
         }

@@ -56,6 +56,11 @@ public final class Messages {
         say(new Message(Kind.DONE, title, text));
     }
 
+    /** Something went well, and here is what can be done with it. */
+    public void done(String title, String text, Way way) {
+        say(new Message(Kind.DONE, title, text, Optional.of(way)));
+    }
+
     /** Something is missing. */
     public void advise(String title, String text) {
         say(new Message(Kind.ADVICE, title, text));

@@ -1,6 +1,8 @@
 package impasto.studio.fx;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.PopOver;
 
 /** Popovers of one look. */
@@ -18,6 +20,15 @@ public final class Popovers {
         popover.setAnimated(false);
         popover.setAutoHide(true);
         popover.setHideOnEscape(true);
+        popover.setConsumeAutoHidingEvents(true);
+        popover.getScene().addEventHandler(KeyEvent.KEY_PRESSED, Popovers::keep);
         return popover;
+    }
+
+    /** Keys that it has no use for must not act on the window below; Escape closes it. */
+    private static void keep(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE && !event.getCode().isNavigationKey() && event.getCode() != KeyCode.TAB) {
+            event.consume();
+        }
     }
 }

@@ -1,7 +1,7 @@
 package impasto.studio.mask;
 
 import impasto.studio.canvas.PictureCanvas;
-import impasto.studio.fx.SpaceKey;
+import impasto.studio.fx.BareKeys;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -101,7 +101,7 @@ public final class MaskInput {
         }
         if (event.getCode() == KeyCode.ESCAPE) {
             masking.done();
-        } else if (event.getCode() == KeyCode.SPACE && !SpaceKey.needsIt(canvas.getScene().getFocusOwner())) {
+        } else if (event.getCode() == KeyCode.SPACE && !BareKeys.needsSpace(canvas.getScene().getFocusOwner())) {
             panning = true;
             canvas.setCursor(Cursor.OPEN_HAND);
         } else {

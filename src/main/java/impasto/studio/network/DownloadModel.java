@@ -5,6 +5,7 @@ import impasto.network.NetworkInfo;
 import impasto.network.NetworkStore;
 import impasto.studio.fx.Background;
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -66,6 +67,11 @@ public final class DownloadModel {
     /** Where it comes from. */
     public String source() {
         return store.network().sources().get(0).getHost();
+    }
+
+    /** Where a browser fetches it. */
+    public URI page() {
+        return store.network().sources().get(0);
     }
 
     /** Downloads it, going on from what is there. */

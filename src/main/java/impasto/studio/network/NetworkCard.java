@@ -19,7 +19,7 @@ final class NetworkCard extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Label facts = new Label();
-    private final Label error = new Label();
+    private final Label error = new Label(null, Icons.of(Feather.ALERT_TRIANGLE));
     private final Label verified = new Label(Words.of("network.verified"), Icons.of(Feather.CHECK_CIRCLE));
     private final Button use = new Button();
     private final Label inUse = new Label(Words.of("network.in-use"), Icons.of(Feather.CHECK));

@@ -5,10 +5,14 @@ import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
 import impasto.words.Numbers;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -22,12 +26,19 @@ public final class NetworkCards extends VBox {
     private final NetworkModel network;
     private final DownloadModel download;
     private final FileDialogs files;
+    private final Consumer<URI> browser;
 
-    /** @param device chooses what the network runs on */
-    public NetworkCards(NetworkModel network, FileDialogs files, Node device) {
+    /**
+     * Cards of the networks, of which one is marked.
+     *
+     * @param browser opens a page
+     * @param device chooses what the network runs on
+     */
+    public NetworkCards(NetworkModel network, FileDialogs files, Consumer<URI> browser, Node device) {
         this.network = network;
         this.download = network.download();
         this.files = files;
+        this.browser = browser;
         getStyleClass().add("network-cards");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         NetworkCard small = new NetworkCard("small", Words.of("network.small.facts"));
@@ -65,7 +76,17 @@ public final class NetworkCards extends VBox {
         cancel.getStyleClass().add("small");
         cancel.setTooltip(Icons.tip(Words.of("network.cancel.help")));
         cancel.setOnAction(event -> download.cancel());
-        card.add(bar, new HBox(8, fetch, cancel));
+        Hyperlink page = new Hyperlink(Words.of("network.page"));
+        page.setId("download-page");
+        page.setWrapText(true);
+        Icons.name(page, Words.of("network.page.help", download.page()));
+        page.setOnAction(event -> {
+            page.setVisited(false);
+            browser.accept(download.page());
+        });
+        HBox ways = new HBox(8, fetch, cancel, page);
+        ways.setAlignment(Pos.CENTER_LEFT);
+        card.add(bar, ways);
         card.choose(() -> network.choose(Networks.VGG19));
         Runnable show = () -> {
             DownloadModel.State state = download.stateProperty().get();
@@ -74,7 +95,9 @@ public final class NetworkCards extends VBox {
             show(cancel, busy);
             show(fetch, state == DownloadModel.State.ABSENT || state == DownloadModel.State.PARTIAL
                     || state == DownloadModel.State.DAMAGED);
-            fetch.setText(state == DownloadModel.State.PARTIAL ? Words.of("network.download.go-on")
+            boolean failed = !download.errorProperty().get().isEmpty();
+            show(page, failed && !busy);
+            fetch.setText(failed ? Words.of("network.download.retry") : state == DownloadModel.State.PARTIAL ? Words.of("network.download.go-on")
                     : state == DownloadModel.State.DAMAGED ? Words.of("network.download.again")
                     : Words.of("network.download", Numbers.fixed(download.total() / MEGABYTE, 0)));
             card.usable(state == DownloadModel.State.VERIFIED);

@@ -27,6 +27,7 @@ final class AboutBox {
         TextArea licences = new TextArea(licences());
         licences.setId("licences");
         licences.setEditable(false);
+        licences.setWrapText(true);
         licences.setPrefRowCount(8);
         Label heading = new Label(Words.of("window.about.licences"));
         heading.setWrapText(true);

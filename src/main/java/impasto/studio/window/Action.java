@@ -2,7 +2,9 @@ package impasto.studio.window;
 
 import impasto.studio.fx.Words;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -34,6 +36,12 @@ record Action(String name, Feather icon, KeyCombination keys, ObservableBooleanV
     String keysText() {
         return keys.getDisplayText().replace("Ctrl", Words.of("window.keys.ctrl")).replace("Shift", Words.of("window.keys.shift"))
                 .replace("Space", Words.of("window.keys.space-bar"));
+    }
+
+    /** Whether its keys are one key without others, which a text field needs itself. */
+    boolean isBare() {
+        return keys instanceof KeyCodeCombination code && code.getShortcut() != ModifierValue.DOWN
+                && code.getControl() != ModifierValue.DOWN && !code.getCode().isFunctionKey();
     }
 
     /** Does it, when it can be done now. */

@@ -23,4 +23,11 @@ record Actions(FileActions file, EditActions edit, PaintingActions painting, Vie
                 keys(KeyCode.SUBTRACT, CTRL), view.zoomOut, keys(KeyCode.NUMPAD0, CTRL), view.fit,
                 keys(KeyCode.Y, CTRL), edit.redo);
     }
+
+    /** What the keys do that whatever has the focus may need itself. */
+    Map<KeyCombination, Runnable> contended() {
+        return Map.of(painting.pause.keys(), painting.pause::fire, view.alone.keys(), view.alone::fire,
+                edit.undo.keys(), edit.undo::fire, edit.redo.keys(), edit.redo::fire,
+                keys(KeyCode.Y, CTRL), edit.redo::fire);
+    }
 }

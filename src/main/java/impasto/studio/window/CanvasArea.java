@@ -4,6 +4,7 @@ import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.FirstSteps;
 import impasto.studio.canvas.FirstStepsModel;
 import impasto.studio.canvas.PictureCanvas;
+import impasto.studio.frame.Toasts;
 import impasto.studio.fx.Words;
 import impasto.studio.mask.BrushRing;
 import impasto.studio.mask.MaskInput;
@@ -24,27 +25,36 @@ final class CanvasArea extends BorderPane {
             List.of("#paint"));
 
     private final PictureCanvas canvas;
+    private final CanvasBar bar;
     private CompareMode unmasked = CompareMode.RESULT;
 
     /** @param samples takes the pictures of a sample */
     CanvasArea(PictureCanvas canvas, CanvasModel model, Masking masking, CanvasBar bar, MaskStrip strip, FirstStepsModel steps,
-            Runnable samples) {
+            Runnable samples, Toasts toasts) {
         this.canvas = canvas;
+        this.bar = bar;
         getStyleClass().add("canvas-area");
         canvas.setId("canvas");
         canvas.emptyTextProperty().bind(Bindings.when(steps.shownProperty()).then("").otherwise(Words.of("window.empty")));
         BrushRing ring = new BrushRing();
         setTop(new VBox(bar, strip));
         FirstSteps first = new FirstSteps(steps, PANELS, samples);
-        setCenter(new StackPane(canvas, ring, first));
+        setCenter(new StackPane(canvas, ring, first, toasts));
         // Where a picture is, it is to be seen.
         canvas.originalProperty().addListener((observed, old, now) -> StackPane.setAlignment(first,
                 now == null ? Pos.CENTER : Pos.BOTTOM_CENTER));
         new MaskInput(this, canvas, masking, ring);
         setMinSize(0, 0);
+        // A picture that is opened is seen whole, whatever was looked at before.
+        model.openedProperty().addListener((observed, old, now) -> canvas.fitProperty().set(true));
         model.shownProperty().addListener((observed, old, now) -> show(now));
         masking.slotProperty().addListener((observed, old, now) -> mask(old != null, now != null));
         show(model.shownProperty().get());
+    }
+
+    /** The tools above the canvas. */
+    CanvasBar bar() {
+        return bar;
     }
 
     /** The content alone is shown while it is masked, and then what was shown before. */

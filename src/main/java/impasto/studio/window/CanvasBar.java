@@ -3,15 +3,18 @@ package impasto.studio.window;
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.export.Export;
+import impasto.studio.frame.SparingRow;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
 import impasto.words.Numbers;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -21,9 +24,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Above the canvas: how it compares, what it shows, its zoom. */
-final class CanvasBar extends HBox {
-
-    private static final double ROOMY = 640;
+final class CanvasBar extends SparingRow {
 
     private final PictureCanvas canvas;
 
@@ -39,7 +40,7 @@ final class CanvasBar extends HBox {
         title.setId("canvas-title");
         title.getStyleClass().add("canvas-title");
         title.textProperty().bind(model.titleProperty());
-        title.setMinWidth(0);
+        title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label zoom = new Label();
@@ -52,13 +53,16 @@ final class CanvasBar extends HBox {
         dragOut.setId("drag-out");
         dragOut.disableProperty().bind(masking);
         dragOut.setOnDragDetected(event -> export.drag(dragOut, canvas.getResult()));
-        getChildren().addAll(modes, back(model), title, gap, button(actions.zoomOut), zoom, button(actions.zoomIn),
-                button(actions.fit), dragOut);
+        Button backToResult = back(model);
+        Button zoomOut = button(actions.zoomOut);
+        Button zoomIn = button(actions.zoomIn);
+        getChildren().addAll(modes, backToResult, title, gap, zoomOut, zoom, zoomIn, button(actions.fit), dragOut);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("canvas-bar");
-        // In a narrow window the status bar alone says how far the painting is.
-        title.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
-        title.managedProperty().bind(title.visibleProperty());
+        spare(title);
+        spareWordsTogether(List.copyOf(modes.getButtons()));
+        spareWords(backToResult);
+        spare(zoomIn, zoomOut, zoom);
     }
 
     private SegmentedButton modes(ViewActions actions) {
@@ -79,7 +83,8 @@ final class CanvasBar extends HBox {
     }
 
     private static ToggleButton mode(Action action) {
-        ToggleButton button = new ToggleButton(action.text());
+        ToggleButton button = new ToggleButton(action.text(), Icons.of(action.icon()));
+        button.setContentDisplay(ContentDisplay.TEXT_ONLY);
         button.setId("mode-" + action.name());
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);

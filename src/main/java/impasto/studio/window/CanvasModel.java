@@ -115,6 +115,11 @@ public final class CanvasModel {
         return painter.pictureProperty().get() != null && painted != null && !painted.equals(pictures.content().source());
     }
 
+    /** Where the picture that is painted from comes from; another one when that is opened. */
+    public ReadOnlyObjectProperty<PictureSource> openedProperty() {
+        return pictures.content().sourceProperty();
+    }
+
     private void show() {
         Viewed viewed = snapshots.viewedProperty().get();
         Image painting = painter.pictureProperty().get();

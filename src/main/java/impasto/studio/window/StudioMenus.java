@@ -19,6 +19,8 @@ import javafx.scene.control.ToggleGroup;
 /** The menu bar. */
 final class StudioMenus extends MenuBar {
 
+    private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
+
     private final PicturesModel pictures;
 
     StudioMenus(PicturesModel pictures, List<ActionGroup> groups, Language language, Messages messages) {
@@ -64,9 +66,9 @@ final class StudioMenus extends MenuBar {
         for (Action action : group.actions()) {
             MenuItem item = new MenuItem(action.text());
             item.setId("menu-" + action.name());
-            // A bare key would fire from text fields too; the window listens for it itself.
-            if (action.keys() != null && !action.keys().getName().equals("Space")) {
-                item.setAccelerator(action.keys());
+            if (action.keys() != null) {
+                // The menu bar of macOS has words of its own, and would take a bare key from every field.
+                item.setAccelerator(!MAC ? new ShownKeys(action) : action.isBare() ? null : action.keys());
             }
             if (action.enabled() != null) {
                 item.setDisable(!action.enabled().get());

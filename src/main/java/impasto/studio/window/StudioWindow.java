@@ -1,12 +1,20 @@
 package impasto.studio.window;
 
+import impasto.session.Preferences;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.chart.LossPane;
+import impasto.studio.desktop.Desktop;
 import impasto.studio.export.Export;
+import impasto.studio.frame.KeptSplit;
+import impasto.studio.frame.KeptSplit.Part;
+import impasto.studio.frame.Notices;
+import impasto.studio.frame.Overlay;
+import impasto.studio.frame.Toasts;
+import impasto.studio.frame.WindowPlace;
+import impasto.studio.fx.BareKeys;
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.LateKeys;
-import impasto.studio.fx.SpaceKey;
 import impasto.studio.fx.Words;
 import impasto.studio.looks.LooksPane;
 import impasto.studio.mask.MaskChip;
@@ -16,6 +24,7 @@ import impasto.studio.mask.Masking;
 import impasto.studio.network.DeviceRow;
 import impasto.studio.network.NetworkButton;
 import impasto.studio.network.NetworkCards;
+import impasto.studio.painting.RunState;
 import impasto.studio.pictures.ClipboardPictures;
 import impasto.studio.pictures.PictureDrop;
 import impasto.studio.pictures.PicturesColumn;
@@ -27,101 +36,116 @@ import impasto.studio.settings.SizePane;
 import impasto.studio.snapshots.BottomTabs;
 import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.snapshots.SnapshotsPane;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /** The window: its parts put together. */
 public final class StudioWindow {
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 900;
-    private static final double LEAST_HEIGHT = 600;
+    // Pixels, as the parts are at first.
+    private static final double PICTURES = 218;
+    private static final double CONTROLS = 320;
+    private static final double BELOW = 190;
 
     private final StudioModel studio;
     private final Stage stage;
     private final PictureCanvas canvas = new PictureCanvas();
     private final Dialogs dialogs;
     private final Actions actions;
-    private final double width;
-    private final double height;
 
     /**
      * Puts the window together; it is not shown yet.
      *
      * @param files asks for files
+     * @param desktop keeps the machine awake while it paints, and is told of what is done; closed with the window
      */
-    public StudioWindow(StudioModel studio, Stage stage, FileDialogs files) {
+    public StudioWindow(StudioModel studio, Stage stage, FileDialogs files, Desktop desktop) {
         this.studio = studio;
         this.stage = stage;
         dialogs = new Dialogs(stage);
+        Layout layout = new Layout(stage, canvas);
         Theme theme = new Theme(studio.preferences());
         Overlay overlay = new Overlay();
         Export export = new Export(studio.export(), files, dialogs, studio.messages());
         PresetMenu presets = new PresetMenu(studio.presets(), files, dialogs);
         PicturesColumn pictures = new PicturesColumn(studio.pictures(), studio.settings(), files,
                 (slot, id) -> new MaskChip(studio.pictures(), studio.masking(), slot, id));
-        Runnable networks = () -> overlay.toggle(() -> new NetworkCards(studio.network(), files,
+        Runnable networks = () -> overlay.toggle(() -> new NetworkCards(studio.network(), files, desktop::browse,
                 new DeviceRow(studio.device(), studio.painter())));
         studio.advice().onCards(networks);
         studio.looks().onCards(networks);
         actions = new Actions(new FileActions(pictures, presets, export,
                 () -> ClipboardPictures.paste(studio.pictures(), studio.messages()), this::copy, this::close),
                 new EditActions(studio.undo(), networks),
-                new PaintingActions(studio.painting(), studio.painter(), studio.masking()), new ViewActions(canvas, theme),
+                new PaintingActions(studio.painting(), studio.painter(), studio.masking()), new ViewActions(canvas, layout, theme),
                 new HelpActions(this::showKeys, studio.firstSteps()::recall, studio.report(), stage, dialogs));
-        Notices notices = new Notices(studio.messages(), studio.painter());
-        BottomTabs below = new BottomTabs(snapshots(export), new LossPane(studio.painter()), studio.preferences());
-        SplitPane middle = new SplitPane(canvasArea(files, export), below);
-        middle.setOrientation(Orientation.VERTICAL);
-        SplitPane columns = new SplitPane(pictures, middle, new ControlsColumn(studio.settings(), new LooksPane(studio.looks(), presets.button()),
+        Toasts toasts = new Toasts();
+        Notices notices = new Notices(studio.messages(), studio.painter(), toasts, desktop);
+        studio.export().onShow(desktop::showInFolder);
+        Preferences preferences = studio.preferences();
+        BottomTabs below = new BottomTabs(snapshots(export), new LossPane(studio.painter()), preferences);
+        CanvasArea area = canvasArea(files, export, toasts);
+        KeptSplit middle = new KeptSplit(preferences, Orientation.VERTICAL, List.of(), area,
+                List.of(new Part("below", below, BELOW)));
+        ControlsColumn controls = new ControlsColumn(studio.settings(), new LooksPane(studio.looks(), presets.button()),
                 new SizePane(studio.size(), studio.estimate(), studio.settings()),
                 new LayerBank(studio.settings(), studio.network().layersProperty(), studio.network()::name),
-                new NetworkButton(studio.network(), networks)));
-        SplitPane.setResizableWithParent(pictures, false);
-        SplitPane.setResizableWithParent(below, false);
-        SplitPane.setResizableWithParent(columns.getItems().get(2), false);
+                new NetworkButton(studio.network(), networks));
+        KeptSplit columns = new KeptSplit(preferences, Orientation.HORIZONTAL,
+                List.of(new Part("pictures", pictures, PICTURES)), middle, List.of(new Part("controls", controls, CONTROLS)));
         BorderPane root = new BorderPane(columns);
-        root.setTop(new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
-                new TopBar(actions, studio.painter(), new EstimateNote(studio.estimate(), studio.settings()))));
+        VBox above = new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
+                new TopBar(actions, studio.painter(), new EstimateNote(studio.estimate(), studio.settings())));
+        root.setTop(above);
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);
-        WindowPreferences earlier = new WindowPreferences(studio.preferences(), stage);
-        boolean known = earlier.width() > 0 && earlier.height() > 0;
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        width = Math.max(LEAST_WIDTH, known ? earlier.width() : Math.min(WIDTH, screen.getWidth()));
-        height = Math.max(LEAST_HEIGHT, known ? earlier.height() : Math.min(HEIGHT, screen.getHeight()));
-        Scene scene = new Scene(new StackPane(root, notices, overlay), width, height);
+        WindowPlace place = new WindowPlace(preferences, stage);
+        Scene scene = new Scene(new StackPane(root, notices, overlay), place.width(), place.height());
         theme.dress(scene);
         actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
-        SpaceKey.listen(scene, actions.painting().pause::fire, studio.masking()::isActive);
+        BareKeys.listen(scene, actions.contended(), () -> studio.masking().isActive() || overlay.isDisplay());
+        canvas.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (actions.view().panels.keys().match(event)) {
+                actions.view().panels.fire();
+                event.consume();
+            }
+        });
         stage.setScene(scene);
         stage.setTitle("Impasto");
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        resize();
-        earlier.divider("columns", columns, 0.17, 0.75).divider("middle", middle, 0.73).restore();
+        layout.arrange(List.of(columns, middle), List.of(above, root.getBottom(), area.bar()));
+        wake(desktop);
         new CloseGuard(studio.painter(), studio.writes(), studio.shutdown(), stage, dialogs, files);
     }
 
-    private CanvasArea canvasArea(FileDialogs files, Export export) {
+    /** While it is painted; a painting that pauses may wait for the artist in a machine that sleeps. */
+    private void wake(Desktop desktop) {
+        studio.painter().stateProperty().addListener((observed, old, now) -> {
+            if (now.active() && now != RunState.PAUSED) {
+                desktop.stayAwake(Words.of("window.awake"));
+            } else {
+                desktop.maySleep();
+            }
+        });
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> desktop.close());
+    }
+
+    private CanvasArea canvasArea(FileDialogs files, Export export, Toasts toasts) {
         Masking masking = studio.masking();
         studio.painter().onPreview(canvas::repaint);
         new MaskLayer(studio.pictures(), masking, canvas);
         return new CanvasArea(canvas, studio.canvas(), masking,
                 new CanvasBar(canvas, studio.canvas(), masking.slotProperty().isNotNull(), actions.view(), export),
                 new MaskStrip(studio.pictures(), masking, studio.undo(), files, canvas), studio.firstSteps(),
-                studio.pictures()::takeSamples);
+                studio.pictures()::takeSamples, toasts);
     }
 
     private SnapshotsPane snapshots(Export export) {
@@ -133,16 +157,7 @@ public final class StudioWindow {
     /** Shows the window. */
     public void show() {
         stage.show();
-        // With some window managers of X11, such as Openbox, it opens as small as it may be.
-        Platform.runLater(this::resize);
         canvas.requestFocus();
-    }
-
-    private void resize() {
-        if (!stage.isMaximized()) {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        }
     }
 
     private void copy() {

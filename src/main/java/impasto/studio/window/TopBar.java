@@ -1,5 +1,6 @@
 package impasto.studio.window;
 
+import impasto.studio.frame.SparingRow;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
 import impasto.studio.painting.PaintButton;
@@ -8,24 +9,20 @@ import impasto.studio.settings.EstimateNote;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
-import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The toolbar: paint or pause, stop or paint on, export. */
-final class TopBar extends ToolBar {
-
-    private static final double ROOMY = 990;
+final class TopBar extends SparingRow {
 
     TopBar(Actions actions, Painter painter, EstimateNote estimate) {
+        super(8);
         PaintButton paint = new PaintButton(painter, actions.painting().pause.keysText(), actions.painting()::paintOrPause);
-        // In the narrowest window the buttons need the room.
-        estimate.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
-        estimate.managedProperty().bind(estimate.visibleProperty());
         Button stop = button(actions.painting().stop, Words.of("window.stop"));
         stop.setId("stop");
         Button paintOn = button(actions.painting().paintOn, "");
@@ -43,7 +40,11 @@ final class TopBar extends ToolBar {
         export.setId("export");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getItems().addAll(paint, stop, paintOn, estimate, new Separator(Orientation.VERTICAL), snapshot,
+        getStyleClass().add("tool-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        spareWords(snapshot, export, stop, paintOn);
+        spare(estimate);
+        getChildren().addAll(paint, stop, paintOn, estimate, new Separator(Orientation.VERTICAL), snapshot,
                 new Separator(Orientation.VERTICAL), undo, redo, gap, export,
                 icon(actions.file().copy), icon(actions.view().theme), icon(actions.help().keys));
     }
@@ -64,6 +65,7 @@ final class TopBar extends ToolBar {
     private static Button button(Action action, String text) {
         Button button = icon(action);
         button.setText(text);
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().removeAll("flat", "icon-button");
         return button;
     }

@@ -1,6 +1,7 @@
 package impasto.studio.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.network.DownloadRules;
@@ -11,6 +12,7 @@ import impasto.settings.LayerWeights;
 import impasto.settings.VggLayer;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
+import impasto.studio.fx.Words;
 import impasto.studio.network.DownloadModel.State;
 import java.net.ProxySelector;
 import java.nio.file.Files;
@@ -18,11 +20,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,31 @@ public class DownloadTest extends StudioFixture {
         await("the network that has the layer to be offered", () -> card("#advice-way") != null);
         fire("#advice-way");
         assertEquals(Networks.VGG19, onFx(() -> studio.settings().now().network()));
+    }
+
+    @Test
+    void aDownloadThatFailsSaysWhatToDoInTheStudiosWordsAndIsTriedAgain() {
+        List<List<String>> asked = Collections.synchronizedList(new ArrayList<>());
+        programs = command -> {
+            asked.add(command);
+            return Optional.empty();
+        };
+        reopen();
+        server.close();
+        DownloadModel download = onFx(() -> studio.network().download());
+        press("#network-button");
+        await("the state", () -> card("#download-button") != null && download.stateProperty().get() == State.ABSENT);
+        fire("#download-button");
+        await("the failure", () -> !download.errorProperty().get().isEmpty() && download.stateProperty().get() == State.ABSENT);
+        Labeled said = (Labeled) onFx(() -> card("#network-vgg19").lookup(".card-error"));
+        assertTrue(said.isVisible());
+        assertFalse(said.getText().contains("impasto network") || said.getText().contains("http"), said.getText());
+        assertEquals(Words.of("network.download.retry"), onFx(() -> ((Labeled) card("#download-button")).getText()));
+        fire("#download-page");
+        await("the browser", () -> asked.stream().anyMatch(command -> command.contains(server.address().toString())));
+        fire("#download-button");
+        await("another try", () -> download.stateProperty().get() == State.DOWNLOADING);
+        await("its failure", () -> download.stateProperty().get() == State.ABSENT);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package impasto.studio.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.painting.RunState;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,100 @@ class KeysTest extends StudioFixture {
         assertEquals(RunState.PAINTING, onFx(() -> studio.painter().state()));
         key(KeyCode.PERIOD, true, false);
         await("the end", () -> studio.painter().state() == RunState.IDLE);
+    }
+
+    @Test
+    void aFieldThatWasEnteredLeavesUndoAndSpaceToTheWindow() {
+        onFx(() -> {
+            studio.settings().change(Catalogue.SIZE, 64.0);
+            studio.settings().change(Catalogue.ITERATIONS, 5000.0);
+            return true;
+        });
+        double before = onFx(() -> studio.settings().now().transfer().weights().beta());
+        type("7");
+        key(KeyCode.Z, true, false);
+        assertEquals(before, onFx(() -> studio.settings().now().transfer().weights().beta()), "what is being typed is the field's own");
+        type("5");
+        key(KeyCode.ENTER, false, false);
+        assertEquals(5.0, onFx(() -> studio.settings().now().transfer().weights().beta()));
+        key(KeyCode.Z, true, false);
+        assertEquals(before, onFx(() -> studio.settings().now().transfer().weights().beta()));
+        key(KeyCode.Z, true, true);
+        assertEquals(5.0, onFx(() -> studio.settings().now().transfer().weights().beta()));
+        key(KeyCode.Z, true, false);
+        assertEquals(before, onFx(() -> studio.settings().now().transfer().weights().beta()));
+        key(KeyCode.SPACE, false, false);
+        await("the painting", () -> studio.painter().state().active());
+        key(KeyCode.PERIOD, true, false);
+        await("the end", () -> studio.painter().state() == RunState.IDLE);
+    }
+
+    @Test
+    void whatLiesOverTheWindowKeepsKeysAndFocusAndGoesWithEscape() {
+        double before = onFx(() -> studio.settings().now().transfer().weights().beta());
+        onFx(() -> {
+            studio.settings().change(Catalogue.BETA, before + 1);
+            node("#canvas").requestFocus();
+            return true;
+        });
+        press("#network-button");
+        await("the focus in the panel", () -> isIn(stage.getScene().getFocusOwner(), node(".network-cards")));
+        key(KeyCode.Z, true, false);
+        key(KeyCode.SPACE, false, false);
+        key(KeyCode.F, false, false);
+        assertEquals(before + 1, onFx(() -> studio.settings().now().transfer().weights().beta()));
+        assertEquals(RunState.IDLE, onFx(() -> studio.painter().state()));
+        assertTrue(onFx(() -> node(".menu-bar").isVisible()));
+        onFx(() -> {
+            node("#canvas").requestFocus();
+            return true;
+        });
+        await("the focus to stay in the panel", () -> isIn(stage.getScene().getFocusOwner(), node(".network-cards")));
+        key(KeyCode.ESCAPE, false, false);
+        await("the panel to go", () -> stage.getScene().lookup(".network-cards") == null
+                || !stage.getScene().lookup("#overlay").isVisible());
+    }
+
+    @Test
+    void panelsAndBarsAreHiddenAndComeBack() {
+        onFx(() -> {
+            node("#canvas").requestFocus();
+            return true;
+        });
+        double beside = onFx(() -> node("#canvas").getLayoutBounds().getWidth());
+        key(KeyCode.TAB, false, false);
+        await("the canvas to be wider", () -> node("#canvas").getLayoutBounds().getWidth() > beside + 300);
+        assertTrue(onFx(() -> node(".menu-bar").isVisible()));
+        key(KeyCode.F, false, false);
+        await("the picture alone", () -> node("#canvas").getLayoutBounds().getHeight() == stage.getScene().getHeight());
+        key(KeyCode.ESCAPE, false, false);
+        await("the bars", () -> node("#canvas").getLayoutBounds().getHeight() < stage.getScene().getHeight() - 50);
+        key(KeyCode.TAB, false, false);
+        await("the panels", () -> node("#canvas").getLayoutBounds().getWidth() == beside);
+        onFx(() -> {
+            node("#weights-beta-field").requestFocus();
+            return true;
+        });
+        key(KeyCode.TAB, false, false);
+        assertEquals(beside, onFx(() -> node("#canvas").getLayoutBounds().getWidth()));
+        assertFalse(onFx(() -> stage.getScene().getFocusOwner() == node("#weights-beta-field")));
+        key(KeyCode.F11, false, false);
+        await("the whole screen", () -> stage.isFullScreen());
+        key(KeyCode.ESCAPE, false, false);
+        await("the window", () -> !stage.isFullScreen());
+    }
+
+    private static boolean isIn(Node node, Node parent) {
+        return node != null && (node == parent || isIn(node.getParent(), parent));
+    }
+
+    private void type(String number) {
+        onFx(() -> {
+            TextField field = node("#weights-beta-field");
+            field.requestFocus();
+            field.replaceText(0, field.getLength(), number);
+            return true;
+        });
     }
 
     @Test

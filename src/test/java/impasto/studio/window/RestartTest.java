@@ -15,14 +15,21 @@ import impasto.studio.fx.Words;
 import impasto.studio.painting.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 
@@ -53,30 +60,74 @@ class RestartTest extends StudioFixture {
     }
 
     @Test
-    void dividersAreWhereTheyWereLeft() {
-        double[] moved = onFx(() -> {
-            columns().setDividerPositions(0.25, 0.7);
-            return columns().getDividerPositions();
-        });
-        reopen();
-        await("the dividers", () -> Arrays.equals(rounded(moved), rounded(columns().getDividerPositions())));
+    void columnsAreAsWideAsTheyWereLeft() {
+        drag(0, 60);
+        drag(1, -40);
+        List<Long> moved = widths();
+        for (int restart = 0; restart < 3; restart++) {
+            reopen();
+            await("the columns " + moved, () -> widths().equals(moved));
+        }
     }
 
     @Test
-    void aSmallWindowIsDividedAsItWasLeft() {
+    void columnsOfASmallWindowAreWideAgainInALargeOne() {
+        drag(0, 200);
+        drag(1, -150);
+        List<Long> moved = widths();
+        size(900, 600);
+        await("narrower columns", () -> widths().get(0) < moved.get(0));
+        reopen();
+        size(1280, 800);
+        await("the columns " + moved, () -> widths().equals(moved));
+    }
+
+    @Test
+    void theLayoutIsReset() {
+        List<Long> first = widths();
+        drag(0, 60);
         onFx(() -> {
-            stage.setWidth(900);
-            stage.setHeight(600);
+            ((MenuBar) node(".menu-bar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> "menu-reset-layout".equals(item.getId())).findFirst().orElseThrow().fire();
             return true;
         });
-        double[] moved = onFx(() -> {
-            columns().setDividerPositions(0.25, 0.64);
-            return columns().getDividerPositions();
+        await("the columns of the first time", () -> widths().equals(first));
+    }
+
+    private void size(double width, double height) {
+        onFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
         });
-        for (int restart = 0; restart < 3; restart++) {
-            reopen();
-        }
-        await("the dividers", () -> Arrays.equals(rounded(moved), rounded(columns().getDividerPositions())));
+    }
+
+    /** Drags a divider between the columns. */
+    private void drag(int divider, double by) {
+        await("the columns", () -> columns().getWidth() > 0 && columns().lookupAll(".split-pane-divider").size() >= 2);
+        onFx(() -> {
+            Node node = columns().lookupAll(".split-pane-divider").stream().filter(found -> found.getParent() == columns())
+                    .sorted(Comparator.comparingDouble(Node::getLayoutX)).toList().get(divider);
+            double x = node.localToScene(node.getLayoutBounds()).getCenterX();
+            mouse(node, MouseEvent.MOUSE_PRESSED, x);
+            mouse(node, MouseEvent.MOUSE_DRAGGED, x + by);
+            columns().layout();
+            mouse(node, MouseEvent.MOUSE_RELEASED, x + by);
+            return true;
+        });
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type, double x) {
+        Event.fireEvent(node, new MouseEvent(type, x, 300, x, 300, MouseButton.PRIMARY, 1, false, false, false, false, true,
+                false, false, false, false, false, null));
+    }
+
+    /** Of the columns beside the picture, in pixels. */
+    private List<Long> widths() {
+        return onFx(() -> {
+            stage.getScene().getRoot().layout();
+            return List.of(0, 2).stream().map(at -> Math.round(((Region) columns().getItems().get(at)).getWidth())).toList();
+        });
     }
 
     @Test
@@ -116,10 +167,6 @@ class RestartTest extends StudioFixture {
 
     private SplitPane columns() {
         return node(".split-pane");
-    }
-
-    private static long[] rounded(double[] positions) {
-        return Arrays.stream(positions).mapToLong(position -> Math.round(position * 50)).toArray();
     }
 
     @Test

@@ -10,6 +10,7 @@ import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.NamedSetup;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
+import impasto.studio.desktop.Desktop;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.painting.BackgroundEngine;
 import impasto.studio.painting.RunState;
@@ -34,7 +35,7 @@ class TwoStudiosTest extends StudioFixture {
             studio.presets().save("Mine");
             second = new StudioModel(UserFolders.within(folder), new BackgroundEngine(SharedTorch::engine, false, networkStore()));
             window = new Stage();
-            new StudioWindow(second, window, new FileDialogs(second.preferences())).show();
+            new StudioWindow(second, window, new FileDialogs(second.preferences()), new Desktop(programs)).show();
             return true;
         });
     }

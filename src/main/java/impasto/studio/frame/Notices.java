@@ -1,6 +1,7 @@
-package impasto.studio.window;
+package impasto.studio.frame;
 
 import atlantafx.base.controls.Message;
+import impasto.studio.desktop.Desktop;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Messages.Kind;
@@ -9,19 +10,28 @@ import impasto.studio.painting.RunEvents;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Shows messages: what went well as a passing note, what needs a hand as a bar below the toolbar until it is closed, the
+ * Shows messages: what went well as a passing toast, what needs a hand as a bar below the toolbar until it is closed, the
  * newest first. They lie over the whole window, since in a small one the canvas would be too small for them.
  */
-final class Notices extends VBox {
+public final class Notices extends VBox {
 
     private static final int MOST_BARS = 3;
 
-    Notices(Messages messages, Painter painter) {
+    private final Toasts toasts;
+    private final Desktop desktop;
+
+    /**
+     * Shows messages from now on.
+     *
+     * @param toasts show what went well
+     * @param desktop tells it too, and what failed, when nobody looks at the window
+     */
+    public Notices(Messages messages, Painter painter, Toasts toasts, Desktop desktop) {
+        this.toasts = toasts;
+        this.desktop = desktop;
         setPickOnBounds(false);
         setAlignment(Pos.TOP_CENTER);
         setSpacing(8);
@@ -39,10 +49,11 @@ final class Notices extends VBox {
     }
 
     private void show(Messages.Message message) {
+        if ((message.kind() == Kind.DONE || message.kind() == Kind.ERROR) && !Toasts.isLookedAt()) {
+            desktop.notice(message.title(), message.text());
+        }
         if (message.kind() == Kind.DONE) {
-            Notifications.create().owner(getScene().getWindow()).title(message.title()).text(message.text())
-                    .graphic(Icons.of(Feather.CHECK_CIRCLE)).position(Pos.BOTTOM_RIGHT)
-                    .hideAfter(Duration.seconds(5)).styleClass("studio-note").show();
+            toasts.show(message);
             return;
         }
         getChildren().removeIf(other -> ((Message) other).getTitle().equals(message.title()));

@@ -1,4 +1,4 @@
-package impasto.studio.window;
+package impasto.studio.frame;
 
 import atlantafx.base.controls.Message;
 import atlantafx.base.controls.MessageSkin;
