@@ -134,7 +134,11 @@ public abstract class StudioFixture {
 
     public static <T> T onFx(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | InterruptedException failure) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ModalPane;
 import impasto.settings.Setup;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
@@ -79,8 +80,14 @@ class KeysTest extends StudioFixture {
         assertEquals(5.0, onFx(() -> studio.settings().now().transfer().weights().beta()));
         key(KeyCode.Z, true, false);
         assertEquals(before, onFx(() -> studio.settings().now().transfer().weights().beta()));
+        onFx(() -> {
+            studio.painting().paint();
+            node("#weights-beta-field").requestFocus();
+            return true;
+        });
+        await("the painting", () -> studio.painter().state() == RunState.PAINTING);
         key(KeyCode.SPACE, false, false);
-        await("the painting", () -> studio.painter().state().active());
+        assertEquals(RunState.PAUSED, onFx(() -> studio.painter().state()));
         key(KeyCode.PERIOD, true, false);
         await("the end", () -> studio.painter().state() == RunState.IDLE);
     }
@@ -107,8 +114,8 @@ class KeysTest extends StudioFixture {
         });
         await("the focus to stay in the panel", () -> isIn(stage.getScene().getFocusOwner(), node(".network-cards")));
         key(KeyCode.ESCAPE, false, false);
-        await("the panel to go", () -> stage.getScene().lookup(".network-cards") == null
-                || !stage.getScene().lookup("#overlay").isVisible());
+        await("the panel to go", () -> !this.<ModalPane>node("#overlay").isDisplay());
+        await("the focus back", () -> stage.getScene().getFocusOwner() == node("#canvas"));
     }
 
     @Test

@@ -144,9 +144,10 @@ class RestartTest extends StudioFixture {
             return bar.getHeight() > 0 && new BoundingBox(0, 0, stage.getScene().getWidth(), stage.getScene().getHeight())
                     .contains(bar);
         });
-        Bounds canvas = onFx(() -> stage.getScene().lookup("#canvas").localToScene(
-                stage.getScene().lookup("#canvas").getLayoutBounds()));
-        assertTrue(canvas.getMinY() > 100 && canvas.getMaxX() < 900, canvas::toString);
+        await("the canvas beside the columns", () -> {
+            Bounds canvas = stage.getScene().lookup("#canvas").localToScene(stage.getScene().lookup("#canvas").getLayoutBounds());
+            return canvas.getMinY() > 100 && canvas.getMaxX() < 900;
+        });
     }
 
     @Test
