@@ -47,7 +47,7 @@ class Kernels(Module):
       if torch.eq(i, 0):
         x = part
       else:
-        x = torch.add(self.resized(x, h, w), part)
+        x = torch.add_(self.resized(x, h, w), part)
       at = torch.add(at, count)
     return torch.contiguous(torch.permute(x, [0, 2, 3, 1]))
 

@@ -12,13 +12,18 @@ public final class FreedMemory {
     /** Less is left behind than giving it back is worth. */
     private static final long LEAST_PIXELS = 1 << 20;
 
-    private static boolean able = Platform.isLinux();
+    private static volatile boolean able = Platform.isLinux();
 
     private FreedMemory() {}
 
+    /** Whether what was taken for a picture of so many pixels is given back. */
+    static boolean isGivenBack(double pixels) {
+        return able && pixels >= LEAST_PIXELS;
+    }
+
     /** Gives it back to the system, where the C library can; of small pictures it is kept. */
     public static synchronized void giveBack(long pixels) {
-        if (!able || pixels < LEAST_PIXELS) {
+        if (!isGivenBack(pixels)) {
             return;
         }
         try {

@@ -56,8 +56,10 @@ record MemoryNeed(long java, long engine) {
             double evaluation = Math.max(TileFeatures.bytes(network, loss.request(weights), tiling, shown, stylePixels)
                     + Float.BYTES * tile * loss.valuesPerPixel(network, weights), PICTURE * pixels * loss.pictures(weights));
             double preparation = loss.preparing(network, weights, pixels, tile, styles * stylePixels);
-            // What preparing took is free again, in pieces that little fits into.
-            most = Math.max(most, loss.bytes(network, weights, pixels) + optimizer + evaluation + preparation);
+            double painting = optimizer + evaluation;
+            // What preparing took is given back, or left free in pieces that little fits into.
+            most = Math.max(most, loss.bytes(network, weights, pixels)
+                    + (FreedMemory.isGivenBack(pixels) ? Math.max(painting, preparation) : painting + preparation));
         }
         return new MemoryNeed((long) java, (long) (PROGRAM + Vgg19.bytes(network) + most));
     }

@@ -77,7 +77,7 @@ public final class Lbfgs implements Optimizer {
 
     /** How many steps are remembered for a picture of so many pixels: {@value #HISTORY} while they take 512 MiB at most. */
     private static int steps(long pixels) {
-        return (int) Math.max(3, Math.min(HISTORY, MOST_BYTES / (2 * 3 * Float.BYTES * pixels)));
+        return (int) Math.max(2, Math.min(HISTORY, MOST_BYTES / (2 * 3 * Float.BYTES * pixels)));
     }
 
     /**

@@ -70,10 +70,11 @@ final class OnPyramid implements Optimizer {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray pyramid = pending == null ? outliving(script.one("apart", picture, levels)) : pending;
-            NDArray inPyramid = outliving(script.one("back", gradient, levels));
-            pending = optimizer.next(pyramid, loss, inPyramid);
+            // At once: of large pictures there is no room to spare.
             picture.close();
+            NDArray inPyramid = outliving(script.one("back", gradient, levels));
             gradient.close();
+            pending = optimizer.next(pyramid, loss, inPyramid);
             return outliving(script.one("together", pending, size, levels));
         }
     }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /** Pictures as tensors: {@code 1 × H × W × 3} float32 levels from 0 to 255, red, green, blue. */
@@ -55,11 +56,19 @@ public final class Tensors {
         }
     }
 
-    /** The tensor's levels as a picture. */
+    /** The tensor's levels as a picture, brought over piece by piece. */
     public static Picture toPicture(NDArray levels) {
         Shape shape = levels.getShape();
-        try (NDArray samples = levels.div(WHITE)) {
-            return Picture.of((int) shape.get(2), (int) shape.get(1), samples.toByteBuffer().asFloatBuffer());
+        float[] samples = new float[Math.toIntExact(shape.size())];
+        try (NDArray flat = levels.reshape(-1)) {
+            for (int from = 0; from < samples.length; from += PIECE) {
+                int size = Math.min(PIECE, samples.length - from);
+                try (NDArray part = flat.get(new NDIndex("{}:{}", from, from + size)); NDArray piece = part.div(WHITE)) {
+                    // The tensor's own memory where it can be had.
+                    piece.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer().get(samples, from, size);
+                }
+            }
         }
+        return Picture.adopt((int) shape.get(2), (int) shape.get(1), samples);
     }
 }
