@@ -61,6 +61,7 @@ public final class UiBench extends StudioApplication {
             FIGURES.completeExceptionally(failure);
             stage.close();
         });
+        studio.pictures().takeSamples();
         studio.settings().change(Catalogue.SIZE, (double) size);
         studio.engine().loaded().thenRun(() -> Platform.runLater(watch::begin));
     }

@@ -95,7 +95,7 @@ public final class Engine implements AutoCloseable {
         control.check();
         Backend backend = choice.of(job.network(), job.settings().statistics(), precision);
         control.check();
-        return new StyleTransfer(torch, job.network(), job.settings(), job.pictures(), backend, control);
+        return new StyleTransfer(torch, job.network(), job.settings(), job.pictures(), backend, control, job.left());
     }
 
     /**

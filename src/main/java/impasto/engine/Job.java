@@ -7,6 +7,7 @@ import impasto.memory.MemoryEstimate;
 import impasto.network.VggWeights;
 import impasto.preparation.Colouring;
 import impasto.preparation.Pictures;
+import impasto.run.Continuation;
 import impasto.settings.Colour;
 import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
@@ -15,6 +16,7 @@ import impasto.transfer.Fit;
 import impasto.transfer.StyleTransfer;
 import impasto.words.Saying;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is to be painted: settings, network and pictures that go together. */
@@ -25,11 +27,13 @@ public final class Job {
     private final VggWeights network;
     private final TransferSettings settings;
     private final Pictures pictures;
+    private final Optional<Continuation> left;
 
-    private Job(VggWeights network, TransferSettings settings, Pictures pictures) {
+    private Job(VggWeights network, TransferSettings settings, Pictures pictures, Optional<Continuation> left) {
         this.network = network;
         this.settings = settings;
         this.pictures = pictures;
+        this.left = left;
     }
 
     /**
@@ -43,7 +47,12 @@ public final class Job {
         requireMemory(network, settings, sources);
         Pictures pictures = sources.read(settings);
         Fit.check(network, settings, pictures);
-        return new Job(network, settings, pictures);
+        return new Job(network, settings, pictures, Optional.empty());
+    }
+
+    /** The same from where its run was left. */
+    public Job goingOn(Continuation from) {
+        return new Job(network, settings, pictures, Optional.of(from));
     }
 
     /** Refuses a painting too large for this machine before its pictures are read at that size. */
@@ -77,14 +86,18 @@ public final class Job {
         return pictures;
     }
 
+    Optional<Continuation> left() {
+        return left;
+    }
+
     /** What is painted, in the painting's size. */
     public Picture content() {
         return pictures.content();
     }
 
-    /** The picture that the first iteration finds. */
+    /** The picture that the first iteration finds; one that was left is of the size that it had come to. */
     public Picture start() {
-        return pictures.start();
+        return left.map(Continuation::picture).orElseGet(pictures::start);
     }
 
     /** The sides of the styles as they are learnt from. */
@@ -94,7 +107,7 @@ public final class Job {
 
     /** How many iterations its run has over all its stages. */
     public int iterations() {
-        return StyleTransfer.iterations(settings, pictures);
+        return left.map(from -> from.done() + from.iterations()).orElseGet(() -> StyleTransfer.iterations(settings, pictures));
     }
 
     /** What it asks for that nothing comes of, a sentence for each, in small letters and without a full stop. */

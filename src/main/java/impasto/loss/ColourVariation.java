@@ -1,16 +1,16 @@
 package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
+import impasto.image.Picture;
 import impasto.settings.TermName;
 import impasto.settings.Weights;
+import impasto.torch.Scaled;
 
 /**
  * How unquiet a picture's colours are, brightness apart: the squared differences of neighbours, across and down, of what is left of
  * red, green and blue less their mean, averaged. It takes coloured grain away and leaves strokes, which brightness makes.
  */
 final class ColourVariation implements PixelTerm {
-
-    private static final double PICTURES = 7;
 
     @Override
     public TermName name() {
@@ -23,20 +23,20 @@ final class ColourVariation implements PixelTerm {
     }
 
     @Override
-    public double pictures() {
-        return PICTURES;
-    }
-
-    @Override
     public void prepare(StageInputs from, Weights weights) {
         // It has no target.
     }
 
     @Override
-    public NDArray value(NDArray samples, Weights weights) {
+    public NDArray value(Band band, Weights weights) {
+        NDArray samples = band.samples();
         NDArray colour = samples.sub(samples.mean(new int[] {3}, true));
-        NDArray across = colour.get(":, :, 1:").sub(colour.get(":, :, :-1"));
-        NDArray down = colour.get(":, 1:").sub(colour.get(":, :-1"));
-        return across.square().mean().add(down.square().mean());
+        double height = band.height();
+        double width = samples.getShape().get(2);
+        return sum(band.across(colour), height * (width - 1)).add(sum(band.down(colour), (height - 1) * width));
+    }
+
+    private static NDArray sum(NDArray differences, double pixels) {
+        return Scaled.by(differences.square().sum(), pixels > 0 ? 1 / (Picture.CHANNELS * pixels) : 0);
     }
 }

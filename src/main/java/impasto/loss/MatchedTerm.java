@@ -3,7 +3,6 @@ package impasto.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import impasto.image.Picture;
 import impasto.matching.Grid;
 import impasto.matching.Match;
 import impasto.matching.Matcher;
@@ -44,11 +43,6 @@ final class MatchedTerm implements FeatureTerm {
     private static final long SEED = 1;
     /** The side of a tile whose hypercolumns are there at once. */
     private static final int TILE = 512;
-    /** What matching takes of places and of pictures at once. */
-    private static final double COPIES = 2.5;
-    private static final double PICTURES = 5;
-    /** What finding the largest cosine takes, in multiplications; the vote of patches too, which comes with it; measured. */
-    private static final double LARGEST = 90;
 
     private final Matching matching;
     private final Kind kind;
@@ -93,48 +87,28 @@ final class MatchedTerm implements FeatureTerm {
         return true;
     }
 
-    /** The keys, and for each place of the picture a place of them. */
     @Override
     public double bytes(VggWeights network, Weights weights, double pixels) {
-        if (weight(weights) == 0) {
-            return 0;
-        }
-        double places = grids(weights).stream().mapToDouble(Grid::placesPerPixel).sum();
-        return Float.BYTES * (MOST_KEYS * channels(network, weights) + pixels * places);
+        return need(network, weights).bytes(pixels);
     }
 
-    /** How far features are from their targets. */
     @Override
     public double valuesPerPixel(VggWeights network, Weights weights) {
-        return weight(weights) == 0 ? 0 : grids(weights).stream().mapToDouble(grid -> grid.layers().stream()
-                .mapToDouble(layer -> outputs(network, layer) * grid.placesPerPixel(layer)).sum()).sum();
+        return need(network, weights).valuesPerPixel();
     }
 
-    /** The keys once more, the places of a tile in so many copies, and pictures. */
     @Override
     public double preparing(VggWeights network, Weights weights, double pixels, double tile, double stylePixels) {
-        if (weight(weights) == 0) {
-            return 0;
-        }
-        double rows = grids(weights).stream().mapToDouble(grid -> grid.placesPerPixel()
-                * grid.layers().stream().mapToDouble(layer -> outputs(network, layer)).sum()).sum();
-        return Float.BYTES * (MOST_KEYS * channels(network, weights) + COPIES * rows * Math.min(tile, 4.0 * TILE * TILE)
-                + Picture.CHANNELS * (PICTURES * pixels + 2 * stylePixels));
+        return weight(weights) == 0 ? 0 : need(network, weights).preparing(pixels, Math.min(tile, 4.0 * TILE * TILE), stylePixels);
     }
 
-    /** Each place with each key. */
     @Override
     public double multiplicationsPerPixel(VggWeights network, Weights weights) {
-        return weight(weights) == 0 ? 0 : MOST_KEYS * grids(weights).stream().mapToDouble(grid -> grid.placesPerPixel()
-                * (LARGEST + grid.layers().stream().mapToDouble(layer -> outputs(network, layer)).sum())).sum();
+        return need(network, weights).multiplicationsPerPixel();
     }
 
-    private double channels(VggWeights network, Weights weights) {
-        return layers(weights).stream().mapToDouble(layer -> outputs(network, layer)).sum();
-    }
-
-    private static double outputs(VggWeights network, VggLayer layer) {
-        return network.has(layer) ? network.layers().get(layer).outputs() : 0;
+    private MatchedNeed need(VggWeights network, Weights weights) {
+        return new MatchedNeed(network, weight(weights) > 0 ? grids(weights) : List.of(), MOST_KEYS);
     }
 
     private List<Grid> grids(Weights weights) {

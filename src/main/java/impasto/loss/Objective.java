@@ -8,6 +8,7 @@ import impasto.settings.TermName;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
 import impasto.tile.MirrorPadding;
+import impasto.tile.Span;
 import impasto.tile.Tile;
 import impasto.tile.TileFeatures;
 import impasto.torch.Autograd;
@@ -83,7 +84,8 @@ public final class Objective {
                 padded.close();
             }
             NDArray folded = MirrorPadding.folded(gradient, levels.getShape());
-            onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.addGradient(levels, folded, scalar)));
+            onPixels(levels, weights, (term, rows, scalar) -> values.merge(Part.of(term),
+                    Autograd.addGradient(Band.part(levels, rows), Band.part(folded, rows), scalar), Double::sum));
             NDArray inLevels = protection.inLevels(folded);
             NDScope.unregister(inLevels);
             return new Evaluation(Losses.of(values), inLevels);
@@ -100,7 +102,8 @@ public final class Objective {
             Map<Part, Double> values = new TreeMap<>();
             features.forEach(levels, MirrorPadding.padded(levels), evaluators.request, evaluators::forward);
             evaluators.settle(values);
-            onPixels(weights, (term, scalar) -> values.put(Part.of(term), Autograd.value(levels, scalar)));
+            onPixels(levels, weights, (term, rows, scalar) ->
+                    values.merge(Part.of(term), Autograd.value(Band.part(levels, rows), scalar), Double::sum));
             return Losses.of(values);
         }
     }
@@ -115,16 +118,19 @@ public final class Objective {
     }
 
     private interface OnPixels {
-        /** @param scalar of the levels, weighted */
-        void take(TermName term, UnaryOperator<NDArray> scalar);
+        /** @param scalar of a band of the levels, weighted */
+        void take(TermName term, Span rows, UnaryOperator<NDArray> scalar);
     }
 
-    private void onPixels(Weights weights, OnPixels taker) {
+    private void onPixels(NDArray picture, Weights weights, OnPixels taker) {
+        int height = (int) picture.getShape().get(1);
         for (PixelTerm term : loss.onPixels()) {
             double weight = term.weight(weights);
             if (weight > 0) {
-                taker.take(term.name(),
-                        levels -> Scaled.by(term.value(Scaled.by(levels, 1 / Tensors.WHITE), weights), weight));
+                for (Span rows : term.inBands() ? Band.rows(height, (int) picture.getShape().get(2)) : List.of(new Span(0, height))) {
+                    taker.take(term.name(), rows, levels -> Scaled.by(
+                            term.value(new Band(Scaled.by(levels, 1 / Tensors.WHITE), rows, height), weights), weight));
+                }
             }
         }
     }

@@ -49,7 +49,13 @@ final class PaletteTerm implements PixelTerm {
     }
 
     @Override
-    public NDArray value(NDArray samples, Weights weights) {
+    public boolean inBands() {
+        return false;
+    }
+
+    @Override
+    public NDArray value(Band band, Weights weights) {
+        NDArray samples = band.samples();
         double[] parts = weights.blendOf(targets.size());
         return regions.whole() ? Palette.of(samples).distance(Palette.blend(targets, parts))
                 : regions.mean(parts, style -> Palette.of(samples, Optional.of(regions), style).distance(targets.get(style)));

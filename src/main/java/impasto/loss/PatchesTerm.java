@@ -2,6 +2,7 @@ package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import impasto.image.Picture;
 import impasto.matching.Masks.Blend;
 import impasto.matching.PatchVote;
@@ -20,8 +21,6 @@ import java.util.Optional;
  * variance. It takes away weave, haze and halo.
  */
 final class PatchesTerm implements PixelTerm {
-
-    private static final double PICTURES = 6;
 
     private final Kind kind;
     private final boolean turned;
@@ -42,11 +41,6 @@ final class PatchesTerm implements PixelTerm {
     @Override
     public double weight(Weights weights) {
         return kind == Kind.REFINEMENT ? weights.patches() : 0;
-    }
-
-    @Override
-    public double pictures() {
-        return PICTURES;
     }
 
     @Override
@@ -74,7 +68,8 @@ final class PatchesTerm implements PixelTerm {
     }
 
     @Override
-    public NDArray value(NDArray samples, Weights weights) {
-        return Scaled.by(samples.sub(vote).square().mean(), variance > 0 ? 1 / variance : 0);
+    public NDArray value(Band band, Weights weights) {
+        NDArray apart = band.own().sub(vote.get(new NDIndex(":, {}:{}", band.rows().from(), band.rows().to())));
+        return Scaled.by(apart.square().sum(), variance > 0 ? 1 / (variance * band.count()) : 0);
     }
 }

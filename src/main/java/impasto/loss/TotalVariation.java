@@ -1,7 +1,6 @@
 package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import impasto.settings.TermName;
 import impasto.settings.TvNorm;
 import impasto.settings.Weights;
@@ -16,9 +15,6 @@ import impasto.torch.Scaled;
 final class TotalVariation implements PixelTerm {
 
     private static final double EPSILON = 0.01;
-    private static final double PICTURES = 8;
-    /** For the roots of {@link TvNorm#L1}. */
-    private static final double ROOTS = 6;
 
     private final TvNorm norm;
 
@@ -37,32 +33,17 @@ final class TotalVariation implements PixelTerm {
     }
 
     @Override
-    public double pictures() {
-        return PICTURES + (norm == TvNorm.L1 ? ROOTS : 0);
-    }
-
-    @Override
     public void prepare(StageInputs from, Weights weights) {
         // It has no target.
     }
 
     @Override
-    public NDArray value(NDArray samples, Weights weights) {
-        return of(samples, norm);
+    public NDArray value(Band band, Weights weights) {
+        NDArray samples = band.samples();
+        return Scaled.by(sum(band.across(samples)).add(sum(band.down(samples))), 1.0 / band.count());
     }
 
-    /**
-     * @param samples {@code 1 × H × W × 3} from 0 to 1
-     * @return a scalar
-     */
-    static NDArray of(NDArray samples, TvNorm norm) {
-        Shape shape = samples.getShape();
-        NDArray across = samples.get(":, :, 1:").sub(samples.get(":, :, :-1"));
-        NDArray down = samples.get(":, 1:").sub(samples.get(":, :-1"));
-        return Scaled.by(sum(across, norm).add(sum(down, norm)), 1.0 / shape.size());
-    }
-
-    private static NDArray sum(NDArray differences, TvNorm norm) {
+    private NDArray sum(NDArray differences) {
         return switch (norm) {
             case L1 -> differences.square().add(EPSILON * EPSILON).sqrt().sub(EPSILON).sum();
             case L2 -> differences.square().sum();

@@ -4,10 +4,11 @@ import impasto.image.Picture;
 import impasto.image.colour.CalmColours;
 import impasto.image.colour.ContentColours;
 import impasto.image.colour.CovarianceMatch;
+import impasto.image.colour.Opacity;
 import impasto.settings.Colour;
 import impasto.settings.ColourMode;
 
-/** Gives pictures the colours that the settings ask for. */
+/** Gives pictures the colours that the settings ask for, and finished ones their opacity. */
 public final class Colouring {
 
     private Colouring() {}
@@ -20,10 +21,11 @@ public final class Colouring {
     /** A painting as it is to be shown and kept; quick enough to follow a slider. */
     public static Picture ofPainting(Colour colour, Picture painting, Picture content) {
         float strength = (float) colour.strength();
-        return switch (colour.mode()) {
+        Picture coloured = switch (colour.mode()) {
             case KEEP -> ContentColours.restored(painting, content, strength);
             case CALM -> CalmColours.calmed(painting, strength);
             case NONE, MATCH -> painting;
         };
+        return Opacity.over(coloured, content, (float) colour.opacity());
     }
 }

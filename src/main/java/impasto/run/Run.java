@@ -1,6 +1,7 @@
 package impasto.run;
 
 import impasto.image.Picture;
+import impasto.settings.PlannedStage;
 import impasto.settings.SettingsException;
 import impasto.settings.Weights;
 import java.util.List;
@@ -22,10 +23,13 @@ public interface Run extends AutoCloseable {
     /** Pauses, resumes and stops it. */
     RunControl control();
 
-    /** The iterations of the whole run. */
+    /** Its stages, coarse to fine; of one that goes on with another's picture those that follow. */
+    List<PlannedStage> plan();
+
+    /** The iterations of the whole run, those that it goes on from included. */
     int iterations();
 
-    /** Steps taken so far. */
+    /** Steps taken so far, those that it goes on from included. */
     int iteration();
 
     /**

@@ -41,11 +41,21 @@ public sealed interface PictureSource {
                 : LocalPath.of(text).map(OfFile::new);
     }
 
-    /** A file of the user's. */
-    record OfFile(Path file) implements PictureSource {
+    /**
+     * A file of the user's, or of the program's own.
+     *
+     * @param title what to call one whose name says nothing; text remembers the file alone
+     */
+    record OfFile(Path file, Optional<String> title) implements PictureSource {
+
+        /** A file that is called by its name. */
+        public OfFile(Path file) {
+            this(file, Optional.empty());
+        }
+
         @Override
         public String name() {
-            return Names.of(file);
+            return title.orElseGet(() -> Names.of(file));
         }
 
         @Override

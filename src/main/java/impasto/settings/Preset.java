@@ -84,6 +84,11 @@ public enum Preset {
                 Words.here("preset." + preset + ".help"), preset.toString(), Setup.of(preset.settings(), network))).toList();
     }
 
+    /** Whether it paints little but noise on anything else than the network VGG-19 trained on ImageNet. */
+    public boolean needsVgg19() {
+        return this == REPORT || this == GATYS;
+    }
+
     /** The preset's settings. */
     public TransferSettings settings() {
         TransferSettings whole = settings.get();

@@ -12,6 +12,7 @@ import impasto.loss.Objective.Evaluation;
 import impasto.loss.Protection;
 import impasto.loss.Regions;
 import impasto.loss.StageInputs;
+import impasto.memory.FreedMemory;
 import impasto.optimizer.Optimizer;
 import impasto.optimizer.Standstill;
 import impasto.preparation.Grey;
@@ -58,6 +59,7 @@ final class Stage implements AutoCloseable {
         objective = objective(vgg, kind, tiling, settings, pictures);
         // Before the optimiser takes its own room.
         objective.prepare(weights);
+        FreedMemory.giveBack(pixels());
         optimizer = Optimizer.of(manager, levels.getShape(), settings, vgg.precision());
         standstill = new Standstill(optimizer.noise());
     }
@@ -133,9 +135,15 @@ final class Stage implements AutoCloseable {
         return manager.getManagedArrays().size();
     }
 
+    private long pixels() {
+        return levels.getShape().get(1) * levels.getShape().get(2);
+    }
+
     /** Frees everything but the network. */
     @Override
     public void close() {
+        long pixels = pixels();
         manager.close();
+        FreedMemory.giveBack(pixels);
     }
 }

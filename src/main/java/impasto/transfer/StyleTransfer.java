@@ -7,6 +7,7 @@ import impasto.memory.MemoryEstimate;
 import impasto.memory.MemoryGuard;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
+import impasto.run.Continuation;
 import impasto.run.DivergedException;
 import impasto.run.Iterate;
 import impasto.run.Losses;
@@ -40,6 +41,8 @@ public final class StyleTransfer implements Run {
     private final TransferSettings settings;
     private final Pictures pictures;
     private final List<PlannedStage> plan;
+    /** Iterations of the run that this one goes on with. */
+    private final int before;
     private final RunControl control;
     private final NDManager manager;
     private volatile Backend backend;
@@ -93,6 +96,18 @@ public final class StyleTransfer implements Run {
      */
     public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Backend backend,
             RunControl control) {
+        this(torch, network, settings, pictures, backend, control, Optional.empty());
+    }
+
+    /**
+     * The same from where another run has left its picture.
+     *
+     * @param left to be gone on with
+     * @throws SettingsException when the settings do not fit the network or the pictures, or memory will not be enough
+     * @throws MemoryException when memory runs out
+     */
+    public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Backend backend,
+            RunControl control, Optional<Continuation> left) {
         Fit.check(network, settings, pictures);
         Picture content = pictures.content();
         MemoryEstimate.of(network, settings, content.width(), content.height(), pictures.styles().size())
@@ -105,12 +120,15 @@ public final class StyleTransfer implements Run {
         this.pictures = pictures;
         this.weights = settings.weights();
         this.matching = settings.matching();
-        this.plan = plan(settings, pictures);
+        this.before = left.map(Continuation::done).orElse(0);
+        this.iteration = before;
+        this.plan = left.map(Continuation::stages).orElseGet(() -> plan(settings, pictures));
         this.manager = torch.call(torch.manager()::newSubManager);
         try {
             guarded(() -> {
                 vgg = vgg();
-                stage = stage(pictures.scaled(plan.get(0).side(), settings));
+                Pictures first = pictures.scaled(plan.get(0).side(), settings);
+                stage = stage(left.map(Continuation::picture).map(first::startingFrom).orElse(first));
                 return stage;
             });
         } catch (RuntimeException failure) {
@@ -134,14 +152,14 @@ public final class StyleTransfer implements Run {
         return torch.call(() -> MemoryGuard.guard(plan.get(scale).side(), work));
     }
 
-    /** The stages of this run, coarse to fine. */
+    @Override
     public List<PlannedStage> plan() {
         return plan;
     }
 
     @Override
     public int iterations() {
-        return plan.stream().mapToInt(PlannedStage::iterations).sum();
+        return before + plan.stream().mapToInt(PlannedStage::iterations).sum();
     }
 
     @Override

@@ -39,7 +39,7 @@ class HelpTest {
         assertEquals(List.of("--content", "--style", "--mask", "--protect", "--out", "--network", "--preset", "--size", "--iterations", "--loss",
                 "--statistics", "--likeness", "--rotations", "--refinements", "--matched-layers", "--alpha", "--beta",
                 "--palette", "--tv", "--tv-norm", "--chroma", "--patches", "--content-layers", "--style-layers",
-                "--style-scale", "--color", "--color-strength", "--pooling", "--pooling-scale", "--padding", "--scales",
+                "--style-scale", "--color", "--color-strength", "--opacity", "--pooling", "--pooling-scale", "--padding", "--scales",
                 "--iterations-per-scale", "--optimizer", "--block", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
                 "--snapshot-dir", "--quality", "--log", "--threads", "--device", "--precision", "--json", "--help", "--version"), order);
     }

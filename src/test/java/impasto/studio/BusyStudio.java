@@ -55,6 +55,7 @@ public final class BusyStudio {
             });
             model.settings().change(Catalogue.SIZE, 64.0);
             model.settings().change(Catalogue.ITERATIONS, 5000.0);
+            model.pictures().takeSamples();
             say("usable");
             Timeline work = new Timeline(new KeyFrame(Duration.millis(100), event -> work(model)));
             work.setCycleCount(Timeline.INDEFINITE);

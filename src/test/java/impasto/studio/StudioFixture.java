@@ -70,9 +70,18 @@ public abstract class StudioFixture {
             studio = new StudioModel(UserFolders.within(folder), new BackgroundEngine(SharedTorch::engine, false, networkStore()));
             stage = new Stage();
             files = new ChosenFiles(studio.preferences());
+            if (!newcomer() && studio.firstSteps().shownProperty().get()) {
+                studio.pictures().takeSamples();
+                studio.firstSteps().done();
+            }
             new StudioWindow(studio, stage, files, new Desktop(programs)).show();
             return true;
         });
+    }
+
+    /** Whether the window is as a newcomer finds it; else samples are on the cards. */
+    protected boolean newcomer() {
+        return false;
     }
 
     /** Closes the window and opens it again, as after a restart. */

@@ -24,17 +24,20 @@ public final class Recovery {
     private final Path folder;
     private final OwnFolder own;
     private final String name;
+    private final Optional<Origin> origin;
     private Map<String, String> files = Map.of();
     private Picture content;
 
     /**
      * @param folder made when the first picture is kept
      * @param name of the content that is painted from
+     * @param origin the painting that it is
      */
-    Recovery(Path folder, String name) {
+    Recovery(Path folder, String name, Optional<Origin> origin) {
         this.folder = folder;
         this.own = RecoveryStore.files(folder);
         this.name = name;
+        this.origin = origin;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Recovery {
             content = photo;
         }
         Snapshot facts = new Snapshot(0, PresetName.of(name, ""), iteration, loss, painted.width(), painted.height(),
-                painted.side(), painted.colour(), folder.resolve(now.get(PICTURE)), Optional.empty());
+                painted.side(), painted.colour(), folder.resolve(now.get(PICTURE)), Optional.empty(), origin);
         JsonObject names = new JsonObject();
         now.forEach(names::addProperty);
         JsonObject manifest = new JsonObject();

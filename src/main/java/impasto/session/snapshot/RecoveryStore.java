@@ -64,7 +64,12 @@ public final class RecoveryStore {
 
     /** A place for a painting that begins; nothing is written yet. */
     public Recovery begin(String name) {
-        return new Recovery(Folders.unique(folder), name);
+        return new Recovery(Folders.unique(folder), name, Optional.empty());
+    }
+
+    /** The same for a painting whose snapshots are known by this. */
+    public Recovery begin(String name, Origin origin) {
+        return new Recovery(Folders.unique(folder), name, Optional.of(origin));
     }
 
     /**

@@ -2,7 +2,9 @@ package impasto.session.snapshot;
 
 import impasto.settings.Colour;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A picture kept from a run.
@@ -17,6 +19,19 @@ import java.util.Optional;
  * @param colour whose colours it was kept in
  * @param file where the painting lies as the run left it, a PNG
  * @param content where the content in the painting's size lies, for its colours; empty when it was not kept
+ * @param origin the painting that it is of; empty when that is not known
  */
 public record Snapshot(long id, String name, int iteration, double loss, int width, int height, int side, Colour colour,
-        Path file, Optional<Path> content) {}
+        Path file, Optional<Path> content, Optional<Origin> origin) {
+
+    /** A picture from a painting that is not known. */
+    public Snapshot(long id, String name, int iteration, double loss, int width, int height, int side, Colour colour, Path file,
+            Optional<Path> content) {
+        this(id, name, iteration, loss, width, height, side, colour, file, content, Optional.empty());
+    }
+
+    /** The pictures that belong to it and may belong to others too. */
+    List<Path> shared() {
+        return Stream.of(content, origin.flatMap(Origin::picture)).flatMap(Optional::stream).toList();
+    }
+}

@@ -22,6 +22,8 @@ final class SnapshotFacts {
 
     private static final String UNNAMED = "painting";
     private static final int LONGEST_NAME = 255;
+    /** The year 5138, in milliseconds: what a calendar and a number of JSON can tell. */
+    private static final double LATEST = 1e14;
 
     private final JsonObject facts;
 
@@ -57,7 +59,13 @@ final class SnapshotFacts {
         facts.addProperty("side", snapshot.side());
         facts.addProperty("colour", snapshot.colour().mode().toString());
         facts.addProperty("colourStrength", snapshot.colour().strength());
+        facts.addProperty("opacity", snapshot.colour().opacity());
         snapshot.content().ifPresent(content -> facts.addProperty("content", content.getFileName().toString()));
+        snapshot.origin().ifPresent(origin -> {
+            facts.addProperty("begun", origin.begun());
+            facts.addProperty("style", origin.style());
+            origin.picture().ifPresent(picture -> facts.addProperty("stylePicture", picture.getFileName().toString()));
+        });
         return facts;
     }
 
@@ -78,13 +86,26 @@ final class SnapshotFacts {
                 name(facts.text("name").orElse(UNNAMED)), facts.count("iteration", 0).orElse(0),
                 facts.number("loss").orElse(Double.NaN), known.width(), known.height(),
                 facts.count("side", 1).orElse(Math.max(known.width(), known.height())), facts.colour(), picture,
-                facts.text("content").flatMap(content)));
+                facts.text("content").flatMap(content), facts.origin(content)));
+    }
+
+    private Optional<Origin> origin(Function<String, Optional<Path>> picture) {
+        OptionalDouble begun = number("begun");
+        return begun.isPresent() && begun.getAsDouble() >= 1 && begun.getAsDouble() <= LATEST
+                ? Optional.of(new Origin((long) begun.getAsDouble(), text("style").map(SnapshotFacts::name).orElse(""),
+                        text("stylePicture").flatMap(picture)))
+                : Optional.empty();
     }
 
     private Colour colour() {
-        double strength = number("colourStrength").orElse(1);
         return Arrays.stream(ColourMode.values()).filter(mode -> text("colour").filter(mode.toString()::equals).isPresent())
-                .findFirst().map(mode -> new Colour(mode, Math.max(0, Math.min(1, strength)))).orElse(Colour.STYLES);
+                .findFirst().map(mode -> new Colour(mode, part("colourStrength"), part("opacity")))
+                .orElseGet(() -> new Colour(ColourMode.NONE, 1, part("opacity")));
+    }
+
+    /** From 0 to 1, which it is too when it is not known. */
+    private double part(String name) {
+        return Math.max(0, Math.min(1, number(name).orElse(1)));
     }
 
     private Optional<String> text(String name) {

@@ -30,7 +30,7 @@ import java.util.zip.CRC32;
 
 /**
  * Snapshots on disk, a PNG each with a JSON file beside it, so that they outlive the window; and the contents they were
- * painted from, once for all snapshots of the same. A PNG without a JSON file is a snapshot of which little is known. Safe
+ * painted from and small pictures of the styles, once for all snapshots of the same. A PNG without a JSON file is a snapshot of which little is known. Safe
  * from several threads.
  */
 public final class SnapshotStore {
@@ -61,7 +61,7 @@ public final class SnapshotStore {
      * @throws IOException when it cannot be written
      */
     public Snapshot add(PaintedPicture painted, String name, int iteration, double loss) throws IOException {
-        return add(nextId(), painted, name, iteration, loss);
+        return add(nextId(), painted, name, iteration, loss, Optional.empty(), Optional.empty());
     }
 
     /** An id for a snapshot that is added later: those that come after it in time come after it in the list. */
@@ -73,12 +73,21 @@ public final class SnapshotStore {
         return last;
     }
 
-    /** As {@link #add(Painted, String, int, double)}. @param id from {@link #nextId}, of this snapshot alone */
-    public synchronized Snapshot add(long id, PaintedPicture painted, String name, int iteration, double loss) throws IOException {
+    /**
+     * As {@link #add(Painted, String, int, double)}.
+     *
+     * @param id from {@link #nextId}, of this snapshot alone
+     * @param origin the painting that it is of
+     * @param style what the painting learns from, small, to be kept with it
+     */
+    public synchronized Snapshot add(long id, PaintedPicture painted, String name, int iteration, double loss, Optional<Origin> origin,
+            Optional<Picture> style) throws IOException {
         Path file = folder.place(id + PICTURE);
         Optional<Path> content = painted.content().isPresent() ? keep(painted.content().get()) : Optional.empty();
+        Optional<Path> learnt = style.isPresent() && origin.isPresent() ? keep(style.get()) : Optional.empty();
         Snapshot snapshot = new Snapshot(id, SnapshotFacts.name(name), iteration, loss, painted.width(), painted.height(),
-                painted.side(), painted.colour(), file, content);
+                painted.side(), painted.colour(), file, content,
+                origin.map(of -> new Origin(of.begun(), of.style(), learnt.or(of::picture))));
         // The picture last: without it the facts are of no use, while without facts it would have no name.
         JsonFile.write(folder.place(id + FACTS), SnapshotFacts.write(snapshot));
         try {
@@ -143,6 +152,11 @@ public final class SnapshotStore {
         return new PaintedPicture(raw, snapshot.content().flatMap(SnapshotStore::content), snapshot.colour());
     }
 
+    /** What the painting of a snapshot learns from, small; empty when it was not kept or cannot be read any more. */
+    public static Optional<Picture> style(Snapshot snapshot) {
+        return snapshot.origin().flatMap(Origin::picture).flatMap(SnapshotStore::content);
+    }
+
     private static Optional<Picture> content(Path file) {
         try {
             return Optional.of(new PictureReader().read(file));
@@ -162,10 +176,10 @@ public final class SnapshotStore {
         if (facts.state() != State.WHOLE || SnapshotFacts.mayBe(facts.object())) {
             folder.delete(snapshot.id() + FACTS);
         }
-        Optional<String> content = snapshot.content().map(Names::of).filter(CONTENTS.asMatchPredicate());
-        if (content.isPresent() && needed().filter(names -> !names.contains(content.get())).isPresent()
-                && isContent(content.get())) {
-            folder.delete(content.get());
+        for (String shared : snapshot.shared().stream().map(Names::of).filter(CONTENTS.asMatchPredicate()).toList()) {
+            if (needed().filter(names -> !names.contains(shared)).isPresent() && isContent(shared)) {
+                folder.delete(shared);
+            }
         }
     }
 
@@ -191,7 +205,7 @@ public final class SnapshotStore {
                 if (state != State.WHOLE && state != State.NEWER) {
                     return Optional.empty();
                 }
-                read(id).flatMap(Snapshot::content).map(Names::of).ifPresent(needed::add);
+                read(id).ifPresent(snapshot -> snapshot.shared().stream().map(Names::of).forEach(needed::add));
             }
         }
         return Optional.of(needed);

@@ -9,6 +9,7 @@ import static impasto.settings.catalogue.Group.BALANCE;
 import static impasto.settings.catalogue.Group.LAYERS;
 import static impasto.settings.catalogue.Group.PAINTING;
 import static impasto.settings.catalogue.Group.SNAPSHOTS;
+import static impasto.settings.catalogue.Group.STRENGTH;
 
 import impasto.settings.ColourMode;
 import impasto.settings.LayerWeights;
@@ -50,6 +51,21 @@ public final class Catalogue {
     private static final Predicate<TransferSettings> MATCHED = transfer -> transfer.statistics() == Statistics.MATCHED;
     private static final Predicate<TransferSettings> ADAM = transfer -> transfer.optimizer() == OptimizerChoice.ADAM;
 
+    public static final Setting<Number> OPACITY = declared(STRENGTH,
+            number("colour.opacity", PART).option("--opacity", "X").acting(AT_ONCE));
+    public static final Setting<ColourMode> COLOUR = declared(STRENGTH,
+            choice("colour.mode", ColourMode.class).option("--color", NAME).acting(Catalogue::colourActs));
+    public static final Setting<Number> COLOUR_STRENGTH = declared(STRENGTH, number("colour.strength", PART)
+            .option("--color-strength", "X").acting(Catalogue::colourActs)
+            .onlyWhen(transfer -> transfer.colour().mode() != ColourMode.NONE));
+    public static final Setting<Number> STYLE_SCALE = declared(STRENGTH,
+            number("styleScale", FACTOR).option("--style-scale", "X"));
+    public static final Setting<Number> LIKENESS = declared(STRENGTH,
+            number("matching.likeness", PART).option("--likeness", "X").acting(NEXT_SCALE).onlyWhen(MATCHED));
+
+    public static final Setting<Number> SIZE = declared(Group.SIZE,
+            number("size", NumberScale.wholeDecades(64, 4096)).option("--size", "N"));
+
     public static final Setting<Number> ALPHA = declared(BALANCE, weight("alpha", 1e-3, 1e5));
     public static final Setting<Number> BETA = declared(BALANCE, weight("beta", 1e-3, 1e7));
     public static final Setting<Number> PALETTE = declared(BALANCE, weight("palette", 1e-1, 1e6));
@@ -65,18 +81,9 @@ public final class Catalogue {
     public static final Setting<List<Double>> BLEND = declared(LAYERS, Catalogue.<List<Double>>at("weights.blend", List.class)
             .acting(Catalogue::blendActs));
 
-    public static final Setting<Number> SIZE = declared(PAINTING,
-            number("size", NumberScale.wholeDecades(64, 4096)).option("--size", "N"));
     public static final Setting<Number> ITERATIONS = declared(PAINTING,
             number("iterations", NumberScale.wholeDecades(10, 10_000)).option("--iterations", "N")
                     .onlyWhen(transfer -> transfer.scales().iterations().isEmpty()));
-    public static final Setting<Number> STYLE_SCALE = declared(PAINTING,
-            number("styleScale", FACTOR).option("--style-scale", "X"));
-    public static final Setting<ColourMode> COLOUR = declared(PAINTING,
-            choice("colour.mode", ColourMode.class).option("--color", NAME).acting(Catalogue::colourActs));
-    public static final Setting<Number> COLOUR_STRENGTH = declared(PAINTING, number("colour.strength", PART)
-            .option("--color-strength", "X").acting(Catalogue::colourActs)
-            .onlyWhen(transfer -> transfer.colour().mode() != ColourMode.NONE));
     /** Special on the command line, where the name of a file stands for {@link Start#PICTURE}. */
     public static final Setting<Start> START = declared(PAINTING,
             choice("start", Start.class).option("--init", "content|style|noise|FILE"));
@@ -104,8 +111,6 @@ public final class Catalogue {
             number("average", new NumberScale(0, 0.99, 0.01, NumberScale.Kind.EVEN)).option("--average", "X").onlyWhen(ADAM));
     public static final Setting<Statistics> STATISTICS = declared(ADVANCED,
             choice("statistics", Statistics.class).option("--statistics", NAME).onlyWhen(STYLED));
-    public static final Setting<Number> LIKENESS = declared(ADVANCED,
-            number("matching.likeness", PART).option("--likeness", "X").acting(NEXT_SCALE).onlyWhen(MATCHED));
     public static final Setting<Boolean> ROTATIONS = declared(ADVANCED, Catalogue.<Boolean>at("matching.rotations", Boolean.class)
             .option("--rotations", "true|false").among(List.of(true, false)).onlyWhen(MATCHED));
     public static final Setting<Number> REFINEMENTS = declared(ADVANCED,
@@ -139,7 +144,7 @@ public final class Catalogue {
     /** Those with an option, in the order in which the command line lists them. */
     public static final List<Setting<?>> OPTIONS = List.of(NETWORK, SIZE, ITERATIONS, LOSS, STATISTICS, LIKENESS, ROTATIONS,
             REFINEMENTS, MATCHED_LAYERS, ALPHA, BETA, PALETTE,
-            SMOOTHNESS, TV_NORM, CHROMA, PATCHES, CONTENT_LAYERS, STYLE_LAYERS, STYLE_SCALE, COLOUR, COLOUR_STRENGTH, POOLING, POOLING_SCALE,
+            SMOOTHNESS, TV_NORM, CHROMA, PATCHES, CONTENT_LAYERS, STYLE_LAYERS, STYLE_SCALE, COLOUR, COLOUR_STRENGTH, OPACITY, POOLING, POOLING_SCALE,
             PADDING, SCALES, SCALE_ITERATIONS, OPTIMIZER, BLOCKS, AVERAGE, LEARNING_RATE, START, SEED, SNAPSHOT_EVERY,
             SNAPSHOT_AT);
 

@@ -91,10 +91,11 @@ public record NumberScale(double least, double most, double step, Kind kind) {
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
-    /** The value that was typed, brought into the range; empty when it is no number. */
+    /** The value that was typed; empty when it is no number or outside the range. */
     public OptionalDouble parse(String text) {
         OptionalDouble typed = Numbers.parse(text);
-        return typed.isPresent() ? OptionalDouble.of(clamped(typed.getAsDouble())) : typed;
+        return typed.isPresent() && typed.getAsDouble() >= bottom() && typed.getAsDouble() <= most
+                ? OptionalDouble.of(clamped(typed.getAsDouble())) : OptionalDouble.empty();
     }
 
     private double rounded(double raw) {

@@ -126,6 +126,16 @@ public record Setting<T>(String key, Class<?> type, Function<Setup, T> getter, B
         return words("idle");
     }
 
+    /** What an artist calls its least value; empty when nothing. */
+    public Optional<String> least() {
+        return words("least");
+    }
+
+    /** What an artist calls its greatest value; empty when nothing. */
+    public Optional<String> most() {
+        return words("most");
+    }
+
     /** What it is called where its changes are marked on the chart. */
     public String mark() {
         return words("mark").orElseThrow();

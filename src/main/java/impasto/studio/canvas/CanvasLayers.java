@@ -32,6 +32,7 @@ final class CanvasLayers {
     private final Region gutter = new Region();
     private final Label originalBadge = badge();
     private final Label resultBadge = badge();
+    private final Label noteBadge = badge();
     private final WipeHandle handle;
     private final EmptyCanvas empty;
     private final Region focusRing = new Region();
@@ -48,6 +49,7 @@ final class CanvasLayers {
         overlayPane.setPickOnBounds(false);
         overlayPane.setClip(overlayClip);
         gutter.getStyleClass().add("gutter");
+        noteBadge.setId("canvas-note");
         focusRing.getStyleClass().add("focus-ring");
         focusRing.setMouseTransparent(true);
         drawing.setMouseTransparent(true);
@@ -55,7 +57,7 @@ final class CanvasLayers {
     }
 
     List<Node> nodes() {
-        return List.of(drawing, overlayPane, gutter, originalBadge, resultBadge, handle, empty, focusRing);
+        return List.of(drawing, overlayPane, gutter, originalBadge, resultBadge, noteBadge, handle, empty, focusRing);
     }
 
     ObservableList<Node> overlay() {
@@ -80,7 +82,7 @@ final class CanvasLayers {
         gutter.resizeRelocate(panes.width(), 0, Panes.GUTTER, height);
         handle.setVisible(mode == CompareMode.WIPE && !held);
         handle.place(owner.viewport().visibleLeft(), owner.viewport().visibleRight(), height);
-        empty.setVisible(!filled);
+        empty.setVisible(!filled && !owner.emptyTextProperty().get().isEmpty());
         empty.resizeRelocate(0, 0, width, height);
         focusRing.resizeRelocate(0, 0, width, height);
         layOverlay(panes, height);
@@ -130,14 +132,20 @@ final class CanvasLayers {
         boolean compared = mode != CompareMode.RESULT && !held;
         originalBadge.setVisible(compared || held);
         resultBadge.setVisible(compared);
-        originalBadge.setText(Words.of(owner.getOriginal() == null ? "canvas.no-original" : "canvas.original"));
-        resultBadge.setText(Words.of(owner.getResult() == null ? "canvas.no-result" : "canvas.result"));
+        originalBadge.setText(owner.getOriginal() == null ? Words.of("canvas.no-original") : owner.originalNameProperty().get());
+        resultBadge.setText(owner.getResult() == null ? Words.of("canvas.no-result") : owner.resultNameProperty().get());
         originalBadge.autosize();
         resultBadge.autosize();
         originalBadge.relocate(BADGE_INSET, BADGE_INSET);
         boolean beside = mode == CompareMode.SIDE_BY_SIDE;
         double right = panes.width() - resultBadge.getWidth() - BADGE_INSET;
         resultBadge.relocate(Math.rint(beside ? panes.second() + BADGE_INSET : right), BADGE_INSET);
+        noteBadge.setText(owner.noteProperty().get());
+        noteBadge.setVisible(!noteBadge.getText().isEmpty() && owner.getResult() != null && !held);
+        noteBadge.autosize();
+        double under = compared ? resultBadge.getHeight() + BADGE_INSET / 2 : 0;
+        double besides = beside ? panes.second() + BADGE_INSET : panes.width() - noteBadge.getWidth() - BADGE_INSET;
+        noteBadge.relocate(Math.rint(compared ? besides : BADGE_INSET), BADGE_INSET + under);
     }
 
     private static Label badge() {

@@ -12,20 +12,24 @@ final class CanvasWords {
     static String of(PictureCanvas canvas) {
         Image frame = canvas.frame();
         if (frame == null) {
-            return canvas.emptyTextProperty().get();
+            String text = canvas.emptyTextProperty().get();
+            return text.isEmpty() ? Words.of("canvas.empty") : text;
         }
-        return Words.of("canvas.shown", subject(canvas), (int) frame.getWidth(), (int) frame.getHeight(),
+        String note = canvas.getResult() == null ? "" : canvas.noteProperty().get();
+        return Words.of("canvas.shown", note.isEmpty() ? subject(canvas) : Words.of("canvas.noted", subject(canvas), note), (int) frame.getWidth(), (int) frame.getHeight(),
                 Numbers.percent(canvas.getZoom()));
     }
 
     private static String subject(PictureCanvas canvas) {
         if (canvas.getResult() == null || canvas.isShowOriginal() && canvas.getOriginal() != null) {
-            return Words.of("canvas.original");
+            return canvas.originalNameProperty().get();
         }
-        return Words.of(switch (canvas.getCompareMode()) {
-            case RESULT -> "canvas.result";
-            case WIPE -> "canvas.wipe";
-            case SIDE_BY_SIDE -> "canvas.side-by-side";
-        });
+        String original = canvas.originalNameProperty().get();
+        String result = canvas.resultNameProperty().get();
+        return switch (canvas.getCompareMode()) {
+            case RESULT -> result;
+            case WIPE -> Words.of("canvas.before-and-after", original, result);
+            case SIDE_BY_SIDE -> Words.of("canvas.side-by-side", original, result);
+        };
     }
 }

@@ -38,6 +38,9 @@ public final class PictureCanvas extends Region {
     private final BooleanProperty showOriginal = new SimpleBooleanProperty(this, "showOriginal");
     private final DoubleProperty outputScale = new SimpleDoubleProperty(this, "outputScale", 1);
     private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", Words.of("canvas.empty"));
+    private final StringProperty originalName = new SimpleStringProperty(this, "originalName", Words.of("canvas.original"));
+    private final StringProperty resultName = new SimpleStringProperty(this, "resultName", Words.of("canvas.result"));
+    private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final CanvasLayers layers;
     private Viewport viewport = new Viewport(0, 0, 0, 0, 1, 0, 0);
     private boolean settling;
@@ -58,6 +61,10 @@ public final class PictureCanvas extends Region {
         original.addListener((property, before, now) -> requestLayout());
         compareMode.addListener((property, before, now) -> requestLayout());
         divider.addListener((property, before, now) -> requestLayout());
+        originalName.addListener((property, before, now) -> requestLayout());
+        resultName.addListener((property, before, now) -> requestLayout());
+        emptyText.addListener((property, before, now) -> requestLayout());
+        note.addListener((property, before, now) -> requestLayout());
         showOriginal.addListener((property, before, now) -> requestLayout());
         outputScale.addListener((property, before, now) -> outputScaleChanged(before.doubleValue()));
         zoom.addListener((property, before, now) -> zoomChanged());
@@ -206,6 +213,21 @@ public final class PictureCanvas extends Region {
 
     public Image getOriginal() {
         return original.get();
+    }
+
+    /** What the original is called where it is compared. */
+    public StringProperty originalNameProperty() {
+        return originalName;
+    }
+
+    /** What the result is called where it is compared. */
+    public StringProperty resultNameProperty() {
+        return resultName;
+    }
+
+    /** What is to be known of the result, over it while it is shown; empty for nothing. */
+    public StringProperty noteProperty() {
+        return note;
     }
 
     /** How result and original are shown together. */

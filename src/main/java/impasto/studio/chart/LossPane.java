@@ -34,6 +34,12 @@ public final class LossPane extends StackPane implements RunEvents {
         chart.expectedIterationsProperty().set(painter.progress().totalProperty().get());
     }
 
+    /** Its curves go on. */
+    @Override
+    public void paintedOn() {
+        chart.expectedIterationsProperty().set(painter.progress().totalProperty().get());
+    }
+
     @Override
     public void iterated(List<Iterate> iterates) {
         chart.expectedIterationsProperty().set(painter.progress().totalProperty().get());

@@ -71,7 +71,7 @@ public final class Autosave implements RunEvents, AutoCloseable {
 
     @Override
     public synchronized void started() {
-        run = new Run(store.begin(NamePattern.stem(painter.request().content().name())));
+        run = new Run(store.begin(NamePattern.stem(painter.request().content().name()), painter.origin()));
     }
 
     /** A picture of the painting under way is about to be written elsewhere; to be called with its run going. */

@@ -35,7 +35,7 @@ final class Finish {
         iteration = 0;
     }
 
-    /** A new painting. */
+    /** A new painting, or one that is painted on. */
     synchronized void begin(Picture newContent, ObjIntConsumer<Picture> newTaker) {
         content = newContent;
         taker = newTaker;
@@ -55,7 +55,7 @@ final class Finish {
     /** Other colours for the picture that is there, soon. */
     void colour(Colour now) {
         synchronized (this) {
-            boolean same = visible(now).equals(visible(colour));
+            boolean same = now.finishing().equals(colour.finishing());
             colour = now;
             if (same || raw == null || waiting) {
                 return;
@@ -69,10 +69,6 @@ final class Finish {
             show();
             return true;
         }, done -> { }, failure -> { });
-    }
-
-    private static Colour visible(Colour colour) {
-        return colour.mode().afterPainting() && colour.strength() > 0 ? colour : Colour.STYLES;
     }
 
     /** The painting as it is; empty before the first. */

@@ -2,6 +2,8 @@ package impasto.studio.painting;
 
 import impasto.image.Picture;
 import impasto.run.Iterate;
+import impasto.settings.PlannedStage;
+import java.util.List;
 
 /** Told how a painting goes, on the thread that paints. */
 public interface PaintListener {
@@ -9,9 +11,11 @@ public interface PaintListener {
     /**
      * The pictures are read and the network is loaded.
      *
-     * @param iterations of the whole painting
+     * @param start what the first iteration finds, in the run's own colours
+     * @param done iterations of the painting that is painted on, 0 for a new one
+     * @param plan the stages that follow
      */
-    void began(Picture content, Picture start, int iterations);
+    void began(Picture content, Picture start, int done, List<PlannedStage> plan);
 
     /** Something that the artist should know of this painting, as a sentence. */
     void noted(String sentence);

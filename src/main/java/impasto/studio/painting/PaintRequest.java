@@ -4,6 +4,7 @@ import impasto.image.Mask;
 import impasto.session.PictureSource;
 import impasto.session.RunLog;
 import impasto.settings.Setup;
+import impasto.settings.TransferSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ public record PaintRequest(Setup setup, PictureSource content, List<StyleSource>
 
     public PaintRequest {
         styles = List.copyOf(styles);
+    }
+
+    /** The same with other settings, which are to fit the run that it is painted on with. */
+    PaintRequest withTransfer(TransferSettings transfer) {
+        return new PaintRequest(setup.withTransfer(transfer), content, styles, start, protect);
     }
 
     /** The formats of content and styles, as far as their names tell. */

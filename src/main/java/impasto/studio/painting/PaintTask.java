@@ -8,6 +8,7 @@ import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.image.file.PictureReader;
 import impasto.message.Sentence;
+import impasto.run.Continuation;
 import impasto.run.Iterate;
 import impasto.run.Run;
 import impasto.run.RunControl;
@@ -26,6 +27,7 @@ final class PaintTask extends Task<Integer> {
 
     private final BackgroundEngine engine;
     private final PaintRequest request;
+    private final Optional<Continuation> left;
     private final PaintListener listener;
     private final PreviewPace pace;
     private final RunControl control = new RunControl();
@@ -41,9 +43,11 @@ final class PaintTask extends Task<Integer> {
     private int previewed;
     private int lastSnapshot;
 
-    PaintTask(BackgroundEngine engine, PaintRequest request, PaintListener listener) {
+    /** @param left what is painted on; empty for a new painting */
+    PaintTask(BackgroundEngine engine, PaintRequest request, Optional<Continuation> left, PaintListener listener) {
         this.engine = engine;
         this.request = request;
+        this.left = left;
         this.listener = listener;
         this.weights = request.setup().transfer().weights();
         this.likeness = request.setup().transfer().matching().likeness();
@@ -56,10 +60,13 @@ final class PaintTask extends Task<Integer> {
         Engine ready = engine.await();
         try {
             control.check();
-            Job job = Job.read(engine.network(request.setup().network()), request.setup().transfer(), sources());
+            Job read = Job.read(engine.network(request.setup().network()), request.setup().transfer(), sources());
+            Job job = left.map(read::goingOn).orElse(read);
             try (Run run = ready.run(job, control)) {
-                listener.began(job.content(), job.start(), run.iterations());
-                job.contradictions().forEach(found -> listener.noted(Sentence.of(found.here())));
+                listener.began(job.content(), job.start(), run.iteration(), run.plan());
+                if (left.isEmpty()) {
+                    job.contradictions().forEach(found -> listener.noted(Sentence.of(found.here())));
+                }
                 begin(run);
                 RunLog log = RunLog.begin(job, run, ready.device(), request.kinds());
                 paint(run);
@@ -67,7 +74,7 @@ final class PaintTask extends Task<Integer> {
                 return run.iteration();
             }
         } catch (CancellationException stopped) {
-            return 0;
+            return left.map(Continuation::done).orElse(0);
         }
     }
 

@@ -2,10 +2,15 @@ package impasto.studio.painting;
 
 import impasto.image.Picture;
 import impasto.message.Sentence;
+import impasto.run.Continuation;
 import impasto.run.Iterate;
+import impasto.session.NamePattern;
+import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.settings.Colour;
+import impasto.settings.PlannedStage;
 import impasto.settings.SettingsException;
+import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Images;
@@ -13,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
@@ -36,11 +44,16 @@ public final class Painter {
     private final ReadOnlyObjectWrapper<Image> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Image> original = new ReadOnlyObjectWrapper<>();
     private final RunProgress progress = new RunProgress();
+    private final ReadOnlyIntegerWrapper further = new ReadOnlyIntegerWrapper();
     private final List<Runnable> onPreview = new ArrayList<>();
     private volatile PaintTask task;
     private volatile PaintRequest request;
     private Weights weights;
     private volatile Thread thread;
+    /** Of the run that is or was going on, with the iterations before it. */
+    private List<PlannedStage> plan = List.of();
+    private int before;
+    private volatile long begun;
     private final Finish finish;
     private volatile int lastSnapshot;
 
@@ -112,20 +125,55 @@ public final class Painter {
         return request;
     }
 
+    /** What snapshots of the painting are known by: one for a painting and for all that is painted on it. */
+    public Origin origin() {
+        return Origin.of(begun, NamePattern.stem(request.styles().get(0).picture().name()));
+    }
+
     /** Begins a painting, unless one is under way. */
     public void start(PaintRequest wanted) {
-        if (state.get().active()) {
+        if (!state.get().active()) {
+            request = wanted;
+            begun = System.currentTimeMillis();
+            plan = List.of();
+            progress.begin(0, wanted.setup().transfer().iterations());
+            finish.clear();
+            lastSnapshot = 0;
+            begin(wanted, Optional.empty());
+        }
+    }
+
+    /**
+     * Paints on what has ended, with all that it was begun with.
+     *
+     * @param transfer the same settings with what can be changed while it is painted
+     */
+    public void paintOn(UnaryOperator<TransferSettings> transfer) {
+        if (state.get().active() || further.get() == 0) {
             return;
         }
-        request = wanted;
+        Continuation left = left().orElseThrow();
+        request = request.withTransfer(transfer.apply(request.setup().transfer()));
+        progress.begin(left.done(), left.done() + left.iterations());
+        begin(request, Optional.of(left));
+    }
+
+    /** The steps that {@link #paintOn} would do; 0 while nothing can be painted on. */
+    public ReadOnlyIntegerProperty furtherProperty() {
+        return further.getReadOnlyProperty();
+    }
+
+    private Optional<Continuation> left() {
+        return plan.isEmpty() ? Optional.empty() : finish.newest().map(newest ->
+                Continuation.of(newest.painted().raw(), plan, before, newest.iteration()));
+    }
+
+    private void begin(PaintRequest wanted, Optional<Continuation> left) {
         weights = wanted.setup().transfer().weights();
-        progress.begin(wanted.setup().transfer().iterations());
-        finish.clear();
-        lastSnapshot = 0;
         state.set(RunState.PREPARING);
-        listeners.forEach(RunEvents::started);
-        Events events = new Events();
-        PaintTask painting = new PaintTask(engine, wanted, events);
+        further.set(0);
+        listeners.forEach(left.isEmpty() ? RunEvents::started : RunEvents::paintedOn);
+        PaintTask painting = new PaintTask(engine, wanted, left, new Events());
         task = painting;
         painting.setOnSucceeded(event -> end(painting.getValue(), painting.control().isStopped(), ""));
         painting.setOnFailed(event -> {
@@ -232,6 +280,7 @@ public final class Painter {
     }
 
     private void end(int iterations, boolean stopped, String error) {
+        further.set(left().map(Continuation::iterations).orElse(0));
         state.set(RunState.IDLE);
         listeners.forEach(listener -> listener.ended(iterations, stopped, error));
     }
@@ -244,15 +293,17 @@ public final class Painter {
         private final PreviewFeed previews = new PreviewFeed(this::show);
 
         @Override
-        public void began(Picture content, Picture start, int iterations) {
+        public void began(Picture content, Picture start, int done, List<PlannedStage> stages) {
             Image shown = Images.of(content);
             previews.size(content.width(), content.height());
             finish.begin(content, previews::offer);
             Platform.runLater(() -> {
                 original.set(shown);
-                progress.begin(iterations);
+                plan = stages;
+                before = done;
+                progress.begin(done, done + stages.stream().mapToInt(PlannedStage::iterations).sum());
             });
-            finish.picture(start, 0);
+            finish.picture(start, done);
         }
 
         @Override

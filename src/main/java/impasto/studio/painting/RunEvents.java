@@ -11,6 +11,11 @@ public interface RunEvents {
     /** A new painting begins. */
     default void started() {}
 
+    /** The painting that had ended is painted on; when that is the same to the listener as a new one, nothing need be done. */
+    default void paintedOn() {
+        started();
+    }
+
     /** Something that the artist should know of the painting, as a sentence. */
     default void noted(String sentence) {}
 

@@ -19,15 +19,19 @@ public final class RunProgress {
     private final ReadOnlyDoubleWrapper previewShare = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
 
-    void begin(int iterations) {
-        iteration.set(0);
+    /** @param done iterations of the painting that is painted on, 0 for a new one */
+    void begin(int done, int iterations) {
+        iteration.set(done);
         total.set(iterations);
         seconds.set(0);
-        previewed.set(0);
+        previewed.set(done);
+        if (done == 0) {
+            scale.set(0);
+        }
     }
 
     void add(Iterate iterate) {
-        seconds.set(iterate.iteration() <= 2 ? iterate.seconds() : REST * seconds.get() + (1 - REST) * iterate.seconds());
+        seconds.set(seconds.get() == 0 || iterate.iteration() <= 2 ? iterate.seconds() : REST * seconds.get() + (1 - REST) * iterate.seconds());
         scale.set(iterate.scale());
         iteration.set(iterate.iteration());
     }

@@ -50,7 +50,7 @@ public final class PicturesModel {
     private final Messages messages;
 
     /**
-     * The pictures of the last time, or samples the first time.
+     * The pictures of the last time, or none the first time.
      *
      * @param pasted the folder for pictures that are pasted
      */
@@ -69,14 +69,18 @@ public final class PicturesModel {
     }
 
     private void restore() {
-        content.sourceProperty().set(preferences.picture(CONTENT).orElse(SamplePictures.CONTENTS.get(0)));
-        List<Optional<PictureSource>> remembered = preferences.pictures(STYLES);
+        Titles titles = new Titles(preferences);
+        preferences.picture(CONTENT).map(titles::of).ifPresent(content.sourceProperty()::set);
+        // Before the first place is filled, which remembers how all are then.
+        Optional<PictureSource> first = preferences.picture(START).map(titles::of);
+        List<Optional<PictureSource>> remembered = preferences.pictures(STYLES).stream().map(one -> one.map(titles::of)).toList();
         boolean any = remembered.stream().limit(MOST_STYLES).anyMatch(Optional::isPresent);
-        addStyle().sourceProperty().set(any ? remembered.get(0).orElse(null) : SamplePictures.STYLES.get(0));
+        addStyle().sourceProperty().set(any ? remembered.get(0).orElse(null) : null);
         // A place whose picture cannot be read stays, for masks and weights go by the place.
         remembered.stream().limit(any ? MOST_STYLES : 0).skip(1)
                 .forEach(style -> addStyle().sourceProperty().set(style.orElse(null)));
-        preferences.picture(START).ifPresent(start.sourceProperty()::set);
+        first.ifPresent(start.sourceProperty()::set);
+        remember(null);
     }
 
     private void watch(PictureSlot slot) {
@@ -88,7 +92,8 @@ public final class PicturesModel {
         put(START, start);
         preferences.put(STYLES, styles.stream().filter(slot -> slot.source() != null)
                 .map(slot -> slot.source().toString()).toList());
-        if (now instanceof OfFile file) {
+        new Titles(preferences).remember(Stream.concat(Stream.of(content, start), styles.stream()).map(PictureSlot::source).toList());
+        if (now instanceof OfFile file && file.title().isEmpty()) {
             recent.remove(file.file());
             recent.add(0, file.file());
             if (recent.size() > MOST_RECENT) {
@@ -166,6 +171,12 @@ public final class PicturesModel {
     public List<Path> files() {
         return Stream.concat(Stream.of(content, start), styles.stream()).filter(slot -> !slot.isFree())
                 .map(PictureSlot::source).filter(OfFile.class::isInstance).map(source -> ((OfFile) source).file()).toList();
+    }
+
+    /** Puts a sample on the card of the photo and one on the first painting's. */
+    public void takeSamples() {
+        content.sourceProperty().set(SamplePictures.CONTENTS.get(0));
+        styles.get(0).sourceProperty().set(SamplePictures.STYLES.get(0));
     }
 
     /** Files used recently, the last first. */

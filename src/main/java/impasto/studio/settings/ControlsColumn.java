@@ -7,11 +7,9 @@ import impasto.settings.catalogue.Group;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.Section;
 import impasto.studio.fx.Words;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -21,34 +19,69 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** The right column: every setting, those that are seldom needed folded away. */
+/** The right column, from what is used most to what is not: look, strength, size and time, and folded away all the rest. */
 public final class ControlsColumn extends ScrollPane {
 
-    private static final Set<Group> FOLDED = EnumSet.of(Group.ADVANCED, Group.SNAPSHOTS);
+    /** Below it names would be cut off. */
+    private static final double LEAST_WIDTH = 300;
 
     private final SettingsModel settings;
     /** What has no row of its own: layers have a bank of faders, the network has cards, a blend stands between the styles. */
     private final Map<Setting<?>, List<Node>> special;
 
-    /** Puts the faders and the row that chooses the network among the settings. */
-    public ControlsColumn(SettingsModel settings, Node layers, Node network) {
+    /**
+     * The column put together.
+     *
+     * @param looks to choose among
+     * @param size in which the size is chosen
+     * @param layers the faders
+     * @param network the row that chooses the network
+     */
+    public ControlsColumn(SettingsModel settings, Node looks, Node size, Node layers, Node network) {
         this.settings = settings;
-        special = Map.of(Catalogue.CONTENT_LAYERS, List.of(layers), Catalogue.STYLE_LAYERS,
+        special = Map.of(Catalogue.SIZE, List.of(size), Catalogue.CONTENT_LAYERS, List.of(layers), Catalogue.STYLE_LAYERS,
                 List.of(), Catalogue.BLEND, List.of(), Catalogue.MATCHED_LAYERS, List.of(), Catalogue.NETWORK, List.of(network));
-        VBox sections = new VBox(Stream.of(Group.values()).map(this::section).toArray(Node[]::new));
+        VBox sections = new VBox(section("look", Words.of("settings.look"), looks));
+        groups(false).map(group -> section(id(group), group.label(), rows(group))).forEach(sections.getChildren()::add);
+        sections.getChildren().add(section("expert", Words.of("settings.expert"),
+                groups(true).map(this::part).toArray(Node[]::new)).folded());
         sections.getStyleClass().add("sections");
         setContent(sections);
         setFitToWidth(true);
+        setMinWidth(LEAST_WIDTH);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("controls-column", "edge-to-edge");
     }
 
-    private Section section(Group group) {
-        Section section = new Section(group.label(), group.settings().stream()
+    private static Stream<Group> groups(boolean expert) {
+        return Stream.of(Group.values()).filter(group -> group.expert() == expert);
+    }
+
+    private static String id(Group group) {
+        return group.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Section section(String id, String title, Node... rows) {
+        Section section = new Section(title, rows);
+        section.setId(id);
+        return section;
+    }
+
+    private VBox part(Group group) {
+        Label heading = new Label(group.label());
+        heading.getStyleClass().add("group-title");
+        heading.setWrapText(true);
+        VBox part = new VBox(heading);
+        part.setId(id(group));
+        part.getStyleClass().add("group");
+        part.getChildren().addAll(rows(group));
+        return part;
+    }
+
+    private Node[] rows(Group group) {
+        return group.settings().stream()
                 .flatMap(setting -> special.containsKey(setting) ? special.get(setting).stream() : Stream.of(row(setting)))
-                .toArray(Node[]::new));
-        section.setId(group.name().toLowerCase(Locale.ROOT));
-        return FOLDED.contains(group) ? section.folded() : section;
+                .toArray(Node[]::new);
     }
 
     @SuppressWarnings("unchecked") // A setting along a scale is a number, and one that is neither that nor a choice is numbers.
@@ -68,6 +101,7 @@ public final class ControlsColumn extends ScrollPane {
         }
         Label later = new Label(Words.of("settings.row.later"));
         later.getStyleClass().add("reading");
+        later.setWrapText(true);
         shown(later, when(setup -> setting.acts(setup) == Acts.NEXT_PAINTING));
         VBox marked = new VBox(row, later);
         setting.effective().ifPresent(effective -> shown(marked, when(setup -> effective.test(setup.transfer()))));

@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
@@ -63,6 +65,7 @@ public final class EstimateModel {
     private final PauseTransition rest = new PauseTransition(REST);
     private final PauseTransition longRest = new PauseTransition(LONG_REST);
     private final Set<Setup> tried = new HashSet<>();
+    private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
     private Question asked;
     private boolean busy;
 
@@ -87,6 +90,11 @@ public final class EstimateModel {
     /** What the painting that is set will need; empty while that cannot be said. */
     public ReadOnlyObjectProperty<Optional<Need>> needProperty() {
         return need.getReadOnlyProperty();
+    }
+
+    /** Whether the machine's speed is being measured, so that nothing else should be painted. */
+    public ReadOnlyBooleanProperty measuringProperty() {
+        return measuring.getReadOnlyProperty();
     }
 
     /** Reckons anew in a moment: what is to be painted has changed. */
@@ -137,13 +145,15 @@ public final class EstimateModel {
             return;
         }
         tried.add(setup);
+        measuring.set(true);
         background.run(() -> measured(setup), speed -> {
+            measuring.set(false);
             // What was begun meanwhile slowed it down.
             if (painter.state() == RunState.IDLE) {
                 speeds.put(setup, speed);
             }
             ask();
-        }, unfit -> { });
+        }, unfit -> measuring.set(false));
     }
 
     private double measured(Setup setup) throws WeightsException {

@@ -3,7 +3,6 @@ package impasto.studio.settings;
 import impasto.engine.Estimate;
 import impasto.message.Durations;
 import impasto.settings.catalogue.Catalogue;
-import impasto.settings.catalogue.Group;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
 import impasto.studio.settings.EstimateModel.Need;
@@ -36,7 +35,9 @@ public final class EstimateNote extends VBox {
         getStyleClass().add("estimate");
         setAlignment(Pos.CENTER_LEFT);
         time.setId("estimate-time");
+        time.setMinWidth(USE_PREF_SIZE);
         memory.setId("estimate-memory");
+        memory.setMinWidth(USE_PREF_SIZE);
         smaller.setId("estimate-smaller");
         Icons.name(smaller, Words.of("settings.estimate.take.name"));
         smaller.setVisible(false);
@@ -70,12 +71,13 @@ public final class EstimateNote extends VBox {
         smaller.setManaged(wayOut);
         smaller.setText(Words.of("settings.estimate.take", need.estimate().largest()));
         Icons.name(smaller, Words.of("settings.estimate.take.help", need.estimate().largest()));
-        smaller.setOnAction(event -> settings.change(Catalogue.SIZE, (double) need.estimate().largest()));
+        smaller.setOnAction(event -> settings.change(Catalogue.SIZE, need.estimate().largest()));
         tip.setText(words(need));
         setAccessibleText(tip.getText());
     }
 
-    private static String words(Need need) {
+    /** All that is known of what is needed, in sentences. */
+    static String words(Need need) {
         Estimate estimate = need.estimate();
         int width = estimate.painting().width();
         int height = estimate.painting().height();
@@ -86,7 +88,7 @@ public final class EstimateNote extends VBox {
             String needs = Numbers.gigabytes(heap ? estimate.heap() : estimate.bytes());
             return estimate.largest() > 0
                     ? Words.of("settings.estimate.too-large", width, height, needs, has, estimate.largest())
-                    : Words.of("settings.estimate.no-size", width, height, needs, has, Group.ADVANCED.label());
+                    : Words.of("settings.estimate.no-size", width, height, needs, has, Words.of("settings.expert"));
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(Words.of("settings.estimate.need", width, height, Numbers.gigabytes(estimate.bytes()),

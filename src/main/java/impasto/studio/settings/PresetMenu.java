@@ -6,30 +6,24 @@ import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Popovers;
 import impasto.studio.fx.Words;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The presets to choose from: the program's with a picture each, the artist's own with what can be done to them. */
+/** The artist's own presets with what can be done to them. */
 public final class PresetMenu {
 
-    private static final double WIDTH = 128;
-    private static final double HEIGHT = 96;
-    private static final double OWN_HEIGHT = 104;
+    private static final double OWN_WIDTH = 420;
+    private static final double OWN_HEIGHT = 160;
 
     private final PresetsModel presets;
     private final FileDialogs files;
@@ -62,10 +56,6 @@ public final class PresetMenu {
             open.hide();
             return;
         }
-        TilePane tiles = new TilePane();
-        tiles.setPrefColumns(4);
-        tiles.getStyleClass().add("gallery");
-        presets.builtIn().forEach(preset -> tiles.getChildren().add(tile(preset)));
         Label heading = new Label(Words.of("settings.presets.own"));
         heading.getStyleClass().add("card-title");
         heading.setMaxWidth(Double.MAX_VALUE);
@@ -82,33 +72,14 @@ public final class PresetMenu {
         // A popover whose content changes its size while it is open can lay itself out for ever.
         ScrollPane list = new ScrollPane(own);
         list.setFitToWidth(true);
+        list.setMinWidth(OWN_WIDTH);
         list.setMinHeight(OWN_HEIGHT);
         list.setMaxHeight(OWN_HEIGHT);
         list.getStyleClass().add("edge-to-edge");
-        VBox content = new VBox(8, tiles, new HBox(8, heading, save, add), list);
+        VBox content = new VBox(8, new HBox(8, heading, save, add), list);
         content.getStyleClass().add("preset-list");
-        open = Popovers.beside(content, PopOver.ArrowLocation.TOP_CENTER);
+        open = Popovers.beside(content, PopOver.ArrowLocation.RIGHT_TOP);
         open.show(button);
-    }
-
-    private Button tile(NamedSetup preset) {
-        ImageView view = new ImageView();
-        URL picture = PresetMenu.class.getResource("/impasto/studio/presets/" + preset.thumbnail() + ".jpg");
-        if (picture != null) {
-            view.setImage(new Image(picture.toExternalForm(), true));
-        }
-        view.setFitWidth(WIDTH);
-        view.setFitHeight(HEIGHT);
-        Button tile = new Button(preset.name(), view);
-        tile.setId("preset-" + preset.thumbnail());
-        tile.setContentDisplay(ContentDisplay.TOP);
-        tile.getStyleClass().addAll("flat", "tile");
-        Icons.name(tile, Words.of("settings.presets.about", preset.name(), preset.about()));
-        tile.setOnAction(event -> {
-            presets.apply(preset);
-            open.hide();
-        });
-        return tile;
     }
 
     private void fillOwn() {
@@ -125,7 +96,7 @@ public final class PresetMenu {
         Button use = new Button(preset.name());
         use.getStyleClass().addAll("flat", "small");
         use.setTooltip(Icons.tip(Words.of("settings.presets.use.help")));
-        // The popover is as wide as its pictures, whatever the names.
+        // The popover is as wide as it is, whatever the names.
         use.setMinWidth(0);
         use.setPrefWidth(0);
         use.setMaxWidth(Double.MAX_VALUE);

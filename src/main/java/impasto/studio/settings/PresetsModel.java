@@ -56,20 +56,24 @@ public final class PresetsModel {
     }
 
     /**
-     * Takes a preset's settings; those of the program leave network, size, previews and snapshots as they are, and one with a
+     * Takes a preset's settings; those of the program leave network, size, blend, previews and snapshots as they are, and one with a
      * network on another computer leaves the network.
      */
     public void apply(NamedSetup preset) {
-        Setup now = settings.now();
-        if (!preset.thumbnail().isEmpty()) {
-            settings.replace(now.withTransfer(preset.setup().transfer().withSize(now.transfer().size())));
-        } else if (LocalPath.isRemote(preset.setup().network())) {
+        if (preset.thumbnail().isEmpty() && LocalPath.isRemote(preset.setup().network())) {
             Notice notice = RemoteNotice.notice(preset.setup().network());
             messages.advise(notice.title(), notice.text());
-            settings.replace(preset.setup().withNetwork(now.network()));
-        } else {
-            settings.replace(preset.setup());
         }
+        settings.replace(applied(preset, settings.now()));
+    }
+
+    /** What {@link #apply} makes of settings. */
+    public Setup applied(NamedSetup preset, Setup now) {
+        if (!preset.thumbnail().isEmpty()) {
+            return now.withTransfer(preset.setup().transfer().withSize(now.transfer().size())
+                    .withWeights(preset.setup().transfer().weights().withBlend(now.transfer().weights().blend())));
+        }
+        return LocalPath.isRemote(preset.setup().network()) ? preset.setup().withNetwork(now.network()) : preset.setup();
     }
 
     /** Saves the settings as they are; a preset of the same name is replaced. */

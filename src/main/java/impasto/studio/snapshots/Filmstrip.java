@@ -12,24 +12,27 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The snapshots of a run side by side. A click or the arrow keys choose one and view it; Ctrl or Shift choose more, and
+ * The snapshots side by side, each painting's under what it learns from. A click or the arrow keys choose one and view it; Ctrl or Shift choose more, and
  * two can be compared. Only the cells in sight exist.
  */
-public final class Filmstrip extends StackPane {
+public final class Filmstrip extends BorderPane {
 
-    private static final double CELL_WIDTH = 124;
-    private static final double LEAST_HEIGHT = 88;
-    private static final double USUAL_HEIGHT = 150;
+    private static final double CELL_WIDTH = 144;
+    private static final double LEAST_HEIGHT = 96;
+    private static final double USUAL_HEIGHT = 160;
 
     private final ListView<SnapshotItem> strip;
     private final SnapshotActions actions;
     private final ObservableList<SnapshotItem> selected;
+    private final FilmHeads heads;
+    private List<FilmGroup> groups = List.of();
+    private boolean toNewest;
 
     /**
      * A strip that follows a list.
@@ -42,7 +45,8 @@ public final class Filmstrip extends StackPane {
         strip = new ListView<>(snapshots);
         strip.setOrientation(Orientation.HORIZONTAL);
         strip.setFixedCellSize(CELL_WIDTH);
-        strip.setCellFactory(list -> new SnapshotCell(actions));
+        heads = new FilmHeads(strip);
+        strip.setCellFactory(list -> new SnapshotCell(actions, this::isFirst, heads::requestLayout));
         strip.setPlaceholder(empty());
         strip.setAccessibleText(Words.of("snapshots.title"));
         strip.setAccessibleHelp(Words.of("snapshots.help"));
@@ -54,9 +58,12 @@ public final class Filmstrip extends StackPane {
         snapshots.addListener((ListChangeListener<SnapshotItem>) this::changed);
         getStyleClass().add("filmstrip");
         getStylesheets().add(Filmstrip.class.getResource("/impasto/studio/filmstrip.css").toExternalForm());
-        getChildren().add(strip);
+        setTop(heads);
+        setCenter(strip);
         setMinSize(0, LEAST_HEIGHT);
         setPrefHeight(USUAL_HEIGHT);
+        group();
+        strip.widthProperty().addListener((property, before, now) -> showNewest());
     }
 
     /** The chosen snapshots in the order of the strip, to watch. */
@@ -68,6 +75,7 @@ public final class Filmstrip extends StackPane {
     public void select(SnapshotItem snapshot) {
         int index = strip.getItems().indexOf(snapshot);
         if (index >= 0) {
+            toNewest = false;
             strip.getSelectionModel().clearAndSelect(index);
             strip.scrollTo(index);
         }
@@ -83,12 +91,46 @@ public final class Filmstrip extends StackPane {
     }
 
     private void changed(ListChangeListener.Change<? extends SnapshotItem> change) {
+        boolean appended = false;
         while (change.next()) {
-            boolean appended = change.wasAdded() && change.getTo() == change.getList().size();
-            if (appended && strip.getSelectionModel().isEmpty()) {
-                strip.scrollTo(change.getList().size() - 1);
-            }
+            appended |= change.wasAdded() && change.getTo() == change.getList().size();
         }
+        group();
+        if (appended || strip.getSelectionModel().isEmpty()) {
+            toNewest = true;
+            requestLayout();
+        }
+    }
+
+    /** Scrolls when the strip knows its items and its width. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (toNewest && !strip.getItems().isEmpty()) {
+            strip.layout();
+            strip.scrollTo(strip.getItems().size() - 1);
+            toNewest = false;
+        }
+    }
+
+    private void showNewest() {
+        if (strip.getSelectionModel().getSelectedIndices().stream().allMatch(index -> index == strip.getItems().size() - 1)) {
+            toNewest = true;
+            requestLayout();
+        }
+    }
+
+    private void group() {
+        groups = FilmGroup.of(strip.getItems());
+        heads.setVisible(!groups.isEmpty());
+        heads.setManaged(!groups.isEmpty());
+        heads.show(groups);
+        // Which are the first of their paintings may be others now.
+        strip.refresh();
+    }
+
+    private boolean isFirst(int index) {
+        return groups.stream().anyMatch(group -> group.from() == index);
     }
 
     private void keyDown(KeyEvent event) {

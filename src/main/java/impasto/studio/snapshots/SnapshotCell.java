@@ -1,48 +1,45 @@
 package impasto.studio.snapshots;
 
-import impasto.studio.chart.LossNumber;
 import impasto.studio.fx.Words;
+import java.util.function.IntPredicate;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One snapshot in the strip: its picture, iteration and loss, and its label where it has one. */
+/** One snapshot in the strip: its picture, its step and how large it was painted. */
 final class SnapshotCell extends ListCell<SnapshotItem> {
 
-    /** In a lower strip the picture needs the room more than the label does. */
-    private static final double NAMED_HEIGHT = 110;
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
 
     private final Thumbnail thumbnail = new Thumbnail();
-    private final Label iteration = new Label();
-    private final Label loss = new Label();
-    private final Label label = new Label();
-    private final VBox content;
+    private final Label caption = new Label();
+    private final VBox content = new VBox(thumbnail, caption);
     private final Tooltip tooltip = new Tooltip();
+    private final IntPredicate first;
 
-    SnapshotCell(SnapshotActions actions) {
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        iteration.getStyleClass().add("iteration");
-        iteration.setMinWidth(Region.USE_PREF_SIZE);
-        loss.getStyleClass().add("loss");
-        label.getStyleClass().add("name");
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        HBox figures = new HBox(iteration, between, loss);
-        figures.getStyleClass().add("figures");
-        figures.setMinHeight(Region.USE_PREF_SIZE);
-        content = new VBox(thumbnail, label, figures);
+    /**
+     * @param first whether the one at a place is the first of its painting
+     * @param moved called when the cell may have come to lie elsewhere
+     */
+    SnapshotCell(SnapshotActions actions, IntPredicate first, Runnable moved) {
+        this.first = first;
+        caption.getStyleClass().add("caption");
+        caption.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         content.getStyleClass().add("content");
+        content.setAlignment(Pos.BOTTOM_CENTER);
         VBox.setVgrow(thumbnail, Priority.ALWAYS);
-        label.managedProperty().bind(label.visibleProperty());
-        heightProperty().addListener((property, before, now) -> showName());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        layoutXProperty().addListener((property, before, now) -> moved.run());
+        widthProperty().addListener((property, before, now) -> moved.run());
+        visibleProperty().addListener((property, before, now) -> moved.run());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isShiftDown();
             if (!isEmpty() && event.getButton() == MouseButton.PRIMARY && plain) {
@@ -58,28 +55,21 @@ final class SnapshotCell extends ListCell<SnapshotItem> {
     protected void updateItem(SnapshotItem item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
+            pseudoClassStateChanged(FIRST, false);
             setGraphic(null);
             setTooltip(null);
             setAccessibleText(null);
             return;
         }
-        boolean known = Double.isFinite(item.totalLoss());
-        String value = known ? LossNumber.of(item.totalLoss()) : "";
-        boolean named = !item.label().isBlank();
+        pseudoClassStateChanged(FIRST, getIndex() > 0 && first.test(getIndex()));
         thumbnail.show(item.thumbnail());
-        iteration.setText(Integer.toString(item.iteration()));
-        loss.setText(value);
-        label.setText(item.label());
-        showName();
+        caption.setText(Words.of("snapshots.caption", item.iteration(), item.side()));
         setGraphic(content);
-        String words = named ? Words.of("snapshots.of", item.iteration(), item.label()) : Words.of("snapshots.at", item.iteration());
+        String words = item.photo().isBlank() ? Words.of("snapshots.at", item.iteration(), item.side())
+                : Words.of("snapshots.of", item.iteration(), item.photo(), item.side());
         setAccessibleText(words);
         tooltip.setText(Words.of("snapshots.click", words));
         setTooltip(tooltip);
-    }
-
-    private void showName() {
-        label.setVisible(!label.getText().isBlank() && getHeight() >= NAMED_HEIGHT);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package impasto.studio.snapshots;
 
 import impasto.image.Picture;
+import impasto.image.file.PictureException;
+import impasto.image.file.PictureReader;
 import impasto.image.file.PictureWriter;
 import impasto.message.Sentence;
 import impasto.session.NamePattern;
+import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
+import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.RecoveryStore;
 import impasto.session.snapshot.RecoveryStore.Interrupted;
@@ -22,6 +26,7 @@ import impasto.studio.painting.Painter;
 import impasto.studio.painting.RunEvents;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,18 +37,30 @@ import javafx.scene.image.Image;
 /** The snapshots of this time and of earlier ones, and the one that is looked at. */
 public final class SnapshotsModel {
 
-    /** A snapshot with a small image of it. */
-    public record Frame(Snapshot snapshot, Image thumbnail) {}
+    /**
+     * A snapshot with a small image of it.
+     *
+     * @param style a small image of what its painting learns from; empty when there is none
+     */
+    public record Frame(Snapshot snapshot, Image thumbnail, Optional<Image> style) {}
 
     /**
      * A snapshot that is looked at.
      *
      * @param painted it, in the colours that it is shown in
      * @param image it, finished
+     * @param photo what it was painted from; empty when that is no longer known
      */
-    public record Viewed(Snapshot snapshot, PaintedPicture painted, Image image) {}
+    public record Viewed(Snapshot snapshot, PaintedPicture painted, Image image, Optional<Image> photo) {
+
+        private static Viewed read(Snapshot snapshot) throws PictureException {
+            PaintedPicture painted = SnapshotStore.read(snapshot);
+            return new Viewed(snapshot, painted, Images.of(painted.finished()), painted.content().map(Images::of));
+        }
+    }
 
     private static final int THUMBNAIL_SIDE = 240;
+    private static final int STYLE_SIDE = 96;
 
     private final Path folder;
     private final SnapshotStore store;
@@ -57,6 +74,11 @@ public final class SnapshotsModel {
     private Snapshot wantedBeside;
     private Colour colour;
     private boolean colouring;
+    /** Whether somebody has said what is to be looked at. */
+    private boolean asked;
+    /** When the painting was begun that this is the style of. */
+    private long styleOf;
+    private Optional<Picture> style = Optional.empty();
 
     /**
      * Begins to read the snapshots of earlier times.
@@ -69,7 +91,12 @@ public final class SnapshotsModel {
         this.background = background;
         this.writes = writes;
         this.messages = messages;
-        background.run(store::list, list -> list.forEach(this::addFrame),
+        background.run(store::list, list -> {
+            list.forEach(this::addFrame);
+            if (!list.isEmpty()) {
+                lookAtLast(list.get(list.size() - 1));
+            }
+        },
                 failure -> messages.error(Words.of("snapshots.earlier-unreadable"), Sentence.of(failure)));
     }
 
@@ -88,8 +115,21 @@ public final class SnapshotsModel {
         return compared.getReadOnlyProperty();
     }
 
+    /** Looks at one that was painted at an earlier time, unless something else is to be looked at; what cannot be read is left. */
+    private void lookAtLast(Snapshot snapshot) {
+        if (!asked) {
+            wanted = snapshot;
+            background.run(() -> Viewed.read(snapshot), read -> {
+                if (snapshot.equals(wanted)) {
+                    viewed.set(read);
+                }
+            }, unreadable -> { });
+        }
+    }
+
     /** Looks at a snapshot, or with null at the painting itself. */
     public void view(Snapshot snapshot) {
+        asked = true;
         wanted = snapshot;
         wantedBeside = null;
         colour = null;
@@ -122,7 +162,7 @@ public final class SnapshotsModel {
         }
         colouring = true;
         PaintedPicture painted = shown.painted().with(colour);
-        background.run(() -> new Viewed(shown.snapshot(), painted, Images.of(painted.finished())), other -> {
+        background.run(() -> new Viewed(shown.snapshot(), painted, Images.of(painted.finished()), shown.photo()), other -> {
             colouring = false;
             if (other.snapshot().equals(wanted)) {
                 viewed.set(other);
@@ -136,6 +176,7 @@ public final class SnapshotsModel {
 
     /** Looks at two snapshots side by side. */
     public void compare(Snapshot first, Snapshot second) {
+        asked = true;
         wanted = second;
         wantedBeside = first;
         colour = null;
@@ -163,7 +204,7 @@ public final class SnapshotsModel {
 
     /** A snapshot as a picture to paint from. */
     public static OfFile source(Snapshot snapshot) {
-        return new OfFile(snapshot.file());
+        return new OfFile(snapshot.file(), Optional.of(Words.of("snapshots.title-of", snapshot.name(), snapshot.iteration())));
     }
 
     /** Keeps the pictures that a painter hands over. */
@@ -173,19 +214,37 @@ public final class SnapshotsModel {
             public void snapshot(PaintedPicture painted, int iteration, double loss) {
                 Runnable written = autosave.writing();
                 String name = NamePattern.stem(painter.request().content().name());
-                save(painted, name, iteration, loss, written, SnapshotsModel.this::insert);
+                save(painted, name, iteration, loss, Optional.of(painter.origin()), painter.request().styles().get(0).picture(), written,
+                        SnapshotsModel.this::insert);
             }
         };
     }
 
-    private void save(PaintedPicture painted, String name, int iteration, double loss, Runnable written, Consumer<Frame> done) {
+    /** What a painting learns from, small and read once; empty when it cannot be read. @param source null when that is not known */
+    private synchronized Optional<Picture> style(Optional<Origin> origin, PictureSource source) {
+        if (origin.isEmpty() || source == null) {
+            return Optional.empty();
+        }
+        if (origin.get().begun() != styleOf) {
+            styleOf = origin.get().begun();
+            try {
+                style = Optional.of(source.readShrunk(new PictureReader(), STYLE_SIDE).picture());
+            } catch (PictureException gone) {
+                style = Optional.empty();
+            }
+        }
+        return style;
+    }
+
+    private void save(PaintedPicture painted, String name, int iteration, double loss, Optional<Origin> origin, PictureSource style,
+            Runnable written, Consumer<Frame> done) {
         // Taken now, since writes may overtake each other.
         long id = store.nextId();
         writes.begin(new Write<>(Words.of("snapshots.the-result", name, iteration), folder, () -> {
             Image thumbnail = thumbnail(painted);
-            Snapshot snapshot = store.add(id, painted, name, iteration, loss);
+            Snapshot snapshot = store.add(id, painted, name, iteration, loss, origin, style(origin, style));
             written.run();
-            return new Frame(snapshot, thumbnail);
+            return frame(snapshot, thumbnail);
         }, done).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, Words.of("snapshots.interrupted-file"), iteration, painted.side(), LocalDate.now()),
                 file -> new PictureWriter().write(painted.finished(), file)));
     }
@@ -199,8 +258,9 @@ public final class SnapshotsModel {
     private void takeIn(Interrupted painting) {
         Snapshot known = painting.snapshot();
         background.run(painting::read, painted -> save(painted, known.name(), known.iteration(), known.loss(),
-                () -> RecoveryStore.forget(painting), frame -> {
+                known.origin(), null, () -> RecoveryStore.forget(painting), frame -> {
                     insert(frame);
+                    lookAtLast(frame.snapshot());
                     messages.advise(Words.of("snapshots.interrupted"), interrupted(known.name(), known.iteration(),
                             painting.iterations()));
                 }), failure -> setAside(painting, failure));
@@ -219,8 +279,12 @@ public final class SnapshotsModel {
     }
 
     private void addFrame(Snapshot snapshot) {
-        background.run(() -> new Frame(snapshot, thumbnail(SnapshotStore.read(snapshot))), this::insert,
+        background.run(() -> frame(snapshot, thumbnail(SnapshotStore.read(snapshot))), this::insert,
                 unreadable -> {});
+    }
+
+    private static Frame frame(Snapshot snapshot, Image thumbnail) {
+        return new Frame(snapshot, thumbnail, SnapshotStore.style(snapshot).map(Images::of));
     }
 
     private void insert(Frame frame) {
@@ -232,10 +296,7 @@ public final class SnapshotsModel {
     }
 
     private void read(Snapshot snapshot, Consumer<Viewed> done) {
-        background.run(() -> {
-            PaintedPicture painted = SnapshotStore.read(snapshot);
-            return new Viewed(snapshot, painted, Images.of(painted.finished()));
-        }, done,
+        background.run(() -> Viewed.read(snapshot), done,
                 failure -> messages.error(Words.of("snapshots.unreadable"), Sentence.of(failure)));
     }
 

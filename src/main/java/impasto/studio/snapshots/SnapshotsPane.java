@@ -3,6 +3,7 @@ package impasto.studio.snapshots;
 import impasto.session.snapshot.Snapshot;
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.Words;
+import impasto.studio.snapshots.SnapshotItem.Painting;
 import impasto.studio.snapshots.SnapshotsModel.Frame;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,6 +41,8 @@ public final class SnapshotsPane extends StackPane implements SnapshotActions {
         snapshots.viewedProperty().addListener((observed, old, now) -> {
             if (now == null) {
                 filmstrip.clearSelection();
+            } else {
+                mark(now.snapshot());
             }
         });
     }
@@ -50,13 +53,26 @@ public final class SnapshotsPane extends StackPane implements SnapshotActions {
             int at = change.getFrom();
             for (Frame frame : change.getAddedSubList()) {
                 items.add(at++, item(frame));
+                SnapshotsModel.Viewed viewed = snapshots.viewedProperty().get();
+                if (viewed != null && viewed.snapshot().equals(frame.snapshot())) {
+                    mark(frame.snapshot());
+                }
             }
+        }
+    }
+
+    /** One that is looked at without having been chosen here. */
+    private void mark(Snapshot snapshot) {
+        if (filmstrip.getSelected().isEmpty()) {
+            items.stream().filter(item -> item.id().equals(id(snapshot))).findFirst().ifPresent(filmstrip::select);
         }
     }
 
     private static SnapshotItem item(Frame frame) {
         Snapshot snapshot = frame.snapshot();
-        return new SnapshotItem(id(snapshot), frame.thumbnail(), snapshot.iteration(), snapshot.loss(), snapshot.name());
+        return new SnapshotItem(id(snapshot), frame.thumbnail(), snapshot.iteration(), snapshot.side(), snapshot.name(), snapshot.id(),
+                snapshot.origin().map(origin -> new Painting(origin.begun(), origin.style(), frame.style().orElse(null)))
+                        .orElse(Painting.UNKNOWN));
     }
 
     private static String id(Snapshot snapshot) {

@@ -1,6 +1,8 @@
 package impasto.studio.window;
 
 import impasto.studio.canvas.CompareMode;
+import impasto.studio.canvas.FirstSteps;
+import impasto.studio.canvas.FirstStepsModel;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.frame.Toasts;
 import impasto.studio.fx.Words;
@@ -9,6 +11,9 @@ import impasto.studio.mask.MaskInput;
 import impasto.studio.mask.MaskStrip;
 import impasto.studio.mask.Masking;
 import impasto.studio.window.CanvasModel.Shown;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,19 +21,28 @@ import javafx.scene.layout.VBox;
 /** The canvas with what it shows, and its tools above it. */
 final class CanvasArea extends BorderPane {
 
+    private static final List<List<String>> PANELS = List.of(List.of("#content-card"), List.of("#style-card", "#style-1-card"),
+            List.of("#paint"));
+
     private final PictureCanvas canvas;
     private final CanvasBar bar;
     private CompareMode unmasked = CompareMode.RESULT;
 
-    CanvasArea(PictureCanvas canvas, CanvasModel model, Masking masking, CanvasBar bar, MaskStrip strip, Toasts toasts) {
+    /** @param samples takes the pictures of a sample */
+    CanvasArea(PictureCanvas canvas, CanvasModel model, Masking masking, CanvasBar bar, MaskStrip strip, FirstStepsModel steps,
+            Runnable samples, Toasts toasts) {
         this.canvas = canvas;
         this.bar = bar;
         getStyleClass().add("canvas-area");
         canvas.setId("canvas");
-        canvas.emptyTextProperty().set(Words.of("window.empty"));
+        canvas.emptyTextProperty().bind(Bindings.when(steps.shownProperty()).then("").otherwise(Words.of("window.empty")));
         BrushRing ring = new BrushRing();
         setTop(new VBox(bar, strip));
-        setCenter(new StackPane(canvas, ring, toasts));
+        FirstSteps first = new FirstSteps(steps, PANELS, samples);
+        setCenter(new StackPane(canvas, ring, first, toasts));
+        // Where a picture is, it is to be seen.
+        canvas.originalProperty().addListener((observed, old, now) -> StackPane.setAlignment(first,
+                now == null ? Pos.CENTER : Pos.BOTTOM_CENTER));
         new MaskInput(this, canvas, masking, ring);
         setMinSize(0, 0);
         // A picture that is opened is seen whole, whatever was looked at before.
@@ -56,6 +70,9 @@ final class CanvasArea extends BorderPane {
     private void show(Shown shown) {
         canvas.resultProperty().set(shown.result());
         canvas.originalProperty().set(shown.original());
+        canvas.originalNameProperty().set(shown.originalName());
+        canvas.resultNameProperty().set(shown.resultName());
+        canvas.noteProperty().set(shown.note());
         if (shown.two() && canvas.getCompareMode() == CompareMode.RESULT) {
             canvas.compareModeProperty().set(CompareMode.SIDE_BY_SIDE);
         }

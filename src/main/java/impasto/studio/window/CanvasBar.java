@@ -30,10 +30,8 @@ final class CanvasBar extends SparingRow {
 
     /**
      * @param masking whether a mask is painted, when nothing can be compared
-     * @param back goes back from a snapshot to the painting
      */
-    CanvasBar(PictureCanvas canvas, CanvasModel model, BooleanExpression masking, ViewActions actions, Export export,
-            Runnable back) {
+    CanvasBar(PictureCanvas canvas, CanvasModel model, BooleanExpression masking, ViewActions actions, Export export) {
         super(8);
         this.canvas = canvas;
         SegmentedButton modes = modes(actions);
@@ -55,7 +53,7 @@ final class CanvasBar extends SparingRow {
         dragOut.setId("drag-out");
         dragOut.disableProperty().bind(masking);
         dragOut.setOnDragDetected(event -> export.drag(dragOut, canvas.getResult()));
-        Button backToResult = back(model, back);
+        Button backToResult = back(model);
         Button zoomOut = button(actions.zoomOut);
         Button zoomIn = button(actions.zoomIn);
         getChildren().addAll(modes, backToResult, title, gap, zoomOut, zoom, zoomIn, button(actions.fit), dragOut);
@@ -94,15 +92,17 @@ final class CanvasBar extends SparingRow {
         return button;
     }
 
-    private static Button back(CanvasModel model, Runnable action) {
-        Button back = new Button(Words.of("window.back"), Icons.of(Feather.ARROW_LEFT));
+    private static Button back(CanvasModel model) {
+        Button back = new Button(null, Icons.of(Feather.ARROW_LEFT));
+        back.textProperty().bind(model.backProperty());
         Icons.name(back, Words.of("window.back.help"));
+        back.accessibleTextProperty().bind(Bindings.when(model.backProperty().isEmpty()).then(Words.of("window.back.help"))
+                .otherwise(model.backProperty()));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setId("back-to-painting");
         back.getStyleClass().addAll("small", "flat");
-        back.setOnAction(event -> action.run());
-        back.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.shownProperty().get().snapshot(),
-                model.shownProperty()));
+        back.setOnAction(event -> model.back());
+        back.visibleProperty().bind(model.backProperty().isNotEmpty());
         back.managedProperty().bind(back.visibleProperty());
         return back;
     }

@@ -11,10 +11,14 @@ final class HelpActions extends ActionGroup {
 
     final Action keys;
 
-    /** @param sheet shows all keys */
-    HelpActions(Runnable sheet, ReportModel report, Stage stage, Dialogs dialogs) {
+    /**
+     * @param sheet shows all keys
+     * @param firstSteps shows the first steps again
+     */
+    HelpActions(Runnable sheet, Runnable firstSteps, ReportModel report, Stage stage, Dialogs dialogs) {
         super("help");
         keys = add("keys", Feather.HELP_CIRCLE, keys(KeyCode.F1), null, sheet);
+        add("first-steps", Feather.COMPASS, null, null, firstSteps);
         add("report", Feather.CLIPBOARD, null, null, () -> report.copy("window of " + Math.round(stage.getWidth())
                 + " × " + Math.round(stage.getHeight()) + " at scale " + stage.getOutputScaleX(), ClipboardPictures::putText));
         add("about", Feather.INFO, null, null, () -> AboutBox.of(dialogs).show());

@@ -88,6 +88,16 @@ public final class PaintingModel {
                 pictures.content().mask().mask()));
     }
 
+    /** Paints on what has ended, with the weights and the likeness of now. */
+    public void paintOn() {
+        if (!painter.state().active()) {
+            masking.done();
+            snapshots.view(null);
+            painter.paintOn(transfer -> transfer.withWeights(weights()).withMatching(transfer.matching()
+                    .withLikeness(settings.now().transfer().matching().likeness())));
+        }
+    }
+
     /** Paints, waits or goes on, whichever comes next. */
     public void paintOrPause() {
         switch (painter.state()) {

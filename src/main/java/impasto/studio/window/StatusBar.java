@@ -56,12 +56,20 @@ final class StatusBar extends HBox {
         bar.setProgress(state == RunState.PREPARING ? -1 : total == 0 ? 0 : (double) iteration / total);
         words.setText(switch (state) {
             case IDLE -> iteration == 0 ? Words.of("window.status.ready")
-                    : Words.of(iteration < total ? "window.status.stopped" : "window.status.done", iteration, total);
+                    : iteration < total ? stopped(iteration, total, progress) : Words.of("window.status.done", iteration, total);
             case PREPARING -> Words.of("window.status.preparing");
             case PAUSED -> line(Words.of("window.status.paused", iteration, total), progress, List.of());
             case STOPPING -> Words.of("window.status.stopping");
             case PAINTING -> line(Words.of("window.status.painting", iteration, total), progress, further(progress));
         });
+    }
+
+    /** What was stopped while it was coarse says how large it is. */
+    private String stopped(int iteration, int total, RunProgress progress) {
+        int side = progress.scaleProperty().get();
+        int whole = painter.painted().map(painted -> Math.max(painted.width(), painted.height())).orElse(0);
+        return side > 0 && side < whole ? Words.of("window.status.stopped.coarse", iteration, total, side, whole)
+                : Words.of("window.status.stopped", iteration, total);
     }
 
     private List<String> further(RunProgress progress) {

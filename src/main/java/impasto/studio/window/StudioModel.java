@@ -1,5 +1,6 @@
 package impasto.studio.window;
 
+import impasto.files.CacheFolder;
 import impasto.files.UserFolders;
 import impasto.image.Sides;
 import impasto.message.Sentence;
@@ -10,11 +11,14 @@ import impasto.session.home.Housekeeping;
 import impasto.session.home.StudioHome;
 import impasto.session.snapshot.RecoveryStore;
 import impasto.settings.Setup;
+import impasto.studio.canvas.FirstStepsModel;
 import impasto.studio.export.ExportModel;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Words;
 import impasto.studio.fx.Writes;
+import impasto.studio.looks.IdlePainting;
+import impasto.studio.looks.LooksModel;
 import impasto.studio.mask.MaskShelf;
 import impasto.studio.mask.Masking;
 import impasto.studio.mask.Undo;
@@ -31,6 +35,7 @@ import impasto.studio.pictures.PicturesModel;
 import impasto.studio.settings.EstimateModel;
 import impasto.studio.settings.PresetsModel;
 import impasto.studio.settings.SettingsModel;
+import impasto.studio.settings.SizeModel;
 import impasto.studio.snapshots.SnapshotsModel;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +72,12 @@ public final class StudioModel implements AutoCloseable {
     private final Masking masking;
     private final Undo undo;
     private final EstimateModel estimate;
+    private final LooksModel looks;
+    private final IdlePainting idle;
+    private final SizeModel size;
     private final PaintingModel painting;
     private final CanvasModel canvas;
+    private final FirstStepsModel firstSteps;
 
     /** @param folders where everything is remembered */
     public StudioModel(UserFolders folders, BackgroundEngine engine) {
@@ -115,8 +124,12 @@ public final class StudioModel implements AutoCloseable {
         pictures.content().imageProperty().addListener((observed, old, now) -> estimate.ask());
         pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> estimate.ask());
         network.download().stateProperty().addListener((observed, old, now) -> estimate.ask());
+        looks = new LooksModel(presets, settings, network, preferences, messages);
+        idle = new IdlePainting(looks, pictures, settings, painter, estimate, engine, CacheFolder.ofUser().resolve("looks"));
+        size = new SizeModel(settings, estimate, preferences);
         painting = new PaintingModel(painter, settings, pictures, network, advice, masks, masking, snapshots, messages);
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
+        firstSteps = Newcomer.steps(preferences, pictures, painter);
         presets.mend();
         snapshots.takeIn(recovery);
         shutdown = new Shutdown(painter, autosave, background, writes, preferences);
@@ -158,9 +171,24 @@ public final class StudioModel implements AutoCloseable {
         return canvas;
     }
 
+    /** What a newcomer does first. */
+    public FirstStepsModel firstSteps() {
+        return firstSteps;
+    }
+
     /** How the studio ends. */
     public Shutdown shutdown() {
         return shutdown;
+    }
+
+    /** The looks to choose among. */
+    public LooksModel looks() {
+        return looks;
+    }
+
+    /** How large the next painting becomes. */
+    public SizeModel size() {
+        return size;
     }
 
     /** What of the machine paints. */
@@ -252,7 +280,10 @@ public final class StudioModel implements AutoCloseable {
     /** Stops what is under way, keeps it, and writes everything down; waits for an iteration to end. */
     @Override
     public void close() {
-        shutdown.close(network::close, () -> {
+        shutdown.close(() -> {
+            network.close();
+            idle.close();
+        }, () -> {
             engine.close();
             shared.close();
         });

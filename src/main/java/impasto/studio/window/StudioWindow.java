@@ -16,6 +16,7 @@ import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.LateKeys;
 import impasto.studio.fx.Words;
+import impasto.studio.looks.LooksPane;
 import impasto.studio.mask.MaskChip;
 import impasto.studio.mask.MaskLayer;
 import impasto.studio.mask.MaskStrip;
@@ -31,6 +32,8 @@ import impasto.studio.settings.ControlsColumn;
 import impasto.studio.settings.EstimateNote;
 import impasto.studio.settings.LayerBank;
 import impasto.studio.settings.PresetMenu;
+import impasto.studio.settings.SizePane;
+import impasto.studio.snapshots.BottomTabs;
 import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.snapshots.SnapshotsPane;
 import java.util.List;
@@ -50,8 +53,7 @@ public final class StudioWindow {
     // Pixels, as the parts are at first.
     private static final double PICTURES = 218;
     private static final double CONTROLS = 320;
-    private static final double BELOW = 166;
-    private static final double CHART = 370;
+    private static final double BELOW = 190;
 
     private final StudioModel studio;
     private final Stage stage;
@@ -79,29 +81,29 @@ public final class StudioWindow {
         Runnable networks = () -> overlay.toggle(() -> new NetworkCards(studio.network(), files, desktop::browse,
                 new DeviceRow(studio.device(), studio.painter())));
         studio.advice().onCards(networks);
+        studio.looks().onCards(networks);
         actions = new Actions(new FileActions(pictures, presets, export,
                 () -> ClipboardPictures.paste(studio.pictures(), studio.messages()), this::copy, this::close),
                 new EditActions(studio.undo(), networks),
                 new PaintingActions(studio.painting(), studio.painter(), studio.masking()), new ViewActions(canvas, layout, theme),
-                new HelpActions(this::showKeys, studio.report(), stage, dialogs));
+                new HelpActions(this::showKeys, studio.firstSteps()::recall, studio.report(), stage, dialogs));
         Toasts toasts = new Toasts();
         Notices notices = new Notices(studio.messages(), studio.painter(), toasts, desktop);
         studio.export().onShow(desktop::showInFolder);
         Preferences preferences = studio.preferences();
-        KeptSplit below = new KeptSplit(preferences, Orientation.HORIZONTAL,
-                List.of(new Part("chart", new LossPane(studio.painter()), CHART)), snapshots(export), List.of());
+        BottomTabs below = new BottomTabs(snapshots(export), new LossPane(studio.painter()), preferences);
         CanvasArea area = canvasArea(files, export, toasts);
         KeptSplit middle = new KeptSplit(preferences, Orientation.VERTICAL, List.of(), area,
                 List.of(new Part("below", below, BELOW)));
-        ControlsColumn controls = new ControlsColumn(studio.settings(),
+        ControlsColumn controls = new ControlsColumn(studio.settings(), new LooksPane(studio.looks(), presets.button()),
+                new SizePane(studio.size(), studio.estimate(), studio.settings()),
                 new LayerBank(studio.settings(), studio.network().layersProperty(), studio.network()::name),
                 new NetworkButton(studio.network(), networks));
         KeptSplit columns = new KeptSplit(preferences, Orientation.HORIZONTAL,
                 List.of(new Part("pictures", pictures, PICTURES)), middle, List.of(new Part("controls", controls, CONTROLS)));
         BorderPane root = new BorderPane(columns);
         VBox above = new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
-                new TopBar(actions, studio.painter().stateProperty(), new EstimateNote(studio.estimate(), studio.settings()),
-                        presets.button()));
+                new TopBar(actions, studio.painter(), new EstimateNote(studio.estimate(), studio.settings())));
         root.setTop(above);
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
@@ -141,9 +143,9 @@ public final class StudioWindow {
         studio.painter().onPreview(canvas::repaint);
         new MaskLayer(studio.pictures(), masking, canvas);
         return new CanvasArea(canvas, studio.canvas(), masking,
-                new CanvasBar(canvas, studio.canvas(), masking.slotProperty().isNotNull(), actions.view(), export,
-                        () -> studio.snapshots().view(null)),
-                new MaskStrip(studio.pictures(), masking, studio.undo(), files, canvas), toasts);
+                new CanvasBar(canvas, studio.canvas(), masking.slotProperty().isNotNull(), actions.view(), export),
+                new MaskStrip(studio.pictures(), masking, studio.undo(), files, canvas), studio.firstSteps(),
+                studio.pictures()::takeSamples, toasts);
     }
 
     private SnapshotsPane snapshots(Export export) {

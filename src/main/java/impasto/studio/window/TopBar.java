@@ -3,9 +3,11 @@ package impasto.studio.window;
 import impasto.studio.frame.SparingRow;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
-import impasto.studio.painting.RunState;
+import impasto.studio.painting.PaintButton;
+import impasto.studio.painting.Painter;
 import impasto.studio.settings.EstimateNote;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,20 +17,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The toolbar: paint, pause, stop, presets, export. */
+/** The toolbar: paint or pause, stop or paint on, export. */
 final class TopBar extends SparingRow {
 
-    private final Button pause;
-
-    TopBar(Actions actions, ReadOnlyObjectProperty<RunState> state, EstimateNote estimate, Button presets) {
+    TopBar(Actions actions, Painter painter, EstimateNote estimate) {
         super(8);
-        Button paint = button(actions.painting().paint, Words.of("window.paint"));
-        paint.setId("paint");
-        paint.getStyleClass().add("accent");
-        pause = button(actions.painting().pause, Words.of("window.pause"));
-        pause.setId("pause");
+        PaintButton paint = new PaintButton(painter, actions.painting().pause.keysText(), actions.painting()::paintOrPause);
         Button stop = button(actions.painting().stop, Words.of("window.stop"));
         stop.setId("stop");
+        Button paintOn = button(actions.painting().paintOn, "");
+        paintOn.setId("paint-on");
+        // What may come next: one of the two, or that nothing can be stopped.
+        only(paintOn, actions.painting().paintOn.enabled());
+        only(stop, Bindings.not(actions.painting().paintOn.enabled()));
+        painter.furtherProperty().addListener((observed, old, now) -> further(paintOn, now.intValue()));
+        further(paintOn, painter.furtherProperty().get());
         Button snapshot = button(actions.painting().snapshot, Words.of("window.snapshot"));
         snapshot.setId("snapshot");
         Button undo = icon(actions.edit().undo);
@@ -39,19 +42,24 @@ final class TopBar extends SparingRow {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("tool-bar");
         setAlignment(Pos.CENTER_LEFT);
-        spareWords(snapshot, presets, export, stop, pause);
+        spareWords(snapshot, export, stop, paintOn);
         spare(estimate);
-        getChildren().addAll(paint, estimate, pause, stop, new Separator(Orientation.VERTICAL), snapshot,
-                new Separator(Orientation.VERTICAL), undo, redo, new Separator(Orientation.VERTICAL), presets, gap, export,
+        getChildren().addAll(paint, stop, paintOn, estimate, new Separator(Orientation.VERTICAL), snapshot,
+                new Separator(Orientation.VERTICAL), undo, redo, gap, export,
                 icon(actions.file().copy), icon(actions.view().theme), icon(actions.help().keys));
-        state.addListener((observed, old, now) -> show(now));
-        show(state.get());
     }
 
-    private void show(RunState state) {
-        boolean waits = state == RunState.PAUSED;
-        pause.setText(Words.of(waits ? "window.resume" : "window.pause"));
-        pause.setGraphic(Icons.of(waits ? Feather.PLAY : Feather.PAUSE));
+    private static void further(Button paintOn, int steps) {
+        if (steps > 0) {
+            paintOn.setText(Words.of("window.paint-on", steps));
+            Icons.name(paintOn, Words.of("window.paint-on.help", steps));
+        }
+    }
+
+    private static void only(Button button, ObservableBooleanValue when) {
+        button.visibleProperty().bind(when);
+        button.managedProperty().bind(when);
+        button.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     private static Button button(Action action, String text) {

@@ -29,7 +29,7 @@ class RecoveryStoreTest {
     @Test
     void theNewestStateIsFoundAndOnlyThat() throws Exception {
         PaintedPicture first = painted(0.2f);
-        Recovery recovery = new RecoveryStore(folder).begin("cat");
+        Recovery recovery = new RecoveryStore(folder).begin("cat", Origin.of(1_700_000_000_000L, "waves"));
         recovery.keep(first, 3, 160, 7.5);
         PaintedPicture later = new PaintedPicture(painted(0.6f).raw(), first.content(), first.colour());
         recovery.keep(later, 103, 160, Double.NaN);
@@ -37,6 +37,7 @@ class RecoveryStoreTest {
         Interrupted found = only();
         assertEquals("cat", found.snapshot().name());
         assertEquals(103, found.snapshot().iteration());
+        assertEquals(Origin.of(1_700_000_000_000L, "waves"), found.snapshot().origin().orElseThrow());
         assertEquals(160, found.iterations());
         assertEquals(4, found.snapshot().width());
         assertEquals(2, found.snapshot().side());

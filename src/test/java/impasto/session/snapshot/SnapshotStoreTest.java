@@ -12,6 +12,7 @@ import impasto.settings.ColourMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,26 @@ class SnapshotStoreTest {
         assertTrue(Files.exists(second.content().orElseThrow()));
         store.delete(second);
         assertFalse(Files.exists(second.content().orElseThrow()));
+    }
+
+    @Test
+    void whatAPaintingLearnsFromIsKeptOnceForAllItsSnapshots() throws Exception {
+        Picture style = Picture.of(2, 1, new float[] {0, 0.2f, 0.4f, 0.6f, 0.8f, 1});
+        PaintedPicture painted = PaintedPicture.of(Picture.of(2, 1, new float[6]));
+        Optional<Origin> origin = Optional.of(Origin.of(1_700_000_000_000L, "waves"));
+        SnapshotStore store = new SnapshotStore(folder);
+        Snapshot first = store.add(store.nextId(), painted, "cat", 3, 1, origin, Optional.of(style));
+        Snapshot second = store.add(store.nextId(), painted, "cat", 4, 1, origin, Optional.of(style));
+        assertEquals(List.of(first, second), new SnapshotStore(folder).list());
+        assertEquals(1_700_000_000_000L, first.origin().orElseThrow().begun());
+        assertEquals("waves", first.origin().orElseThrow().style());
+        assertEquals(first.origin(), second.origin());
+        assertArrayEquals(style.toArray(), SnapshotStore.style(second).orElseThrow().toArray(), 1 / 255f);
+        store.clear(Duration.ZERO);
+        store.delete(first);
+        assertTrue(SnapshotStore.style(second).isPresent(), "the other needs it");
+        store.delete(second);
+        assertTrue(SnapshotStore.style(second).isEmpty());
     }
 
     @Test

@@ -146,7 +146,7 @@ class CatalogueTest {
             assertFalse(setting.mark().isBlank());
         }
         setting.values().forEach(value -> assertFalse(setting.word(value).isBlank()));
-        List<String> optional = new ArrayList<>(List.of("unit", "prompt", "idle", "other"));
+        List<String> optional = new ArrayList<>(List.of("unit", "prompt", "idle", "least", "most", "other"));
         setting.values().stream().map(setting::text).forEach(optional::add);
         for (String kind : optional) {
             if (Words.find(setting.key() + "." + kind).isPresent()) {

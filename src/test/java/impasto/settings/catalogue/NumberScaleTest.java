@@ -30,8 +30,8 @@ class NumberScaleTest {
     @Test
     void whatIsTypedIsBroughtIntoTheRange() {
         assertEquals(0.5, WEIGHT.parse(" 0,5 ").orElseThrow());
-        assertEquals(1e7, WEIGHT.parse("1e9").orElseThrow());
-        assertEquals(0, WEIGHT.parse("-3").orElseThrow());
+        assertTrue(WEIGHT.parse("1e9").isEmpty());
+        assertTrue(WEIGHT.parse("-3").isEmpty());
         assertTrue(WEIGHT.parse("much").isEmpty());
         assertTrue(WEIGHT.parse("NaN").isEmpty());
         assertEquals(333, NumberScale.wholeDecades(64, 4096).parse("333.4").orElseThrow());

@@ -29,9 +29,12 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class SettingsTest extends StudioFixture {
 
     private static final List<Setting<Number>> NUMBERS = List.of(Catalogue.ALPHA, Catalogue.BETA, Catalogue.PALETTE, Catalogue.SMOOTHNESS, Catalogue.SIZE,
             Catalogue.ITERATIONS, Catalogue.STYLE_SCALE, Catalogue.POOLING_SCALE, Catalogue.LEARNING_RATE, Catalogue.AVERAGE, Catalogue.SEED, Catalogue.PREVIEW_EVERY,
-            Catalogue.SNAPSHOT_EVERY, Catalogue.COLOUR_STRENGTH);
+            Catalogue.SNAPSHOT_EVERY, Catalogue.COLOUR_STRENGTH, Catalogue.OPACITY, Catalogue.LIKENESS);
 
     @Test
     void numbersAreBoundBothWaysAndTakenBack() {
@@ -130,14 +133,18 @@ class SettingsTest extends StudioFixture {
     void whatHasNoEffectSaysWhy() {
         unfold();
         assertFalse(onFx(() -> node("#average-slider").isVisible() || node("#adam-learning-rate-slider").isVisible()));
-        assertFalse(onFx(() -> node("#colour-strength-slider").getParent().getParent().isVisible()));
+        assertFalse(onFx(() -> isSeen(node("#colour-strength-slider"))));
         onFx(() -> {
             studio.settings().change(Catalogue.OPTIMIZER, OptimizerChoice.ADAM);
             studio.settings().change(Catalogue.COLOUR, ColourMode.KEEP);
             return true;
         });
         assertTrue(onFx(() -> node("#average-slider").isVisible() && node("#adam-learning-rate-slider").isVisible()));
-        assertTrue(onFx(() -> node("#colour-strength-slider").getParent().getParent().isVisible()));
+        assertTrue(onFx(() -> isSeen(node("#colour-strength-slider"))));
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
     }
 
     @Test
@@ -211,17 +218,49 @@ class SettingsTest extends StudioFixture {
     }
 
     @Test
-    void whatIsTypedWronglyChangesNothing() {
+    void whatIsTypedWronglyChangesNothingAndSaysSoAtItsField() {
+        unfold();
         Setup before = now();
+        assertRefused("#size-field", "99999", "64 px", "4096 px", "512 px");
+        assertRefused("#size-field", "-5", "64 px", "4096 px", "512 px");
+        assertRefused("#size-field", "63", "64 px", "4096 px", "512 px");
+        assertRefused("#weights-beta-field", "a lot", "no number", "1000");
+        assertRefused("#colour-opacity-field", "1.5", "0 to 1");
+        assertRefused("#snapshot-at-field", "10, -5", "-5", "999999");
+        assertRefused("#scales-sides-field", "128, large", "large");
+        assertEquals(before, now());
         onFx(() -> {
-            TextField field = node("#weights-beta-field");
-            field.setText("a lot");
+            TextField field = node("#size-field");
+            field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            return true;
+        });
+        assertFalse(onFx(() -> node("#size-field-note").isVisible()));
+        assertEquals("512", onFx(() -> this.<TextField>node("#size-field").getText()));
+        type("#weights-beta-field", "12,5");
+        assertFalse(onFx(() -> node("#weights-beta-field-note").isVisible()));
+        assertEquals(12.5, now().transfer().weights().beta());
+    }
+
+    private void assertRefused(String field, String typed, String... said) {
+        type(field, typed);
+        Label note = onFx(() -> node(field + "-note"));
+        assertTrue(onFx(() -> isSeen(note)), typed);
+        for (String words : said) {
+            assertTrue(note.getText().replace('\u00a0', ' ').contains(words), note.getText());
+        }
+        assertTrue(note.getText().contains("“"), note.getText());
+        assertEquals(typed, onFx(() -> this.<TextField>node(field).getText()));
+        assertTrue(onFx(() -> node(field).getPseudoClassStates().toString()).contains("danger"));
+        assertEquals(note.getText(), onFx(() -> node(field).getAccessibleHelp()));
+    }
+
+    private void type(String id, String text) {
+        onFx(() -> {
+            TextField field = node(id);
+            field.setText(text);
             field.fireEvent(new ActionEvent());
             return true;
         });
-        assertEquals(before, now());
-        assertEquals(Catalogue.BETA.scale().orElseThrow().format(before.transfer().weights().beta()),
-                onFx(() -> this.<TextField>node("#weights-beta-field").getText()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package impasto.studio.snapshots;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import impasto.studio.canvas.Gallery;
+import impasto.studio.snapshots.SnapshotItem.Painting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ class FilmstripGalleryTest {
         "content/cat", "styles/swirling-night", "content/astronaut", "styles/woodcut-waves", "content/coffee",
         "styles/stained-glass", "content/rocket"
     };
+
+    private static final long NOW = System.currentTimeMillis();
 
     private Stage stage;
 
@@ -62,8 +65,9 @@ class FilmstripGalleryTest {
         for (int i = 0; i < NAMES.length; i++) {
             Image image = new Image(
                     Path.of("assets/samples", NAMES[i] + ".jpg").toUri().toString(), 240, 240, true, true);
-            String label = i % 3 == 2 ? "before the sky" : "";
-            items.add(new SnapshotItem("s" + i, image, 50 * (i + 1), 812.3 / (i + 1), label));
+            Painting of = new Painting(NOW - (i < 4 ? 90_000_000L : 60_000L), i < 4 ? "swirling-night" : "woodcut-waves", new Image(
+                    Path.of("assets/samples/styles", i < 4 ? "swirling-night.jpg" : "woodcut-waves.jpg").toUri().toString(), 96, 96, true, true));
+            items.add(new SnapshotItem("s" + i, image, 50 * (i + 1), 64 << i / 2, i < 4 ? "cat" : "coffee", NOW, of));
         }
         return items;
     }

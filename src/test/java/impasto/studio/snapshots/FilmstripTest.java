@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import impasto.studio.fx.Words;
+import impasto.studio.snapshots.SnapshotItem.Painting;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -28,6 +32,8 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class FilmstripTest {
+
+    private static final long NOW = System.currentTimeMillis();
 
     private final ObservableList<SnapshotItem> snapshots = FXCollections.observableArrayList();
     private final List<String> asked = new ArrayList<>();
@@ -134,14 +140,93 @@ class FilmstripTest {
 
     @Test
     void saysWhatEachIs(FxRobot robot) {
-        assertEquals("Snapshot at step 20 of “every ten”", cell(robot, 20).getAccessibleText());
+        assertEquals("Snapshot at step 20 of “every ten”, 64 pixels", cell(robot, 20).getAccessibleText());
         assertEquals("Snapshots", robot.lookup(".list-view").<ListView<?>>query().getAccessibleText());
     }
 
     @Test
-    void aLossThatIsNotKnownIsNotSaid(FxRobot robot) {
-        robot.interact(() -> snapshots.set(1, new SnapshotItem("s20", new WritableImage(80, 60), 20, Double.NaN, "cat")));
-        assertEquals("Snapshot at step 20 of “cat”", cell(robot, 20).getAccessibleText());
+    void eachSaysItsStepAndItsSize(FxRobot robot) {
+        robot.interact(() -> snapshots.add(new SnapshotItem("s", new WritableImage(80, 60), 1030, 2048, "cat", NOW, Painting.UNKNOWN)));
+        robot.interact(filmstrip::layout);
+        Label caption = robot.from(cell(robot, 1030)).lookup(".caption").query();
+        assertEquals("Step 1030 · 2048 px", caption.getText());
+        Bounds seen = caption.localToScene(caption.getLayoutBounds());
+        assertTrue(caption.getWidth() >= caption.prefWidth(-1) && seen.getMaxX() <= 640, "nothing is cut off");
+    }
+
+    @Test
+    void eachPaintingHasItsHeadOverItsSnapshots(FxRobot robot) {
+        WritableImage style = new WritableImage(32, 24);
+        robot.interact(() -> {
+            snapshots.clear();
+            snapshots.add(of(10, new Painting(NOW - 2, "waves", null)));
+            snapshots.add(of(20, new Painting(NOW - 2, "waves", style)));
+            snapshots.add(of(5, new Painting(NOW - 1, "night", style)));
+        });
+        robot.interact(filmstrip::layout);
+        List<Label> heads = heads(robot);
+        assertEquals(2, heads.size());
+        assertTrue(heads.get(0).getText().startsWith("cat · "), heads.get(0)::getText);
+        assertTrue(heads.get(0).getAccessibleText().startsWith("“cat” after “waves”"), heads.get(0)::getAccessibleText);
+        assertEquals(style, robot.from(heads.get(0)).lookup(".image-view").<ImageView>query().getImage());
+        assertEquals(left(cell(robot, 10)), left(heads.get(0)), 10);
+        assertEquals(left(cell(robot, 5)), left(heads.get(1)), 10);
+    }
+
+    @Test
+    void aHeadStaysInSightWhileItsPaintingDoes(FxRobot robot) {
+        robot.interact(() -> {
+            snapshots.clear();
+            for (int i = 1; i <= 30; i++) {
+                snapshots.add(of(i * 10, new Painting(NOW, "waves", null)));
+            }
+        });
+        robot.interact(filmstrip::layout);
+        robot.interact(filmstrip::layout);
+        assertTrue(cell(robot, 300).isVisible());
+        List<Label> heads = heads(robot);
+        assertEquals(1, heads.size());
+        assertTrue(left(heads.get(0)) >= 0 && left(heads.get(0)) < 20, "at " + left(heads.get(0)));
+    }
+
+    @Test
+    void whatNothingIsKnownOfIsGroupedByItsSteps() {
+        List<FilmGroup> groups = FilmGroup.of(List.of(of(10, Painting.UNKNOWN), of(20, Painting.UNKNOWN), of(10, Painting.UNKNOWN),
+                of(30, new Painting(NOW, "waves", null))));
+        assertEquals(List.of(0, 2, 3), groups.stream().map(FilmGroup::from).toList());
+        assertEquals(List.of(2, 3, 4), groups.stream().map(FilmGroup::to).toList());
+    }
+
+    @Test
+    void theNewestIsInSightWhenTheStripIsNarrowedAndWhenOneIsLookedAt(FxRobot robot) {
+        robot.interact(() -> {
+            for (int i = 5; i <= 30; i++) {
+                snapshots.add(item(i * 10));
+            }
+            filmstrip.select(snapshots.get(3));
+            snapshots.add(item(310));
+        });
+        robot.interact(filmstrip::layout);
+        assertTrue(cell(robot, 310).isVisible());
+        robot.interact(() -> {
+            filmstrip.clearSelection();
+            filmstrip.getScene().getWindow().setWidth(400);
+        });
+        robot.interact(filmstrip::layout);
+        Node newest = cell(robot, 310);
+        assertTrue(newest.localToScene(newest.getLayoutBounds()).getMaxX() <= 401, () -> "at " + left(newest));
+    }
+
+    private static List<Label> heads(FxRobot robot) {
+        return robot.lookup(".head").<Label>queryAll().stream().filter(Node::isVisible).toList();
+    }
+
+    private static double left(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinX();
+    }
+
+    private static SnapshotItem of(int iteration, Painting painting) {
+        return new SnapshotItem("p" + iteration, new WritableImage(80, 60), iteration, 256, "cat", NOW, painting);
     }
 
     @Test
@@ -171,6 +256,6 @@ class FilmstripTest {
     }
 
     private static SnapshotItem item(int iteration) {
-        return new SnapshotItem("s" + iteration, new WritableImage(80, 60), iteration, 1.0 / iteration, "every ten");
+        return new SnapshotItem("s" + iteration, new WritableImage(80, 60), iteration, 64, "every ten", NOW, Painting.UNKNOWN);
     }
 }

@@ -11,14 +11,18 @@ import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
+import impasto.studio.chart.LossChart;
 import impasto.studio.fx.Words;
 import impasto.studio.painting.RunState;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,8 @@ class SnapshotsTest extends StudioFixture {
         assertEquals("Snapshots of steps 2 and 6", onFx(() -> this.<Label>node("#canvas-title").getText()));
         assertEquals(CompareMode.SIDE_BY_SIDE, onFx(canvas::getCompareMode));
         assertEquals(studio.snapshots().comparedProperty().get().image(), onFx(canvas::getOriginal));
+        await("what they are", () -> badges().equals(List.of("Step 2", "Step 6")));
+        assertTrue(onFx(canvas::getAccessibleText).startsWith("Side by side: Step 2 and Step 6"), onFx(canvas::getAccessibleText));
         press("#back-to-painting");
         await("the painting", () -> studio.snapshots().viewedProperty().get() == null);
         assertEquals("Step 7", onFx(() -> this.<Label>node("#canvas-title").getText()));
@@ -74,6 +80,11 @@ class SnapshotsTest extends StudioFixture {
         OfFile start = (OfFile) onFx(() -> studio.pictures().start().source());
         assertEquals(onFx(() -> studio.snapshots().frames().get(2).snapshot().file()), start.file());
         assertTrue(onFx(() -> node("#start-card").isVisible()));
+        assertEquals("cat · step 5", start.name(), "no number that nobody knows");
+        assertEquals(List.of(), onFx(() -> List.copyOf(studio.pictures().recent())), "it is no file of the artist's");
+        reopen();
+        assertEquals("cat · step 5", onFx(() -> studio.pictures().start().source().name()));
+        await("all snapshots", () -> studio.snapshots().frames().size() == 5);
 
         select(0, 1);
         Platform.runLater(() -> menuItem("snapshot-delete").fire());
@@ -88,6 +99,56 @@ class SnapshotsTest extends StudioFixture {
         reopen();
         await("those that are left", () -> studio.snapshots().frames().size() == 3);
         assertFalse(onFx(this::iterations).contains(2));
+    }
+
+    @Test
+    void onReopeningTheLastIsLookedAt() {
+        assertFalse(onFx(() -> studio.snapshots().viewedProperty().get() != null));
+        reopen();
+        await("the last", () -> studio.snapshots().viewedProperty().get() != null && strip().getSelectionModel().getSelectedItem() != null);
+        assertEquals(7, onFx(() -> studio.snapshots().viewedProperty().get().snapshot().iteration()));
+        PictureCanvas canvas = onFx(() -> node("#canvas"));
+        assertEquals(onFx(() -> studio.snapshots().viewedProperty().get().image()), onFx(canvas::getResult));
+        assertEquals(7, onFx(() -> strip().getSelectionModel().getSelectedItem().iteration()));
+        assertEquals("Photo", onFx(() -> this.<Button>node("#back-to-painting").getText()));
+        press("#back-to-painting");
+        await("the photo", () -> canvas.getResult() == null && canvas.getOriginal() != null);
+    }
+
+    @Test
+    void allAreOfOnePaintingUnderItsStyle() {
+        List<FilmGroup> groups = onFx(() -> FilmGroup.of(strip().getItems()));
+        assertEquals(1, groups.size());
+        assertTrue(groups.get(0).style() != null && groups.get(0).words().startsWith("“cat” after “swirling-night”"), groups::toString);
+        reopen();
+        await("all", () -> studio.snapshots().frames().size() == 5);
+        assertEquals(1, onFx(() -> FilmGroup.of(strip().getItems()).size()));
+        assertTrue(onFx(() -> FilmGroup.of(strip().getItems()).get(0).style() != null), "the style is kept");
+        onFx(() -> {
+            studio.painting().paint();
+            return true;
+        });
+        await("another painting", () -> studio.painter().state() == RunState.IDLE && studio.snapshots().frames().size() == 10);
+        assertEquals(List.of(0, 5), onFx(() -> FilmGroup.of(strip().getItems()).stream().map(FilmGroup::from).toList()));
+    }
+
+    @Test
+    void theTabIsRemembered() {
+        TabPane tabs = onFx(() -> node("#bottom-tabs"));
+        assertEquals("snapshots", onFx(() -> tabs.getSelectionModel().getSelectedItem().getId()));
+        LossChart chart = onFx(() -> node("#loss-chart"));
+        onFx(() -> {
+            tabs.getSelectionModel().select(1);
+            return true;
+        });
+        await("the chart", () -> chart.getWidth() > 300 && chart.getParent().getParent().isVisible());
+        reopen();
+        assertEquals("progress", onFx(() -> this.<TabPane>node("#bottom-tabs").getSelectionModel().getSelectedItem().getId()));
+    }
+
+    private List<String> badges() {
+        return stage.getScene().getRoot().lookupAll(".badge").stream().filter(Node::isVisible).map(Label.class::cast)
+                .map(Label::getText).toList();
     }
 
     private List<Integer> iterations() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class LanguageTest extends StudioFixture {
 
     /** Names, units and what both languages write alike. */
-    private static final Set<String> ALIKE = Set.of("Pause", "Export…", "Palette", "Snapshot", "Adam", "L-BFGS", "Pooling", "", "+", "−");
+    private static final Set<String> ALIKE = Set.of("Pause", "Export…", "Palette", "Snapshot", "Adam", "L-BFGS", "Pooling", "Look", "Gatys 2016", "", "+", "−");
 
     private Locale usual;
 

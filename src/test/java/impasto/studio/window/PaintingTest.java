@@ -67,12 +67,12 @@ class PaintingTest extends StudioFixture {
         double beta = onFx(() -> studio.settings().now().transfer().weights().beta());
         await("an iterate with the new beta", () -> iterates.get(iterates.size() - 1).weights().beta() == beta);
 
-        press("#pause");
+        press("#paint");
         await("the painting to rest", () -> studio.painter().state() == RunState.PAUSED);
         press("#snapshot");
         await("a snapshot", () -> studio.snapshots().frames().size() == 1);
         int rested = onFx(() -> studio.painter().progress().iterationProperty().get());
-        press("#pause");
+        press("#paint");
         await("the painting to go on", () -> studio.painter().progress().iterationProperty().get() > rested + 2);
 
         press("#stop");
