@@ -62,7 +62,7 @@ window() {
 await() {
     local what=$1
     shift
-    for _ in $(seq 120); do
+    for _ in $(seq 240); do
         [ -n "$("$@")" ] && return
         sleep 0.5
     done
@@ -81,7 +81,7 @@ open() {
     children+=("$studio_process")
     await "the window" window
     # The window manager has its say, and the window its own.
-    sleep 3
+    sleep 5
 }
 
 close() {
@@ -221,7 +221,7 @@ sed -i 's/"window.x": *[0-9.-]*/"window.x": 5000/' "$IMPASTO_HOME/config/studio.
 display 1024x700
 open
 is "the size" "1024 700" "$(outer)"
-is "the left edge" 0 "$(xwininfo -id "$(window)" -frame | awk '/Absolute upper-left X/ { print $NF }')"
+near "the left edge" 0 "$(xwininfo -id "$(window)" -frame | awk '/Absolute upper-left X/ { print $NF }')"
 close
 
 if [ "$failures" -gt 0 ]; then

@@ -18,7 +18,8 @@ public final class WindowPlace {
     private static final String MAXIMISED = "window.maximised";
     private static final Duration SETTLED = Duration.millis(300);
     /** When a window manager has had its way with a new window: what it makes of the size that was asked for is seen to. */
-    private static final List<Duration> LOOKS = List.of(Duration.millis(60), Duration.millis(150), Duration.millis(250));
+    private static final List<Duration> LOOKS = List.of(Duration.millis(60), Duration.millis(250), Duration.millis(700),
+            Duration.millis(1500), Duration.millis(3000));
 
     private final Preferences preferences;
     private final Stage stage;
@@ -40,7 +41,7 @@ public final class WindowPlace {
         // Escape has its own meaning in the window, and the menu shows the way back.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
-        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> look(0));
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> look());
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> remember());
         settling.setOnFinished(event -> remember());
         stage.maximizedProperty().addListener((observed, old, now) -> maximised(now));
@@ -61,21 +62,22 @@ public final class WindowPlace {
         return usual.getHeight();
     }
 
-    /** Some window managers open a window as small as it may be. */
-    private void look(int time) {
-        PauseTransition look = new PauseTransition(LOOKS.get(time));
-        look.setOnFinished(event -> {
-            boolean small = !isSpread() && stage.getWidth() <= stage.getMinWidth() + 1
-                    && stage.getHeight() <= stage.getMinHeight() + 1;
-            if (small) {
-                resize();
-            }
-            opening = small && time + 1 < LOOKS.size();
-            if (opening) {
-                look(time + 1);
-            }
+    /** Some window managers open a window as small as it may be; on a busy machine they do so late. */
+    private void look() {
+        LOOKS.forEach(after -> {
+            PauseTransition look = new PauseTransition(after);
+            look.setOnFinished(event -> {
+                if (isSmallest()) {
+                    resize();
+                }
+                opening = after != LOOKS.get(LOOKS.size() - 1);
+            });
+            look.play();
         });
-        look.play();
+    }
+
+    private boolean isSmallest() {
+        return !isSpread() && stage.getWidth() <= stage.getMinWidth() + 1 && stage.getHeight() <= stage.getMinHeight() + 1;
     }
 
     private void maximised(boolean now) {
@@ -98,7 +100,7 @@ public final class WindowPlace {
 
     private void remember() {
         settling.stop();
-        if (!stage.isShowing() || isSpread() || Double.isNaN(stage.getX())) {
+        if (!stage.isShowing() || isSpread() || opening && isSmallest() || Double.isNaN(stage.getX())) {
             return;
         }
         usual = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());

@@ -75,7 +75,7 @@ class RestartTest extends StudioFixture {
         drag(0, 200);
         drag(1, -150);
         List<Long> moved = widths();
-        size(900, 600);
+        size(910, 610);
         await("narrower columns", () -> widths().get(0) < moved.get(0));
         reopen();
         size(1280, 800);
@@ -133,8 +133,8 @@ class RestartTest extends StudioFixture {
     @Test
     void messagesFitTheSmallestWindow() {
         onFx(() -> {
-            stage.setWidth(900);
-            stage.setHeight(600);
+            stage.setWidth(910);
+            stage.setHeight(610);
             studio.messages().advise("Not everything is as you left it", "A sentence that is rather long. ".repeat(20));
             return true;
         });
@@ -146,7 +146,7 @@ class RestartTest extends StudioFixture {
         });
         await("the canvas beside the columns", () -> {
             Bounds canvas = stage.getScene().lookup("#canvas").localToScene(stage.getScene().lookup("#canvas").getLayoutBounds());
-            return canvas.getMinY() > 100 && canvas.getMaxX() < 900;
+            return canvas.getMinY() > 100 && canvas.getMaxX() < 910;
         });
     }
 
