@@ -66,12 +66,12 @@ class MemoryEstimateTest {
     void whatMatchedPaintingsTookIsWithinAQuarter() {
         // The same, of two iterations at each scale and one refinement.
         TransferSettings matched = Preset.STROKES.settings();
-        assertMeasured(630, ofWidth(16), matched, 512, 341, Tiling.NONE);
-        assertMeasured(818, ofWidth(16), matched, 512, 512, Tiling.NONE);
-        assertMeasured(1280, ofWidth(16), matched, 1024, 681, Tiling.NONE);
-        assertMeasured(1118, ofWidth(16), matched, 1024, 681, Tiling.of(256));
-        assertMeasured(2994, ofWidth(16), matched, 2048, 1362, Tiling.NONE);
-        assertMeasured(6756, ofWidth(16), matched, 4096, 3072, Tiling.of(768));
+        assertMeasured(603, ofWidth(16), matched, 512, 341, Tiling.NONE);
+        assertMeasured(702, ofWidth(16), matched, 512, 512, Tiling.NONE);
+        assertMeasured(1244, ofWidth(16), matched, 1024, 681, Tiling.NONE);
+        assertMeasured(1063, ofWidth(16), matched, 1024, 681, Tiling.of(256));
+        assertMeasured(2472, ofWidth(16), matched, 2048, 1362, Tiling.NONE);
+        assertMeasured(4901, ofWidth(16), matched, 4096, 3072, Tiling.of(768));
     }
 
     private static TransferSettings refined(TransferSettings settings, int refinements) {
