@@ -4,8 +4,10 @@ import impasto.image.Mask;
 
 /**
  * One stroke of a brush over a mask. What the brush leaves at a pixel is that of the nearest point of its path, which is the
- * most of all the marks along it: soft edges stay soft however long a stroke goes to and fro. The path is smoothed: from
- * the middle between two places to the middle of the next two, along the parabola that the place between them pulls.
+ * most of all the marks along it: soft edges stay soft, and a faint stroke faint, however long it goes to and fro. The path is
+ * smoothed: from the middle between two places to the middle of the next two, along the parabola that the place between them
+ * pulls. Where they lie far apart, as when the pointer outruns a busy machine, only the corner is rounded, by less than the brush
+ * covers: every place that the pointer was at is under the brush.
  */
 public final class Stroke {
 
@@ -28,6 +30,9 @@ public final class Stroke {
     private static final int MOST_PIECES = 8;
     /** How far the path may go in one straight piece, over the brush's radius. */
     private static final double STRAIGHT = 0.2;
+    /** How far from a place its corner begins, over the brush's radius, and at least in pixels. */
+    private static final double ROUNDED = 0.6;
+    private static final double LEAST_ROUNDING = 1;
     /** Steps of a pixel that distances are rounded to. */
     private static final int FINENESS = 8;
 
@@ -64,8 +69,28 @@ public final class Stroke {
 
     /** Moves the brush on; where the mask changed. */
     public Area to(double x, double y) {
-        double nextX = (lastX + x) / 2;
-        double nextY = (lastY + y) / 2;
+        double length = Math.hypot(x - lastX, y - lastY);
+        double corner = Math.max(LEAST_ROUNDING, ROUNDED * radius);
+        double part = length <= 2 * corner ? 0.5 : corner / length;
+        double nextX = between(lastX, x, part);
+        double nextY = between(lastY, y, part);
+        Area changed = corner(nextX, nextY);
+        middleX = between(x, lastX, part);
+        middleY = between(y, lastY, part);
+        lastX = x;
+        lastY = y;
+        return changed.with(line(nextX, nextY, middleX, middleY));
+    }
+
+    /** Moves the brush on in a straight line, to the place itself; where the mask changed. */
+    public Area straight(double x, double y) {
+        Area changed = line(middleX, middleY, lastX, lastY).with(line(lastX, lastY, x, y));
+        lastX = middleX = x;
+        lastY = middleY = y;
+        return changed;
+    }
+
+    private Area corner(double nextX, double nextY) {
         Area changed = Area.NONE;
         double fromX = middleX;
         double fromY = middleY;
@@ -79,10 +104,6 @@ public final class Stroke {
             fromX = toX;
             fromY = toY;
         }
-        middleX = nextX;
-        middleY = nextY;
-        lastX = x;
-        lastY = y;
         return changed;
     }
 
