@@ -6,8 +6,8 @@ import impasto.image.Mask;
  * One stroke of a brush over a mask. What the brush leaves at a pixel is that of the nearest point of its path, which is the
  * most of all the marks along it: soft edges stay soft, and a faint stroke faint, however long it goes to and fro. The path is
  * smoothed: from the middle between two places to the middle of the next two, along the parabola that the place between them
- * pulls. Where they lie far apart, as when the pointer outruns a busy machine, only the corner is rounded, by less than the brush
- * covers: every place that the pointer was at is under the brush.
+ * pulls. Where that would miss the place, as when the pointer outruns a busy machine, less of the corner is rounded: every place that
+ * the pointer was at is under the brush.
  */
 public final class Stroke {
 
@@ -30,9 +30,9 @@ public final class Stroke {
     private static final int MOST_PIECES = 8;
     /** How far the path may go in one straight piece, over the brush's radius. */
     private static final double STRAIGHT = 0.2;
-    /** How far from a place its corner begins, over the brush's radius, and at least in pixels. */
-    private static final double ROUNDED = 0.6;
-    private static final double LEAST_ROUNDING = 1;
+    /** How far the path may miss a place by rounding its corner, over the brush's radius, and in pixels for the thinnest. */
+    private static final double MISSED = 0.35;
+    private static final double LEAST_MISSED = 0.35;
     /** Steps of a pixel that distances are rounded to. */
     private static final int FINENESS = 8;
 
@@ -69,17 +69,21 @@ public final class Stroke {
 
     /** Moves the brush on; where the mask changed. */
     public Area to(double x, double y) {
-        double length = Math.hypot(x - lastX, y - lastY);
-        double corner = Math.max(LEAST_ROUNDING, ROUNDED * radius);
-        double part = length <= 2 * corner ? 0.5 : corner / length;
-        double nextX = between(lastX, x, part);
-        double nextY = between(lastY, y, part);
-        Area changed = corner(nextX, nextY);
-        middleX = between(x, lastX, part);
-        middleY = between(y, lastY, part);
+        double nextX = (lastX + x) / 2;
+        double nextY = (lastY + y) / 2;
+        double missed = Math.hypot(middleX + nextX - 2 * lastX, middleY + nextY - 2 * lastY) / 4;
+        double rounded = Math.min(1, Math.max(LEAST_MISSED, MISSED * radius) / missed);
+        double startX = between(lastX, middleX, rounded);
+        double startY = between(lastY, middleY, rounded);
+        double endX = between(lastX, nextX, rounded);
+        double endY = between(lastY, nextY, rounded);
+        Area changed = line(middleX, middleY, startX, startY).with(corner(startX, startY, endX, endY))
+                .with(line(endX, endY, nextX, nextY));
+        middleX = nextX;
+        middleY = nextY;
         lastX = x;
         lastY = y;
-        return changed.with(line(nextX, nextY, middleX, middleY));
+        return changed;
     }
 
     /** Moves the brush on in a straight line, to the place itself; where the mask changed. */
@@ -90,16 +94,16 @@ public final class Stroke {
         return changed;
     }
 
-    private Area corner(double nextX, double nextY) {
+    private Area corner(double startX, double startY, double endX, double endY) {
         Area changed = Area.NONE;
-        double fromX = middleX;
-        double fromY = middleY;
-        double length = Math.hypot(nextX - middleX, nextY - middleY);
+        double fromX = startX;
+        double fromY = startY;
+        double length = Math.hypot(endX - startX, endY - startY);
         int pieces = (int) Math.max(1, Math.min(MOST_PIECES, Math.ceil(length / (STRAIGHT * radius + 1))));
         for (int i = 1; i <= pieces; i++) {
             double t = (double) i / pieces;
-            double toX = between(between(middleX, lastX, t), between(lastX, nextX, t), t);
-            double toY = between(between(middleY, lastY, t), between(lastY, nextY, t), t);
+            double toX = between(between(startX, lastX, t), between(lastX, endX, t), t);
+            double toY = between(between(startY, lastY, t), between(lastY, endY, t), t);
             changed = changed.with(line(fromX, fromY, toX, toY));
             fromX = toX;
             fromY = toY;
