@@ -99,7 +99,7 @@ class ArchitectureTest {
             .whereLayer("pictures").mayOnlyAccessLayers("fx", "settings")
             .whereLayer("looks").mayOnlyAccessLayers("fx", "network", "painting", "pictures", "settings")
             .whereLayer("canvas").mayOnlyAccessLayers("fx")
-            .whereLayer("mask").mayOnlyAccessLayers("canvas", "fx", "pictures", "settings")
+            .whereLayer("mask").mayOnlyAccessLayers("canvas", "frame", "fx", "pictures", "settings")
             .whereLayer("chart").mayOnlyAccessLayers("fx", "painting")
             .whereLayer("snapshots").mayOnlyAccessLayers("chart", "fx", "painting")
             .whereLayer("export").mayOnlyAccessLayers("desktop", "fx", "painting", "pictures", "snapshots")

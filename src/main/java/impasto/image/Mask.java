@@ -2,6 +2,7 @@ package impasto.image;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import java.util.zip.CRC32;
 
 /** An immutable soft mask: {@code height × width} parts from 0, nothing, to 1, all, in steps of 1 ÷ 255. */
@@ -93,6 +94,49 @@ public final class Mask {
             other[i] = (byte) (MOST - (parts[i] & MOST));
         }
         return new Mask(width, height, other);
+    }
+
+    /**
+     * This one and another over it: of what this one leaves, the other's part is taken as well.
+     *
+     * @throws IllegalArgumentException when the sides differ
+     */
+    public Mask with(Mask other) {
+        return combined(other, (part, more) -> part + more - part * more / MOST);
+    }
+
+    /**
+     * This one without what another takes away.
+     *
+     * @throws IllegalArgumentException when the sides differ
+     */
+    public Mask without(Mask other) {
+        return combined(other, (part, less) -> part * (MOST - less) / MOST);
+    }
+
+    private Mask combined(Mask other, DoubleBinaryOperator how) {
+        if (other.width != width || other.height != height) {
+            throw new IllegalArgumentException("a mask of " + other.width + " × " + other.height + " does not fit one of "
+                    + width + " × " + height);
+        }
+        byte[] both = new byte[parts.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = (byte) Math.round(how.applyAsDouble(parts[i] & MOST, other.parts[i] & MOST));
+        }
+        return new Mask(width, height, both);
+    }
+
+    /**
+     * The mask with soft edges: blurred by a Gaussian, as if its outermost parts went on beyond its sides.
+     *
+     * @param pixels how far an edge reaches to either side, about two standard deviations; 0 changes nothing
+     * @throws IllegalArgumentException when it is below 0
+     */
+    public Mask feathered(double pixels) {
+        if (!(pixels >= 0)) {
+            throw new IllegalArgumentException("an edge cannot be " + pixels + " pixels wide");
+        }
+        return pixels == 0 ? this : of(width, height, Blur.gaussian(toArray(), width, height, pixels / 2));
     }
 
     /** Whether it is nothing everywhere. */

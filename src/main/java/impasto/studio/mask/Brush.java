@@ -5,36 +5,44 @@ package impasto.studio.mask;
  *
  * @param size its diameter over the longest side of the mask, above 0
  * @param hardness how much of its radius is even, from 0, soft from the middle on, to 1, an edge
+ * @param opacity the most that one stroke leaves, above 0, faint, to 1, all
  * @param erasing whether it takes away
  */
-public record Brush(double size, double hardness, boolean erasing) {
+public record Brush(double size, double hardness, double opacity, boolean erasing) {
 
     /** The smallest size. */
     public static final double LEAST = 0.005;
     /** The largest size. */
     public static final double MOST = 0.6;
+    /** The least opacity. */
+    public static final double FAINTEST = 0.01;
     /** What a newcomer finds. */
-    public static final Brush STANDARD = new Brush(0.1, 0.4, false);
+    public static final Brush STANDARD = new Brush(0.1, 0.4, 1, false);
 
     private static final double FALL = 4;
     private static final double STEP = 1.2;
 
-    /** Holds size and hardness within their ranges. */
+    /** Holds the numbers within their ranges. */
     public Brush {
         size = Math.max(LEAST, Math.min(MOST, size));
         hardness = Math.max(0, Math.min(1, hardness));
+        opacity = Math.max(FAINTEST, Math.min(1, opacity));
     }
 
     public Brush withSize(double size) {
-        return new Brush(size, hardness, erasing);
+        return new Brush(size, hardness, opacity, erasing);
     }
 
     public Brush withHardness(double hardness) {
-        return new Brush(size, hardness, erasing);
+        return new Brush(size, hardness, opacity, erasing);
+    }
+
+    public Brush withOpacity(double opacity) {
+        return new Brush(size, hardness, opacity, erasing);
     }
 
     public Brush withErasing(boolean erasing) {
-        return new Brush(size, hardness, erasing);
+        return new Brush(size, hardness, opacity, erasing);
     }
 
     /** A fifth larger. */
@@ -48,7 +56,7 @@ public record Brush(double size, double hardness, boolean erasing) {
     }
 
     /**
-     * How much the brush leaves at a distance from its middle: 1 on its even part, then a Gaussian's fall, cut off to
+     * How much the brush leaves at a distance from its middle: its opacity on its even part, then a Gaussian's fall, cut off to
      * reach 0 at its edge, which is never sharper than a pixel.
      *
      * @param distance in pixels
@@ -61,10 +69,10 @@ public record Brush(double size, double hardness, boolean erasing) {
             return 0;
         }
         if (distance <= even) {
-            return 1;
+            return opacity;
         }
         double out = (distance - even) / (edge - even);
         double cut = Math.exp(-FALL);
-        return (Math.exp(-FALL * out * out) - cut) / (1 - cut);
+        return opacity * (Math.exp(-FALL * out * out) - cut) / (1 - cut);
     }
 }

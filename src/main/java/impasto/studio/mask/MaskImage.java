@@ -27,6 +27,11 @@ final class MaskImage {
         return image;
     }
 
+    /** Whether a mask is of the image's size. */
+    boolean fits(Mask mask) {
+        return image.getWidth() == mask.width() && image.getHeight() == mask.height();
+    }
+
     /** Shows a whole mask of the image's size. */
     void show(Mask mask) {
         fill(0, 0, mask.width(), mask.height(), (x, y) -> tint(mask.part(x, y)));

@@ -33,7 +33,7 @@ public final class MaskInput {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyDown);
         area.addEventFilter(KeyEvent.KEY_RELEASED, this::keyUp);
         area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        masking.brushProperty().addListener((observed, old, now) -> resizeRing());
+        masking.tools().brushProperty().addListener((observed, old, now) -> resizeRing());
         canvas.zoomProperty().addListener((observed, old, now) -> resizeRing());
         masking.slotProperty().addListener((observed, old, now) -> {
             panning = false;
@@ -46,33 +46,41 @@ public final class MaskInput {
     }
 
     private void pointer(MouseEvent event) {
-        if (!masking.isActive()) {
+        if (!masking.isActive() || canvas.getOriginal() == null) {
             return;
         }
-        boolean primary = event.getButton() == MouseButton.PRIMARY;
-        if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
-            ring.hide();
-        } else if (canvas.getOriginal() != null) {
-            ring.show(event.getX(), event.getY(), radius());
-        }
-        if (masking.stroke() == null && (panning || !primary)) {
+        follow(event);
+        boolean held = masking.heldProperty().get();
+        if (!held && (panning || event.getButton() != MouseButton.PRIMARY)) {
             if (event.getEventType() == MouseEvent.MOUSE_MOVED) {
                 canvas.setCursor(panning ? Cursor.OPEN_HAND : Cursor.CROSSHAIR);
             }
             return;
         }
         Point2D place = place(event);
-        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+        boolean primary = event.getButton() == MouseButton.PRIMARY;
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED && primary) {
             canvas.requestFocus();
-            masking.press(place.getX(), place.getY());
-        } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED && masking.stroke() != null) {
+            masking.press(place.getX(), place.getY(), event.isShiftDown());
+        } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED && held) {
             masking.drag(place.getX(), place.getY());
-        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED && masking.stroke() != null) {
-            masking.release();
-        } else if (event.getEventType() != MouseEvent.MOUSE_CLICKED) {
+        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED && held && primary
+                || event.getEventType() == MouseEvent.MOUSE_MOVED && held) {
+            // Of a busy machine the release may be all that comes of the last way; and where it was lost, it is over.
+            masking.lift(place.getX(), place.getY());
+        } else if (!held && event.getEventType() != MouseEvent.MOUSE_CLICKED) {
             return;
         }
         event.consume();
+    }
+
+    private void follow(MouseEvent event) {
+        boolean painting = masking.tools().tool() == MaskTool.BRUSH;
+        if (!painting || event.getEventType() == MouseEvent.MOUSE_EXITED) {
+            ring.hide();
+        } else {
+            ring.show(event.getX(), event.getY(), radius());
+        }
     }
 
     /** Where an event is over the picture, from 0 to 1 along each side. */
@@ -83,7 +91,7 @@ public final class MaskInput {
     }
 
     private void resizeRing() {
-        if (masking.isActive() && canvas.getOriginal() != null) {
+        if (masking.isActive() && ring.isVisible() && canvas.getOriginal() != null) {
             ring.resize(radius());
         }
     }
@@ -92,7 +100,7 @@ public final class MaskInput {
     private double radius() {
         double across = canvas.toPicture(1, 0).getX() - canvas.toPicture(0, 0).getX();
         double side = Math.max(canvas.getOriginal().getWidth(), canvas.getOriginal().getHeight());
-        return masking.brushProperty().get().size() * side / across / 2;
+        return masking.tools().brushProperty().get().size() * side / across / 2;
     }
 
     private void keyDown(KeyEvent event) {
@@ -100,7 +108,11 @@ public final class MaskInput {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
-            masking.done();
+            if (!masking.giveUp()) {
+                masking.done();
+            }
+        } else if (event.getCode() == KeyCode.ENTER && masking.draftedProperty().get()) {
+            masking.release();
         } else if (event.getCode() == KeyCode.SPACE && !BareKeys.needsSpace(canvas.getScene().getFocusOwner())) {
             panning = true;
             canvas.setCursor(Cursor.OPEN_HAND);
@@ -123,12 +135,15 @@ public final class MaskInput {
         if (!masking.isActive()) {
             return;
         }
-        var brush = masking.brushProperty();
+        var brush = masking.tools().brushProperty();
         switch (event.getCharacter()) {
             case "[" -> brush.set(brush.get().smaller());
             case "]" -> brush.set(brush.get().larger());
             case "{" -> brush.set(brush.get().withHardness(brush.get().hardness() - HARDER));
             case "}" -> brush.set(brush.get().withHardness(brush.get().hardness() + HARDER));
+            case "b", "B" -> masking.tools().toolProperty().set(MaskTool.BRUSH);
+            case "g", "G" -> masking.tools().toolProperty().set(masking.tools().tool() == MaskTool.LINEAR ? MaskTool.RADIAL
+                    : MaskTool.LINEAR);
             case "x", "X" -> brush.set(brush.get().withErasing(!brush.get().erasing()));
             default -> {
                 return;

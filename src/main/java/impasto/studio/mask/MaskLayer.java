@@ -30,6 +30,7 @@ public final class MaskLayer {
         this.canvas = canvas;
         masking.slotProperty().addListener((observed, old, now) -> follow(now));
         masking.onStroke(this::show);
+        masking.onDraft(this::show);
         canvas.originalProperty().addListener((observed, old, now) -> show());
     }
 
@@ -46,7 +47,7 @@ public final class MaskLayer {
 
     private void changed() {
         Mask mask = masking.canvas();
-        if (painted != null && painted.image().getWidth() == mask.width() && painted.image().getHeight() == mask.height()) {
+        if (painted != null && painted.fits(mask)) {
             painted.show(mask);
         } else {
             show();
@@ -82,6 +83,12 @@ public final class MaskLayer {
             view.setOpacity(FAINT);
         }
         return view;
+    }
+
+    private void show(Mask mask) {
+        if (painted != null && painted.fits(mask)) {
+            painted.show(mask);
+        }
     }
 
     private void show(Stroke.Area area) {

@@ -1,182 +1,177 @@
 package impasto.studio.mask;
 
-import impasto.settings.catalogue.NumberScale;
-import impasto.settings.catalogue.NumberScale.Kind;
+import impasto.studio.frame.SparingRow;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
-import impasto.studio.pictures.PictureSlot;
-import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.pictures.PicturesModel;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.ToDoubleFunction;
-import javafx.beans.property.ObjectProperty;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The tools for painting a mask: whose, brush, eraser, and what is done to all of it. */
-public final class MaskStrip extends VBox {
+/** The tools for painting a mask, in one row: whose, with which tool, how it is set, and what is done to all of it. */
+public final class MaskStrip extends SparingRow {
 
-    private static final double NEAR = 1e-9;
-
-    private final PicturesModel pictures;
     private final Masking masking;
-    private final Undo undo;
-    private final FileDialogs files;
-    private final HBox whose = new HBox(4);
-    private final Label hint = new Label();
+    private final MaskTools tools;
+    private final MaskOptions options;
+    private final Map<MaskTool, HBox> inline = new EnumMap<>(MaskTool.class);
+    private final HBox place = new HBox();
+    private final Button apply = new Button(Words.of("mask.apply"), Icons.of(Feather.CHECK));
+    private final Button more;
 
     /** @param canvas gets the keys back when a tool was clicked */
     public MaskStrip(PicturesModel pictures, Masking masking, Undo undo, FileDialogs files, Node canvas) {
-        this.pictures = pictures;
+        super(6);
         this.masking = masking;
-        this.undo = undo;
-        this.files = files;
+        tools = masking.tools();
+        options = new MaskOptions(tools);
         setId("mask-strip");
         getStyleClass().add("mask-strip");
-        hint.getStyleClass().add("reading");
-        hint.setId("mask-hint");
-        hint.setMinWidth(0);
+        setAlignment(Pos.CENTER_LEFT);
+        MaskMenu menu = new MaskMenu(pictures, masking, files);
+        SegmentedButton erasing = erasing();
+        more = Icons.button(Feather.SLIDERS, Words.of("mask.more"), () -> { });
+        more.setId("mask-more");
+        more.setOnAction(event -> new OptionsPopover(options.grid(tools.tool())).show(more));
+        apply.setId("mask-apply");
+        apply.getStyleClass().add("small");
+        Icons.name(apply, Words.of("mask.apply.help"));
+        apply.setMinWidth(USE_PREF_SIZE);
+        apply.setOnAction(event -> masking.release());
+        apply.disableProperty().bind(masking.draftedProperty().not());
         Button done = new Button(Words.of("mask.done"), Icons.of(Feather.CHECK));
         done.setId("mask-done");
         done.getStyleClass().addAll("small", "accent");
         Icons.name(done, Words.of("mask.done.help"));
+        done.setMinWidth(USE_PREF_SIZE);
         done.setOnAction(event -> masking.done());
-        FlowPane tools = new FlowPane(whose, brushes(),
-                slider("size", new NumberScale(Brush.LEAST, Brush.MOST, 0, Kind.LOGARITHMIC), Brush::size,
-                        Brush::withSize),
-                slider("hardness", new NumberScale(0, 1, 0.01, Kind.EVEN), Brush::hardness, Brush::withHardness),
-                tools());
-        tools.getStyleClass().add("mask-tools");
-        HBox.setHgrow(tools, Priority.ALWAYS);
-        done.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(new HBox(10, tools, done), hint);
-        masking.slotProperty().addListener((observed, old, now) -> follow(old, now));
-        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> canvas.requestFocus());
-        visibleProperty().bind(masking.slotProperty().isNotNull());
-        managedProperty().bind(visibleProperty());
-    }
-
-    private void follow(PictureSlot old, PictureSlot now) {
-        whose.getChildren().clear();
-        if (now == null) {
-            return;
-        }
-        for (PictureSlot slot : masking.choices()) {
-            ToggleButton choice = new ToggleButton(masking.name(slot), new Circle(5, MaskColour.of(pictures, slot)));
-            choice.setId("mask-of-" + masking.id(slot));
-            choice.getStyleClass().add("small");
-            choice.setSelected(slot == now);
-            choice.setMinWidth(Region.USE_PREF_SIZE);
-            Icons.name(choice, slot.role() == Role.CONTENT ? Words.of("mask.protect.help")
-                    : Words.of("mask.of.help", slot.stem()));
-            choice.setOnAction(event -> {
-                choice.setSelected(slot == masking.slotProperty().get());
-                masking.begin(slot);
-            });
-            whose.getChildren().add(choice);
-        }
-        hint.setText(Words.of(now.role() == Role.CONTENT ? "mask.protect.hint"
-                : masking.choices().size() > 2 ? "mask.several.hint" : "mask.one.hint"));
-    }
-
-    private SegmentedButton brushes() {
-        ToggleButton paint = toggle("paint");
-        ToggleButton erase = toggle("erase");
-        SegmentedButton which = new SegmentedButton(paint, erase);
-        which.getStyleClass().add("dark");
-        ToggleGroup group = which.getToggleGroup();
-        group.selectedToggleProperty().addListener((observed, old, now) -> {
-            if (now == null) {
-                old.setSelected(true);
-            } else {
-                masking.brushProperty().set(masking.brushProperty().get().withErasing(now == erase));
-            }
-        });
-        masking.brushProperty().addListener((observed, old, now) -> (now.erasing() ? erase : paint).setSelected(true));
-        paint.setSelected(true);
-        return which;
-    }
-
-    private static ToggleButton toggle(String name) {
-        ToggleButton button = new ToggleButton(Words.of("mask." + name));
-        button.setId("mask-" + name);
-        button.getStyleClass().add("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        Icons.name(button, Words.of("mask." + name + ".help"));
-        return button;
-    }
-
-    private HBox slider(String name, NumberScale scale, ToDoubleFunction<Brush> get,
-            BiFunction<Brush, Double, Brush> with) {
-        Slider slider = new Slider(0, 1, 0);
-        slider.setId("mask-" + name);
-        slider.getStyleClass().add("small");
-        slider.setPrefWidth(90);
-        Icons.name(slider, Words.of("mask." + name + ".help"));
-        slider.setAccessibleText(Words.of("mask." + name + ".name"));
-        Label label = new Label(Words.of("mask." + name));
-        label.getStyleClass().add("reading");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.setLabelFor(slider);
-        ObjectProperty<Brush> brush = masking.brushProperty();
-        slider.setValue(scale.position(get.applyAsDouble(brush.get())));
-        slider.valueProperty().addListener((observed, old, now) -> {
-            if (Math.abs(scale.position(get.applyAsDouble(brush.get())) - now.doubleValue()) > NEAR) {
-                brush.set(with.apply(brush.get(), scale.value(now.doubleValue())));
-            }
-        });
-        brush.addListener((observed, old, now) -> {
-            if (!slider.isValueChanging()) {
-                slider.setValue(scale.position(get.applyAsDouble(now)));
-            }
-        });
-        slider.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                brush.set(with.apply(brush.get(), get.applyAsDouble(Brush.STANDARD)));
-            }
-        });
-        HBox row = new HBox(6, label, slider);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private HBox tools() {
         Button back = button(Feather.CORNER_UP_LEFT, "undo", undo::undo);
         back.disableProperty().bind(undo.canUndoProperty().not());
         Button again = button(Feather.CORNER_UP_RIGHT, "redo", undo::redo);
         again.disableProperty().bind(undo.canRedoProperty().not());
-        HBox tools = new HBox(2,
-                button(Feather.MAXIMIZE_2, "fill", masking::fill),
-                button(Feather.REPEAT, "invert", masking::invert),
-                button(Feather.TRASH_2, "clear", masking::clear),
-                button(Feather.FOLDER, "load",
-                        () -> files.picture(this).ifPresent(masking::load)),
-                button(Feather.SAVE, "save", this::save), back, again);
-        tools.setAlignment(Pos.CENTER_LEFT);
-        return tools;
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        place.setAlignment(Pos.CENTER_LEFT);
+        List<Node> unneeded = fill();
+        getChildren().addAll(menu.whose(), tools(), erasing, place, more, apply, gap, back, again, menu.what(), done);
+        spareWords(menu.whose());
+        spareWordsTogether(List.copyOf(erasing.getButtons()));
+        spareWords(done, apply);
+        spare(unneeded.toArray(Node[]::new));
+        spare(again, back);
+        masking.slotProperty().addListener((observed, old, now) -> menu.follow());
+        tools.toolProperty().addListener((observed, old, now) -> follow());
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> canvas.requestFocus());
+        visibleProperty().bind(masking.slotProperty().isNotNull());
+        managedProperty().bind(visibleProperty());
+        follow();
     }
 
-    private void save() {
-        String name = Words.of("mask.file",
-                masking.name(masking.slotProperty().get()).toLowerCase(Locale.getDefault()).replace(' ', '-'));
-        files.pictureTarget(this, Optional.empty(), name, "png").ifPresent(masking::save);
+    /** Makes the options of every tool; those that can be spared since the popover has them, the least used first. */
+    private List<Node> fill() {
+        List<Node> unneeded = new ArrayList<>();
+        for (MaskTool tool : MaskTool.values()) {
+            List<OptionSlider> sliders = options.sliders(tool);
+            HBox row = new HBox(10);
+            row.setAlignment(Pos.CENTER_LEFT);
+            if (tool == MaskTool.LIGHT) {
+                row.getChildren().add(new LightSlider(tools.lightProperty()));
+            } else if (tool == MaskTool.COLOUR) {
+                row.getChildren().add(swatch());
+            }
+            row.getChildren().addAll(sliders);
+            inline.put(tool, row);
+            for (int i = sliders.size() - 1; i >= 0; i--) {
+                unneeded.add(sliders.get(i));
+            }
+        }
+        return unneeded;
+    }
+
+    private void follow() {
+        MaskTool tool = tools.tool();
+        place.getChildren().setAll(inline.get(tool));
+        show(more, options.has(tool));
+        show(apply, options.has(tool) && tool != MaskTool.BRUSH);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private Circle swatch() {
+        Circle swatch = new Circle(8);
+        swatch.setId("mask-swatch");
+        swatch.getStyleClass().add("mask-swatch");
+        swatch.fillProperty().bind(new PickedColour(tools));
+        return swatch;
+    }
+
+    private SegmentedButton tools() {
+        SegmentedButton segments = new SegmentedButton();
+        segments.getStyleClass().add("dark");
+        Map<MaskTool, ToggleButton> buttons = new EnumMap<>(MaskTool.class);
+        for (MaskTool tool : MaskTool.values()) {
+            ToggleButton button = toggle("tool-" + tool.id(), ToolIcon.of(tool));
+            button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            buttons.put(tool, button);
+        }
+        segments.getButtons().setAll(buttons.values());
+        segments.getToggleGroup().selectedToggleProperty().addListener((observed, old, now) -> {
+            if (now == null) {
+                old.setSelected(true);
+            } else {
+                buttons.forEach((tool, button) -> {
+                    if (button == now) {
+                        tools.toolProperty().set(tool);
+                    }
+                });
+            }
+        });
+        tools.toolProperty().addListener((observed, old, now) -> buttons.get(now).setSelected(true));
+        buttons.get(tools.tool()).setSelected(true);
+        return segments;
+    }
+
+    private SegmentedButton erasing() {
+        ToggleButton paint = toggle("paint", Icons.of(Feather.PLUS));
+        ToggleButton erase = toggle("erase", Icons.of(Feather.MINUS));
+        SegmentedButton which = new SegmentedButton(paint, erase);
+        which.getStyleClass().add("dark");
+        which.getToggleGroup().selectedToggleProperty().addListener((observed, old, now) -> {
+            if (now == null) {
+                old.setSelected(true);
+            } else {
+                tools.brushProperty().set(tools.brushProperty().get().withErasing(now == erase));
+            }
+        });
+        tools.brushProperty().addListener((observed, old, now) -> (now.erasing() ? erase : paint).setSelected(true));
+        paint.setSelected(true);
+        return which;
+    }
+
+    private static ToggleButton toggle(String name, Node icon) {
+        ToggleButton button = new ToggleButton(Words.of("mask." + name), icon);
+        button.setId("mask-" + name);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        Icons.name(button, Words.of("mask." + name + ".help"));
+        return button;
     }
 
     private static Button button(Feather icon, String name, Runnable action) {

@@ -2,8 +2,6 @@ package impasto.studio.mask;
 
 import impasto.image.Mask;
 import impasto.image.Sides;
-import impasto.image.file.PictureReader;
-import impasto.image.file.PictureWriter;
 import impasto.message.Sentence;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
@@ -11,40 +9,37 @@ import impasto.studio.fx.Words;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.pictures.PicturesModel;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.image.Image;
 
-/** Painting masks: whose mask, with which brush, and the stroke under way. */
+/** Painting masks: whose mask, with which tools, and what is done to it. */
 public final class Masking {
 
     /** The longest side of a new mask, in pixels: finer than the layers that styles are learnt from. */
-    private static final int SIDE = 1024;
+    static final int SIDE = 1024;
 
     private final PicturesModel pictures;
-    private final Background background;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<PictureSlot> slot = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Brush> brush = new SimpleObjectProperty<>(Brush.STANDARD);
-    private final List<Consumer<Stroke.Area>> onStroke = new ArrayList<>();
-    private Stroke stroke;
-    private Mask under;
+    private final MaskTools tools = new MaskTools();
+    private final MaskWork work;
+    private final MaskFiles files;
 
     /** @param pictures whose masks are painted, over their content */
     public Masking(PicturesModel pictures, Background background, Messages messages) {
         this.pictures = pictures;
-        this.background = background;
         this.messages = messages;
+        work = new MaskWork(this, tools, background,
+                failure -> messages.error(Words.of("mask.uncomputed"), Sentence.of(failure)));
+        files = new MaskFiles(this, background, messages);
         pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> {
             if (slot.get() != null && slot.get().role() == Role.STYLE && !pictures.styles().contains(slot.get())) {
                 done();
@@ -63,9 +58,14 @@ public final class Masking {
         return slot.get() != null;
     }
 
-    /** What is painted with. */
-    public ObjectProperty<Brush> brushProperty() {
-        return brush;
+    /** What masks are changed with. */
+    public MaskTools tools() {
+        return tools;
+    }
+
+    /** Masks to and from files. */
+    MaskFiles files() {
+        return files;
     }
 
     /** Those that can have a mask: the styles, and the content for what is protected. */
@@ -90,6 +90,7 @@ public final class Masking {
             return;
         }
         release();
+        work.begin();
         slot.set(of);
     }
 
@@ -110,12 +111,27 @@ public final class Masking {
 
     /** Adds one that is told which part of the mask under the brush has changed. */
     public void onStroke(Consumer<Stroke.Area> listener) {
-        onStroke.add(listener);
+        work.onStroke(listener);
+    }
+
+    /** Adds one that is told what the mask would be by an edit that is not made yet, and what it is when that is given up. */
+    void onDraft(Consumer<Mask> listener) {
+        work.onDraft(listener);
     }
 
     /** The stroke under way; null when there is none. */
     public Stroke stroke() {
-        return stroke;
+        return work.stroke();
+    }
+
+    /** Whether the pointer is down. */
+    ReadOnlyBooleanProperty heldProperty() {
+        return work.heldProperty();
+    }
+
+    /** Whether an edit is shown that is not made yet. */
+    ReadOnlyBooleanProperty draftedProperty() {
+        return work.draftedProperty();
     }
 
     /** The mask that is painted on, empty when it was not painted yet; null while none is. */
@@ -124,81 +140,78 @@ public final class Masking {
     }
 
     /**
-     * Sets the brush down.
+     * Sets the tool down.
      *
      * @param x over the picture's width, from 0 to 1 and beyond its edges
      * @param y over its height
+     * @param straight whether the brush comes in a straight line from where it was last on this mask
      */
-    public void press(double x, double y) {
+    public void press(double x, double y, boolean straight) {
         if (isActive()) {
-            release();
-            under = canvas();
-            stroke = new Stroke(under, brush.get(), x * under.width(), y * under.height());
-            onStroke.forEach(listener -> listener.accept(stroke.all()));
+            work.press(x, y, straight);
         }
     }
 
-    /** Moves the brush on, to a place as in {@link #press}. */
+    /** Moves the tool on, to a place as in {@link #press}. */
     public void drag(double x, double y) {
-        if (stroke != null) {
-            Stroke.Area area = stroke.to(x * under.width(), y * under.height());
-            onStroke.forEach(listener -> listener.accept(area));
-        }
+        work.drag(x, y);
     }
 
-    /** Takes the brush up. */
+    /** Moves the tool on to a place as in {@link #press} and takes it up there. */
+    public void lift(double x, double y) {
+        work.lift(x, y);
+    }
+
+    /** Ends what is under way where it is and makes it a step. */
     public void release() {
-        if (stroke != null) {
-            Mask painted = stroke.end();
-            stroke = null;
-            slot.get().mask().change(Optional.of(painted));
-        }
+        work.settle();
+    }
+
+    /** Gives up an edit that is not made yet; whether there was one. */
+    boolean giveUp() {
+        return work.giveUp();
     }
 
     /** Masks all of the picture. */
     public void fill() {
-        change(mask -> Mask.filled(mask.width(), mask.height(), 1));
+        change("fill", mask -> Mask.filled(mask.width(), mask.height(), 1));
     }
 
     /** Masks what is not masked and the other way round. */
     public void invert() {
-        change(Mask::inverted);
+        change("invert", Mask::inverted);
     }
 
     /** Takes the mask off. */
     public void clear() {
-        change(mask -> Mask.filled(mask.width(), mask.height(), 0));
+        change("clear", mask -> Mask.filled(mask.width(), mask.height(), 0));
     }
 
-    private void change(UnaryOperator<Mask> how) {
+    private void change(String step, UnaryOperator<Mask> how) {
         if (isActive()) {
             release();
-            slot.get().mask().change(Optional.of(how.apply(canvas())));
+            change(Words.of("mask.step." + step), how.apply(canvas()));
         }
     }
 
-    /** Reads the mask from a grey picture, stretched over the content: white is masked. */
-    public void load(Path file) {
-        PictureSlot to = slot.get();
-        Mask blank = blank();
-        background.run(() -> Mask.of(new PictureReader().readMask(file, SIDE)).resized(blank.width(), blank.height()),
-                mask -> to.mask().change(Optional.of(mask)),
-                failure -> messages.error(Words.of("mask.unreadable"), Sentence.of(failure)));
+    /** Gives the mask that is painted another state, as a step of that name. */
+    void change(String name, Mask mask) {
+        change(slot.get(), name, mask);
     }
 
-    /** Writes the mask as a grey picture. */
-    public void save(Path file) {
-        Mask mask = canvas();
-        background.run(() -> {
-            new PictureWriter().write(mask.toPicture(), file);
-            return file;
-        }, written -> messages.done(Words.of("mask.saved"),
-                Words.of("mask.saved.text", written.getFileName(), written.toAbsolutePath().getParent())),
-                failure -> messages.error(Words.of("mask.unsaved"), Sentence.of(failure)));
+    /** The same for any picture's. */
+    void change(PictureSlot of, String name, Mask mask) {
+        of.mask().change(Optional.of(mask));
     }
 
-    private Mask blank() {
-        Image content = pictures.content().imageProperty().get();
+    /** The picture that masks are painted over. */
+    Image photo() {
+        return pictures.content().imageProperty().get();
+    }
+
+    /** A mask of nothing, of the content's shape. */
+    Mask blank() {
+        Image content = photo();
         Sides shown = new Sides((int) content.getWidth(), (int) content.getHeight());
         Sides sides = shown.fitted(Math.min(SIDE, shown.longest()));
         return Mask.filled(sides.width(), sides.height(), 0);

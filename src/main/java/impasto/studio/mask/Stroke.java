@@ -4,8 +4,10 @@ import impasto.image.Mask;
 
 /**
  * One stroke of a brush over a mask. What the brush leaves at a pixel is that of the nearest point of its path, which is the
- * most of all the marks along it: soft edges stay soft however long a stroke goes to and fro. The path is smoothed: from
- * the middle between two places to the middle of the next two, along the parabola that the place between them pulls.
+ * most of all the marks along it: soft edges stay soft, and a faint stroke faint, however long it goes to and fro. The path is
+ * smoothed: from the middle between two places to the middle of the next two, along the parabola that the place between them
+ * pulls. Where that would miss the place, as when the pointer outruns a busy machine, less of the corner is rounded: every place that
+ * the pointer was at is under the brush.
  */
 public final class Stroke {
 
@@ -28,6 +30,9 @@ public final class Stroke {
     private static final int MOST_PIECES = 8;
     /** How far the path may go in one straight piece, over the brush's radius. */
     private static final double STRAIGHT = 0.2;
+    /** How far the path may miss a place by rounding its corner, over the brush's radius, and in pixels for the thinnest. */
+    private static final double MISSED = 0.35;
+    private static final double LEAST_MISSED = 0.35;
     /** Steps of a pixel that distances are rounded to. */
     private static final int FINENESS = 8;
 
@@ -66,23 +71,43 @@ public final class Stroke {
     public Area to(double x, double y) {
         double nextX = (lastX + x) / 2;
         double nextY = (lastY + y) / 2;
-        Area changed = Area.NONE;
-        double fromX = middleX;
-        double fromY = middleY;
-        double length = Math.hypot(nextX - middleX, nextY - middleY);
-        int pieces = (int) Math.max(1, Math.min(MOST_PIECES, Math.ceil(length / (STRAIGHT * radius + 1))));
-        for (int i = 1; i <= pieces; i++) {
-            double t = (double) i / pieces;
-            double toX = between(between(middleX, lastX, t), between(lastX, nextX, t), t);
-            double toY = between(between(middleY, lastY, t), between(lastY, nextY, t), t);
-            changed = changed.with(line(fromX, fromY, toX, toY));
-            fromX = toX;
-            fromY = toY;
-        }
+        double missed = Math.hypot(middleX + nextX - 2 * lastX, middleY + nextY - 2 * lastY) / 4;
+        double rounded = Math.min(1, Math.max(LEAST_MISSED, MISSED * radius) / missed);
+        double startX = between(lastX, middleX, rounded);
+        double startY = between(lastY, middleY, rounded);
+        double endX = between(lastX, nextX, rounded);
+        double endY = between(lastY, nextY, rounded);
+        Area changed = line(middleX, middleY, startX, startY).with(corner(startX, startY, endX, endY))
+                .with(line(endX, endY, nextX, nextY));
         middleX = nextX;
         middleY = nextY;
         lastX = x;
         lastY = y;
+        return changed;
+    }
+
+    /** Moves the brush on in a straight line, to the place itself; where the mask changed. */
+    public Area straight(double x, double y) {
+        Area changed = line(middleX, middleY, lastX, lastY).with(line(lastX, lastY, x, y));
+        lastX = middleX = x;
+        lastY = middleY = y;
+        return changed;
+    }
+
+    private Area corner(double startX, double startY, double endX, double endY) {
+        Area changed = Area.NONE;
+        double fromX = startX;
+        double fromY = startY;
+        double length = Math.hypot(endX - startX, endY - startY);
+        int pieces = (int) Math.max(1, Math.min(MOST_PIECES, Math.ceil(length / (STRAIGHT * radius + 1))));
+        for (int i = 1; i <= pieces; i++) {
+            double t = (double) i / pieces;
+            double toX = between(between(startX, lastX, t), between(lastX, endX, t), t);
+            double toY = between(between(startY, lastY, t), between(lastY, endY, t), t);
+            changed = changed.with(line(fromX, fromY, toX, toY));
+            fromX = toX;
+            fromY = toY;
+        }
         return changed;
     }
 

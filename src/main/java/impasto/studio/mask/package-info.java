@@ -1,5 +1,5 @@
 /**
  * Painting masks: brush, stroke, the tools and what lies over the canvas meanwhile; masks kept from one time to the next. May use
- * {@code fx}, {@code canvas}, {@code pictures} and {@code settings}.
+ * {@code fx}, {@code frame}, {@code canvas}, {@code pictures} and {@code settings}.
  */
 package impasto.studio.mask;

@@ -7,6 +7,7 @@ import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.frame.Toasts;
 import impasto.studio.fx.Words;
 import impasto.studio.mask.BrushRing;
+import impasto.studio.mask.MaskHint;
 import impasto.studio.mask.MaskInput;
 import impasto.studio.mask.MaskStrip;
 import impasto.studio.mask.Masking;
@@ -14,6 +15,7 @@ import impasto.studio.window.CanvasModel.Shown;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,7 +41,7 @@ final class CanvasArea extends BorderPane {
         BrushRing ring = new BrushRing();
         setTop(new VBox(bar, strip));
         FirstSteps first = new FirstSteps(steps, PANELS, samples);
-        setCenter(new StackPane(canvas, ring, first, toasts));
+        setCenter(new StackPane(canvas, ring, new MaskHint(masking), unlessMasking(first, masking), toasts));
         // Where a picture is, it is to be seen.
         canvas.originalProperty().addListener((observed, old, now) -> StackPane.setAlignment(first,
                 now == null ? Pos.CENTER : Pos.BOTTOM_CENTER));
@@ -50,6 +52,14 @@ final class CanvasArea extends BorderPane {
         model.shownProperty().addListener((observed, old, now) -> show(now));
         masking.slotProperty().addListener((observed, old, now) -> mask(old != null, now != null));
         show(model.shownProperty().get());
+    }
+
+    /** What lies over the canvas only as long as nothing is painted there. */
+    private static StackPane unlessMasking(Node node, Masking masking) {
+        StackPane place = new StackPane(node);
+        place.setPickOnBounds(false);
+        place.visibleProperty().bind(masking.slotProperty().isNull());
+        return place;
     }
 
     /** The tools above the canvas. */

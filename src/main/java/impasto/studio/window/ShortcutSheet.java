@@ -20,7 +20,8 @@ final class ShortcutSheet {
     private static final List<Key> CANVAS = List.of(new Key("arrows", "pan"), new Key("plus", "zoom"), new Key("digits", "fit"),
             new Key("h", "original"), new Key("wheel", "zoom-there"));
     private static final List<Key> MASKS = List.of(new Key("brackets", "brush-size"), new Key("braces", "brush-edge"),
-            new Key("x", "erase"), new Key("space", "pan"), new Key("escape", "done"));
+            new Key("x", "erase"), new Key("shift-click", "line"), new Key("b", "brush"), new Key("g", "gradient"),
+            new Key("enter", "apply"), new Key("space", "pan"), new Key("escape", "done"));
     private static final List<Key> CONTROLS = List.of(new Key("tab", "next"), new Key("arrows", "slider"),
             new Key("double-click", "reset"), new Key("escape", "leave"));
 

@@ -22,9 +22,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -59,11 +61,11 @@ class MaskTest extends StudioFixture {
         assertTrue(onFx(() -> style.mask().mask().isEmpty()));
         fire("#mask-redo");
         assertEquals(painted, onFx(() -> style.mask().mask().orElseThrow()));
-        fire("#mask-invert");
+        choose("mask-invert");
         assertEquals(painted.inverted(), onFx(() -> style.mask().mask().orElseThrow()));
-        fire("#mask-fill");
+        choose("mask-fill");
         assertEquals(1, part(onFx(() -> style.mask().mask().orElseThrow()), 0.5, 0.9));
-        fire("#mask-clear");
+        choose("mask-clear");
         assertTrue(onFx(() -> style.mask().mask().isEmpty()));
         key(KeyCode.ESCAPE, false);
         assertFalse(onFx(() -> studio.masking().isActive()));
@@ -96,13 +98,13 @@ class MaskTest extends StudioFixture {
         assertTrue(part(mask, 0.5, 0.52) > 0.95);
         typed("]");
         assertEquals(1.2, onFx(() -> this.<Circle>node("#brush-ring").getRadius()) / radius, 0.05);
-        assertEquals(0.12, onFx(() -> studio.masking().brushProperty().get().size()), 1e-6);
+        assertEquals(0.12, onFx(() -> studio.masking().tools().brushProperty().get().size()), 1e-6);
         double slid = onFx(() -> this.<Slider>node("#mask-size").getValue());
         onFx(() -> {
             this.<Slider>node("#mask-size").setValue(slid / 2);
             return true;
         });
-        assertTrue(onFx(() -> studio.masking().brushProperty().get().size()) < 0.08);
+        assertTrue(onFx(() -> studio.masking().tools().brushProperty().get().size()) < 0.08);
     }
 
     @Test
@@ -110,10 +112,10 @@ class MaskTest extends StudioFixture {
         mask("#style-mask");
         Path left = grey("left.png", (x, y) -> x < 40);
         load(left, () -> studio.pictures().styles().get(0).mask().mask());
-        fire("#mask-of-protect");
+        choose("mask-of-protect");
         load(transparent("right.png", (x, y) -> x >= 48), () -> studio.pictures().content().mask().mask());
         files.next = folder.resolve("saved.png");
-        fire("#mask-save");
+        choose("mask-save");
         await("the mask's file", () -> Files.exists(folder.resolve("saved.png")));
         Mask saved = Mask.of(new PictureReader().read(folder.resolve("saved.png")));
         assertEquals(onFx(() -> studio.pictures().content().mask().mask().orElseThrow()), saved);
@@ -158,7 +160,7 @@ class MaskTest extends StudioFixture {
     @Test
     void aContentOfAnotherShapeTakesTheMasksOffAndSaysSo() throws Exception {
         mask("#style-mask");
-        fire("#mask-fill");
+        choose("mask-fill");
         Path same = folder.resolve("same.png");
         new PictureWriter().write(photo().fitted(200), same);
         content(same);
@@ -210,7 +212,7 @@ class MaskTest extends StudioFixture {
 
     private void load(Path file, Callable<Optional<Mask>> mask) {
         files.next = file;
-        fire("#mask-load");
+        choose("mask-load");
         await("the mask", () -> {
             try {
                 return mask.call().isPresent();
@@ -277,6 +279,15 @@ class MaskTest extends StudioFixture {
     private static int argb(ImageView view, double x, double y) {
         return onFx(() -> view.getImage().getPixelReader().getArgb((int) (x * view.getImage().getWidth()),
                 (int) (y * view.getImage().getHeight())));
+    }
+
+    /** Chooses from one of the strip's menus. */
+    private void choose(String id) {
+        onFx(() -> {
+            Stream.of("#mask-whose", "#mask-what").flatMap(menu -> this.<MenuButton>node(menu).getItems().stream())
+                    .filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire();
+            return true;
+        });
     }
 
     private void fire(String id) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class StrokeTest {
 
     private static final Mask BLANK = Mask.filled(100, 60, 0);
-    private static final Brush SOFT = new Brush(0.3, 0, false);
-    private static final Brush HARD = new Brush(0.3, 1, false);
+    private static final Brush SOFT = new Brush(0.3, 0, 1, false);
+    private static final Brush HARD = new Brush(0.3, 1, 1, false);
 
     @Test
     void theBrushFallsFromItsMiddleToItsEdge() {
@@ -23,7 +23,7 @@ class StrokeTest {
         }
         assertEquals(1, SOFT.at(0, 15));
         assertEquals(0, before);
-        assertEquals(0.5, new Brush(0.3, 0.5, false).at(11, 15), 0.2);
+        assertEquals(0.5, new Brush(0.3, 0.5, 1, false).at(11, 15), 0.2);
     }
 
     @Test
@@ -66,15 +66,63 @@ class StrokeTest {
     }
 
     @Test
-    void cornersAreRounded() {
-        Brush thin = new Brush(0.04, 1, false);
+    void cornersOfShortStepsAreRounded() {
+        Brush thin = new Brush(0.04, 1, 1, false);
+        Stroke stroke = new Stroke(BLANK, thin, 49, 31);
+        stroke.to(50, 30);
+        stroke.to(51, 31);
+        assertEquals(0, stroke.end().part(50, 27));
+        Stroke slow = new Stroke(BLANK, new Brush(0.2, 1, 1, false), 40, 40);
+        slow.to(50, 30);
+        slow.to(60, 40);
+        Mask mask = slow.end();
+        assertEquals(0, mask.part(50, 20));
+        assertEquals(1, mask.part(50, 24));
+        assertEquals(1, mask.part(59, 39));
+    }
+
+    @Test
+    void everyPlaceThatThePointerWasAtIsPaintedHoweverFewThereAre() {
+        Brush thin = new Brush(0.04, 1, 1, false);
         Stroke stroke = new Stroke(BLANK, thin, 10, 50);
-        stroke.to(50, 10);
+        double[][] places = {{50, 10}, {90, 50}, {12, 12}, {12, 50}, {12, 12}};
+        for (double[] place : places) {
+            stroke.to(place[0], place[1]);
+        }
+        Mask mask = stroke.end();
+        for (double[] place : places) {
+            assertEquals(1, mask.part((int) place[0], (int) place[1]), place[0] + ", " + place[1]);
+        }
+        for (int i = 0; i <= 40; i++) {
+            assertEquals(1, mask.part(10 + i, 50 - i), "on the way, at " + i);
+        }
+    }
+
+    @Test
+    void aFaintStrokeStaysFaintWhereItCrossesItselfAndAnotherBuildsUp() {
+        Brush faint = HARD.withOpacity(0.3);
+        Stroke stroke = new Stroke(BLANK, faint, 20, 30);
+        stroke.to(80, 30);
+        stroke.to(20, 30);
+        stroke.to(80, 30);
+        Mask once = stroke.end();
+        assertEquals(0.3, once.part(50, 30), 0.005);
+        assertEquals(0.51, new Stroke(once, faint, 50, 30).end().part(50, 30), 0.006);
+        assertEquals(0.7, new Stroke(Mask.filled(100, 60, 1), faint.withErasing(true), 50, 30).end().part(50, 30), 0.005);
+        assertEquals(Brush.FAINTEST, HARD.withOpacity(0).opacity());
+    }
+
+    @Test
+    void aStraightLineGoesToThePlaceAndOnFromThere() {
+        Stroke stroke = new Stroke(BLANK, new Brush(0.04, 1, 1, false), 10, 10);
+        stroke.straight(90, 10);
         stroke.to(90, 50);
         Mask mask = stroke.end();
-        assertEquals(0, mask.part(50, 11));
-        assertEquals(1, mask.part(50, 20));
-        assertEquals(1, mask.part(89, 49));
+        for (int at = 10; at < 90; at++) {
+            assertEquals(1, mask.part(at, 10));
+        }
+        assertEquals(1, mask.part(90, 30));
+        assertEquals(0, mask.part(50, 30));
     }
 
     @Test

@@ -102,17 +102,19 @@ class Screenshots extends StudioFixture {
     private void masks() {
         fire("#style-mask");
         stroke(0.05, 0.1, 0.95, 0.25);
-        fire("#mask-of-protect");
+        onFx(() -> {
+            studio.masking().begin(studio.pictures().content());
+            return true;
+        });
         stroke(0.45, 0.2, 0.5, 0.3);
         stroke(0.5, 0.2, 0.45, 0.3);
     }
 
     private void stroke(double fromX, double fromY, double toX, double toY) {
         onFx(() -> {
-            studio.masking().press(fromX, fromY);
+            studio.masking().press(fromX, fromY, false);
             studio.masking().drag((fromX + toX) / 2, (fromY + toY) / 2 + 0.05);
-            studio.masking().drag(toX, toY);
-            studio.masking().release();
+            studio.masking().lift(toX, toY);
             return true;
         });
     }
