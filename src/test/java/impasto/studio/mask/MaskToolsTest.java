@@ -264,6 +264,8 @@ class MaskToolsTest extends StudioFixture {
 
     private void begin() {
         await("the photo", () -> photo() != null);
+        // Wherever the real pointer is, it is heard of at every layout.
+        robot.moveTo(new Point2D(stage.getX() + 2, stage.getY() + 2));
         onFx(() -> {
             studio.masking().begin(studio.pictures().content());
             stage.getScene().getRoot().applyCss();
