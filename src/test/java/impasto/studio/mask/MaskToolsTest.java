@@ -319,9 +319,10 @@ class MaskToolsTest extends StudioFixture {
         double atX = (x * canvas.getOriginal().getWidth() - origin.getX()) / across;
         double atY = (y * canvas.getOriginal().getHeight() - origin.getY()) / across;
         Point2D screen = canvas.localToScreen(atX, atY);
+        Point2D scene = canvas.localToScene(atX, atY);
         Event.fireEvent(canvas, new MouseEvent(canvas, canvas, type, atX, atY, screen.getX(), screen.getY(), button, 1, shift, false,
                 false, false, button == MouseButton.PRIMARY, false, button == MouseButton.SECONDARY, false, false, true,
-                new PickResult(canvas, atX, atY)));
+                new PickResult(canvas, scene.getX(), scene.getY())));
     }
 
     private void fire(String id) {
