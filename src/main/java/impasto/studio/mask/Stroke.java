@@ -98,7 +98,7 @@ public final class Stroke {
         Area changed = Area.NONE;
         double fromX = startX;
         double fromY = startY;
-        double length = Math.hypot(endX - startX, endY - startY);
+        double length = Math.hypot(lastX - startX, lastY - startY) + Math.hypot(endX - lastX, endY - lastY);
         int pieces = (int) Math.max(1, Math.min(MOST_PIECES, Math.ceil(length / (STRAIGHT * radius + 1))));
         for (int i = 1; i <= pieces; i++) {
             double t = (double) i / pieces;

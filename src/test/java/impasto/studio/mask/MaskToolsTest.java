@@ -264,6 +264,8 @@ class MaskToolsTest extends StudioFixture {
 
     private void begin() {
         await("the photo", () -> photo() != null);
+        // Wherever the real pointer is, it is heard of at every layout.
+        robot.moveTo(new Point2D(stage.getX() + 2, stage.getY() + 2));
         onFx(() -> {
             studio.masking().begin(studio.pictures().content());
             stage.getScene().getRoot().applyCss();
@@ -317,9 +319,10 @@ class MaskToolsTest extends StudioFixture {
         double atX = (x * canvas.getOriginal().getWidth() - origin.getX()) / across;
         double atY = (y * canvas.getOriginal().getHeight() - origin.getY()) / across;
         Point2D screen = canvas.localToScreen(atX, atY);
+        Point2D scene = canvas.localToScene(atX, atY);
         Event.fireEvent(canvas, new MouseEvent(canvas, canvas, type, atX, atY, screen.getX(), screen.getY(), button, 1, shift, false,
                 false, false, button == MouseButton.PRIMARY, false, button == MouseButton.SECONDARY, false, false, true,
-                new PickResult(canvas, atX, atY)));
+                new PickResult(canvas, scene.getX(), scene.getY())));
     }
 
     private void fire(String id) {
