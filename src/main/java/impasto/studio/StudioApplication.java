@@ -33,11 +33,15 @@ public class StudioApplication extends Application {
     public void start(Stage stage) {
         studio = new StudioModel(folders(), new BackgroundEngine(this::engine, true, new NetworkStore()), new Background(usable));
         Runtime.getRuntime().addShutdownHook(new Thread(this::rescue, "rescue"));
-        new StudioWindow(studio, stage, new FileDialogs(studio.preferences()),
-                new Desktop(Programs.ofMachine())).show();
+        StudioWindow window = new StudioWindow(studio, stage, new FileDialogs(studio.preferences()),
+                new Desktop(Programs.ofMachine()));
+        window.show();
         new FirstFrames(() -> {
             usable.countDown();
-            Thread display = new Thread(() -> DisplayLoss.then(this::rescue), "display-loss");
+            Thread display = new Thread(() -> {
+                DisplayLoss.then(this::rescue);
+                TextScale.tell(window::scaleText);
+            }, "display");
             display.setDaemon(true);
             display.start();
             archive.settle();

@@ -87,7 +87,7 @@ public class Dialogs {
         dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         LateKeys.in(dialog.getDialogPane().getScene());
         if (owner.getScene() != null) {
-            dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+            Bindings.bindContent(dialog.getDialogPane().getStylesheets(), owner.getScene().getStylesheets());
         }
     }
 }

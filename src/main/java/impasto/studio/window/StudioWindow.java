@@ -60,6 +60,7 @@ public final class StudioWindow {
     private final PictureCanvas canvas = new PictureCanvas();
     private final Dialogs dialogs;
     private final Actions actions;
+    private final Theme theme;
 
     /**
      * Puts the window together; it is not shown yet.
@@ -72,7 +73,7 @@ public final class StudioWindow {
         this.stage = stage;
         dialogs = new Dialogs(stage);
         Layout layout = new Layout(stage, canvas);
-        Theme theme = new Theme(studio.preferences());
+        theme = new Theme(studio.preferences());
         Overlay overlay = new Overlay();
         Export export = new Export(studio.export(), files, dialogs, studio.messages());
         PresetMenu presets = new PresetMenu(studio.presets(), files, dialogs);
@@ -101,10 +102,12 @@ public final class StudioWindow {
                 new NetworkButton(studio.network(), networks));
         KeptSplit columns = new KeptSplit(preferences, Orientation.HORIZONTAL,
                 List.of(new Part("pictures", pictures, PICTURES)), middle, List.of(new Part("controls", controls, CONTROLS)));
-        BorderPane root = new BorderPane(columns);
+        BorderPane root = new BorderPane();
         VBox above = new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
                 new TopBar(actions, studio.painter(), new EstimateNote(studio.estimate(), studio.settings())));
+        // The focus goes through them in this order.
         root.setTop(above);
+        root.setCenter(columns);
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);
@@ -114,7 +117,8 @@ public final class StudioWindow {
         actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
         BareKeys.listen(scene, actions.contended(), () -> studio.masking().isActive() || overlay.isDisplay());
         canvas.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (actions.view().panels.keys().match(event)) {
+            // Who has come here with Tab goes on with it.
+            if (actions.view().panels.keys().match(event) && !canvas.isFocusVisible()) {
                 actions.view().panels.fire();
                 event.consume();
             }
@@ -158,6 +162,11 @@ public final class StudioWindow {
     public void show() {
         stage.show();
         canvas.requestFocus();
+    }
+
+    /** Has text so many times as large as usual, from 0.75 to 3. */
+    public void scaleText(double scale) {
+        theme.scale(scale);
     }
 
     private void copy() {
