@@ -36,6 +36,7 @@ public class Dialogs {
         prepare(dialog, title);
         dialog.setHeaderText(null);
         dialog.setContentText(label);
+        dialog.getEditor().setAccessibleText(label);
         dialog.getDialogPane().getContent().getStyleClass().add("form");
         dialog.getDialogPane().setPrefWidth(NAME_WIDTH);
         Node accept = dialog.getDialogPane().lookupButton(ButtonType.OK);

@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 
 /** Finds text that is not seen whole: with an ellipsis, or beyond the place that it has. */
@@ -67,7 +66,7 @@ final class Cut {
         Bounds bounds = text.localToScene(text.getLayoutBounds());
         boolean down = true;
         for (Node at = text.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof VirtualFlow || at instanceof TextArea) {
+            if (at.getStyleClass().contains("sheet") || at instanceof TextArea) {
                 return;
             }
             // What is above or below is scrolled to.

@@ -16,6 +16,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
 /** The focus goes through the window with Tab, in the order in which it is read, never stays, and is seen. */
@@ -108,6 +109,8 @@ class FocusOrderTest extends StudioFixture {
         // What lies in something that scrolls may be out of sight: it is looked at by itself.
         SnapshotParameters how = new SnapshotParameters();
         Bounds place = node.getBoundsInParent();
+        // Neither black nor white, which rings may be.
+        how.setFill(Color.GRAY);
         how.setViewport(new Rectangle2D(place.getMinX() - RING, place.getMinY() - RING, place.getWidth() + 2 * RING, place.getHeight() + 2 * RING));
         return node.snapshot(how, null);
     }

@@ -1,6 +1,7 @@
 package impasto.studio.window;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.AccessibleRole;
@@ -20,7 +21,7 @@ final class Named {
     /** What is without name or role in all windows; on the FX thread. */
     static List<String> faults() {
         List<Node> nodes = Seen.nodes();
-        Set<Node> labelled = new java.util.HashSet<>();
+        Set<Node> labelled = new HashSet<>();
         nodes.stream().filter(Label.class::isInstance).map(node -> ((Label) node).getLabelFor()).forEach(labelled::add);
         List<String> faults = new ArrayList<>();
         for (Node node : nodes) {

@@ -205,7 +205,6 @@ final class Tour {
     private void stop(String name) throws Exception {
         if (only.isEmpty() || only.contains(name)) {
             visitor.at(name);
-            System.err.println("STOP " + name);
         }
     }
 

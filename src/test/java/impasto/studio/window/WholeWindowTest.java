@@ -7,7 +7,6 @@ import impasto.network.NetworkStore;
 import impasto.studio.StudioFixture;
 import impasto.studio.network.DownloadTest;
 import impasto.studio.network.SlowServer;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +34,6 @@ class WholeWindowTest extends StudioFixture {
     private final Locale before = Locale.getDefault();
     private final Set<String> faults = new TreeSet<>();
     private int measured;
-    { new Thread(() -> { while (true) { try { Thread.sleep(5000); java.nio.file.Files.write(Path.of("/tmp/ev/faults-" + hashCode() + ".txt"), new TreeSet<>(faults)); } catch (Exception e) { } } }).start(); } // DEBUG
 
     @Override
     public NetworkStore networkStore() {
