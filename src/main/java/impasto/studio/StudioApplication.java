@@ -33,15 +33,11 @@ public class StudioApplication extends Application {
     public void start(Stage stage) {
         studio = new StudioModel(folders(), new BackgroundEngine(this::engine, true, new NetworkStore()), new Background(usable));
         Runtime.getRuntime().addShutdownHook(new Thread(this::rescue, "rescue"));
-        StudioWindow window = new StudioWindow(studio, stage, new FileDialogs(studio.preferences()),
-                new Desktop(Programs.ofMachine()));
-        window.show();
+        new StudioWindow(studio, stage, new FileDialogs(studio.preferences()),
+                new Desktop(Programs.ofMachine())).show();
         new FirstFrames(() -> {
             usable.countDown();
-            Thread display = new Thread(() -> {
-                DisplayLoss.then(this::rescue);
-                TextScale.tell(window::scaleText);
-            }, "display");
+            Thread display = new Thread(() -> DisplayLoss.then(this::rescue), "display-loss");
             display.setDaemon(true);
             display.start();
             archive.settle();

@@ -60,7 +60,6 @@ public final class StudioWindow {
     private final PictureCanvas canvas = new PictureCanvas();
     private final Dialogs dialogs;
     private final Actions actions;
-    private final Theme theme;
 
     /**
      * Puts the window together; it is not shown yet.
@@ -73,7 +72,7 @@ public final class StudioWindow {
         this.stage = stage;
         dialogs = new Dialogs(stage);
         Layout layout = new Layout(stage, canvas);
-        theme = new Theme(studio.preferences());
+        Theme theme = new Theme(studio.preferences());
         Overlay overlay = new Overlay();
         Export export = new Export(studio.export(), files, dialogs, studio.messages());
         PresetMenu presets = new PresetMenu(studio.presets(), files, dialogs);
@@ -162,11 +161,6 @@ public final class StudioWindow {
     public void show() {
         stage.show();
         canvas.requestFocus();
-    }
-
-    /** Has text so many times as large as usual, from 0.75 to 3. */
-    public void scaleText(double scale) {
-        theme.scale(scale);
     }
 
     private void copy() {

@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 
-/** Dark or light, and how large text is; remembered. */
+/** Dark or light, remembered, and how large text is. */
 final class Theme {
 
     private static final String NAME = "theme";
@@ -18,6 +19,7 @@ final class Theme {
     private static final String SCALE = "text-scale";
     /** Of text at scale 1, in pixels; style sheets count in it. */
     private static final double TEXT = 13;
+    private static final double WINDOWS_TEXT = 12;
     private static final double LEAST_SCALE = 0.75;
     private static final double MOST_SCALE = 3;
 
@@ -43,16 +45,10 @@ final class Theme {
         apply();
     }
 
-    /** Has text so many times as large as usual, from 0.75 to 3, now and at the next start. */
-    void scale(double scale) {
-        if (Math.abs(scale - scale()) > 0.01) {
-            preferences.put(SCALE, scale);
-            apply();
-        }
-    }
-
+    /** What the system asks for, which JavaFX tells on Windows and elsewhere makes part of the screen's scale, and the artist. */
     private double scale() {
-        return Math.min(MOST_SCALE, Math.max(LEAST_SCALE, preferences.number(SCALE).orElse(1)));
+        double system = Font.getDefault().getSize() / (System.getProperty("os.name").startsWith("Windows") ? WINDOWS_TEXT : TEXT);
+        return Math.min(MOST_SCALE, Math.max(LEAST_SCALE, system * preferences.number(SCALE).orElse(1)));
     }
 
     private void apply() {

@@ -45,7 +45,7 @@ final class Cut {
     private static void shortened(Labeled labeled, List<String> faults) {
         String whole = labeled.isMnemonicParsing() ? labeled.getText().replace("_", "") : labeled.getText();
         labeled.getChildrenUnmodifiable().stream().filter(Seen::isText).map(Text.class::cast)
-                .filter(text -> !plain(text.getText()).equals(plain(whole)))
+                .filter(text -> text.getText().contains(labeled.getEllipsisString()) && !whole.contains(labeled.getEllipsisString()))
                 .forEach(text -> faults.add(Seen.name(text) + " of “" + whole + "”"));
         if (!holds(labeled, plain(whole))) {
             faults.add("nothing of “" + whole + "” in " + Seen.name(labeled));
