@@ -103,7 +103,7 @@ class ArchitectureTest {
             .whereLayer("chart").mayOnlyAccessLayers("fx", "painting")
             .whereLayer("snapshots").mayOnlyAccessLayers("chart", "fx", "painting")
             .whereLayer("export").mayOnlyAccessLayers("desktop", "fx", "painting", "pictures", "snapshots")
-            .whereLayer("frame").mayOnlyAccessLayers("fx", "painting")
+            .whereLayer("frame").mayOnlyAccessLayers("desktop", "fx", "painting")
             .whereLayer("window").mayOnlyBeAccessedByLayers("start-up")
             .whereLayer("start-up").mayNotBeAccessedByAnyLayer();
 
