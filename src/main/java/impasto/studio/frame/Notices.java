@@ -65,6 +65,7 @@ public final class Notices extends VBox {
                 Icons.of(error ? Feather.ALERT_TRIANGLE : Feather.INFO));
         bar.setId(error ? "error-message" : "advice-message");
         bar.getStyleClass().add(error ? "danger" : "accent");
+        bar.setFocusTraversable(false);
         bar.setMaxWidth(560);
         bar.setMaxHeight(USE_PREF_SIZE);
         message.way().ifPresent(way -> bar.setSkin(new NoticeSkin(bar, button(way, bar))));

@@ -32,6 +32,7 @@ public final class Toasts extends VBox {
     public void show(Message message) {
         Notification toast = new Notification(message.title() + "\n" + message.text(), Icons.of(Feather.CHECK_CIRCLE));
         toast.getStyleClass().add("toast");
+        toast.setFocusTraversable(false);
         toast.setMaxWidth(WIDTH);
         toast.setMinHeight(USE_PREF_SIZE);
         toast.setMaxHeight(USE_PREF_SIZE);

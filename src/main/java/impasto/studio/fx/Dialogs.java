@@ -36,6 +36,7 @@ public class Dialogs {
         prepare(dialog, title);
         dialog.setHeaderText(null);
         dialog.setContentText(label);
+        dialog.getEditor().setAccessibleText(label);
         dialog.getDialogPane().getContent().getStyleClass().add("form");
         dialog.getDialogPane().setPrefWidth(NAME_WIDTH);
         Node accept = dialog.getDialogPane().lookupButton(ButtonType.OK);
@@ -87,7 +88,7 @@ public class Dialogs {
         dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         LateKeys.in(dialog.getDialogPane().getScene());
         if (owner.getScene() != null) {
-            dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+            Bindings.bindContent(dialog.getDialogPane().getStylesheets(), owner.getScene().getStylesheets());
         }
     }
 }

@@ -95,7 +95,6 @@ final class PictureCard extends VBox {
         }
         frame.getStyleClass().add("thumbnail");
         frame.setMinHeight(HEIGHT + 2);
-        frame.setMaxHeight(HEIGHT + 2);
         frame.widthProperty().addListener((observed, old, width) -> view.setFitWidth(width.doubleValue() - 2));
         frame.setOnMouseClicked(event -> open());
         frame.setAccessibleText(slot.role().title());

@@ -38,7 +38,7 @@ final class SampleGallery extends TilePane {
             button.setId("sample-" + NamePattern.stem(sample.name()));
             button.setContentDisplay(ContentDisplay.TOP);
             button.getStyleClass().addAll("flat", "tile");
-            button.setPrefSize(SIDE + 16, SIDE * 3.0 / 4 + 40);
+            button.setMinSize(SIDE + 16, SIDE * 3.0 / 4 + 40);
             button.setTooltip(Icons.tip(Words.of("pictures.sample.help")));
             button.setOnAction(event -> taker.accept(sample));
             getChildren().add(button);

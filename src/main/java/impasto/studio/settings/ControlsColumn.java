@@ -22,9 +22,6 @@ import javafx.scene.layout.VBox;
 /** The right column, from what is used most to what is not: look, strength, size and time, and folded away all the rest. */
 public final class ControlsColumn extends ScrollPane {
 
-    /** Below it names would be cut off. */
-    private static final double LEAST_WIDTH = 300;
-
     private final SettingsModel settings;
     /** What has no row of its own: layers have a bank of faders, the network has cards, a blend stands between the styles. */
     private final Map<Setting<?>, List<Node>> special;
@@ -48,7 +45,6 @@ public final class ControlsColumn extends ScrollPane {
         sections.getStyleClass().add("sections");
         setContent(sections);
         setFitToWidth(true);
-        setMinWidth(LEAST_WIDTH);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("controls-column", "edge-to-edge");
     }

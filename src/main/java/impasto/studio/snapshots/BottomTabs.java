@@ -19,6 +19,7 @@ public final class BottomTabs extends TabPane {
         Tab progress = tab(PROGRESS, Words.of("snapshots.progress"), chart);
         getTabs().addAll(tab("snapshots", Words.of("snapshots.title"), snapshots), progress);
         setId("bottom-tabs");
+        setAccessibleText(Words.of("snapshots.title") + ", " + progress.getText());
         getStyleClass().addAll("bottom-tabs", "dense");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setTabDragPolicy(TabDragPolicy.FIXED);

@@ -101,10 +101,12 @@ public final class StudioWindow {
                 new NetworkButton(studio.network(), networks));
         KeptSplit columns = new KeptSplit(preferences, Orientation.HORIZONTAL,
                 List.of(new Part("pictures", pictures, PICTURES)), middle, List.of(new Part("controls", controls, CONTROLS)));
-        BorderPane root = new BorderPane(columns);
+        BorderPane root = new BorderPane();
         VBox above = new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
                 new TopBar(actions, studio.painter(), new EstimateNote(studio.estimate(), studio.settings())));
+        // The focus goes through them in this order.
         root.setTop(above);
+        root.setCenter(columns);
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.pictures()::place);
@@ -114,7 +116,8 @@ public final class StudioWindow {
         actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
         BareKeys.listen(scene, actions.contended(), () -> studio.masking().isActive() || overlay.isDisplay());
         canvas.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (actions.view().panels.keys().match(event)) {
+            // Who has come here with Tab goes on with it.
+            if (actions.view().panels.keys().match(event) && !canvas.isFocusVisible()) {
                 actions.view().panels.fire();
                 event.consume();
             }

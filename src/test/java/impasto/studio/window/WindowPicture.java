@@ -25,26 +25,26 @@ final class WindowPicture {
         this.folder = folder;
     }
 
-    void size(Stage stage, double width, double height) {
-        StudioFixture.onFx(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
-            return true;
-        });
-    }
-
-    void take(Stage stage, String name, int scale) throws IOException, InterruptedException {
+    /**
+     * Takes one.
+     *
+     * @param width of the window, in units, whatever the screen has; at its own size all that pops up over it is taken too
+     * @param scale in pixels per unit
+     */
+    void take(Stage stage, String name, int width, int height, int scale) throws IOException, InterruptedException {
         Thread.sleep(SETTLE_MILLISECONDS);
         Files.createDirectories(folder);
-        BufferedImage image = StudioFixture.onFx(() -> picture(stage, scale));
+        BufferedImage image = StudioFixture.onFx(() -> {
+            Seen.layOut(stage, width, height);
+            BufferedImage taken = picture(stage, width, height, scale);
+            Seen.layOut(stage, stage.getScene().getWidth(), stage.getScene().getHeight());
+            return taken;
+        });
         ImageIO.write(image, "png", folder.resolve(name + (scale == 1 ? "" : "@" + scale + "x") + ".png").toFile());
     }
 
-    private static BufferedImage picture(Stage stage, int scale) {
-        BufferedImage whole = new BufferedImage((int) (stage.getScene().getWidth() * scale),
-                (int) (stage.getScene().getHeight() * scale), BufferedImage.TYPE_INT_RGB);
+    private static BufferedImage picture(Stage stage, int width, int height, int scale) {
+        BufferedImage whole = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = whole.createGraphics();
         double left = stage.getX() + stage.getScene().getX();
         double top = stage.getY() + stage.getScene().getY();
