@@ -135,12 +135,12 @@ class KeysTest extends StudioFixture {
         key(KeyCode.TAB, false, false);
         await("the panels", () -> node("#canvas").getLayoutBounds().getWidth() == beside);
         onFx(() -> {
-            node("#weights-beta-field").requestFocus();
+            node("#style-scale-field").requestFocus();
             return true;
         });
         key(KeyCode.TAB, false, false);
         assertEquals(beside, onFx(() -> node("#canvas").getLayoutBounds().getWidth()));
-        assertFalse(onFx(() -> stage.getScene().getFocusOwner() == node("#weights-beta-field")));
+        assertFalse(onFx(() -> stage.getScene().getFocusOwner() == node("#style-scale-field")));
         key(KeyCode.F11, false, false);
         await("the whole screen", () -> stage.isFullScreen());
         key(KeyCode.ESCAPE, false, false);
@@ -153,7 +153,7 @@ class KeysTest extends StudioFixture {
 
     private void type(String number) {
         onFx(() -> {
-            TextField field = node("#weights-beta-field");
+            TextField field = node("#style-scale-field");
             field.requestFocus();
             field.replaceText(0, field.getLength(), number);
             return true;
