@@ -88,7 +88,7 @@ class StylizeJsonTest extends StylizeFixture {
                   {"conv1_1": 1.0, "conv2_1": 1.0, "conv3_1": 1.0, "conv4_1": 1.0, "conv5_1": 1.0}, "blend": [1.0]},
                  "tvNorm": "l2", "pooling": "max", "poolingScale": 1.0, "padding": "zero", "size": 64, "styleScale": 1.0, "iterations": 1,
                  "scales": {"auto": false, "sides": [], "iterations": []}, "optimizer": "adam", "average": 0.0,
-                 "colour": {"mode": "none", "strength": 1.0},
+                 "colour": {"mode": "none", "strength": 1.0, "opacity": 1.0},
                  "adam": {"learningRate": 5.0, "beta1": 0.99, "beta2": 0.999, "epsilon": 0.1},
                  "start": "content", "seed": 0, "blocks": {"auto": true, "side": 0, "checkpoints": false}}""", "--preset", "report",
                 "--network", NARROW, "--iterations", 1);
@@ -106,7 +106,7 @@ class StylizeJsonTest extends StylizeFixture {
                  "tvNorm": "l1", "pooling": "average", "poolingScale": 1.5,
                  "padding": "reflect", "size": 48, "styleScale": 0.75, "iterations": 2,
                  "scales": {"auto": false, "sides": [32], "iterations": [1]}, "optimizer": "lbfgs", "average": 0.5,
-                 "colour": {"mode": "keep", "strength": 0.5},
+                 "colour": {"mode": "keep", "strength": 0.5, "opacity": 1.0},
                  "adam": {"learningRate": 7.0, "beta1": 0.99, "beta2": 0.999, "epsilon": 0.1},
                  "start": "noise", "seed": 8, "blocks": {"auto": false, "side": 32, "checkpoints": false}}""",
                 "--preset", "report", "--loss", "GATYS", "--statistics", "wasserstein",
