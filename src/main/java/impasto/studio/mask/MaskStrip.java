@@ -159,9 +159,9 @@ public final class MaskStrip extends VBox {
 
     private HBox tools() {
         Button back = button(Feather.CORNER_UP_LEFT, "undo", undo::undo);
-        back.disableProperty().bind(undo.canUndoProperty().not());
+        back.disableProperty().bind(undo.history().canUndoProperty().not());
         Button again = button(Feather.CORNER_UP_RIGHT, "redo", undo::redo);
-        again.disableProperty().bind(undo.canRedoProperty().not());
+        again.disableProperty().bind(undo.history().canRedoProperty().not());
         HBox tools = new HBox(2,
                 button(Feather.MAXIMIZE_2, "fill", masking::fill),
                 button(Feather.REPEAT, "invert", masking::invert),
