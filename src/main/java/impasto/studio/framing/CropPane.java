@@ -48,7 +48,6 @@ final class CropPane extends Pane {
         getStyleClass().add("crop-pane");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(Words.of("framing.picture"));
         setAccessibleHelp(Words.of("framing.help"));
         setMinSize(0, 0);
         Rectangle clip = new Rectangle();

@@ -55,13 +55,9 @@ public final class FramingEditor extends BorderPane {
     }
 
     private HBox tools() {
-        Label title = new Label();
-        title.getStyleClass().add("card-title");
-        title.setId("framing-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        model.slotProperty().addListener((observed, old, now) -> title.setText(now == null ? ""
+        model.slotProperty().addListener((observed, old, now) -> crop.setAccessibleText(now == null ? ""
                 : Words.of("framing.crop-" + now.role())));
-        FlowPane tools = new FlowPane(title, aspects(), straighten(), turns(), size());
+        FlowPane tools = new FlowPane(aspects(), turns());
         tools.getStyleClass().add("mask-tools");
         HBox.setHgrow(tools, Priority.ALWAYS);
         Button done = button("done", "small", "accent");
@@ -72,7 +68,7 @@ public final class FramingEditor extends BorderPane {
         Button reset = button("reset", "small", "flat");
         reset.setOnAction(event -> model.reset());
         reset.disableProperty().bind(Bindings.createBooleanBinding(() -> model.framing().equals(Framing.WHOLE), model.framingProperty()));
-        tools.getChildren().add(new HBox(4, reset, cancel, done));
+        tools.getChildren().addAll(new HBox(4, reset, cancel, done), straighten(), size());
         HBox row = new HBox(tools);
         row.getStyleClass().add("mask-strip");
         return row;

@@ -1,6 +1,7 @@
 package impasto.studio.pictures;
 
 import impasto.session.PictureSource.OfFile;
+import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The pictures that were used recently and are there, each with a small image. */
 public final class RecentMenu extends Menu {
@@ -21,7 +23,7 @@ public final class RecentMenu extends Menu {
 
     /** @param taker takes the one that is chosen */
     public RecentMenu(PicturesModel pictures, Thumbnails thumbnails, Consumer<OfFile> taker) {
-        super(Words.of("pictures.recent"));
+        super(Words.of("pictures.recent"), Icons.of(Feather.CLOCK));
         this.pictures = pictures;
         this.thumbnails = thumbnails;
         this.taker = taker;
