@@ -2,7 +2,9 @@ package impasto.session;
 
 import impasto.files.LocalPath;
 import impasto.files.Names;
+import impasto.image.Framing;
 import impasto.image.Picture;
+import impasto.image.Sides;
 import impasto.image.file.PictureException;
 import impasto.image.file.PictureReader;
 import impasto.image.file.Shrunk;
@@ -23,6 +25,24 @@ public sealed interface PictureSource {
 
     /** The picture, shrunk to be no longer than that. */
     Shrunk readShrunk(PictureReader reader, int longestSide) throws PictureException;
+
+    /** The sides of the picture, found out without reading all of it. */
+    Sides sides(PictureReader reader) throws PictureException;
+
+    /** The same without what is taken of it. */
+    default PictureSource whole() {
+        return this;
+    }
+
+    /** What is taken of the whole. */
+    default Framing framing() {
+        return Framing.WHOLE;
+    }
+
+    /** What is taken of the whole, instead of what was taken before. */
+    default PictureSource framed(Framing framing) {
+        return framing.equals(Framing.WHOLE) ? whole() : new Framed(whole(), framing);
+    }
 
     /** The source that {@link Object#toString} gave this text. */
     static PictureSource of(String text) {
@@ -69,6 +89,11 @@ public sealed interface PictureSource {
         }
 
         @Override
+        public Sides sides(PictureReader reader) throws PictureException {
+            return reader.sides(file);
+        }
+
+        @Override
         public String toString() {
             return file.toAbsolutePath().toString();
         }
@@ -98,6 +123,11 @@ public sealed interface PictureSource {
             return reader.readShrunk(bytes(), name(), longestSide);
         }
 
+        @Override
+        public Sides sides(PictureReader reader) throws PictureException {
+            return reader.sides(bytes(), name());
+        }
+
         private byte[] bytes() throws PictureException {
             try (InputStream in = OfSample.class.getResourceAsStream("/impasto/samples/" + path)) {
                 if (in == null) {
@@ -114,6 +144,47 @@ public sealed interface PictureSource {
         @Override
         public String toString() {
             return PREFIX + path;
+        }
+    }
+
+    /**
+     * A part of a picture, whose file stays as it is; text remembers the whole alone.
+     *
+     * @param whole not framed itself
+     */
+    record Framed(PictureSource whole, Framing framing) implements PictureSource {
+
+        @Override
+        public String name() {
+            return whole.name();
+        }
+
+        @Override
+        public Picture read(PictureReader reader, int longestSide) throws PictureException {
+            Sides all = whole.sides(reader);
+            return read(reader, longestSide, all, framing.of(all).fitted(longestSide));
+        }
+
+        @Override
+        public Shrunk readShrunk(PictureReader reader, int longestSide) throws PictureException {
+            Sides all = whole.sides(reader);
+            Sides part = framing.of(all);
+            int side = Math.min(longestSide, part.longest());
+            return new Shrunk(read(reader, side, all, part.fitted(side)), part.width(), part.height());
+        }
+
+        private Picture read(PictureReader reader, int longestSide, Sides all, Sides target) throws PictureException {
+            return framing.of(whole.readShrunk(reader, framing.wholeSide(all, longestSide)).picture(), target);
+        }
+
+        @Override
+        public Sides sides(PictureReader reader) throws PictureException {
+            return framing.of(whole.sides(reader));
+        }
+
+        @Override
+        public String toString() {
+            return whole.toString();
         }
     }
 }

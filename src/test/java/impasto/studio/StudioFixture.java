@@ -73,6 +73,7 @@ public abstract class StudioFixture {
             if (!newcomer() && studio.firstSteps().shownProperty().get()) {
                 studio.pictures().takeSamples();
                 studio.firstSteps().done();
+                studio.undo().history().clear();
             }
             new StudioWindow(studio, stage, files, new Desktop(programs)).show();
             return true;
@@ -165,6 +166,11 @@ public abstract class StudioFixture {
 
         @Override
         public Optional<Path> picture(Node owner) {
+            return Optional.ofNullable(next);
+        }
+
+        @Override
+        public Optional<Path> folder(Node owner) {
             return Optional.ofNullable(next);
         }
 

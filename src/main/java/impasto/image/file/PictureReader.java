@@ -69,6 +69,25 @@ public final class PictureReader {
     }
 
     /**
+     * The sides of the picture in a file when it is upright, found out without decoding.
+     *
+     * @throws PictureException as {@link #read(Path)}, but for what is only found out by decoding
+     */
+    public Sides sides(Path file) throws PictureException {
+        return sides(sourceOf(file));
+    }
+
+    /** As {@link #sides(Path)}, of the bytes of a file. */
+    public Sides sides(byte[] bytes, String name) throws PictureException {
+        return sides(new ByteSource.OfBytes(bytes, name));
+    }
+
+    private Sides sides(ByteSource source) throws PictureException {
+        Outline outline = decoder.outline(source);
+        return outline.orientation().apply(outline.shown());
+    }
+
+    /**
      * The picture in a file, in full size.
      *
      * @throws PictureException when there is no such file, or it is a folder, may not be read, is not a picture, is cut

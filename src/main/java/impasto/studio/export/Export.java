@@ -8,15 +8,17 @@ import impasto.studio.export.ExportModel.Subject;
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.PictureDrag;
+import impasto.studio.fx.PictureDrag.Carried;
 import impasto.studio.fx.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.TransferMode;
 
 /** The way of pictures out of the window: how, where to, written. */
 public final class Export {
@@ -70,7 +72,7 @@ public final class Export {
     }
 
     /**
-     * Begins to drag the picture that is looked at into another program.
+     * Begins to drag the picture that is looked at, into another program or onto a card.
      *
      * @param image what is seen of it
      */
@@ -81,7 +83,8 @@ public final class Export {
                 ClipboardContent content = new ClipboardContent();
                 content.putFiles(List.of(file.toFile()));
                 content.putImage(image);
-                from.startDragAndDrop(TransferMode.COPY).setContent(content);
+                String title = Words.of("snapshots.title-of", subject.content(), subject.iteration());
+                PictureDrag.begin(from, new Carried(title, Optional.empty(), subject.loader()::load), content, image);
             } catch (IOException failure) {
                 messages.error(Words.of("export.drag-failed"), Sentence.of(failure));
             }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -60,6 +61,15 @@ public class FileDialogs {
         return ask(owner, Words.of("fx.export-picture"), "export.folder",
                 List.of(new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending)), name + "." + ending,
                 true);
+    }
+
+    /** Asks for a folder with pictures. */
+    public Optional<Path> folder(Node owner) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Words.of("fx.choose-folder"));
+        preferences.folder("picture.folder").ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        Window window = owner.getScene().getWindow();
+        return Optional.ofNullable(Waits.locked(window, () -> chooser.showDialog(window))).map(chosen -> chosen.toPath().toAbsolutePath());
     }
 
     private Optional<Path> ask(Node owner, String title, String remembered, List<ExtensionFilter> filters, String name,

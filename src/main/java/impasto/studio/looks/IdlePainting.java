@@ -3,6 +3,7 @@ package impasto.studio.looks;
 import impasto.image.Picture;
 import impasto.settings.NamedSetup;
 import impasto.settings.catalogue.Catalogue;
+import impasto.studio.fx.PictureCache;
 import impasto.studio.painting.BackgroundEngine;
 import impasto.studio.painting.Painter;
 import impasto.studio.pictures.PictureSlot;
@@ -26,6 +27,7 @@ import javafx.util.Duration;
 public final class IdlePainting implements AutoCloseable {
 
     private static final Duration REST = Duration.seconds(4);
+    private static final int MOST_KEPT = 400;
 
     private final LooksModel looks;
     private final PicturesModel pictures;
@@ -46,7 +48,7 @@ public final class IdlePainting implements AutoCloseable {
         this.painter = painter;
         this.estimate = estimate;
         this.engine = engine;
-        looksPainter = new LookPainter(engine, new LookCache(cache));
+        looksPainter = new LookPainter(engine, new PictureCache(cache, MOST_KEPT));
         rest.setOnFinished(event -> begin(false));
         InvalidationListener change = changed -> wait(true);
         InvalidationListener busy = changed -> wait(false);

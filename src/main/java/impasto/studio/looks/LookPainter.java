@@ -9,6 +9,7 @@ import impasto.run.RunControl;
 import impasto.settings.NamedSetup;
 import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
+import impasto.studio.fx.PictureCache;
 import impasto.studio.painting.BackgroundEngine;
 import java.io.IOException;
 import java.util.List;
@@ -26,11 +27,11 @@ final class LookPainter {
     private static final long STOP_MILLISECONDS = 5000;
 
     private final BackgroundEngine engine;
-    private final LookCache cache;
+    private final PictureCache cache;
     private Thread thread;
     private RunControl control = new RunControl();
 
-    LookPainter(BackgroundEngine engine, LookCache cache) {
+    LookPainter(BackgroundEngine engine, PictureCache cache) {
         this.engine = engine;
         this.cache = cache;
     }

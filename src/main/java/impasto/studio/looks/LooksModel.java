@@ -116,7 +116,7 @@ public final class LooksModel {
                         new Way(Words.of("looks.get-vgg19"), cards));
                 return;
             }
-            settings.replace(presets.applied(look, settings.now()).withNetwork(Networks.VGG19));
+            settings.replace(presets.applied(look, settings.now()).withNetwork(Networks.VGG19), look.name());
         } else {
             presets.apply(look);
         }

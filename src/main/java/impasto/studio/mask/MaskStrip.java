@@ -60,9 +60,9 @@ public final class MaskStrip extends SparingRow {
         done.setMinWidth(USE_PREF_SIZE);
         done.setOnAction(event -> masking.done());
         Button back = button(Feather.CORNER_UP_LEFT, "undo", undo::undo);
-        back.disableProperty().bind(undo.canUndoProperty().not());
+        back.disableProperty().bind(undo.history().canUndoProperty().not());
         Button again = button(Feather.CORNER_UP_RIGHT, "redo", undo::redo);
-        again.disableProperty().bind(undo.canRedoProperty().not());
+        again.disableProperty().bind(undo.history().canRedoProperty().not());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         place.setAlignment(Pos.CENTER_LEFT);

@@ -1,41 +1,33 @@
 package impasto.studio.mask;
 
 import impasto.studio.fx.History;
-import impasto.studio.settings.SettingsModel;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanExpression;
-import javafx.beans.value.ObservableValue;
 
-/** Undo and redo of what is at hand: of the mask while one is painted, else of the settings. */
+/** Undo and redo of the one history; a stroke under way ends first, and is the last step. */
 public final class Undo {
 
+    private final History history;
     private final Masking masking;
-    private final ObservableValue<History<?>> history;
 
-    /** Follows whether a mask is painted. */
-    public Undo(SettingsModel settings, Masking masking) {
+    /** Follows whether a stroke is under way. */
+    public Undo(History history, Masking masking) {
+        this.history = history;
         this.masking = masking;
-        history = Bindings.createObjectBinding(() -> masking.isActive() ? masking.slotProperty().get().mask().history()
-                : settings.history(), masking.slotProperty());
     }
 
-    /** Takes the last change back. */
+    /** Takes the last step back. */
     public void undo() {
         masking.release();
-        history.getValue().undo();
+        history.undo();
     }
 
-    /** Makes the change that was taken back again. */
+    /** Makes the step that was taken back again. */
     public void redo() {
         masking.release();
-        history.getValue().redo();
+        history.redo();
     }
 
-    public BooleanExpression canUndoProperty() {
-        return BooleanExpression.booleanExpression(history.flatMap(History::canUndoProperty));
-    }
-
-    public BooleanExpression canRedoProperty() {
-        return BooleanExpression.booleanExpression(history.flatMap(History::canRedoProperty));
+    /** What is undone and redone, with the names of its steps. */
+    public History history() {
+        return history;
     }
 }

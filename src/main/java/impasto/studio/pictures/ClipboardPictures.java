@@ -23,8 +23,21 @@ public final class ClipboardPictures {
             pictures.place(files);
             return;
         }
-        PictureSlot free = pictures.firstFree();
-        picture().ifPresentOrElse(picture -> pictures.paste(picture, free),
+        pastePicture(pictures, messages, pictures.firstFree());
+    }
+
+    /** The same on a place; further files go elsewhere. */
+    static void paste(PicturesModel pictures, Messages messages, PictureSlot slot) {
+        List<PictureSource> files = files();
+        if (files.isEmpty()) {
+            pastePicture(pictures, messages, slot);
+        } else {
+            pictures.placeFrom(slot, files);
+        }
+    }
+
+    private static void pastePicture(PicturesModel pictures, Messages messages, PictureSlot slot) {
+        picture().ifPresentOrElse(picture -> pictures.paste(picture, slot),
                 () -> messages.advise(Words.of("pictures.nothing-to-paste"), Words.of("pictures.nothing-to-paste.text")));
     }
 

@@ -2,37 +2,38 @@ package impasto.studio.pictures;
 
 import impasto.image.Mask;
 import impasto.studio.fx.History;
+import impasto.studio.fx.Words;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The mask of a picture's place, and those it had before. A mask that is nothing everywhere is none. */
+/** The mask of a picture's place. A mask that is nothing everywhere is none. */
 public final class MaskSlot {
 
-    private static final int MOST_STEPS = 40;
+    private final History history;
+    private final ReadOnlyObjectWrapper<Optional<Mask>> mask = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final History<Optional<Mask>> history = new History<>(Optional.empty(), MOST_STEPS);
+    /** @param history where changes become steps */
+    MaskSlot(History history) {
+        this.history = history;
+    }
 
     public ReadOnlyObjectProperty<Optional<Mask>> maskProperty() {
-        return history.nowProperty();
+        return mask.getReadOnlyProperty();
     }
 
     /** The mask; empty when there is none. */
     public Optional<Mask> mask() {
-        return history.nowProperty().get();
+        return mask.get();
     }
 
     /** Changes the mask, which can be taken back. */
     public void change(Optional<Mask> other) {
-        history.change(new Object(), other.filter(found -> !found.isEmpty()));
+        history.change(new Object(), Words.of("pictures.step.mask"), mask.get(), other.filter(found -> !found.isEmpty()), mask::set);
     }
 
-    /** Another mask without a past. */
+    /** Another mask that is none of the artist's doing, as one that is remembered. */
     public void begin(Optional<Mask> other) {
-        history.begin(other.filter(found -> !found.isEmpty()));
-    }
-
-    /** For undo and redo. */
-    public History<Optional<Mask>> history() {
-        return history;
+        mask.set(other.filter(found -> !found.isEmpty()));
     }
 }

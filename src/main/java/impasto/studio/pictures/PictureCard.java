@@ -4,18 +4,19 @@ import impasto.session.PictureSource.OfFile;
 import impasto.session.SamplePictures;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Messages;
 import impasto.studio.fx.Popovers;
 import impasto.studio.fx.Words;
 import impasto.studio.pictures.PictureSlot.Role;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -37,23 +38,27 @@ final class PictureCard extends VBox {
     private Button samples;
     private PopOver gallery;
 
-    /**
-     * @param id tells this card from others, a word
-     * @param mask makes what lies on the picture for its mask, from the place and the card's id
-     */
-    PictureCard(PicturesModel pictures, PictureSlot slot, FileDialogs files, String id,
-            BiFunction<PictureSlot, String, ? extends Node> mask) {
+    /** @param id tells this card from others, a word */
+    PictureCard(PicturesModel pictures, PictureSlot slot, FileDialogs files, String id, CardTools tools, Thumbnails thumbnails,
+            Messages messages) {
         this.pictures = pictures;
         this.id = id;
         this.slot = slot;
         this.files = files;
         setId(id + "-card");
         getStyleClass().add("picture-card");
-        getChildren().addAll(head(), picture(mask), words(), note());
-        PictureDrop.accept(this, dropped -> pictures.placeFrom(slot, dropped));
+        setMinWidth(0);
+        getChildren().addAll(head(tools), picture(tools), words(), note());
+        PictureDrop.accept(this, dropped -> pictures.placeFrom(slot, dropped), Optional.of(carried -> pictures.take(carried, slot)));
+        CardMenu menu = new CardMenu(this, pictures, slot, id, tools,
+                new RecentMenu(pictures, thumbnails, slot.sourceProperty()::set), messages, this::open, this::remove);
+        setOnContextMenuRequested(event -> {
+            menu.show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
     }
 
-    private HBox head() {
+    private HBox head(CardTools tools) {
         String role = "pictures." + slot.role();
         Label title = new Label();
         title.textProperty().bind(Bindings.createStringBinding(
@@ -73,12 +78,18 @@ final class PictureCard extends VBox {
             samples.setId(id + "-samples");
             head.getChildren().add(samples);
         }
+        if (slot.role() == Role.STYLE) {
+            Button library = Icons.button(Feather.BOOK, Words.of("pictures.library"), () -> { });
+            library.setId(id + "-library");
+            library.setOnAction(event -> tools.library().accept(library, slot));
+            head.getChildren().add(library);
+        }
         head.getChildren().addAll(open, remove);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
-    private StackPane picture(BiFunction<PictureSlot, String, ? extends Node> mask) {
+    private StackPane picture(CardTools tools) {
         ImageView view = new ImageView();
         view.imageProperty().bind(slot.imageProperty());
         view.setPreserveRatio(true);
@@ -91,12 +102,16 @@ final class PictureCard extends VBox {
         busy.visibleProperty().bind(slot.loadingProperty());
         StackPane frame = new StackPane(view, invitation, busy, failure());
         if (slot.role() != Role.START) {
-            frame.getChildren().add(mask.apply(slot, id));
+            frame.getChildren().add(tools.chip().apply(slot, id));
         }
         frame.getStyleClass().add("thumbnail");
         frame.setMinHeight(HEIGHT + 2);
         frame.widthProperty().addListener((observed, old, width) -> view.setFitWidth(width.doubleValue() - 2));
-        frame.setOnMouseClicked(event -> open());
+        frame.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open();
+            }
+        });
         frame.setAccessibleText(slot.role().title());
         slot.sourceProperty().addListener((observed, old, now) -> pseudoClassStateChanged(FILLED, now != null));
         pseudoClassStateChanged(FILLED, slot.source() != null);

@@ -9,12 +9,15 @@ import impasto.message.Sentence;
 import impasto.session.NamePattern;
 import impasto.session.PictureSource;
 import impasto.studio.fx.Background;
+import impasto.studio.fx.History;
 import impasto.studio.fx.Images;
 import impasto.studio.fx.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -48,19 +51,28 @@ public final class PictureSlot {
 
     private final Role role;
     private final Background background;
-    private final MaskSlot mask = new MaskSlot();
+    private final MaskSlot mask;
     private final ObjectProperty<PictureSource> source = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-    private Sides sides;
+    private final BiConsumer<PictureSource, String> refused;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
-    /** @param background where pictures are read */
-    public PictureSlot(Role role, Background background) {
+    /** The last picture that could be read, while it or what was to follow it is here. */
+    private Optional<Read> kept = Optional.empty();
+
+    /**
+     * @param background where pictures are read
+     * @param history where its changes become steps
+     * @param refused told of a picture that cannot be read, and why, when the one before stays
+     */
+    PictureSlot(Role role, Background background, History history, BiConsumer<PictureSource, String> refused) {
         this.role = role;
         this.background = background;
+        this.refused = refused;
+        mask = new MaskSlot(history);
         source.addListener((observed, old, now) -> load(now));
     }
 
@@ -87,9 +99,18 @@ public final class PictureSlot {
         return image.getReadOnlyProperty();
     }
 
-    /** Its sides in its file; null until it is read. */
+    /** The sides of what is taken of it; null until it is read. */
     public Sides sides() {
-        return sides;
+        return isShown() ? kept.get().sides() : null;
+    }
+
+    /** The sides of all of it; null until it is read. */
+    public Sides wholeSides() {
+        return isShown() ? kept.get().whole() : null;
+    }
+
+    private boolean isShown() {
+        return kept.isPresent() && image.get() != null;
     }
 
     /** The same in words. */
@@ -122,40 +143,55 @@ public final class PictureSlot {
     }
 
     private void load(PictureSource now) {
-        sides = null;
         image.set(null);
         facts.set("");
         error.set("");
         note.set("");
         loading.set(now != null);
-        if (now != null) {
-            background.run(() -> read(now), read -> show(now, read), failure -> fail(now, failure));
+        if (now == null) {
+            kept = Optional.empty();
+        } else if (kept.isPresent() && kept.get().source() == now) {
+            show(kept.get());
+        } else {
+            background.run(() -> read(now), this::show, failure -> fail(now, failure));
         }
     }
 
-    private record Read(Image image, Sides sides, String note) {}
+    private record Read(PictureSource source, Image image, Sides sides, Sides whole, String note) {}
 
     private Read read(PictureSource from) throws PictureException {
         List<String> notes = Collections.synchronizedList(new ArrayList<>());
         Shrunk shrunk = from.readShrunk(new PictureReader(told -> notes.add(Sentence.of(told.here()))), SHOWN_SIDE);
-        return new Read(Images.of(shrunk.picture()), new Sides(shrunk.width(), shrunk.height()), String.join(" ", notes));
+        Sides sides = new Sides(shrunk.width(), shrunk.height());
+        Sides whole = from.whole() == from ? sides : from.whole().sides(new PictureReader());
+        return new Read(from, Images.of(shrunk.picture()), sides, whole, String.join(" ", notes));
     }
 
-    private void show(PictureSource from, Read read) {
-        if (from == source.get()) {
+    private void show(Read read) {
+        if (read.source() == source.get()) {
             loading.set(false);
-            sides = read.sides();
+            kept = Optional.of(read);
             image.set(read.image());
-            facts.set(Words.of("pictures.sides", sides.width(), sides.height()));
+            facts.set(Words.of("pictures.sides", read.sides().width(), read.sides().height()));
             note.set(read.note());
         }
     }
 
     private void fail(PictureSource from, Exception failure) {
         if (from == source.get()) {
-            loading.set(false);
-            error.set(failure instanceof PictureException || !ForeseenFailures.is(failure) ? Sentence.of(failure)
-                    : Sentence.of(Words.of("pictures.unreadable", from.name(), failure.getLocalizedMessage())));
+            String why = failure instanceof PictureException || !ForeseenFailures.is(failure) ? Sentence.of(failure)
+                    : Sentence.of(Words.of("pictures.unreadable", from.name(), failure.getLocalizedMessage()));
+            if (kept.isPresent()) {
+                refused.accept(from, why);
+            } else {
+                loading.set(false);
+                error.set(why);
+            }
         }
+    }
+
+    /** Puts back the picture that could be read last. */
+    void giveBack() {
+        kept.ifPresent(read -> source.set(read.source()));
     }
 }

@@ -4,16 +4,15 @@ import impasto.settings.Start;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.Icons;
+import impasto.studio.fx.Messages;
 import impasto.studio.fx.Words;
 import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.settings.NumberRow;
 import impasto.studio.settings.SettingsModel;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -25,18 +24,22 @@ public final class PicturesColumn extends ScrollPane {
     private final PicturesModel pictures;
     private final SettingsModel settings;
     private final FileDialogs files;
-    private final BiFunction<PictureSlot, String, ? extends Node> mask;
+    private final CardTools tools;
+    private final Thumbnails thumbnails;
+    private final Messages messages;
     private final Map<PictureSlot, PictureCard> cards = new HashMap<>();
     private final Map<Integer, NumberRow> weights = new HashMap<>();
     private final VBox styles = new VBox();
 
-    /** @param mask makes what lies on a picture for its mask, from the place and the card's id */
-    public PicturesColumn(PicturesModel pictures, SettingsModel settings, FileDialogs files,
-            BiFunction<PictureSlot, String, ? extends Node> mask) {
+    /** @param tools what the cards ask of other rooms */
+    public PicturesColumn(PicturesModel pictures, SettingsModel settings, FileDialogs files, CardTools tools, Thumbnails thumbnails,
+            Messages messages) {
         this.pictures = pictures;
         this.settings = settings;
         this.files = files;
-        this.mask = mask;
+        this.tools = tools;
+        this.thumbnails = thumbnails;
+        this.messages = messages;
         PictureCard start = card(pictures.start(), "start");
         PictureCard content = card(pictures.content(), "content");
         cards.put(pictures.start(), start);
@@ -76,7 +79,7 @@ public final class PicturesColumn extends ScrollPane {
     }
 
     private PictureCard card(PictureSlot slot, String id) {
-        return new PictureCard(pictures, slot, files, id, mask);
+        return new PictureCard(pictures, slot, files, id, tools, thumbnails, messages);
     }
 
     /** Asks for a file with a photo. */

@@ -1,7 +1,9 @@
 package impasto.studio.pictures;
 
 import impasto.files.Folders;
+import impasto.image.Framing;
 import impasto.image.Picture;
+import impasto.image.Sides;
 import impasto.image.file.PictureWriter;
 import impasto.message.Sentence;
 import impasto.session.NamePattern;
@@ -12,7 +14,9 @@ import impasto.session.SamplePictures;
 import impasto.settings.Start;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Background;
+import impasto.studio.fx.History;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.PictureDrag.Carried;
 import impasto.studio.fx.Words;
 import impasto.studio.pictures.PictureSlot.Role;
 import impasto.studio.settings.SettingsModel;
@@ -23,92 +27,102 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The pictures to paint from: content, styles and perhaps a start; remembered, as are the files used recently. */
+/**
+ * The pictures to paint from: content, styles and perhaps a start; remembered, as are the files used recently. Whatever changes them is
+ * a step of the history.
+ */
 public final class PicturesModel {
 
-    private static final String CONTENT = "content";
-    private static final String STYLES = "styles";
-    private static final String START = "start";
-    private static final String RECENT = "recent";
-    private static final int MOST_RECENT = 12;
     /** How many styles there can be. */
     public static final int MOST_STYLES = 4;
+
+    /** The longest side of a mask, in pixels: finer than the layers that styles are learnt from. */
+    private static final int MASK_SIDE = 1024;
 
     private final PictureSlot content;
     private final ObservableList<PictureSlot> styles = FXCollections.observableArrayList();
     private final ObservableList<PictureSlot> stylesToRead = FXCollections.unmodifiableObservableList(styles);
     private final PictureSlot start;
-    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final RecentPictures recent;
+    private final CardMemory memory;
     private final Background background;
     private final Path pasted;
-    private final Preferences preferences;
     private final SettingsModel settings;
+    private final History history;
     private final Messages messages;
 
     /**
      * The pictures of the last time, or none the first time.
      *
-     * @param pasted the folder for pictures that are pasted
+     * @param pasted the folder for pictures that are pasted, among the program's own files
      */
     public PicturesModel(Background background, Preferences preferences, Path pasted, SettingsModel settings, Messages messages) {
         this.background = background;
-        this.preferences = preferences;
         this.pasted = pasted;
         this.settings = settings;
+        this.history = settings.history();
         this.messages = messages;
-        content = new PictureSlot(Role.CONTENT, background);
-        start = new PictureSlot(Role.START, background);
-        recent.addAll(preferences.paths(RECENT).stream().distinct().limit(MOST_RECENT).toList());
-        restore();
-        watch(content);
-        watch(start);
+        recent = new RecentPictures(background, preferences, pasted.getParent());
+        memory = new CardMemory(preferences);
+        content = slot(Role.CONTENT);
+        start = slot(Role.START);
+        history.quietly(this::restore);
+    }
+
+    private PictureSlot slot(Role role) {
+        PictureSlot[] made = new PictureSlot[1];
+        PictureSlot slot = new PictureSlot(role, background, history, (picture, why) -> refused(made[0], picture, why));
+        made[0] = slot;
+        slot.sourceProperty().addListener((observed, old, now) -> {
+            history.changed(slot, now == null ? Words.of("pictures.step.remove", old.name()) : Words.of("pictures.step.open", now.name()),
+                    old, now, slot.sourceProperty()::set);
+            if (now != null) {
+                recent.add(now);
+            }
+            remember();
+        });
+        return slot;
     }
 
     private void restore() {
-        Titles titles = new Titles(preferences);
-        preferences.picture(CONTENT).map(titles::of).ifPresent(content.sourceProperty()::set);
         // Before the first place is filled, which remembers how all are then.
-        Optional<PictureSource> first = preferences.picture(START).map(titles::of);
-        List<Optional<PictureSource>> remembered = preferences.pictures(STYLES).stream().map(one -> one.map(titles::of)).toList();
+        Optional<PictureSource> photo = memory.content();
+        Optional<PictureSource> first = memory.start();
+        List<Optional<PictureSource>> remembered = memory.styles();
         boolean any = remembered.stream().limit(MOST_STYLES).anyMatch(Optional::isPresent);
-        addStyle().sourceProperty().set(any ? remembered.get(0).orElse(null) : null);
+        PictureSlot one = addStyle();
+        photo.ifPresent(content.sourceProperty()::set);
+        one.sourceProperty().set(any ? remembered.get(0).orElse(null) : null);
         // A place whose picture cannot be read stays, for masks and weights go by the place.
         remembered.stream().limit(any ? MOST_STYLES : 0).skip(1)
                 .forEach(style -> addStyle().sourceProperty().set(style.orElse(null)));
         first.ifPresent(start.sourceProperty()::set);
-        remember(null);
+        remember();
     }
 
-    private void watch(PictureSlot slot) {
-        slot.sourceProperty().addListener((observed, old, now) -> remember(now));
-    }
-
-    private void remember(PictureSource now) {
-        put(CONTENT, content);
-        put(START, start);
-        preferences.put(STYLES, styles.stream().filter(slot -> slot.source() != null)
-                .map(slot -> slot.source().toString()).toList());
-        new Titles(preferences).remember(Stream.concat(Stream.of(content, start), styles.stream()).map(PictureSlot::source).toList());
-        if (now instanceof OfFile file && file.title().isEmpty()) {
-            recent.remove(file.file());
-            recent.add(0, file.file());
-            if (recent.size() > MOST_RECENT) {
-                recent.remove(MOST_RECENT, recent.size());
-            }
-            preferences.put(RECENT, recent.stream().map(path -> path.toAbsolutePath().toString()).toList());
+    private void remember() {
+        if (start != null) {
+            memory.remember(content, start, styles);
         }
     }
 
-    private void put(String name, PictureSlot slot) {
-        if (slot.source() == null) {
-            preferences.forget(name);
-        } else {
-            preferences.put(name, slot.source().toString());
-        }
+    /** What cannot be read takes no other picture's place. */
+    private void refused(PictureSlot slot, PictureSource picture, String why) {
+        recent.forget(picture);
+        history.withdraw(slot, picture);
+        history.quietly(slot::giveBack);
+        messages.error(Words.of("pictures.refused", picture.name()), Words.of("pictures.refused.text", why, slot.source().name()));
+    }
+
+    /** Where everything that is done becomes a step. */
+    public History history() {
+        return history;
     }
 
     public PictureSlot content() {
@@ -137,10 +151,21 @@ public final class PicturesModel {
         if (styles.size() == MOST_STYLES) {
             throw new IllegalStateException("there are " + MOST_STYLES + " styles already");
         }
-        PictureSlot slot = new PictureSlot(Role.STYLE, background);
-        watch(slot);
-        styles.add(slot);
+        PictureSlot slot = slot(Role.STYLE);
+        List<PictureSlot> now = new ArrayList<>(styles);
+        now.add(slot);
+        history.change(styles, Words.of("pictures.add"), List.copyOf(styles), now, this::showStyles);
         return slot;
+    }
+
+    private void showStyles(List<PictureSlot> now) {
+        styles.removeIf(slot -> !now.contains(slot));
+        for (int i = 0; i < now.size(); i++) {
+            if (i == styles.size() || styles.get(i) != now.get(i)) {
+                styles.add(i, now.get(i));
+            }
+        }
+        remember();
     }
 
     /** Takes a style away, its weight in the blend with it; of the last one only its picture. */
@@ -149,11 +174,40 @@ public final class PicturesModel {
             slot.sourceProperty().set(null);
             return;
         }
-        for (int i = styles.indexOf(slot); i < styles.size(); i++) {
-            settings.change(Catalogue.blend(i), Catalogue.blend(i + 1).in(settings.now()));
-        }
-        styles.remove(slot);
-        remember(null);
+        String name = slot.source() == null ? title(slot) : slot.source().name();
+        history.together(Words.of("pictures.step.remove", name), () -> {
+            for (int i = styles.indexOf(slot); i < styles.size(); i++) {
+                settings.change(Catalogue.blend(i), Catalogue.blend(i + 1).in(settings.now()));
+            }
+            List<PictureSlot> now = new ArrayList<>(styles);
+            now.remove(slot);
+            history.change(styles, "", List.copyOf(styles), now, this::showStyles);
+        });
+    }
+
+    /** Lets the photo and a painting change places; the first painting for the photo's place. */
+    public void swap(PictureSlot slot) {
+        PictureSlot painting = slot.role() == Role.STYLE ? slot : styles.get(0);
+        PictureSource photo = content.source();
+        history.together(Words.of("pictures.step.swap"), () -> {
+            content.sourceProperty().set(painting.source());
+            painting.sourceProperty().set(photo);
+        });
+    }
+
+    /** Takes another part of a place's picture; masks stay on what they are painted over, or are cut with it. */
+    public void frame(PictureSlot slot, Framing framing) {
+        Framing before = slot.source().framing();
+        Sides whole = slot.wholeSides();
+        history.together(Words.of("pictures.step.crop", slot.source().name()), () -> {
+            slot.sourceProperty().set(slot.source().framed(framing));
+            if (slot == content && whole != null && !framing.equals(before)) {
+                Sides part = framing.of(whole);
+                Sides sides = part.fitted(Math.min(MASK_SIDE, part.longest()));
+                Stream.concat(Stream.of(content), styles.stream()).map(PictureSlot::mask).filter(mask -> mask.mask().isPresent())
+                        .forEach(mask -> mask.change(Optional.of(framing.carried(mask.mask().get(), before, whole, sides))));
+            }
+        });
     }
 
     /** The picture to start from, when the settings ask for one. */
@@ -163,25 +217,34 @@ public final class PicturesModel {
 
     /** Has the next painting start from a picture. */
     public void startFrom(PictureSource picture) {
-        start.sourceProperty().set(picture);
-        settings.change(Catalogue.START, Start.PICTURE);
+        history.together(Words.of("pictures.step.start", picture.name()), () -> {
+            start.sourceProperty().set(picture);
+            settings.change(Catalogue.START, Start.PICTURE);
+        });
     }
 
     /** The user's files that are on the cards. */
     public List<Path> files() {
         return Stream.concat(Stream.of(content, start), styles.stream()).filter(slot -> !slot.isFree())
-                .map(PictureSlot::source).filter(OfFile.class::isInstance).map(source -> ((OfFile) source).file()).toList();
+                .map(slot -> slot.source().whole()).filter(OfFile.class::isInstance).map(source -> ((OfFile) source).file()).toList();
     }
 
     /** Puts a sample on the card of the photo and one on the first painting's. */
     public void takeSamples() {
-        content.sourceProperty().set(SamplePictures.CONTENTS.get(0));
-        styles.get(0).sourceProperty().set(SamplePictures.STYLES.get(0));
+        history.together(Words.of("pictures.step.samples"), () -> {
+            content.sourceProperty().set(SamplePictures.CONTENTS.get(0));
+            styles.get(0).sourceProperty().set(SamplePictures.STYLES.get(0));
+        });
     }
 
-    /** Files used recently, the last first. */
+    /** The artist's files that were used recently and are there, the last first. */
     public ObservableList<Path> recent() {
-        return recent;
+        return recent.files();
+    }
+
+    /** Looks anew which files that were used recently are there. */
+    public void lookForRecent() {
+        recent.refresh();
     }
 
     /** Puts pictures one by one on the free places, then on the content, the styles and further places for styles. */
@@ -200,11 +263,19 @@ public final class PicturesModel {
                 .toList().forEach(places::add);
         Stream.concat(Stream.of(content), styles.stream()).filter(slot -> !places.contains(slot)).toList()
                 .forEach(places::add);
-        while (places.size() < pictures.size() && styles.size() < MOST_STYLES) {
-            places.add(addStyle());
-        }
-        for (int i = 0; i < Math.min(pictures.size(), places.size()); i++) {
-            places.get(i).sourceProperty().set(pictures.get(i));
+        String name = pictures.size() == 1 ? Words.of("pictures.step.open", pictures.get(0).name())
+                : Words.of("pictures.step.open-several", pictures.size());
+        history.together(name, () -> {
+            while (places.size() < pictures.size() && styles.size() < MOST_STYLES) {
+                places.add(addStyle());
+            }
+            for (int i = 0; i < Math.min(pictures.size(), places.size()); i++) {
+                places.get(i).sourceProperty().set(pictures.get(i));
+            }
+        });
+        if (pictures.size() > places.size()) {
+            messages.advise(Words.of("pictures.left-out"), Words.of("pictures.left-out.text", pictures.stream().skip(places.size())
+                    .map(picture -> Words.of("pictures.quoted", picture.name())).collect(Collectors.joining(", ")), MOST_STYLES));
         }
     }
 
@@ -213,16 +284,25 @@ public final class PicturesModel {
         return Stream.concat(Stream.of(content), styles.stream()).filter(PictureSlot::isFree).findFirst().orElse(content);
     }
 
+    /** Puts what was dragged within the program on a place. */
+    public void take(Carried carried, PictureSlot slot) {
+        carried.source().ifPresentOrElse(slot.sourceProperty()::set, () -> keep(carried.picture(), carried.title(), slot));
+    }
+
     /** Keeps a pasted picture as a file and puts it on a place. */
     public void paste(Picture picture, PictureSlot slot) {
+        keep(() -> picture, "", slot);
+    }
+
+    /** @param title what to call it; empty for a name of its own */
+    private void keep(Callable<Picture> picture, String title, PictureSlot slot) {
         background.run(() -> {
             Folders.make(pasted);
             String name = Words.of("pictures.pasted",
                     LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT)));
             Path file = NamePattern.free(pasted, name, "png");
-            new PictureWriter().write(picture, file);
-            return file;
-        }, file -> slot.sourceProperty().set(new OfFile(file)),
-                failure -> messages.error(Words.of("pictures.paste-failed"), Sentence.of(failure)));
+            new PictureWriter().write(picture.call(), file);
+            return new OfFile(file, title.isEmpty() ? Optional.empty() : Optional.of(title));
+        }, slot.sourceProperty()::set, failure -> messages.error(Words.of("pictures.paste-failed"), Sentence.of(failure)));
     }
 }

@@ -64,7 +64,7 @@ public final class PresetsModel {
             Notice notice = RemoteNotice.notice(preset.setup().network());
             messages.advise(notice.title(), notice.text());
         }
-        settings.replace(applied(preset, settings.now()));
+        settings.replace(applied(preset, settings.now()), preset.name());
     }
 
     /** What {@link #apply} makes of settings. */

@@ -3,6 +3,7 @@ package impasto.studio.settings;
 import impasto.settings.Setup;
 import impasto.settings.catalogue.Setting;
 import impasto.studio.fx.History;
+import impasto.studio.fx.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,20 +11,24 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The settings as one immutable setup with a history, and each setting as a property bound to it both ways. */
+/** The settings as one immutable setup, whose changes are steps of a history, and each setting as a property bound to it both ways. */
 public final class SettingsModel {
 
-    private static final int MOST_STEPS = 500;
-
-    private final History<Setup> history;
+    private final History history;
+    private final ReadOnlyObjectWrapper<Setup> setup;
     private final Map<Setting<?>, Property<?>> properties = new HashMap<>();
 
-    /** @param first what it begins with */
-    public SettingsModel(Setup first) {
-        history = new History<>(first, MOST_STEPS);
+    /**
+     * @param first what it begins with
+     * @param history where changes become steps
+     */
+    public SettingsModel(Setup first, History history) {
+        this.history = history;
+        setup = new ReadOnlyObjectWrapper<>(first);
     }
 
     /** The setup as it is. */
@@ -32,7 +37,7 @@ public final class SettingsModel {
     }
 
     public ReadOnlyObjectProperty<Setup> setupProperty() {
-        return history.nowProperty();
+        return setup.getReadOnlyProperty();
     }
 
     /** A number among the settings. */
@@ -78,17 +83,21 @@ public final class SettingsModel {
     /** Changes one setting. */
     public <T> void change(Setting<T> setting, T value) {
         if (!Objects.equals(setting.in(now()), value)) {
-            history.change(setting, setting.put(now(), value));
+            history.change(setting, setting.label(), now(), setting.put(now(), value), setup::set);
         }
     }
 
-    /** Replaces all settings at once, as a preset does. */
-    public void replace(Setup other) {
-        history.change(new Object(), other);
+    /**
+     * Replaces all settings at once, as a preset does.
+     *
+     * @param name of that preset
+     */
+    public void replace(Setup other, String name) {
+        history.change(new Object(), Words.of("settings.step.look", name), now(), other, setup::set);
     }
 
     /** For undo and redo. */
-    public History<Setup> history() {
+    public History history() {
         return history;
     }
 }

@@ -1,6 +1,7 @@
 package impasto.studio.snapshots;
 
 import java.util.List;
+import javafx.scene.Node;
 
 /** What a person may ask of snapshots; called on the JavaFX thread. */
 public interface SnapshotActions {
@@ -10,6 +11,9 @@ public interface SnapshotActions {
 
     /** Show two against each other. */
     void compare(SnapshotItem earlier, SnapshotItem later);
+
+    /** Begin to drag it away from a node. */
+    void drag(SnapshotItem snapshot, Node from);
 
     /** Make it the picture that the next run starts from. */
     void startFrom(SnapshotItem snapshot);

@@ -46,6 +46,12 @@ final class SnapshotCell extends ListCell<SnapshotItem> {
                 actions.view(getItem());
             }
         });
+        setOnDragDetected(event -> {
+            if (!isEmpty()) {
+                actions.drag(getItem(), this);
+                event.consume();
+            }
+        });
         // The strip gives its height to every cell; the picture takes what the words leave.
         content.setMinHeight(0);
         content.setPrefHeight(0);

@@ -2,6 +2,8 @@ package impasto.studio.snapshots;
 
 import impasto.session.snapshot.Snapshot;
 import impasto.studio.fx.Dialogs;
+import impasto.studio.fx.PictureDrag;
+import impasto.studio.fx.PictureDrag.Carried;
 import impasto.studio.fx.Words;
 import impasto.studio.snapshots.SnapshotItem.Painting;
 import impasto.studio.snapshots.SnapshotsModel.Frame;
@@ -10,6 +12,8 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 
 /** The filmstrip of snapshots, and what is done when one is clicked. */
@@ -92,6 +96,14 @@ public final class SnapshotsPane extends StackPane implements SnapshotActions {
     @Override
     public void compare(SnapshotItem earlier, SnapshotItem later) {
         snapshots.compare(snapshot(earlier), snapshot(later));
+    }
+
+    @Override
+    public void drag(SnapshotItem item, Node from) {
+        Snapshot snapshot = snapshot(item);
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(snapshot.file().toFile()));
+        PictureDrag.begin(from, Carried.of(SnapshotsModel.source(snapshot)), content, item.thumbnail());
     }
 
     @Override

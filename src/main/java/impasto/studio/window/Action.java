@@ -2,6 +2,7 @@ package impasto.studio.window;
 
 import impasto.studio.fx.Words;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
@@ -14,12 +15,18 @@ import org.kordamp.ikonli.feather.Feather;
  * @param icon of its button
  * @param keys that do it, null for none
  * @param enabled whether it can be done now, null for always
+ * @param what it would be done to, where that changes; null for what needs no naming
  */
-record Action(String name, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, Runnable run) {
+record Action(String name, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, ObservableStringValue what, Runnable run) {
 
-    /** Of its menu item. */
+    /** What it is called. */
     String text() {
         return Words.of("window.action." + name);
+    }
+
+    /** Of its menu item: what it is called, with what it would be done to. */
+    String now() {
+        return what == null || what.get().isEmpty() ? text() : Words.of("window.action.done-to", text(), what.get());
     }
 
     /** The text without the dots that say that a question follows. */
@@ -27,9 +34,10 @@ record Action(String name, Feather icon, KeyCombination keys, ObservableBooleanV
         return text().replace("…", "").strip();
     }
 
-    /** The text without dots, and its keys. */
+    /** The same as {@link #now} without dots, and its keys. */
     String words() {
-        return keys == null ? plain() : Words.of("window.action.with-keys", plain(), keysText());
+        String now = now().replace("…", "").strip();
+        return keys == null ? now : Words.of("window.action.with-keys", now, keysText());
     }
 
     /** Its keys, as they are printed on keyboards of the user's language. */

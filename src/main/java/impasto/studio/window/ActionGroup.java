@@ -4,6 +4,7 @@ import impasto.studio.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,7 +27,13 @@ abstract class ActionGroup {
 
     /** Adds an action: see {@link Action}. */
     final Action add(String name, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, Runnable run) {
-        Action action = new Action(name, icon, keys, enabled, run);
+        return add(name, icon, keys, enabled, null, run);
+    }
+
+    /** Adds an action that says what it would be done to. */
+    final Action add(String name, Feather icon, KeyCombination keys, ObservableBooleanValue enabled, ObservableStringValue what,
+            Runnable run) {
+        Action action = new Action(name, icon, keys, enabled, what, run);
         actions.add(action);
         return action;
     }

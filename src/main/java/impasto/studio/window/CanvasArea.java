@@ -30,9 +30,12 @@ final class CanvasArea extends BorderPane {
     private final CanvasBar bar;
     private CompareMode unmasked = CompareMode.RESULT;
 
-    /** @param samples takes the pictures of a sample */
+    /**
+     * @param samples takes the pictures of a sample
+     * @param framing lies over the canvas while a picture is framed
+     */
     CanvasArea(PictureCanvas canvas, CanvasModel model, Masking masking, CanvasBar bar, MaskStrip strip, FirstStepsModel steps,
-            Runnable samples, Toasts toasts) {
+            Runnable samples, Toasts toasts, Node framing) {
         this.canvas = canvas;
         this.bar = bar;
         getStyleClass().add("canvas-area");
@@ -41,7 +44,7 @@ final class CanvasArea extends BorderPane {
         BrushRing ring = new BrushRing();
         setTop(new VBox(bar, strip));
         FirstSteps first = new FirstSteps(steps, PANELS, samples);
-        setCenter(new StackPane(canvas, ring, new MaskHint(masking), unlessMasking(first, masking), toasts));
+        setCenter(new StackPane(canvas, ring, new MaskHint(masking), unlessMasking(first, masking), framing, toasts));
         // Where a picture is, it is to be seen.
         canvas.originalProperty().addListener((observed, old, now) -> StackPane.setAlignment(first,
                 now == null ? Pos.CENTER : Pos.BOTTOM_CENTER));

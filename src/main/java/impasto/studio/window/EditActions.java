@@ -12,8 +12,10 @@ final class EditActions extends ActionGroup {
 
     EditActions(Undo undo, Runnable network) {
         super("edit");
-        this.undo = add("undo", Feather.CORNER_UP_LEFT, keys(KeyCode.Z, CTRL), undo.canUndoProperty(), undo::undo);
-        redo = add("redo", Feather.CORNER_UP_RIGHT, keys(KeyCode.Z, CTRL, SHIFT), undo.canRedoProperty(), undo::redo);
+        this.undo = add("undo", Feather.CORNER_UP_LEFT, keys(KeyCode.Z, CTRL), undo.history().canUndoProperty(),
+                undo.history().undoNameProperty(), undo::undo);
+        redo = add("redo", Feather.CORNER_UP_RIGHT, keys(KeyCode.Z, CTRL, SHIFT), undo.history().canRedoProperty(),
+                undo.history().redoNameProperty(), undo::redo);
         add("network", Feather.SETTINGS, keys(KeyCode.COMMA, CTRL), null, network);
     }
 }

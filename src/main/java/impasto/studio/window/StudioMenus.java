@@ -1,10 +1,10 @@
 package impasto.studio.window;
 
-import impasto.session.PictureSource.OfFile;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Words;
 import impasto.studio.pictures.PicturesModel;
-import java.nio.file.Path;
+import impasto.studio.pictures.RecentMenu;
+import impasto.studio.pictures.Thumbnails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +21,11 @@ final class StudioMenus extends MenuBar {
 
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 
-    private final PicturesModel pictures;
-
-    StudioMenus(PicturesModel pictures, List<ActionGroup> groups, Language language, Messages messages) {
-        this.pictures = pictures;
+    StudioMenus(PicturesModel pictures, Thumbnails thumbnails, List<ActionGroup> groups, Language language, Messages messages) {
         groups.forEach(group -> getMenus().add(menu(group)));
         Menu file = getMenus().get(0);
-        Menu recent = new Menu(Words.of("window.menu.recent"));
+        Menu recent = new RecentMenu(pictures, thumbnails, chosen -> pictures.place(List.of(chosen)));
         recent.setId("recent-menu");
-        recent.getItems().add(new MenuItem(Words.of("window.menu.recent.none")));
-        recent.setOnShowing(event -> fill(recent));
         file.getItems().add(2, recent);
         file.getItems().add(3, new SeparatorMenuItem());
         file.getItems().add(file.getItems().size() - 1, new SeparatorMenuItem());
@@ -74,21 +69,13 @@ final class StudioMenus extends MenuBar {
                 item.setDisable(!action.enabled().get());
                 action.enabled().addListener((observed, old, now) -> item.setDisable(!now));
             }
+            if (action.what() != null) {
+                item.setMnemonicParsing(false);
+                action.what().addListener((observed, old, now) -> item.setText(action.now()));
+            }
             item.setOnAction(event -> action.run().run());
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    private void fill(Menu recent) {
-        List<Path> files = pictures.recent();
-        if (!files.isEmpty()) {
-            recent.getItems().setAll(files.stream().map(file -> {
-                MenuItem item = new MenuItem(file.getFileName() + "   —   " + file.getParent());
-                item.setMnemonicParsing(false);
-                item.setOnAction(event -> pictures.place(List.of(new OfFile(file))));
-                return item;
-            }).toList());
-        }
     }
 }

@@ -14,9 +14,12 @@ import impasto.settings.Setup;
 import impasto.studio.canvas.FirstStepsModel;
 import impasto.studio.export.ExportModel;
 import impasto.studio.fx.Background;
+import impasto.studio.fx.History;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Words;
+import impasto.studio.framing.FramingModel;
 import impasto.studio.fx.Writes;
+import impasto.studio.library.LibraryModel;
 import impasto.studio.looks.IdlePainting;
 import impasto.studio.looks.LooksModel;
 import impasto.studio.mask.MaskShelf;
@@ -32,6 +35,7 @@ import impasto.studio.painting.RunEvents;
 import impasto.studio.painting.RunState;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PicturesModel;
+import impasto.studio.pictures.Thumbnails;
 import impasto.studio.settings.EstimateModel;
 import impasto.studio.settings.PresetsModel;
 import impasto.studio.settings.SettingsModel;
@@ -71,6 +75,9 @@ public final class StudioModel implements AutoCloseable {
     private final ReportModel report;
     private final Masking masking;
     private final Undo undo;
+    private final FramingModel framing;
+    private final LibraryModel library;
+    private final Thumbnails thumbnails = new Thumbnails(CacheFolder.ofUser().resolve("thumbnails"));
     private final EstimateModel estimate;
     private final LooksModel looks;
     private final IdlePainting idle;
@@ -98,14 +105,27 @@ public final class StudioModel implements AutoCloseable {
         UserFolders own = home.folders();
         preferences = new Preferences(HomeParts.settings(own), failure -> Platform.runLater(() ->
                 messages.error(Words.of("window.settings-lost"), Sentence.of(failure))));
+        History history = new History();
         language = new Language(preferences);
         language.speak();
-        settings = new SettingsModel(preferences.setup(SETUP).orElseGet(Setup::standard));
+        settings = new SettingsModel(preferences.setup(SETUP).orElseGet(Setup::standard), history);
         settings.setupProperty().addListener((observed, old, now) -> preferences.put(SETUP, now));
         pictures = new PicturesModel(background, preferences, HomeParts.pasted(own), settings, messages);
         MaskShelf masks = new MaskShelf(pictures, background, preferences, HomeParts.masks(own), writes, messages);
         masking = new Masking(pictures, background, messages);
-        undo = new Undo(settings, masking);
+        undo = new Undo(history, masking);
+        framing = new FramingModel(pictures, background, messages);
+        library = new LibraryModel(background, preferences);
+        masking.slotProperty().addListener((observed, old, now) -> {
+            if (now != null) {
+                framing.cancel();
+            }
+        });
+        framing.slotProperty().addListener((observed, old, now) -> {
+            if (now != null) {
+                masking.done();
+            }
+        });
         painter = new Painter(engine, background);
         RecoveryStore recovery = new RecoveryStore(HomeParts.paintings(own));
         autosave = new Autosave(recovery, painter, failure -> Platform.runLater(() -> messages.advise(
@@ -224,7 +244,22 @@ public final class StudioModel implements AutoCloseable {
         return masking;
     }
 
-    /** Undo and redo, of settings or of a mask. */
+    /** What is to be taken of a picture. */
+    public FramingModel framing() {
+        return framing;
+    }
+
+    /** The artist's own paintings. */
+    public LibraryModel library() {
+        return library;
+    }
+
+    /** Small images of files. */
+    public Thumbnails thumbnails() {
+        return thumbnails;
+    }
+
+    /** Undo and redo, of pictures, masks and settings. */
     public Undo undo() {
         return undo;
     }

@@ -1,5 +1,6 @@
 package impasto.studio.window;
 
+import impasto.session.PictureSource.OfFile;
 import impasto.session.Preferences;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.chart.LossPane;
@@ -15,7 +16,10 @@ import impasto.studio.fx.BareKeys;
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.FileDialogs;
 import impasto.studio.fx.LateKeys;
+import impasto.studio.framing.FramingEditor;
+import impasto.studio.fx.Popovers;
 import impasto.studio.fx.Words;
+import impasto.studio.library.LibraryPane;
 import impasto.studio.looks.LooksPane;
 import impasto.studio.mask.MaskChip;
 import impasto.studio.mask.MaskLayer;
@@ -25,8 +29,10 @@ import impasto.studio.network.DeviceRow;
 import impasto.studio.network.NetworkButton;
 import impasto.studio.network.NetworkCards;
 import impasto.studio.painting.RunState;
+import impasto.studio.pictures.CardTools;
 import impasto.studio.pictures.ClipboardPictures;
 import impasto.studio.pictures.PictureDrop;
+import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PicturesColumn;
 import impasto.studio.settings.ControlsColumn;
 import impasto.studio.settings.EstimateNote;
@@ -39,6 +45,7 @@ import impasto.studio.snapshots.SnapshotsPane;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -46,6 +53,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.controlsfx.control.PopOver;
 
 /** The window: its parts put together. */
 public final class StudioWindow {
@@ -76,8 +84,10 @@ public final class StudioWindow {
         Overlay overlay = new Overlay();
         Export export = new Export(studio.export(), files, dialogs, studio.messages());
         PresetMenu presets = new PresetMenu(studio.presets(), files, dialogs);
-        PicturesColumn pictures = new PicturesColumn(studio.pictures(), studio.settings(), files,
-                (slot, id) -> new MaskChip(studio.pictures(), studio.masking(), slot, id));
+        PicturesColumn pictures = new PicturesColumn(studio.pictures(), studio.settings(), files, new CardTools(
+                (slot, id) -> new MaskChip(studio.pictures(), studio.masking(), slot, id), studio.masking()::begin,
+                studio.framing()::begin, (beside, slot) -> library(files, beside, slot), desktop::showInFolder), studio.thumbnails(),
+                studio.messages());
         Runnable networks = () -> overlay.toggle(() -> new NetworkCards(studio.network(), files, desktop::browse,
                 new DeviceRow(studio.device(), studio.painter())));
         studio.advice().onCards(networks);
@@ -102,7 +112,7 @@ public final class StudioWindow {
         KeptSplit columns = new KeptSplit(preferences, Orientation.HORIZONTAL,
                 List.of(new Part("pictures", pictures, PICTURES)), middle, List.of(new Part("controls", controls, CONTROLS)));
         BorderPane root = new BorderPane();
-        VBox above = new VBox(new StudioMenus(studio.pictures(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
+        VBox above = new VBox(new StudioMenus(studio.pictures(), studio.thumbnails(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
                 new TopBar(actions, studio.painter(), new EstimateNote(studio.estimate(), studio.settings())));
         // The focus goes through them in this order.
         root.setTop(above);
@@ -114,7 +124,7 @@ public final class StudioWindow {
         Scene scene = new Scene(new StackPane(root, notices, overlay), place.width(), place.height());
         theme.dress(scene);
         actions.further().forEach((keys, action) -> scene.getAccelerators().put(keys, action::fire));
-        BareKeys.listen(scene, actions.contended(), () -> studio.masking().isActive() || overlay.isDisplay());
+        BareKeys.listen(scene, actions.contended(), () -> studio.masking().isActive() || studio.framing().isActive() || overlay.isDisplay());
         canvas.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // Who has come here with Tab goes on with it.
             if (actions.view().panels.keys().match(event) && !canvas.isFocusVisible()) {
@@ -148,7 +158,16 @@ public final class StudioWindow {
         return new CanvasArea(canvas, studio.canvas(), masking,
                 new CanvasBar(canvas, studio.canvas(), masking.slotProperty().isNotNull(), actions.view(), export),
                 new MaskStrip(studio.pictures(), masking, studio.undo(), files, canvas), studio.firstSteps(),
-                studio.pictures()::takeSamples, toasts);
+                studio.pictures()::takeSamples, toasts, new FramingEditor(studio.framing()).returningTo(canvas));
+    }
+
+    private void library(FileDialogs files, Node beside, PictureSlot slot) {
+        PopOver[] popover = new PopOver[1];
+        popover[0] = Popovers.beside(new LibraryPane(studio.library(), studio.thumbnails(), files, canvas, file -> {
+            slot.sourceProperty().set(new OfFile(file));
+            popover[0].hide();
+        }), PopOver.ArrowLocation.LEFT_TOP);
+        popover[0].show(beside);
     }
 
     private SnapshotsPane snapshots(Export export) {

@@ -77,6 +77,12 @@ final class TopBar extends SparingRow {
             button.setDisable(!action.enabled().get());
             action.enabled().addListener((observed, old, now) -> button.setDisable(!now));
         }
+        if (action.what() != null) {
+            action.what().addListener((observed, old, now) -> {
+                button.getTooltip().setText(action.words());
+                button.setAccessibleText(action.words());
+            });
+        }
         return button;
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -11,7 +13,8 @@ class HistoryTest {
     private static final long SECOND = 1_000_000_000;
 
     private long time;
-    private final History<Integer> history = new History<>(0, 100, () -> time);
+    private final History history = new History(100, () -> time);
+    private final Map<String, Integer> values = new HashMap<>(Map.of("a", 0, "b", 0));
 
     @Test
     void changesAreTakenBackAndMadeAgain() {
@@ -29,9 +32,9 @@ class HistoryTest {
     @Test
     void whatASliderPassesThroughIsOneStep() {
         for (int value = 1; value <= 50; value++) {
-            change("slider", value, SECOND / 10);
+            change("a", value, SECOND / 10);
         }
-        change("other", 60, SECOND / 10);
+        change("b", 60, SECOND / 10);
         assertEquals(50, undo());
         assertEquals(0, undo());
     }
@@ -52,18 +55,71 @@ class HistoryTest {
         assertFalse(history.canUndoProperty().get());
     }
 
+    @Test
+    void stepsOfEveryKindAreNamedInTheirOrder() {
+        change("a", 1, SECOND);
+        history.together("both", () -> {
+            change("a", 2, SECOND);
+            change("b", 3, SECOND);
+        });
+        assertEquals("both", history.undoNameProperty().get());
+        history.undo();
+        assertEquals(Map.of("a", 1, "b", 0), values);
+        assertEquals("change a", history.undoNameProperty().get());
+        assertEquals("both", history.redoNameProperty().get());
+        history.redo();
+        assertEquals(Map.of("a", 2, "b", 3), values);
+        assertEquals("", history.redoNameProperty().get());
+    }
+
+    @Test
+    void whatFollowsFromAStepIsTakenBackWithIt() {
+        change("a", 1, SECOND);
+        history.also(() -> change("b", 1, SECOND));
+        history.undo();
+        assertEquals(Map.of("a", 0, "b", 0), values);
+        assertFalse(history.canUndoProperty().get());
+    }
+
+    @Test
+    void whatCameToNothingIsNoStep() {
+        change("a", 1, SECOND);
+        change("b", 2, SECOND);
+        history.withdraw("b", 2);
+        assertEquals("change a", history.undoNameProperty().get());
+        history.together("both", () -> {
+            change("a", 4, SECOND);
+            change("b", 5, SECOND);
+        });
+        history.withdraw("b", 5);
+        history.quietly(() -> change("b", 2, SECOND));
+        history.undo();
+        assertEquals(Map.of("a", 1, "b", 2), values);
+    }
+
+    @Test
+    void theOldestStepsAreForgotten() {
+        for (int value = 1; value <= 120; value++) {
+            change("a", value, SECOND);
+        }
+        for (int i = 0; i < 120; i++) {
+            history.undo();
+        }
+        assertEquals(20, values.get("a"));
+    }
+
     private int undo() {
         history.undo();
-        return history.nowProperty().get();
+        return values.get("a");
     }
 
     private int redo() {
         history.redo();
-        return history.nowProperty().get();
+        return values.get("a");
     }
 
     private void change(String part, int value, long later) {
         time += later;
-        history.change(part, value);
+        history.change(part, "change " + part, values.get(part), value, now -> values.put(part, now));
     }
 }

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.Toolkit;
+import impasto.image.Picture;
+import impasto.session.PictureSource.OfFile;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
+import impasto.studio.fx.PictureDrag;
+import impasto.studio.fx.PictureDrag.Carried;
 import impasto.studio.painting.RunState;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -117,7 +122,35 @@ class DragAndClipboardTest extends StudioFixture {
         assertEquals(painted.getWidth(), new Image(file.toUri().toString()).getWidth());
     }
 
+    @Test
+    void whatIsDraggedWithinTheWindowGoesOntoTheCardAndNowhereElse() {
+        Node from = onFx(() -> node("#drag-out"));
+        onFx(() -> {
+            PictureDrag.carry(from, Carried.of(new OfFile(WAVES, Optional.of("waves, step 3"))));
+            return true;
+        });
+        String photo = name(studio.pictures().content());
+        drop(from, "#canvas", WAVES);
+        assertEquals(photo, name(studio.pictures().content()));
+        drop(from, "#style-card", WAVES);
+        assertEquals("waves, step 3", name(studio.pictures().styles().get(0)));
+        assertEquals(photo, name(studio.pictures().content()));
+
+        onFx(() -> {
+            PictureDrag.carry(from, new Carried("the result", Optional.empty(),
+                    () -> Picture.of(2, 1, new float[] {1, 0, 0, 0, 0, 1})));
+            return true;
+        });
+        drop(from, "#content-card", WAVES);
+        await("the result", () -> "2 × 1".equals(studio.pictures().content().factsProperty().get()));
+        assertEquals("the result", name(studio.pictures().content()));
+    }
+
     private void drop(String id, Path... paths) {
+        drop(null, id, paths);
+    }
+
+    private void drop(Node from, String id, Path... paths) {
         onFx(() -> {
             TKClipboard local = Toolkit.getToolkit().createLocalClipboard();
             // The local clipboard carries all but the way that another program offers its files.
@@ -131,16 +164,16 @@ class DragAndClipboardTest extends StudioFixture {
             content.putFiles(Stream.of(paths).map(Path::toFile).toList());
             board.setContent(content);
             Node target = node(id);
-            DragEvent over = event(DragEvent.DRAG_OVER, target, board);
+            DragEvent over = event(DragEvent.DRAG_OVER, from, target, board);
             Event.fireEvent(target, over);
-            DragEvent dropped = event(DragEvent.DRAG_DROPPED, target, board);
+            DragEvent dropped = event(DragEvent.DRAG_DROPPED, from, target, board);
             Event.fireEvent(target, dropped);
             return true;
         });
     }
 
-    private static DragEvent event(EventType<DragEvent> type, Node target, Dragboard board) {
-        return new DragEvent(null, target, type, board, 5, 5, 5, 5, TransferMode.COPY, null, null, null);
+    private static DragEvent event(EventType<DragEvent> type, Node from, Node target, Dragboard board) {
+        return new DragEvent(null, target, type, board, 5, 5, 5, 5, TransferMode.COPY, from, target, null);
     }
 
     private void control(KeyCode code) {

@@ -2,6 +2,7 @@ package impasto.studio.snapshots;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 
 /** Writes down what was asked for. */
 record Asked(List<String> asked) implements SnapshotActions {
@@ -19,6 +20,11 @@ record Asked(List<String> asked) implements SnapshotActions {
     @Override
     public void startFrom(SnapshotItem snapshot) {
         asked.add("start " + snapshot.iteration());
+    }
+
+    @Override
+    public void drag(SnapshotItem snapshot, Node from) {
+        asked.add("drag " + snapshot.iteration());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package impasto.image.file.format;
 
 import impasto.image.Picture;
+import impasto.image.Sides;
 
 /**
  * How a stored picture must be turned to stand upright, by the EXIF orientations 1 to 8. The upright pixel (x, y) is
@@ -29,6 +30,11 @@ public enum Orientation {
     /** The orientation of an EXIF value; upright for values that EXIF does not define. */
     static Orientation ofExif(int value) {
         return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
+    }
+
+    /** The sides of the stored picture when it is turned upright. */
+    public Sides apply(Sides stored) {
+        return swapsAxes ? new Sides(stored.height(), stored.width()) : stored;
     }
 
     /** The stored picture turned upright; with swapped axes its width and height change places. */

@@ -1,4 +1,4 @@
-package impasto.studio.looks;
+package impasto.studio.fx;
 
 import impasto.files.Folders;
 import impasto.image.Picture;
@@ -14,20 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Painted looks in a folder of the cache, by keys; those not looked at for longest are given up first. */
-final class LookCache {
+/** Small pictures in a folder of the cache, by keys; those not looked at for longest are given up first. Safe from several threads. */
+public final class PictureCache {
 
-    private static final int MOST = 400;
     private static final String ENDING = ".png";
 
     private final Path folder;
+    private final int most;
 
-    LookCache(Path folder) {
+    /** @param most how many pictures are kept */
+    public PictureCache(Path folder, int most) {
         this.folder = folder;
+        this.most = most;
     }
 
     /** The picture of a key; empty when there is none that can be read. */
-    Optional<Picture> get(String key) {
+    public Optional<Picture> get(String key) {
         Path file = file(key);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -42,7 +44,7 @@ final class LookCache {
     }
 
     /** Keeps a picture; one that cannot be is painted anew the next time. */
-    void put(String key, Picture picture) {
+    public void put(String key, Picture picture) {
         try {
             Folders.make(folder);
             new PictureWriter().write(picture, file(key));
@@ -52,13 +54,13 @@ final class LookCache {
         }
     }
 
-    private void clear() throws IOException {
+    private synchronized void clear() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.toString().endsWith(ENDING)).toList();
         }
-        if (files.size() > MOST) {
-            for (Path old : files.stream().sorted(Comparator.comparing(LookCache::age)).limit(files.size() - MOST).toList()) {
+        if (files.size() > most) {
+            for (Path old : files.stream().sorted(Comparator.comparing(PictureCache::age)).limit(files.size() - most).toList()) {
                 Files.deleteIfExists(old);
             }
         }
