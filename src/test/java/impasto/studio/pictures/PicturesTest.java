@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.Message;
 import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.session.PictureSource;
@@ -166,8 +167,8 @@ class PicturesTest extends StudioFixture {
             return true;
         });
         await("the message", () -> stage.getScene().lookup("#advice-message") != null);
-        assertTrue(onFx(() -> stage.getScene().lookup("#advice-message").lookupAll(".label").stream()
-                .anyMatch(label -> ((Label) label).getText().contains("x.jpg"))));
+        String said = onFx(() -> ((Message) stage.getScene().lookup("#advice-message")).getDescription());
+        assertTrue(said.contains("x.jpg"), said);
     }
 
     @Test
