@@ -31,7 +31,7 @@ public final class Stroke {
     /** How far the path may go in one straight piece, over the brush's radius. */
     private static final double STRAIGHT = 0.2;
     /** How far the path may miss a place by rounding its corner, over the brush's radius, and in pixels for the thinnest. */
-    private static final double MISSED = 0.35;
+    private static final double MISSED = 0.2;
     private static final double LEAST_MISSED = 0.35;
     /** Steps of a pixel that distances are rounded to. */
     private static final int FINENESS = 8;

@@ -320,7 +320,8 @@ class MaskToolsTest extends StudioFixture {
         double atY = (y * canvas.getOriginal().getHeight() - origin.getY()) / across;
         Point2D screen = canvas.localToScreen(atX, atY);
         Point2D scene = canvas.localToScene(atX, atY);
-        Event.fireEvent(canvas, new MouseEvent(canvas, canvas, type, atX, atY, screen.getX(), screen.getY(), button, 1, shift, false,
+        // In the scene's coordinates, as the real ones come.
+        Event.fireEvent(canvas, new MouseEvent(type, scene.getX(), scene.getY(), screen.getX(), screen.getY(), button, 1, shift, false,
                 false, false, button == MouseButton.PRIMARY, false, button == MouseButton.SECONDARY, false, false, true,
                 new PickResult(canvas, scene.getX(), scene.getY())));
     }
@@ -334,6 +335,8 @@ class MaskToolsTest extends StudioFixture {
 
     private void key(KeyCode code) {
         onFx(() -> {
+            // Where a click on the strip leaves it.
+            node("#canvas").requestFocus();
             Event.fireEvent(node("#canvas"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
         });
