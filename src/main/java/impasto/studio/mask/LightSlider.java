@@ -4,11 +4,14 @@ import impasto.image.colour.LightRange;
 import impasto.studio.fx.Icons;
 import impasto.studio.fx.Words;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import org.controlsfx.control.RangeSlider;
 
 /** From how dark to how light is masked. */
 final class LightSlider extends RangeSlider {
 
+    private final ChangeListener<LightRange> onRange;
     private boolean following;
 
     LightSlider(ObjectProperty<LightRange> range) {
@@ -16,13 +19,14 @@ final class LightSlider extends RangeSlider {
         setId("mask-range");
         getStyleClass().add("light-slider");
         setBlockIncrement(0.02);
-        setPrefWidth(130);
+        setPrefWidth(110);
         setMinWidth(84);
         Icons.name(this, Words.of("mask.range.help"));
         setAccessibleText(Words.of("mask.range.name"));
         lowValueProperty().addListener((observed, old, now) -> give(range));
         highValueProperty().addListener((observed, old, now) -> give(range));
-        range.addListener((observed, old, now) -> follow(now));
+        onRange = (observed, old, now) -> follow(now);
+        range.addListener(new WeakChangeListener<>(onRange));
     }
 
     private void give(ObjectProperty<LightRange> range) {

@@ -82,7 +82,14 @@ final class MaskOptions {
 
     /** All of them with their values, of a tool that has some. */
     GridPane grid(MaskTool tool) {
-        return set(tool).grid();
+        GridPane grid = set(tool).grid();
+        if (tool == MaskTool.LIGHT) {
+            Label name = new Label(Words.of("mask.range.name"));
+            name.getStyleClass().add("reading");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), name, new LightSlider(light.value()));
+        }
+        return grid;
     }
 
     private Set<?> set(MaskTool tool) {

@@ -71,8 +71,8 @@ public final class MaskStrip extends SparingRow {
         spareWords(menu.whose());
         spareWordsTogether(List.copyOf(erasing.getButtons()));
         spareWords(done, apply);
-        spare(unneeded.toArray(Node[]::new));
         spare(again, back);
+        spare(unneeded.toArray(Node[]::new));
         masking.slotProperty().addListener((observed, old, now) -> menu.follow());
         tools.toolProperty().addListener((observed, old, now) -> follow());
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> canvas.requestFocus());
@@ -95,8 +95,8 @@ public final class MaskStrip extends SparingRow {
             }
             row.getChildren().addAll(sliders);
             inline.put(tool, row);
-            for (int i = sliders.size() - 1; i >= 0; i--) {
-                unneeded.add(sliders.get(i));
+            for (int i = row.getChildren().size() - 1; i >= 0; i--) {
+                unneeded.add(row.getChildren().get(i));
             }
         }
         return unneeded;

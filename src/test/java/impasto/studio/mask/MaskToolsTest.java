@@ -335,6 +335,8 @@ class MaskToolsTest extends StudioFixture {
 
     private void key(KeyCode code) {
         onFx(() -> {
+            // Where a click on the strip leaves it.
+            node("#canvas").requestFocus();
             Event.fireEvent(node("#canvas"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
         });
