@@ -16,12 +16,25 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The window without a mouse. */
 class KeysTest extends StudioFixture {
+
+    /** Where the fields are that are typed into. */
+    @BeforeEach
+    void unfoldExpert() throws Exception {
+        onFx(() -> {
+            this.<TitledPane>node("#expert").setAnimated(false);
+            this.<TitledPane>node("#expert").setExpanded(true);
+            stage.getScene().getRoot().layout();
+            return true;
+        });
+    }
 
     @Test
     void settingsAreUndoneAndRedone() {

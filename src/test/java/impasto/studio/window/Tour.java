@@ -127,7 +127,7 @@ final class Tour {
     private void masks() throws Exception {
         fire("#style-mask");
         stroke(0.05, 0.1, 0.95, 0.25);
-        fire("#mask-of-protect");
+        run(() -> fixture.studio.masking().begin(fixture.studio.pictures().content()));
         stroke(0.45, 0.2, 0.5, 0.3);
         stop("masking");
         fire("#mask-done");
