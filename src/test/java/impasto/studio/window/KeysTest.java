@@ -166,7 +166,7 @@ class KeysTest extends StudioFixture {
 
     private void type(String number) {
         onFx(() -> {
-            TextField field = node("#style-scale-field");
+            TextField field = node("#weights-beta-field");
             field.requestFocus();
             field.replaceText(0, field.getLength(), number);
             return true;
