@@ -58,7 +58,7 @@ public final class FramingEditor extends BorderPane {
         model.slotProperty().addListener((observed, old, now) -> crop.setAccessibleText(now == null ? ""
                 : Words.of("framing.crop-" + now.role())));
         FlowPane tools = new FlowPane(aspects(), turns());
-        tools.getStyleClass().add("mask-tools");
+        tools.getStyleClass().add("framing-tools");
         HBox.setHgrow(tools, Priority.ALWAYS);
         Button done = button("done", "small", "accent");
         done.setGraphic(Icons.of(Feather.CHECK));

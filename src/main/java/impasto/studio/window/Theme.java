@@ -4,7 +4,9 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import impasto.session.Preferences;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -22,6 +24,9 @@ final class Theme {
     private static final double WINDOWS_TEXT = 12;
     private static final double LEAST_SCALE = 0.75;
     private static final double MOST_SCALE = 3;
+
+    /** Of later ones the rules win. */
+    private static final List<String> SHEETS = List.of("studio", "columns", "controls", "overlays", "masks", "pictures");
 
     private final Preferences preferences;
     private Scene scene;
@@ -54,7 +59,10 @@ final class Theme {
     private void apply() {
         Application.setUserAgentStylesheet(
                 isLight() ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet(isLight() ? LIGHT : DARK), sheet("studio"), text());
+        List<String> sheets = new ArrayList<>(List.of(sheet(isLight() ? LIGHT : DARK)));
+        SHEETS.forEach(name -> sheets.add(sheet(name)));
+        sheets.add(text());
+        scene.getStylesheets().setAll(sheets);
     }
 
     private String text() {
