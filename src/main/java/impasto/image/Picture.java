@@ -34,13 +34,6 @@ public final class Picture {
         return adopt(width, height, samples.clone());
     }
 
-    /** As {@link #of(int, int, float[])}, of the samples that remain in a buffer. */
-    public static Picture of(int width, int height, FloatBuffer samples) {
-        float[] copy = new float[samples.remaining()];
-        samples.get(copy);
-        return adopt(width, height, copy);
-    }
-
     /** As {@link #of(int, int, float[])}, without the copy: the caller gives the array away. */
     public static Picture adopt(int width, int height, float[] samples) {
         if (width < 1 || height < 1) {

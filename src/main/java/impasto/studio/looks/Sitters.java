@@ -33,11 +33,6 @@ final class Sitters {
         this.paintings = List.copyOf(paintings);
     }
 
-    /** Whether they are the same images. */
-    boolean are(Sitters other) {
-        return other != null && other.photo == photo && other.paintings.equals(paintings);
-    }
-
     /** The same pictures for the engine. */
     Sources sources() {
         return new Sources(source(photo), paintings.stream().map(painting ->

@@ -156,7 +156,7 @@ public final class MaskShelf {
         }
         List<PictureSlot> unfit = Stream.concat(Stream.of(pictures.content()), pictures.styles().stream())
                 .filter(slot -> slot.mask().mask().filter(mask -> !sameShape(mask, content)).isPresent()).toList();
-        pictures.history().also(() -> unfit.forEach(slot -> slot.mask().change(Optional.empty())));
+        pictures.history().also(() -> unfit.forEach(slot -> slot.mask().change(Words.of("mask.off"), Optional.empty())));
         if (!unfit.isEmpty()) {
             messages.advise(Words.of("mask.off"), Words.of("mask.off.text"));
         }

@@ -201,7 +201,7 @@ public final class Masking {
 
     /** The same for any picture's. */
     void change(PictureSlot of, String name, Mask mask) {
-        of.mask().change(Optional.of(mask));
+        of.mask().change(name, Optional.of(mask));
     }
 
     /** The picture that masks are painted over. */

@@ -2,7 +2,6 @@ package impasto.studio.pictures;
 
 import impasto.image.Mask;
 import impasto.studio.fx.History;
-import impasto.studio.fx.Words;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,9 +26,9 @@ public final class MaskSlot {
         return mask.get();
     }
 
-    /** Changes the mask, which can be taken back. */
-    public void change(Optional<Mask> other) {
-        history.change(new Object(), Words.of("pictures.step.mask"), mask.get(), other.filter(found -> !found.isEmpty()), mask::set);
+    /** Changes the mask, which can be taken back. @param step its name in the artist's words */
+    public void change(String step, Optional<Mask> other) {
+        history.change(new Object(), step, mask.get(), other.filter(found -> !found.isEmpty()), mask::set);
     }
 
     /** Another mask that is none of the artist's doing, as one that is remembered. */

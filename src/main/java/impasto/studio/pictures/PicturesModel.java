@@ -199,13 +199,14 @@ public final class PicturesModel {
     public void frame(PictureSlot slot, Framing framing) {
         Framing before = slot.source().framing();
         Sides whole = slot.wholeSides();
-        history.together(Words.of("pictures.step.crop", slot.source().name()), () -> {
+        String step = Words.of("pictures.step.crop", slot.source().name());
+        history.together(step, () -> {
             slot.sourceProperty().set(slot.source().framed(framing));
             if (slot == content && whole != null && !framing.equals(before)) {
                 Sides part = framing.of(whole);
                 Sides sides = part.fitted(Math.min(MASK_SIDE, part.longest()));
                 Stream.concat(Stream.of(content), styles.stream()).map(PictureSlot::mask).filter(mask -> mask.mask().isPresent())
-                        .forEach(mask -> mask.change(Optional.of(framing.carried(mask.mask().get(), before, whole, sides))));
+                        .forEach(mask -> mask.change(step, Optional.of(framing.carried(mask.mask().get(), before, whole, sides))));
             }
         });
     }

@@ -43,7 +43,7 @@ class FramingEditorTest extends StudioFixture {
         Sides whole = sides();
         Mask left = leftHalf();
         onFx(() -> {
-            photo().mask().change(Optional.of(left));
+            photo().mask().change("Mask", Optional.of(left));
             return true;
         });
         begin();

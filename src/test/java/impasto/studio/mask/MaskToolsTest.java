@@ -11,6 +11,7 @@ import impasto.image.colour.Tones;
 import impasto.studio.StudioFixture;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.fx.Images;
+import impasto.studio.fx.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
@@ -104,6 +105,7 @@ class MaskToolsTest extends StudioFixture {
         assertTrue(mask().isEmpty());
         mouse(MouseEvent.MOUSE_RELEASED, 0.7, 0.5, false);
         Mask linear = mask().orElseThrow();
+        assertEquals(Words.of("mask.step.linear"), onFx(() -> studio.undo().history().undoNameProperty().get()));
         assertEquals(new MaskGradient(Form.LINEAR, 0.1, 0.5, 0.7, 0.5).mask(linear.width(), linear.height()), near(linear,
                 new MaskGradient(Form.LINEAR, 0.1, 0.5, 0.7, 0.5).mask(linear.width(), linear.height())));
         typed("g");

@@ -149,7 +149,7 @@ class PicturesTest extends StudioFixture {
     void aStyleThatWasTakenOffComesBackWithItsMaskAndWeight() {
         onFx(() -> {
             studio.pictures().addStyle().sourceProperty().set(file(WAVES));
-            studio.pictures().styles().get(1).mask().change(Optional.of(Mask.filled(30, 20, 1)));
+            studio.pictures().styles().get(1).mask().change("Mask", Optional.of(Mask.filled(30, 20, 1)));
             studio.settings().change(Catalogue.blend(1), 0.25);
             studio.pictures().removeStyle(studio.pictures().styles().get(1));
             studio.undo().undo();

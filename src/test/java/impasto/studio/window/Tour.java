@@ -174,6 +174,8 @@ final class Tour {
         Path broken = fixture.folder.resolve("holiday in the mountains.jpg");
         write(broken);
         run(() -> {
+            // A card with a picture keeps that.
+            fixture.studio.pictures().content().sourceProperty().set(null);
             fixture.studio.pictures().content().sourceProperty().set(PictureSource.of(broken.toString()));
             fixture.studio.pictures().addStyle();
         });
