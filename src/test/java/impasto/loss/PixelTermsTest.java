@@ -13,10 +13,14 @@ import impasto.settings.TransferSettings;
 import impasto.settings.TvNorm;
 import impasto.settings.VggLayer;
 import impasto.settings.Weights;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Total variation and palette against figures worked out in double precision from their definitions. */
+/** Total variation, calm colours and palette against figures worked out in double precision from their definitions. */
 class PixelTermsTest {
 
     private static final Weights NONE = new Weights(0, 0, 0, 0, 0, 0, LayerWeights.equal(VggLayer.CONV1_1),
@@ -37,6 +41,69 @@ class PixelTermsTest {
     void totalVariationInL1IsTheirSmoothedSize() {
         double expected = (4 * (Math.hypot(.5, .01) - .01) + 2 * (Math.hypot(.2, .01) - .01)) / 18;
         assertEquals(expected, losses(NONE.withTv(1), TvNorm.L1).of(TermName.TV), 1e-6);
+    }
+
+    /** Of a picture of several bands, at whose seams nothing may be lost or counted twice. */
+    @ParameterizedTest
+    @EnumSource(names = {"TV", "CHROMA"})
+    void bandsMakeUpTheWholePicture(TermName term) {
+        int width = 600;
+        int height = 300;
+        Random random = new Random(3);
+        float[] samples = new float[3 * width * height];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = random.nextFloat();
+        }
+        Picture picture = Picture.of(width, height, samples);
+        boolean colour = term == TermName.CHROMA;
+        Weights weights = colour ? NONE.withChroma(1) : NONE.withTv(1);
+        Evaluated found = Evaluated.of(Reference.network(InputConvention.CAFFE),
+                Preset.TEXTURE.settings().withTvNorm(TvNorm.L2).withWeights(weights), picture, picture, Evaluated.levels(picture));
+        double across = colour ? 3.0 * height * (width - 1) : samples.length;
+        double down = colour ? 3.0 * (height - 1) * width : samples.length;
+        double[] shown = colour ? withoutBrightness(samples) : toDouble(samples);
+        double[] gradient = new double[samples.length];
+        double value = 0;
+        for (int i = 0; i < shown.length; i++) {
+            int x = i / 3 % width;
+            int y = i / 3 / width;
+            value += x + 1 < width ? difference(shown, gradient, i, i + 3, across) : 0;
+            value += y + 1 < height ? difference(shown, gradient, i, i + 3 * width, down) : 0;
+        }
+        gradient = colour ? withoutBrightness(gradient) : gradient;
+        assertEquals(value, found.losses().of(term), 1e-5 * value);
+        double most = Arrays.stream(gradient).map(Math::abs).max().orElseThrow() / 255;
+        for (int i = 0; i < gradient.length; i++) {
+            assertEquals(gradient[i] / 255, found.gradient()[i], 1e-4 * most);
+        }
+    }
+
+    private static double difference(double[] values, double[] gradient, int from, int to, double count) {
+        double apart = values[to] - values[from];
+        gradient[to] += 2 * apart / count;
+        gradient[from] -= 2 * apart / count;
+        return apart * apart / count;
+    }
+
+    private static double[] toDouble(float[] samples) {
+        double[] values = new double[samples.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = samples[i];
+        }
+        return values;
+    }
+
+    private static double[] withoutBrightness(float[] samples) {
+        return withoutBrightness(toDouble(samples));
+    }
+
+    private static double[] withoutBrightness(double[] values) {
+        double[] apart = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            int pixel = i / 3 * 3;
+            apart[i] -= (values[pixel] + values[pixel + 1] + values[pixel + 2]) / 3;
+        }
+        return apart;
     }
 
     private static Losses losses(Weights weights, TvNorm norm) {

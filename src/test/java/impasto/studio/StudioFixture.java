@@ -2,11 +2,14 @@ package impasto.studio;
 
 import impasto.Waiting;
 import impasto.files.UserFolders;
+import impasto.image.Picture;
 import impasto.network.NetworkStore;
 import impasto.session.Preferences;
+import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.desktop.Desktop;
 import impasto.studio.desktop.Programs;
 import impasto.studio.fx.FileDialogs;
+import impasto.studio.fx.Images;
 import impasto.studio.painting.BackgroundEngine;
 import impasto.studio.window.StudioModel;
 import impasto.studio.window.StudioWindow;
@@ -184,5 +187,20 @@ public abstract class StudioFixture {
                 Node owner, Optional<Path> folder, String name, String ending) {
             return Optional.ofNullable(next);
         }
+    }
+
+    /** Waits until the canvas shows a picture, as near as a screen's levels let it. */
+    protected final void assertShown(Picture expected) {
+        PictureCanvas canvas = node("#canvas");
+        await("the canvas shows it", () -> canvas.getResult() != null
+                && near(expected.toArray(), Images.picture(canvas.getResult()).toArray()));
+    }
+
+    private static boolean near(float[] expected, float[] found) {
+        float worst = 0;
+        for (int i = 0; i < Math.min(expected.length, found.length); i++) {
+            worst = Math.max(worst, Math.abs(expected[i] - found[i]));
+        }
+        return expected.length == found.length && worst < 2.5f / 255;
     }
 }

@@ -1,14 +1,8 @@
 package impasto.studio.window;
 
-import impasto.network.NetworkStore;
-import impasto.studio.StudioFixture;
-import impasto.studio.network.DownloadTest;
-import impasto.studio.network.SlowServer;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import javafx.scene.control.ButtonBase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Takes the screenshots, in both languages and themes, at several sizes: {@code mvn test -Dtest=Screenshots}. Its name keeps it out
  * of the ordinary tests. {@code -Dimpasto.shots.only=idle,done} takes some of them.
  */
-class Screenshots extends StudioFixture {
+class Screenshots extends TouredStudio {
 
     private static final int[][] SIZES = {{1280, 800}, {1024, 700}, {1920, 1080}};
     /** Those that are taken at two pixels per unit too. */
@@ -24,32 +18,17 @@ class Screenshots extends StudioFixture {
 
     private final WindowPicture camera =
             new WindowPicture(Path.of(System.getProperty("impasto.screenshots", "target/screenshots")));
-    private final SlowServer server = new SlowServer(80_134_624);
-    private final Locale before = Locale.getDefault();
     private String language;
 
-    @Override
-    public NetworkStore networkStore() {
-        return DownloadTest.store(folder, server);
-    }
-
-    @Override
-    protected boolean newcomer() {
-        return true;
-    }
-
-    @AfterEach
-    void asBefore() {
-        Locale.setDefault(before);
-        server.close();
+    Screenshots() {
+        super(80_134_624);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void take(String spoken) throws Exception {
         language = spoken;
-        Locale.setDefault(Locale.forLanguageTag(language));
-        reopen();
+        speak(language);
         String only = System.getProperty("impasto.shots.only", "");
         new Tour(this, only.isEmpty() ? Set.of() : Set.of(only.split(",")), this::shoot)
                 .go(Integer.getInteger("impasto.shots.size", 320), Integer.getInteger("impasto.shots.iterations", 120));

@@ -3,16 +3,10 @@ package impasto.studio.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.network.NetworkStore;
-import impasto.studio.StudioFixture;
-import impasto.studio.network.DownloadTest;
-import impasto.studio.network.SlowServer;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever the window shows, in both languages: no text is cut off at any size, everything stands out from what is behind it in both
  * themes, and what takes the focus has a name and a role.
  */
-class WholeWindowTest extends StudioFixture {
+class WholeWindowTest extends TouredStudio {
 
     private static final int[][] SIZES = {{1024, 700}, {1280, 800}, {1920, 1080}};
     /** Where all colours are to be seen. */
@@ -30,34 +24,19 @@ class WholeWindowTest extends StudioFixture {
     private static final double LARGER = 1.4;
     private static final int MEASURED = 5000;
 
-    private final SlowServer server = new SlowServer(400_000);
-    private final Locale before = Locale.getDefault();
     private final Set<String> faults = new TreeSet<>();
     private int measured;
     /** Larger text needs a larger window than the smallest. */
     private boolean larger;
 
-    @Override
-    public NetworkStore networkStore() {
-        return DownloadTest.store(folder, server);
-    }
-
-    @Override
-    protected boolean newcomer() {
-        return true;
-    }
-
-    @AfterEach
-    void asBefore() {
-        Locale.setDefault(before);
-        server.close();
+    WholeWindowTest() {
+        super(400_000);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everythingIsSeenWholeAndSaysWhatItIs(String language) throws Exception {
-        Locale.setDefault(Locale.forLanguageTag(language));
-        reopen();
+        speak(language);
         new Tour(this, Set.of(), this::look).go(64, 24);
         assertEquals("", String.join("\n", faults));
     }
