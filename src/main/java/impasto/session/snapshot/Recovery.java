@@ -7,6 +7,7 @@ import impasto.files.OwnFolder;
 import impasto.files.StoredObject;
 import impasto.image.Picture;
 import impasto.image.file.PictureWriter;
+import impasto.session.snapshot.RecoveryStore.Interrupted;
 import impasto.session.PresetName;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -123,6 +124,11 @@ public final class Recovery {
         Path file = own.place(what + "-" + iteration + ".png");
         new PictureWriter().write(picture, file);
         return Names.of(file);
+    }
+
+    /** The painting as it is kept. */
+    public Optional<Interrupted> find() {
+        return RecoveryStore.find(folder);
     }
 
     /** Forgets the painting, since it lies elsewhere. */

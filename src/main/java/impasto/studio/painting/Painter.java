@@ -4,9 +4,12 @@ import impasto.image.Picture;
 import impasto.message.Sentence;
 import impasto.run.Continuation;
 import impasto.run.Iterate;
+import impasto.run.KeptRun;
+import impasto.run.LeftRun;
 import impasto.session.NamePattern;
 import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.PaintedPicture;
+import impasto.session.snapshot.StateFile;
 import impasto.settings.Colour;
 import impasto.settings.PlannedStage;
 import impasto.settings.SettingsException;
@@ -54,8 +57,17 @@ public final class Painter {
     private List<PlannedStage> plan = List.of();
     private int before;
     private volatile long begun;
+    private Optional<Offer> offer = Optional.empty();
+    private Runnable replaced = () -> { };
     private final Finish finish;
     private volatile int lastSnapshot;
+
+    /**
+     * A painting that was left, to be gone on with exactly.
+     *
+     * @param over done when it is not wanted any more
+     */
+    private record Offer(KeptRun run, Runnable over) {}
 
     /** @param background where a picture is fetched while paused, and coloured */
     public Painter(BackgroundEngine engine, Background background) {
@@ -107,11 +119,19 @@ public final class Painter {
         return finish.newest();
     }
 
-    /** Has the picture shown after the current iteration, whether or not one is due. May be called from any thread. */
-    public void fetch() {
+    /** Has what it takes to go on handed over, soon. May be called from any thread, and may wait for an iteration. */
+    void keep(StatePlace place) {
         PaintTask painting = task;
         if (painting != null) {
-            painting.fetch();
+            painting.keep(place);
+        }
+    }
+
+    /** Has that done when the painting is left before its end. May be called from any thread. */
+    void keepWhenLeft(StatePlace place) {
+        PaintTask painting = task;
+        if (painting != null) {
+            painting.keepWhenLeft(place);
         }
     }
 
@@ -133,6 +153,8 @@ public final class Painter {
     /** Begins a painting, unless one is under way. */
     public void start(PaintRequest wanted) {
         if (!state.get().active()) {
+            offer.ifPresent(old -> old.over().run());
+            offer = Optional.empty();
             request = wanted;
             begun = System.currentTimeMillis();
             plan = List.of();
@@ -152,7 +174,9 @@ public final class Painter {
         if (state.get().active() || further.get() == 0) {
             return;
         }
-        Continuation left = left().orElseThrow();
+        LeftRun left = left().orElseThrow();
+        replaced = offer.map(Offer::over).orElse(() -> { });
+        offer = Optional.empty();
         request = request.withTransfer(transfer.apply(request.setup().transfer()));
         progress.begin(left.done(), left.done() + left.iterations());
         begin(request, Optional.of(left));
@@ -163,18 +187,51 @@ public final class Painter {
         return further.getReadOnlyProperty();
     }
 
-    private Optional<Continuation> left() {
-        return plan.isEmpty() ? Optional.empty() : finish.newest().map(newest ->
-                Continuation.of(newest.painted().raw(), plan, before, newest.iteration()));
+    /** Has {@link #paintOn} go on with what was painted last as if it had never been left. */
+    void offer(KeptRun left, Runnable over) {
+        if (state.get().active() || request == null) {
+            return;
+        }
+        offer.ifPresent(old -> old.over().run());
+        offer = Optional.of(new Offer(left, over));
+        further.set(left.iterations());
     }
 
-    private void begin(PaintRequest wanted, Optional<Continuation> left) {
+    /**
+     * Has {@link #paintOn} go on with a painting of an earlier time; unless there is already one of this.
+     *
+     * @param from what it was painted from
+     * @param of the painting
+     */
+    public void offer(PaintRequest from, Origin of, KeptRun left, Runnable over) {
+        if (request == null) {
+            request = from;
+            begun = of.begun();
+            offer(left, over);
+        }
+    }
+
+    /** Done when what is painted on is kept anew. */
+    Runnable replaced() {
+        return replaced;
+    }
+
+    private Optional<LeftRun> left() {
+        if (offer.isPresent()) {
+            return Optional.of(offer.get().run());
+        }
+        return plan.isEmpty() ? Optional.empty() : finish.newest().map(newest ->
+                (LeftRun) Continuation.of(newest.painted().raw(), plan, before, newest.iteration()));
+    }
+
+    private void begin(PaintRequest wanted, Optional<? extends LeftRun> left) {
         weights = wanted.setup().transfer().weights();
         state.set(RunState.PREPARING);
         further.set(0);
-        listeners.forEach(left.isEmpty() ? RunEvents::started : RunEvents::paintedOn);
         PaintTask painting = new PaintTask(engine, wanted, left, new Events());
         task = painting;
+        listeners.forEach(left.isEmpty() ? RunEvents::started : RunEvents::paintedOn);
+        replaced = () -> { };
         painting.setOnSucceeded(event -> end(painting.getValue(), painting.control().isStopped(), ""));
         painting.setOnFailed(event -> {
             keepNewest();
@@ -280,7 +337,7 @@ public final class Painter {
     }
 
     private void end(int iterations, boolean stopped, String error) {
-        further.set(left().map(Continuation::iterations).orElse(0));
+        further.set(left().map(LeftRun::iterations).orElse(0));
         state.set(RunState.IDLE);
         listeners.forEach(listener -> listener.ended(iterations, stopped, error));
     }
@@ -293,15 +350,15 @@ public final class Painter {
         private final PreviewFeed previews = new PreviewFeed(this::show);
 
         @Override
-        public void began(Picture content, Picture start, int done, List<PlannedStage> stages) {
+        public void began(Picture content, Picture start, int done, int earlier, List<PlannedStage> stages) {
             Image shown = Images.of(content);
             previews.size(content.width(), content.height());
             finish.begin(content, previews::offer);
             Platform.runLater(() -> {
                 original.set(shown);
                 plan = stages;
-                before = done;
-                progress.begin(done, done + stages.stream().mapToInt(PlannedStage::iterations).sum());
+                before = earlier;
+                progress.begin(done, earlier + stages.stream().mapToInt(PlannedStage::iterations).sum());
             });
             finish.picture(start, done);
         }
@@ -327,6 +384,17 @@ public final class Painter {
             PaintedPicture painted = finish.of(picture);
             lastSnapshot = iteration;
             listeners.forEach(listener -> listener.snapshot(painted, iteration, loss));
+        }
+
+        @Override
+        public void left() {
+            listeners.forEach(RunEvents::left);
+        }
+
+        @Override
+        public void kept(Picture picture, int iteration, Optional<StateFile> state) {
+            PaintedPicture painted = finish.of(picture);
+            listeners.forEach(listener -> listener.kept(painted, iteration, state));
         }
 
         private void show(List<Iterate> done) {
