@@ -55,7 +55,7 @@ public final class Recovery {
             content = photo;
         }
         Snapshot facts = new Snapshot(0, PresetName.of(name, ""), iteration, loss, painted.width(), painted.height(),
-                painted.side(), painted.colour(), folder.resolve(now.get(PICTURE)), Optional.empty(), origin);
+                painted.side(), painted.colour(), folder.resolve(now.get(PICTURE)), Optional.empty(), origin, Optional.empty());
         JsonObject names = new JsonObject();
         now.forEach(names::addProperty);
         JsonObject manifest = new JsonObject();

@@ -8,8 +8,10 @@ import impasto.session.NamePattern;
 import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.settings.Colour;
+import impasto.settings.ColourMode;
 import impasto.settings.PlannedStage;
 import impasto.settings.SettingsException;
+import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.studio.fx.Background;
@@ -18,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -48,9 +52,14 @@ public final class Painter {
     private final List<Runnable> onPreview = new ArrayList<>();
     private volatile PaintTask task;
     private volatile PaintRequest request;
-    private Weights weights;
+    /** All settings as they act on the painting now. */
+    private volatile Setup setup;
+    private Colour colour;
     private volatile Thread thread;
-    /** Of the run that is or was going on, with the iterations before it. */
+    private Optional<LeftPainting> left = Optional.empty();
+    /** Stages that the painting went through before the run that is or was going on. */
+    private List<PlannedStage> passed = List.of();
+    /** All stages of the painting, with the iterations before them. */
     private List<PlannedStage> plan = List.of();
     private int before;
     private volatile long begun;
@@ -116,8 +125,39 @@ public final class Painter {
     }
 
     /** Shows the painting in other colours, the one that is done too. */
-    public void colour(Colour colour) {
-        finish.colour(colour);
+    public void colour(Colour other) {
+        finish.colour(other);
+        colour = other;
+        if (setup != null) {
+            Colour begun = setup.transfer().colour();
+            // Matched before painting, or not at all.
+            boolean matched = begun.mode() == ColourMode.MATCH || other.mode() == ColourMode.MATCH;
+            put(setup.transfer().withColour(matched ? new Colour(begun.mode(), begun.strength(), other.opacity()) : other));
+        }
+    }
+
+    private void put(TransferSettings transfer) {
+        setup = setup.withTransfer(transfer);
+    }
+
+    /** All settings of the painting, with those that were changed since it began; null before the first. May be called from any thread. */
+    public Setup setup() {
+        return setup;
+    }
+
+    /** All stages of the painting, those that it went through among them; none before its first iteration. */
+    public List<PlannedStage> plan() {
+        return plan;
+    }
+
+    /** Iterations before the first of its stages, which were another painting's. */
+    public int before() {
+        return before;
+    }
+
+    /** What the painting was gone on with by {@link #goOn}; empty for one that was begun. */
+    public Optional<LeftPainting> left() {
+        return left;
     }
 
     /** What is or was painted last; null before the first. */
@@ -133,14 +173,31 @@ public final class Painter {
     /** Begins a painting, unless one is under way. */
     public void start(PaintRequest wanted) {
         if (!state.get().active()) {
-            request = wanted;
-            begun = System.currentTimeMillis();
-            plan = List.of();
+            prepare(wanted, Optional.empty());
             progress.begin(0, wanted.setup().transfer().iterations());
-            finish.clear();
-            lastSnapshot = 0;
-            begin(wanted, Optional.empty());
+            begin(wanted, Optional.empty(), RunEvents::started);
         }
+    }
+
+    /** Goes on with a painting that was left at another time, or with a moment of one, unless one is under way. */
+    public void goOn(PaintRequest wanted, LeftPainting from) {
+        if (!state.get().active()) {
+            prepare(wanted, Optional.of(from));
+            progress.begin(from.rest().done(), from.rest().done() + from.rest().iterations());
+            begin(wanted, Optional.of(from.rest()), RunEvents::started);
+        }
+    }
+
+    private void prepare(PaintRequest wanted, Optional<LeftPainting> from) {
+        request = wanted;
+        left = from;
+        // Also when the clock goes back.
+        begun = from.map(LeftPainting::take).filter(take -> take > 0).orElseGet(() -> Math.max(begun + 1, System.currentTimeMillis()));
+        passed = from.map(LeftPainting::passed).orElse(List.of());
+        before = from.map(LeftPainting::before).orElse(0);
+        plan = List.of();
+        finish.clear();
+        lastSnapshot = 0;
     }
 
     /**
@@ -152,10 +209,11 @@ public final class Painter {
         if (state.get().active() || further.get() == 0) {
             return;
         }
-        Continuation left = left().orElseThrow();
+        Continuation rest = rest().orElseThrow();
         request = request.withTransfer(transfer.apply(request.setup().transfer()));
-        progress.begin(left.done(), left.done() + left.iterations());
-        begin(request, Optional.of(left));
+        passed = Continuation.passed(plan, rest.done() - before);
+        progress.begin(rest.done(), rest.done() + rest.iterations());
+        begin(request, Optional.of(rest), RunEvents::paintedOn);
     }
 
     /** The steps that {@link #paintOn} would do; 0 while nothing can be painted on. */
@@ -163,17 +221,20 @@ public final class Painter {
         return further.getReadOnlyProperty();
     }
 
-    private Optional<Continuation> left() {
+    private Optional<Continuation> rest() {
         return plan.isEmpty() ? Optional.empty() : finish.newest().map(newest ->
                 Continuation.of(newest.painted().raw(), plan, before, newest.iteration()));
     }
 
-    private void begin(PaintRequest wanted, Optional<Continuation> left) {
-        weights = wanted.setup().transfer().weights();
+    private void begin(PaintRequest wanted, Optional<Continuation> rest, Consumer<RunEvents> told) {
+        setup = wanted.setup();
+        if (colour != null) {
+            colour(colour);
+        }
         state.set(RunState.PREPARING);
         further.set(0);
-        listeners.forEach(left.isEmpty() ? RunEvents::started : RunEvents::paintedOn);
-        PaintTask painting = new PaintTask(engine, wanted, left, new Events());
+        listeners.forEach(told);
+        PaintTask painting = new PaintTask(engine, wanted, rest, new Events());
         task = painting;
         painting.setOnSucceeded(event -> end(painting.getValue(), painting.control().isStopped(), ""));
         painting.setOnFailed(event -> {
@@ -223,6 +284,7 @@ public final class Painter {
     public void likeness(double likeness) {
         if (state.get().active()) {
             task.likeness(likeness);
+            put(setup.transfer().withMatching(setup.transfer().matching().withLikeness(likeness)));
         }
     }
 
@@ -232,13 +294,13 @@ public final class Painter {
      * @throws SettingsException when they do not fit; the painting keeps the ones it has
      */
     public void weights(Weights changed) {
-        if (state.get().active() && !changed.equals(weights)) {
+        Weights old = setup == null ? null : setup.transfer().weights();
+        if (state.get().active() && !changed.equals(old)) {
             task.weights(changed);
-            Weights before = weights;
-            weights = changed;
+            put(setup.transfer().withWeights(changed));
             int iteration = progress.iterationProperty().get();
             if (iteration > 0) {
-                listeners.forEach(listener -> listener.weightsChanged(iteration, before, changed));
+                listeners.forEach(listener -> listener.weightsChanged(iteration, old, changed));
             }
         }
     }
@@ -280,7 +342,7 @@ public final class Painter {
     }
 
     private void end(int iterations, boolean stopped, String error) {
-        further.set(left().map(Continuation::iterations).orElse(0));
+        further.set(rest().map(Continuation::iterations).orElse(0));
         state.set(RunState.IDLE);
         listeners.forEach(listener -> listener.ended(iterations, stopped, error));
     }
@@ -299,8 +361,7 @@ public final class Painter {
             finish.begin(content, previews::offer);
             Platform.runLater(() -> {
                 original.set(shown);
-                plan = stages;
-                before = done;
+                plan = Stream.concat(passed.stream(), stages.stream()).toList();
                 progress.begin(done, done + stages.stream().mapToInt(PlannedStage::iterations).sum());
             });
             finish.picture(start, done);
