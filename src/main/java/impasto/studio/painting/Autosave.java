@@ -183,7 +183,7 @@ public final class Autosave implements RunEvents, AutoCloseable {
     private void keep(Run now, PaintedPicture painted, int iteration, int iterations, Optional<StateFile> state) {
         double begin = now();
         try {
-            now.recovery.keep(painted, iteration, iterations, Double.NaN, state);
+            now.recovery.keep(painted, iteration, iterations, Double.NaN, Optional.ofNullable(painter.setup()), state);
             now.saved = iteration;
             now.replaced.run();
             now.replaced = () -> { };
