@@ -1,6 +1,6 @@
 package impasto.studio.painting;
 
-import impasto.run.Continuation;
+import impasto.run.LeftRun;
 import impasto.session.snapshot.Take.Parent;
 import impasto.settings.PlannedStage;
 import java.util.List;
@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param take the take that goes on; 0 for a new one
  * @param parent where the new take branches off; empty for one that goes on
  */
-public record LeftPainting(Continuation rest, List<PlannedStage> passed, int before, long take, Optional<Parent> parent) {
+public record LeftPainting(LeftRun rest, List<PlannedStage> passed, int before, long take, Optional<Parent> parent) {
 
     public LeftPainting {
         passed = List.copyOf(passed);
     }
 
     /** A moment of a take from which another begins. */
-    public static LeftPainting branch(Continuation rest, Parent parent) {
+    public static LeftPainting branch(LeftRun rest, Parent parent) {
         return new LeftPainting(rest, List.of(), rest.done(), 0, Optional.of(parent));
     }
 }

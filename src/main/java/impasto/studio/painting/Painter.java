@@ -4,9 +4,12 @@ import impasto.image.Picture;
 import impasto.message.Sentence;
 import impasto.run.Continuation;
 import impasto.run.Iterate;
+import impasto.run.KeptRun;
+import impasto.run.LeftRun;
 import impasto.session.NamePattern;
 import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.PaintedPicture;
+import impasto.session.snapshot.StateFile;
 import impasto.settings.Colour;
 import impasto.settings.ColourMode;
 import impasto.settings.PlannedStage;
@@ -63,8 +66,18 @@ public final class Painter {
     private List<PlannedStage> plan = List.of();
     private int before;
     private volatile long begun;
+    private Optional<Offer> offer = Optional.empty();
+    private Optional<Runnable> earlier = Optional.empty();
+    private Runnable replaced = () -> { };
     private final Finish finish;
     private volatile int lastSnapshot;
+
+    /**
+     * A painting that was left, to be gone on with exactly.
+     *
+     * @param over done when it is not wanted any more
+     */
+    private record Offer(KeptRun run, Runnable over) {}
 
     /** @param background where a picture is fetched while paused, and coloured */
     public Painter(BackgroundEngine engine, Background background) {
@@ -116,11 +129,19 @@ public final class Painter {
         return finish.newest();
     }
 
-    /** Has the picture shown after the current iteration, whether or not one is due. May be called from any thread. */
-    public void fetch() {
+    /** Has what it takes to go on handed over, soon. May be called from any thread, and may wait for an iteration. */
+    void keep(StatePlace place) {
         PaintTask painting = task;
         if (painting != null) {
-            painting.fetch();
+            painting.keep(place);
+        }
+    }
+
+    /** Has that done when the painting is left before its end. May be called from any thread. */
+    void keepWhenLeft(StatePlace place) {
+        PaintTask painting = task;
+        if (painting != null) {
+            painting.keepWhenLeft(place);
         }
     }
 
@@ -173,6 +194,7 @@ public final class Painter {
     /** Begins a painting, unless one is under way. */
     public void start(PaintRequest wanted) {
         if (!state.get().active()) {
+            forgetOffer();
             prepare(wanted, Optional.empty());
             progress.begin(0, wanted.setup().transfer().iterations());
             begin(wanted, Optional.empty(), RunEvents::started);
@@ -182,7 +204,14 @@ public final class Painter {
     /** Goes on with a painting that was left at another time, or with a moment of one, unless one is under way. */
     public void goOn(PaintRequest wanted, LeftPainting from) {
         if (!state.get().active()) {
+            // Of the very painting that is offered, what is offered is what it goes on with.
+            Runnable over = earlier.isPresent() && from.rest() instanceof KeptRun ? replaced : null;
+            if (over == null) {
+                forgetOffer();
+            }
+            earlier = Optional.empty();
             prepare(wanted, Optional.of(from));
+            replaced = over == null ? () -> { } : over;
             progress.begin(from.rest().done(), from.rest().done() + from.rest().iterations());
             begin(wanted, Optional.of(from.rest()), RunEvents::started);
         }
@@ -209,9 +238,15 @@ public final class Painter {
         if (state.get().active() || further.get() == 0) {
             return;
         }
-        Continuation rest = rest().orElseThrow();
+        if (earlier.isPresent()) {
+            earlier.get().run();
+            return;
+        }
+        LeftRun rest = rest().orElseThrow();
+        passed = rest instanceof Continuation ? Continuation.passed(plan, rest.done() - before) : passed;
+        replaced = offer.map(Offer::over).orElse(() -> { });
+        offer = Optional.empty();
         request = request.withTransfer(transfer.apply(request.setup().transfer()));
-        passed = Continuation.passed(plan, rest.done() - before);
         progress.begin(rest.done(), rest.done() + rest.iterations());
         begin(request, Optional.of(rest), RunEvents::paintedOn);
     }
@@ -221,21 +256,64 @@ public final class Painter {
         return further.getReadOnlyProperty();
     }
 
-    private Optional<Continuation> rest() {
-        return plan.isEmpty() ? Optional.empty() : finish.newest().map(newest ->
-                Continuation.of(newest.painted().raw(), plan, before, newest.iteration()));
+    /** Has {@link #paintOn} go on with what was painted last as if it had never been left. @param over done when it is not wanted any more */
+    void offer(KeptRun left, Runnable over) {
+        if (state.get().active() || request == null) {
+            return;
+        }
+        forgetOffer();
+        offer = Optional.of(new Offer(left, over));
+        further.set(left.iterations());
     }
 
-    private void begin(PaintRequest wanted, Optional<Continuation> rest, Consumer<RunEvents> told) {
+    /**
+     * Has {@link #paintOn} go on with a painting of an earlier time, until something is painted.
+     *
+     * @param iterations that follow
+     * @param going begins to
+     * @param over done when it is not wanted any more
+     */
+    public void offerEarlier(int iterations, Runnable going, Runnable over) {
+        if (request == null) {
+            earlier.ifPresent(old -> replaced.run());
+            earlier = Optional.of(going);
+            replaced = over;
+            further.set(iterations);
+        }
+    }
+
+    private void forgetOffer() {
+        offer.ifPresent(old -> old.over().run());
+        offer = Optional.empty();
+        earlier.ifPresent(old -> replaced.run());
+        earlier = Optional.empty();
+        replaced = () -> { };
+    }
+
+    /** Done when what is painted on is kept anew. */
+    Runnable replaced() {
+        return replaced;
+    }
+
+    private Optional<LeftRun> rest() {
+        if (offer.isPresent()) {
+            return Optional.of(offer.get().run());
+        }
+        return plan.isEmpty() ? Optional.empty() : finish.newest().map(newest ->
+                (LeftRun) Continuation.of(newest.painted().raw(), plan, before, newest.iteration()));
+    }
+
+    private void begin(PaintRequest wanted, Optional<? extends LeftRun> rest, Consumer<RunEvents> told) {
         setup = wanted.setup();
         if (colour != null) {
             colour(colour);
         }
         state.set(RunState.PREPARING);
         further.set(0);
-        listeners.forEach(told);
         PaintTask painting = new PaintTask(engine, wanted, rest, new Events());
         task = painting;
+        listeners.forEach(told);
+        replaced = () -> { };
         painting.setOnSucceeded(event -> end(painting.getValue(), painting.control().isStopped(), ""));
         painting.setOnFailed(event -> {
             keepNewest();
@@ -342,7 +420,7 @@ public final class Painter {
     }
 
     private void end(int iterations, boolean stopped, String error) {
-        further.set(rest().map(Continuation::iterations).orElse(0));
+        further.set(rest().map(LeftRun::iterations).orElse(0));
         state.set(RunState.IDLE);
         listeners.forEach(listener -> listener.ended(iterations, stopped, error));
     }
@@ -355,14 +433,14 @@ public final class Painter {
         private final PreviewFeed previews = new PreviewFeed(this::show);
 
         @Override
-        public void began(Picture content, Picture start, int done, List<PlannedStage> stages) {
+        public void began(Picture content, Picture start, int done, int earlier, List<PlannedStage> stages) {
             Image shown = Images.of(content);
             previews.size(content.width(), content.height());
             finish.begin(content, previews::offer);
             Platform.runLater(() -> {
                 original.set(shown);
                 plan = Stream.concat(passed.stream(), stages.stream()).toList();
-                progress.begin(done, done + stages.stream().mapToInt(PlannedStage::iterations).sum());
+                progress.begin(done, earlier + stages.stream().mapToInt(PlannedStage::iterations).sum());
             });
             finish.picture(start, done);
         }
@@ -388,6 +466,17 @@ public final class Painter {
             PaintedPicture painted = finish.of(picture);
             lastSnapshot = iteration;
             listeners.forEach(listener -> listener.snapshot(painted, iteration, loss));
+        }
+
+        @Override
+        public void left() {
+            listeners.forEach(RunEvents::left);
+        }
+
+        @Override
+        public void kept(Picture picture, int iteration, Optional<StateFile> state) {
+            PaintedPicture painted = finish.of(picture);
+            listeners.forEach(listener -> listener.kept(painted, iteration, state));
         }
 
         private void show(List<Iterate> done) {

@@ -305,21 +305,45 @@ public final class SnapshotsModel {
                 file -> new PictureWriter().write(painted.finished(), file)));
     }
 
-    /** Puts paintings that an earlier program could not finish into the filmstrip, and says so. */
-    public void takeIn(RecoveryStore recovery) {
-        background.run(recovery::list, found -> found.forEach(this::takeIn),
+    /**
+     * Puts paintings that an earlier program could not finish into the filmstrip, and says so.
+     *
+     * @param resume told of those that can be gone on with, which are there until it forgets them; the newest last
+     */
+    public void takeIn(RecoveryStore recovery, Consumer<Interrupted> resume) {
+        background.run(recovery::list, found -> found.stream()
+                        .sorted(Comparator.comparingLong(painting -> painting.snapshot().origin().map(Origin::begun).orElse(0L)))
+                        .forEach(painting -> takeIn(painting, resume)),
                 failure -> messages.error(Words.of("snapshots.interrupted.failed"), Sentence.of(failure)));
     }
 
-    private void takeIn(Interrupted painting) {
+    private void takeIn(Interrupted painting, Consumer<Interrupted> resume) {
         Snapshot known = painting.snapshot();
-        background.run(painting::read, painted -> save(painted, known.name(), known.iteration(), known.loss(),
-                known.origin(), null, known.setup(), () -> RecoveryStore.forget(painting), frame -> {
+        Runnable taken = painting.isResumable() ? () -> { } : () -> RecoveryStore.forget(painting);
+        background.run(() -> isThere(known) ? Optional.<PaintedPicture>empty() : Optional.of(painting.read()), read -> {
+            if (read.isPresent()) {
+                save(read.get(), known.name(), known.iteration(), known.loss(), known.origin(), null, known.setup(), taken, frame -> {
                     insert(frame);
                     lookAtLast(frame.snapshot());
                     messages.advise(Words.of("snapshots.interrupted"), interrupted(known.name(), known.iteration(),
                             painting.iterations()));
-                }), failure -> setAside(painting, failure));
+                });
+            } else {
+                background.run(() -> {
+                    taken.run();
+                    return true;
+                }, done -> { }, failure -> { });
+            }
+            if (painting.isResumable()) {
+                resume.accept(painting);
+            }
+        }, failure -> setAside(painting, failure));
+    }
+
+    /** Whether this moment of this painting is in the filmstrip already. */
+    private boolean isThere(Snapshot moment) throws IOException {
+        return moment.origin().isPresent() && store.list().stream().anyMatch(kept -> kept.iteration() == moment.iteration()
+                && kept.origin().map(Origin::begun).equals(moment.origin().map(Origin::begun)));
     }
 
     private void setAside(Interrupted painting, Throwable failure) {

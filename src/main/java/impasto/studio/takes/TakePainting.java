@@ -1,9 +1,13 @@
 package impasto.studio.takes;
 
 import impasto.image.Picture;
+import impasto.log.Log;
 import impasto.message.Sentence;
 import impasto.run.Continuation;
+import impasto.run.KeptRun;
 import impasto.session.MaskStore;
+import impasto.session.snapshot.Origin;
+import impasto.session.snapshot.RecoveryStore.Interrupted;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.session.snapshot.Take;
@@ -21,9 +25,11 @@ import impasto.studio.pictures.PicturesModel;
 import impasto.studio.settings.SettingsModel;
 import impasto.studio.settings.SizeModel;
 import impasto.studio.snapshots.SnapshotsModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +47,8 @@ public final class TakePainting {
     private final PaintStart begin;
     private final Background background;
     private final Messages messages;
+    /** What is offered to be gone on with exactly. */
+    private Optional<Interrupted> kept = Optional.empty();
 
     /** @param masks the folder where they lie */
     public TakePainting(TakesModel takes, SettingsModel settings, PicturesModel pictures, SizeModel size, Path masks, Painter painter,
@@ -54,6 +62,31 @@ public final class TakePainting {
         this.begin = begin;
         this.background = background;
         this.messages = messages;
+    }
+
+    /**
+     * Offers a painting of an earlier time that can be gone on with exactly, until something else is painted.
+     *
+     * @param forget done when it is not wanted any more
+     */
+    public void offer(Interrupted painting, Consumer<Interrupted> forget) {
+        painting.snapshot().origin().map(Origin::begun).ifPresent(take -> {
+            kept = Optional.of(painting);
+            painter.offerEarlier(painting.iterations() - painting.snapshot().iteration(), () -> paintOn(take, painting.snapshot()),
+                    () -> forget.accept(painting));
+        });
+    }
+
+    /** Its run, when this moment of it is the one that is offered; without, only its picture is gone on with. */
+    private Optional<KeptRun> kept(long take, Snapshot snapshot) {
+        try {
+            return kept.isPresent() && kept.get().snapshot().iteration() == snapshot.iteration()
+                    && kept.get().snapshot().origin().filter(of -> of.begun() == take).isPresent()
+                    ? Optional.of(kept.get().resume()) : Optional.empty();
+        } catch (IOException damaged) {
+            Log.failure("a run cannot be gone on with exactly", damaged);
+            return Optional.empty();
+        }
     }
 
     /** Whether it is known with which settings a take, or a snapshot of it, was made. */
@@ -97,14 +130,14 @@ public final class TakePainting {
     void paintOn(long id, Snapshot snapshot) {
         Take take = takes.take(id).orElseThrow();
         Setup setup = takes.setup(id, Optional.of(snapshot)).orElseThrow();
-        record Ready(Found found, Picture picture) {}
-        background.run(() -> new Ready(Found.of(take, setup, masks), SnapshotStore.read(snapshot).raw()), ready -> {
+        record Ready(Found found, Picture picture, Optional<KeptRun> run) {}
+        background.run(() -> new Ready(Found.of(take, setup, masks), SnapshotStore.read(snapshot).raw(), kept(id, snapshot)), ready -> {
             if (isReady(ready.found(), Words.of("takes.not-painted-on"))) {
                 apply(ready.found(), Words.of("takes.step.paint-on"));
                 if (isUnderHand(id, snapshot)) {
                     begin.paintOn();
                 } else {
-                    begin.goOn(left(take, snapshot, ready.picture()));
+                    begin.goOn(ready.run().map(run -> left(take, run)).orElseGet(() -> left(take, snapshot, ready.picture())));
                 }
             }
         }, failure -> messages.error(Words.of("takes.not-painted-on"), Sentence.of(failure)));
@@ -121,6 +154,11 @@ public final class TakePainting {
     private boolean isUnderHand(long take, Snapshot snapshot) {
         return painter.request() != null && painter.origin().begun() == take && painter.furtherProperty().get() > 0
                 && painter.newest().filter(newest -> newest.iteration() == snapshot.iteration()).isPresent();
+    }
+
+    private static LeftPainting left(Take take, KeptRun run) {
+        int passed = Math.max(0, take.stages().size() - run.checkpoint().plan().size());
+        return new LeftPainting(run, take.stages().subList(0, passed), take.before(), take.id(), Optional.empty());
     }
 
     private LeftPainting left(Take take, Snapshot snapshot, Picture picture) {

@@ -157,7 +157,7 @@ public final class StudioModel implements AutoCloseable {
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
         firstSteps = Newcomer.steps(preferences, pictures, painter);
         presets.mend();
-        snapshots.takeIn(recovery);
+        snapshots.takeIn(recovery, painting -> takePainting.offer(painting, autosave::forget));
         shutdown = new Shutdown(painter, autosave, background, writes, preferences, () -> {
             takes.close();
             snapshots.forgetDeleted();
