@@ -57,6 +57,11 @@ final class TakeWriter {
         }
     }
 
+    /** A take that is to be written by {@link #flush}. */
+    void await(Take take) {
+        waiting.put(take.id(), take);
+    }
+
     /** A take that is not to be written any more. */
     void forget(long id) {
         waiting.remove(id);

@@ -38,6 +38,7 @@ public final class TakesModel {
     private final Painter painter;
     private final Messages messages;
     private final History history;
+    private final TakeRecorder recorder;
     private final ObservableMap<Long, Take> takes = FXCollections.observableHashMap();
 
     /**
@@ -57,7 +58,8 @@ public final class TakesModel {
         this.history = history;
         background.run(store::list, known -> known.forEach(take -> takes.putIfAbsent(take.id(), take)),
                 failure -> messages.error(Words.of("takes.unreadable"), Sentence.of(failure)));
-        painter.listen(new TakeRecorder(painter, this));
+        recorder = new TakeRecorder(painter, this);
+        painter.listen(recorder);
     }
 
     /** Calls when the tree may be another. */
@@ -133,6 +135,7 @@ public final class TakesModel {
      * to be called when nothing can be undone any more.
      */
     public void close() {
+        recorder.now().ifPresent(writer::await);
         Set<Long> left = new HashSet<>();
         tree().forEach(root -> root.all().forEach(node -> left.add(node.id())));
         snapshots.deleted().stream().flatMap(snapshot -> snapshot.origin().stream()).map(Origin::begun).distinct()
