@@ -3,6 +3,7 @@ package impasto.session.home;
 import impasto.files.BoundedFile;
 import impasto.files.Folders;
 import impasto.files.SafeFile;
+import impasto.files.Sha256;
 import impasto.files.UserFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,11 +85,9 @@ public final class HomeParts {
     /** A sum of what is in a file, which tells whether it was changed; empty when it cannot be read. */
     static String sum(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(BoundedFile.read(file)));
+            return Sha256.of(BoundedFile.read(file));
         } catch (IOException unreadable) {
             return "";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -128,6 +128,10 @@ public final class TakePainting {
 
     /** Goes on painting from a snapshot: the last of a take in the same take, an earlier one in a branch. */
     void paintOn(long id, Snapshot snapshot) {
+        if (!canPaint(id, Optional.of(snapshot))) {
+            messages.error(Words.of("takes.not-painted-on"), Words.of("takes.unknown"));
+            return;
+        }
         Take take = takes.take(id).orElseThrow();
         Setup setup = takes.setup(id, Optional.of(snapshot)).orElseThrow();
         record Ready(Found found, Picture picture, Optional<KeptRun> run) {}

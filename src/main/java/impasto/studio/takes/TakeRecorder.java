@@ -11,7 +11,6 @@ import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.Take;
 import impasto.session.snapshot.Take.Parent;
-import impasto.session.snapshot.TakeLabel;
 import impasto.session.snapshot.TakePicture;
 import impasto.studio.painting.LeftPainting;
 import impasto.studio.painting.PaintRequest;
@@ -108,13 +107,17 @@ final class TakeRecorder implements RunEvents {
         keep();
     }
 
-    /** Nothing is kept of a painting that came to no iteration. */
     private void keep() {
-        if (begun != null && !painter.plan().isEmpty() && seconds > 0) {
+        now().ifPresent(take -> {
             kept = System.nanoTime() * 1e-9;
-            TakeLabel said = takes.take(begun.id()).map(Take::label).orElse(begun.label());
-            begun = begun.withStages(painter.plan(), painter.before()).withLosses(losses.points(), seconds).withLabel(said);
-            takes.keep(begun);
-        }
+            takes.keep(take);
+        });
+    }
+
+    /** The take as it is; empty for a painting that came to no iteration. */
+    Optional<Take> now() {
+        return begun == null || painter.plan().isEmpty() || seconds == 0 ? Optional.empty()
+                : Optional.of(begun.withStages(painter.plan(), painter.before()).withLosses(losses.points(), seconds)
+                        .withLabel(takes.take(begun.id()).map(Take::label).orElse(begun.label())));
     }
 }

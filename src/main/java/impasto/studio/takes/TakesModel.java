@@ -12,7 +12,6 @@ import impasto.studio.fx.Background;
 import impasto.studio.fx.History;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Words;
-import impasto.studio.fx.Writes;
 import impasto.studio.painting.Painter;
 import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.snapshots.SnapshotsModel.Frame;
@@ -23,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
@@ -31,11 +31,14 @@ import javafx.collections.ObservableMap;
 /** The takes of this time and of earlier ones. On the JavaFX thread but for what says otherwise. */
 public final class TakesModel {
 
+    private final Path folder;
     private final TakeStore store;
     private final TakeWriter writer;
     private final SnapshotsModel snapshots;
     private final Painter painter;
+    private final Messages messages;
     private final History history;
+    private final TakeRecorder recorder;
     private final ObservableMap<Long, Take> takes = FXCollections.observableHashMap();
 
     /**
@@ -44,16 +47,19 @@ public final class TakesModel {
      * @param folder where they lie
      * @param history where it is a step to say something of them
      */
-    public TakesModel(Path folder, SnapshotsModel snapshots, Painter painter, Background background, Writes writes, Messages messages,
+    public TakesModel(Path folder, SnapshotsModel snapshots, Painter painter, Background background, Messages messages,
             History history) {
         this.store = new TakeStore(folder);
-        this.writer = new TakeWriter(folder, store, writes);
+        this.folder = folder;
+        this.writer = new TakeWriter(store, background);
+        this.messages = messages;
         this.snapshots = snapshots;
         this.painter = painter;
         this.history = history;
         background.run(store::list, known -> known.forEach(take -> takes.putIfAbsent(take.id(), take)),
                 failure -> messages.error(Words.of("takes.unreadable"), Sentence.of(failure)));
-        painter.listen(new TakeRecorder(painter, this));
+        recorder = new TakeRecorder(painter, this);
+        painter.listen(recorder);
     }
 
     /** Calls when the tree may be another. */
@@ -73,13 +79,18 @@ public final class TakesModel {
 
     /** Says something of a take, which can be undone. @param step what is done, in the artist's words */
     void label(long id, String step, TakeLabel other) {
-        history.change(new Object(), step, label(id), other, label -> keep(take(id).orElseGet(() -> Take.unknown(id)).withLabel(label)));
+        history.change(new Object(), step, label(id), other, label -> keep(take(id).orElseGet(() -> Take.unknown(id)).withLabel(label),
+                failure -> messages.error(Words.of("takes.unwritten"), Sentence.ofWriting(folder, failure))));
     }
 
     /** Keeps a take as it is now, in place of what was known of it. */
     void keep(Take take) {
+        keep(take, failure -> Log.failure("a take could not be written", failure));
+    }
+
+    private void keep(Take take, Consumer<Exception> failed) {
         takes.put(take.id(), take);
-        writer.save(take);
+        writer.save(take, failed);
     }
 
     /** The takes that were begun anew, the last first, with their branches. */
@@ -119,8 +130,12 @@ public final class TakesModel {
         snapshots.delete(all, step);
     }
 
-    /** Deletes the files of takes that have no snapshots any more and nothing that was begun from them; when nothing can be undone. */
-    public void forgetDeleted() {
+    /**
+     * Writes what is not written yet, and deletes the files of takes that have no snapshots any more and nothing that was begun from them;
+     * to be called when nothing can be undone any more.
+     */
+    public void close() {
+        recorder.now().ifPresent(writer::await);
         Set<Long> left = new HashSet<>();
         tree().forEach(root -> root.all().forEach(node -> left.add(node.id())));
         snapshots.deleted().stream().flatMap(snapshot -> snapshot.origin().stream()).map(Origin::begun).distinct()
@@ -132,5 +147,6 @@ public final class TakesModel {
                         Log.failure("a take could not be deleted", kept);
                     }
                 });
+        writer.flush();
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -45,6 +46,11 @@ public final class TakesPane extends StackPane {
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         tree.setCellFactory(view -> new TakeCell(this::view));
         tree.setContextMenu(new TakeMenu(this::chosen, actions));
+        tree.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (chosen().isEmpty()) {
+                event.consume();
+            }
+        });
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::keyDown);
         tree.addEventHandler(KeyEvent.KEY_RELEASED, this::keyUp);
         tree.getRoot().addEventHandler(TreeItem.<TakeNode>branchCollapsedEvent(), event -> fold(event.getTreeItem(), true));

@@ -136,7 +136,7 @@ public final class StudioModel implements AutoCloseable {
                 Words.of("window.only-in-memory"),
                 Words.of("window.only-in-memory.text", Sentence.ofWriting(own.state(), failure)))));
         snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages, history);
-        takes = new TakesModel(HomeParts.snapshots(own), snapshots, painter, background, writes, messages, history);
+        takes = new TakesModel(HomeParts.snapshots(own), snapshots, painter, background, messages, history);
         presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
         network = new NetworkModel(engine, settings, background, preferences);
         advice = new NetworkAdvice(network, settings, messages);
@@ -159,7 +159,7 @@ public final class StudioModel implements AutoCloseable {
         presets.mend();
         snapshots.takeIn(recovery, painting -> takePainting.offer(painting, autosave::forget));
         shutdown = new Shutdown(painter, autosave, background, writes, preferences, () -> {
-            takes.forgetDeleted();
+            takes.close();
             snapshots.forgetDeleted();
         });
         shutdown.interrupted().ifPresent(words -> messages.advise(Words.of("snapshots.interrupted"), words));
