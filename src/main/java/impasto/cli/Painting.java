@@ -11,10 +11,12 @@ import impasto.run.Iterate;
 import impasto.run.Losses;
 import impasto.run.Run;
 import impasto.session.RunLog;
+import impasto.session.recipe.Remembered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** One run with its table, snapshots and progress. */
@@ -26,6 +28,8 @@ final class Painting {
     private final Supplier<Picture> picture;
     private final Snapshots snapshots;
     private final Progress progress;
+    private final Remembered remembered;
+    private final OptionalInt until;
     private final List<Double> seconds = new ArrayList<>();
     private Optional<LossLog> log;
     private boolean snapshotsFailed;
@@ -33,9 +37,12 @@ final class Painting {
     private Losses last;
     private double elapsed;
 
-    /** @param log where every iteration's losses go, if anywhere; the caller closes it */
+    /**
+     * @param log where every iteration's losses go, if anywhere; the caller closes it
+     * @param until the iteration to stop after; empty to go on to the last
+     */
     Painting(Engine engine, Job job, Run run, Supplier<Picture> picture, Snapshots snapshots, Optional<LossLog> log,
-            Progress progress) {
+            Progress progress, Remembered remembered, OptionalInt until) {
         this.engine = engine;
         this.job = job;
         this.run = run;
@@ -43,6 +50,8 @@ final class Painting {
         this.snapshots = snapshots;
         this.log = log;
         this.progress = progress;
+        this.remembered = remembered;
+        this.until = until;
     }
 
     /** Paints until the last iteration or until the run is stopped. A table or snapshot that fails does not end it. */
@@ -76,8 +85,11 @@ final class Painting {
             progress.say("iteration " + iterate.iteration() + ": in bfloat16 the loss stood still, so painting goes on in float32");
         }
         toLog(table -> table.add(iterate));
+        if (until.isPresent() && iterate.iteration() >= until.getAsInt()) {
+            run.control().stop();
+        }
         try {
-            snapshots.take(iterate.iteration(), picture);
+            snapshots.take(iterate.iteration(), picture, remembered);
         } catch (PictureException failure) {
             Log.failure("a snapshot was not written", failure);
             if (!snapshotsFailed) {

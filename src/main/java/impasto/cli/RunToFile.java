@@ -8,8 +8,10 @@ import impasto.image.Picture;
 import impasto.image.file.PictureException;
 import impasto.run.Run;
 import impasto.run.RunControl;
+import impasto.session.recipe.Remembered;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -22,15 +24,20 @@ final class RunToFile {
     private final Snapshots snapshots;
     private final Optional<LossLog> log;
     private final Keeper keeper;
+    private final Remembered remembered;
+    private final OptionalInt until;
 
+    /** @param until the iteration to stop after; empty to go on to the last */
     RunToFile(PrintWriter err, MachineOptions machine, OnInterrupt interrupt, Snapshots snapshots, Optional<LossLog> log,
-            Keeper keeper) {
+            Keeper keeper, Remembered remembered, OptionalInt until) {
         this.err = err;
         this.machine = machine;
         this.interrupt = interrupt;
         this.snapshots = snapshots;
         this.log = log;
         this.keeper = keeper;
+        this.remembered = remembered;
+        this.until = until;
     }
 
     /**
@@ -45,12 +52,13 @@ final class RunToFile {
         interrupt.run(control::stop);
         try (Engine engine = machine.start(); Run run = engine.run(job, control)) {
             Supplier<Picture> finished = () -> job.finished(run.picture());
-            Painting painting = painted(engine, job, run, finished);
+            Remembered here = remembered.on(machine.used(engine, run));
+            Painting painting = painted(engine, job, run, finished, here);
             if (!begun(run)) {
                 throw new CancellationException();
             }
             Picture picture = finished.get();
-            Keeper.Kept kept = keeper.keep(picture);
+            Keeper.Kept kept = keeper.keep(picture, here.after(run.iteration()));
             if (kept.elsewhere().isPresent()) {
                 Errors.say(err, kept.elsewhere().get());
                 return Optional.empty();
@@ -60,13 +68,13 @@ final class RunToFile {
         }
     }
 
-    private Painting painted(Engine engine, Job job, Run run, Supplier<Picture> finished) {
+    private Painting painted(Engine engine, Job job, Run run, Supplier<Picture> finished, Remembered here) {
         try (Progress progress = Progress.on(err, run.iterations())) {
-            Painting painting = new Painting(engine, job, run, finished, snapshots, log, progress);
+            Painting painting = new Painting(engine, job, run, finished, snapshots, log, progress, here, until);
             painting.paint();
             return painting;
         } catch (RuntimeException | Error failure) {
-            rescue(run, finished);
+            rescue(run, finished, here);
             throw failure;
         }
     }
@@ -76,11 +84,11 @@ final class RunToFile {
         return run.iteration() > 0 || run.iterations() == 0;
     }
 
-    private void rescue(Run run, Supplier<Picture> finished) {
+    private void rescue(Run run, Supplier<Picture> finished, Remembered here) {
         if (begun(run)) {
             try {
                 Errors.say(err, "the picture after " + run.iteration() + " iterations is kept in "
-                        + keeper.keep(finished.get()).file());
+                        + keeper.keep(finished.get(), here.after(run.iteration())).file());
             } catch (PictureException | RuntimeException lost) {
                 // The failure that led here is said next.
                 Errors.say(err, "the picture after " + run.iteration() + " iterations is lost: " + lost.getMessage());

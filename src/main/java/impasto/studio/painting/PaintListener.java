@@ -2,6 +2,7 @@ package impasto.studio.painting;
 
 import impasto.image.Picture;
 import impasto.run.Iterate;
+import impasto.session.recipe.Recipe;
 import impasto.settings.PlannedStage;
 import java.util.List;
 
@@ -16,6 +17,9 @@ public interface PaintListener {
      * @param plan the stages that follow
      */
     void began(Picture content, Picture start, int done, List<PlannedStage> plan);
+
+    /** What there is to be remembered of this painting, before its first iteration. */
+    void remembers(Recipe recipe);
 
     /** Something that the artist should know of this painting, as a sentence. */
     void noted(String sentence);

@@ -5,10 +5,12 @@ import impasto.message.Sentence;
 import impasto.run.Continuation;
 import impasto.run.Iterate;
 import impasto.session.NamePattern;
+import impasto.session.recipe.Recipe;
 import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.settings.Colour;
 import impasto.settings.PlannedStage;
+import impasto.settings.PrecisionChoice;
 import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
@@ -48,7 +50,9 @@ public final class Painter {
     private final List<Runnable> onPreview = new ArrayList<>();
     private volatile PaintTask task;
     private volatile PaintRequest request;
-    private Weights weights;
+    private volatile Weights weights;
+    private volatile Recipe recipe;
+    private PrecisionChoice precision = PrecisionChoice.AUTO;
     private volatile Thread thread;
     /** Of the run that is or was going on, with the iterations before it. */
     private List<PlannedStage> plan = List.of();
@@ -130,10 +134,26 @@ public final class Painter {
         return Origin.of(begun, NamePattern.stem(request.styles().get(0).picture().name()));
     }
 
+    /**
+     * What a picture of the painting remembers; empty before its first iteration. May be called from any thread.
+     *
+     * @param colour whose colours it is shown in
+     */
+    public Optional<Recipe> recipe(Colour colour, int iteration) {
+        return Optional.ofNullable(recipe).map(known -> known.after(iteration).with(known.setup().withTransfer(
+                known.setup().transfer().withWeights(weights).withColour(colour))));
+    }
+
+    /** Has the next paintings computed in other numbers. */
+    public void precision(PrecisionChoice wanted) {
+        precision = wanted;
+    }
+
     /** Begins a painting, unless one is under way. */
     public void start(PaintRequest wanted) {
         if (!state.get().active()) {
             request = wanted;
+            recipe = null;
             begun = System.currentTimeMillis();
             plan = List.of();
             progress.begin(0, wanted.setup().transfer().iterations());
@@ -173,7 +193,7 @@ public final class Painter {
         state.set(RunState.PREPARING);
         further.set(0);
         listeners.forEach(left.isEmpty() ? RunEvents::started : RunEvents::paintedOn);
-        PaintTask painting = new PaintTask(engine, wanted, left, new Events());
+        PaintTask painting = new PaintTask(engine, wanted, precision, left, new Events());
         task = painting;
         painting.setOnSucceeded(event -> end(painting.getValue(), painting.control().isStopped(), ""));
         painting.setOnFailed(event -> {
@@ -304,6 +324,11 @@ public final class Painter {
                 progress.begin(done, done + stages.stream().mapToInt(PlannedStage::iterations).sum());
             });
             finish.picture(start, done);
+        }
+
+        @Override
+        public void remembers(Recipe made) {
+            recipe = made;
         }
 
         @Override
