@@ -102,7 +102,7 @@ class ReplayTest extends StylizeFixture {
 
     @Test
     void severalPaintingsKeepTheirWeights() throws IOException {
-        paint("--style", style + "=0.25", content + "=0.75");
+        assertEquals(0, stylize("--content", content, "--style", style + "=0.25", content + "=0.75").code());
         Path again = folder.resolve("again.png");
         assertEquals(0, replay(out, "--out", again).code());
         assertArrayEquals(Files.readAllBytes(out), Files.readAllBytes(again));
