@@ -22,11 +22,21 @@ import java.util.function.Supplier;
 /** One run with its table, snapshots and progress. */
 final class Painting {
 
+    /**
+     * The figures of a run.
+     *
+     * @param seconds from the first iteration to the last
+     * @param medianSeconds of an iteration; 0 when there was none
+     * @param peakMegabytes of the process
+     */
+    record Figures(int iterations, Losses first, Losses last, double seconds, double medianSeconds, long peakMegabytes) {}
+
     private final Engine engine;
     private final Job job;
     private final Run run;
     private final Supplier<Picture> picture;
     private final Snapshots snapshots;
+    private final Optional<Checkpoints> checkpoints;
     private final Progress progress;
     private final Remembered remembered;
     private final OptionalInt until;
@@ -42,13 +52,14 @@ final class Painting {
      * @param until the iteration to stop after; empty to go on to the last
      */
     Painting(Engine engine, Job job, Run run, Supplier<Picture> picture, Snapshots snapshots, Optional<LossLog> log,
-            Progress progress, Remembered remembered, OptionalInt until) {
+            Optional<Checkpoints> checkpoints, Progress progress, Remembered remembered, OptionalInt until) {
         this.engine = engine;
         this.job = job;
         this.run = run;
         this.picture = picture;
         this.snapshots = snapshots;
         this.log = log;
+        this.checkpoints = checkpoints;
         this.progress = progress;
         this.remembered = remembered;
         this.until = until;
@@ -65,9 +76,9 @@ final class Painting {
     }
 
     /** The figures of the run so far. */
-    RunRecord record() {
+    Figures figures() {
         Losses end = run.losses();
-        return new RunRecord(run.iteration(), first == null ? end : first, end, elapsed, median(),
+        return new Figures(run.iteration(), first == null ? end : first, end, elapsed, median(),
                 engine.peakMegabytes());
     }
 
@@ -85,6 +96,7 @@ final class Painting {
             progress.say("iteration " + iterate.iteration() + ": in bfloat16 the loss stood still, so painting goes on in float32");
         }
         toLog(table -> table.add(iterate));
+        checkpoints.ifPresent(kept -> kept.iterated(run, progress));
         if (until.isPresent() && iterate.iteration() >= until.getAsInt()) {
             run.control().stop();
         }

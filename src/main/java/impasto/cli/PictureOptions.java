@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.cli.RunRequest.Masked;
 import impasto.engine.Job;
 import impasto.engine.Sources;
 import impasto.engine.Sources.Source;
@@ -12,6 +13,7 @@ import impasto.session.PictureSource.OfFile;
 import impasto.session.recipe.Input;
 import impasto.session.recipe.Input.Role;
 import impasto.settings.SettingsException;
+import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,6 +77,21 @@ final class PictureOptions {
             missing.add("--style");
         }
         return missing;
+    }
+
+    /** As a run is asked for. */
+    RunRequest request(Setup setup, Optional<String> networkSha256, Optional<Path> start, Path out) throws IOException {
+        List<RunRequest.Input> paintings = new ArrayList<>();
+        for (StyleFile style : styles) {
+            paintings.add(RunRequest.Input.of(style.file()));
+        }
+        List<Masked> masks = new ArrayList<>();
+        for (MaskFile mask : maskFiles) {
+            masks.add(new Masked(mask.style(), RunRequest.Input.of(mask.file())));
+        }
+        return new RunRequest(setup, networkSha256, RunRequest.Input.of(content), paintings, masks,
+                protect == null ? Optional.empty() : Optional.of(RunRequest.Input.of(protect)),
+                start.isEmpty() ? Optional.empty() : Optional.of(RunRequest.Input.of(start.get())), out);
     }
 
     /** What is given; empty when it is not. */

@@ -57,7 +57,7 @@ final class Replay {
         PictureOptions pictures = new PictureOptions(content.orElse(null), styles, masks, protect.orElse(null))
                 .framed(part(Role.CONTENT, given.content()), parts, part(Role.START, start));
         return new Order(pictures, setup.withNetwork(network).withTransfer(pictures.blended(setup.transfer())), first,
-                OptionalInt.empty(), otherNetwork ? Optional.empty() : recipe.networkSha256());
+                Optional.empty(), OptionalInt.empty(), otherNetwork ? Optional.empty() : recipe.networkSha256());
     }
 
     private Optional<Path> one(Role role, Optional<Path> given, String option, boolean needed) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ final class ReplayCommand extends StylizeCommand {
     @Override
     public Integer call() throws IOException {
         check();
+        require(checkpoint.folder().isEmpty() && checkpoint.resumed().isEmpty(), "a replay has no checkpoints: leave out --checkpoint and --resume");
         Recipe recipe = recipe();
         machine.like(recipe.machine());
         if (quality == null && recipe.quality().isPresent()) {
@@ -59,7 +61,7 @@ final class ReplayCommand extends StylizeCommand {
         replay.notes().forEach(sentence -> Errors.say(err(), sentence));
         require(replay.wrong().isEmpty(), replay.wrong());
         OptionalInt until = recipe.iterations() == 0 || changesAnything() ? OptionalInt.empty() : OptionalInt.of(recipe.iterations());
-        return run(new Order(order.pictures(), order.setup(), order.start(), until, order.networkSha256()));
+        return run(new Order(order.pictures(), order.setup(), order.start(), Optional.empty(), until, order.networkSha256()));
     }
 
     private Recipe recipe() throws PictureException {

@@ -24,18 +24,20 @@ final class RunToFile {
     private final Snapshots snapshots;
     private final Optional<LossLog> log;
     private final Keeper keeper;
+    private final Optional<Checkpoints> checkpoints;
     private final Remembered remembered;
     private final OptionalInt until;
 
     /** @param until the iteration to stop after; empty to go on to the last */
     RunToFile(PrintWriter err, MachineOptions machine, OnInterrupt interrupt, Snapshots snapshots, Optional<LossLog> log,
-            Keeper keeper, Remembered remembered, OptionalInt until) {
+            Keeper keeper, Optional<Checkpoints> checkpoints, Remembered remembered, OptionalInt until) {
         this.err = err;
         this.machine = machine;
         this.interrupt = interrupt;
         this.snapshots = snapshots;
         this.log = log;
         this.keeper = keeper;
+        this.checkpoints = checkpoints;
         this.remembered = remembered;
         this.until = until;
     }
@@ -58,19 +60,24 @@ final class RunToFile {
                 throw new CancellationException();
             }
             Picture picture = finished.get();
-            Keeper.Kept kept = keeper.keep(picture, here.after(run.iteration()));
+            Keeper.Kept kept;
+            try {
+                kept = keeper.keep(picture, here.after(run.iteration()));
+            } finally {
+                checkpoints.ifPresent(last -> last.end(run));
+            }
             if (kept.elsewhere().isPresent()) {
                 Errors.say(err, kept.elsewhere().get());
                 return Optional.empty();
             }
-            return Optional.of(Summary.of(picture, painting.record(), run.cosineDistance(), job.network(), engine.device(), run.precision(),
+            return Optional.of(Summary.of(picture, painting.figures(), run.cosineDistance(), job.network(), engine.device(), run.precision(),
                     job.settings()));
         }
     }
 
     private Painting painted(Engine engine, Job job, Run run, Supplier<Picture> finished, Remembered here) {
         try (Progress progress = Progress.on(err, run.iterations())) {
-            Painting painting = new Painting(engine, job, run, finished, snapshots, log, progress, here, until);
+            Painting painting = new Painting(engine, job, run, finished, snapshots, log, checkpoints, progress, here, until);
             painting.paint();
             return painting;
         } catch (RuntimeException | Error failure) {

@@ -33,6 +33,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -57,20 +58,6 @@ class StylizeCommand implements Callable<Integer> {
             description = "Where the painting goes: .png, .jpg or .tif.")
     Path out;
 
-    /**
-     * What is to be painted.
-     *
-     * @param start the picture to start from, when the setup asks for one
-     * @param until the iteration to stop after; empty to go on to the last
-     * @param networkSha256 that the network is expected to have; empty for any
-     */
-    record Order(PictureOptions pictures, Setup setup, Optional<Path> start, OptionalInt until, Optional<String> networkSha256) {
-
-        Order(PictureOptions pictures, Setup setup, Optional<Path> start) {
-            this(pictures, setup, start, OptionalInt.empty(), Optional.empty());
-        }
-    }
-
     final SettingsOptions options = new SettingsOptions();
 
     @Mixin
@@ -93,6 +80,9 @@ class StylizeCommand implements Callable<Integer> {
     private Path log;
 
     @Mixin
+    CheckpointOptions checkpoint;
+
+    @Mixin
     MachineOptions machine;
 
     @Option(names = "--json", description = "Print what the run came to as one JSON object.")
@@ -108,17 +98,39 @@ class StylizeCommand implements Callable<Integer> {
         this.store = store;
     }
 
+    /**
+     * What is to be painted.
+     *
+     * @param start the picture to start from, when the setup asks for one
+     * @param resumed the run that goes on
+     * @param until the iteration to stop after; empty to go on to the last
+     * @param networkSha256 that the network is expected to have; empty for any
+     */
+    record Order(PictureOptions pictures, Setup setup, Optional<Path> start, Optional<Resumed> resumed, OptionalInt until,
+            Optional<String> networkSha256) {
+
+        Order(PictureOptions pictures, Setup setup, Optional<Path> start, Optional<Resumed> resumed) {
+            this(pictures, setup, start, resumed, OptionalInt.empty(), Optional.empty());
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         check();
+        if (checkpoint.resumed().isPresent()) {
+            Resumed resumed = Resumed.from(checkpoint.resumed().get(), spec.commandLine().getParseResult().matchedOptions().stream()
+                    .map(OptionSpec::longestName));
+            RunRequest request = resumed.request();
+            out = out == null ? request.out() : out;
+            return run(new Order(request.pictures(), request.setup(), request.start().map(RunRequest.Input::file), Optional.of(resumed)));
+        }
         List<String> missing = new ArrayList<>(sources.missing());
         if (out == null) {
             missing.add("--out");
         }
-        missing.sort(null);
         require(missing.isEmpty(), WrongUse.missing(missing));
         Setup setup = options.setup();
-        return run(new Order(sources, setup.withTransfer(sources.blended(setup.transfer())), options.startFile()));
+        return run(new Order(sources, setup.withTransfer(sources.blended(setup.transfer())), options.startFile(), Optional.empty()));
     }
 
     /** @throws ParameterException when a number is out of its range */
@@ -128,16 +140,18 @@ class StylizeCommand implements Callable<Integer> {
                 require(every.intValue() >= 1, "--snapshot-every is " + every + ", but must be at least 1"));
         require(options.given(Catalogue.SNAPSHOT_AT).orElse(List.of()).stream().allMatch(at -> at >= 1), "--snapshot-at has an iteration below 1, but they count from 1");
         require(quality == null || quality >= 0 && quality <= 100, "--quality is " + quality + ", but goes from 0 to 100");
+        require(checkpoint.every() >= 1, "--checkpoint-every is " + checkpoint.every() + ", but must be at least 1");
     }
 
     final int run(Order order) throws IOException {
         quality = quality == null ? Integer.valueOf(USUAL_QUALITY) : quality;
-        try (OnInterrupt interrupt = new OnInterrupt(err(), NOTHING_YET)) {
-            return run(order, interrupt);
+        try (OnInterrupt interrupt = new OnInterrupt(err(), NOTHING_YET);
+                CheckpointFolder folder = CheckpointFolder.of(checkpoint.folder(), order.resumed().isPresent())) {
+            return run(order, folder, interrupt);
         }
     }
 
-    private int run(Order order, OnInterrupt interrupt) throws IOException {
+    private int run(Order order, CheckpointFolder folder, OnInterrupt interrupt) throws IOException {
         Setup setup = order.setup();
         TransferSettings settings = setup.transfer();
         FilesOfRun files = files(order);
@@ -155,10 +169,13 @@ class StylizeCommand implements Callable<Integer> {
         if (order.networkSha256().isPresent() && !order.networkSha256().equals(weights.sha256())) {
             Errors.say(err(), "the network is another than it was painted with: the painting will differ");
         }
-        Job job = order.pictures().read(weights, settings, order.start(), spec.commandLine());
+        Job read = order.pictures().read(weights, settings, order.start(), spec.commandLine());
         Remembered remembered = remembered(order, weights);
+        Job job = order.resumed().map(run -> read.goingOn(run.run(weights))).orElse(read);
         writer.check(out, job.content().width(), job.content().height());
         snapshots.prepare();
+        Optional<Checkpoints> checkpoints = folder.folder().isEmpty() ? Optional.empty()
+                : folder.begin(order.pictures().request(setup, weights.sha256(), order.start(), out), checkpoint.every(), err());
         warn(setup, job);
         if (remembered.isTooLong()) {
             Errors.say(err(), "how it is painted is more than a picture can remember, and is left out");
@@ -171,7 +188,7 @@ class StylizeCommand implements Callable<Integer> {
         LossLog table = log == null ? null : new LossLog(log);
         try {
             Optional<Summary> summary = new RunToFile(err(), machine, interrupt, snapshots, Optional.ofNullable(table), keeper,
-                    remembered, order.until()).paint(job);
+                    checkpoints, remembered, order.until()).paint(job);
             summary.ifPresent(this::report);
             return summary.isPresent() ? interrupt.code(CommandLine.ExitCode.OK) : CommandLine.ExitCode.SOFTWARE;
         } catch (CancellationException stopped) {

@@ -41,6 +41,7 @@ class EndedFromOutsideTest extends StudioFixture {
 
         @Override
         void usable(StudioModel studio, Stage stage) {
+            studio.pictures().takeSamples();
             studio.settings().change(Catalogue.SIZE, 64.0);
             studio.settings().change(Catalogue.ITERATIONS, 100_000.0);
             studio.painter().progress().iterationProperty().addListener((observed, old, now) -> {

@@ -54,8 +54,7 @@ class RestartTest extends StudioFixture {
         assertEquals(before, onFx(() -> studio.settings().now()));
         assertEquals(WAVES.toString(), onFx(() -> studio.pictures().styles().get(0).source().toString()));
         assertEquals(List.of(WAVES), onFx(() -> List.copyOf(studio.pictures().recent())));
-        assertEquals(1100, onFx(() -> stage.getWidth()));
-        assertEquals(720, onFx(() -> stage.getHeight()));
+        await("the size that it had", () -> stage.getWidth() == 1100 && stage.getHeight() == 720);
         assertTrue(onFx(() -> stage.getScene().getStylesheets().get(0)).endsWith("light.css"));
     }
 
