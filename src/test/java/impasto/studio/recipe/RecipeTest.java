@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.controls.Message;
 import impasto.image.file.PictureReader;
+import impasto.image.file.PictureWriter;
 import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
 import impasto.session.PictureSource;
@@ -35,7 +36,8 @@ class RecipeTest extends StudioFixture {
 
     @BeforeEach
     void paint() throws Exception {
-        photo = Files.copy(Path.of("assets/samples/content/coffee.jpg"), folder.resolve("Käffchen.jpg"));
+        photo = folder.resolve("Käffchen.png");
+        new PictureWriter().write(new PictureReader().read(Path.of("assets/samples/content/coffee.jpg"), 80), photo);
         onFx(() -> {
             studio.pictures().content().sourceProperty().set(new OfFile(photo));
             studio.settings().change(Catalogue.SIZE, 64.0);
@@ -132,7 +134,7 @@ class RecipeTest extends StudioFixture {
             return true;
         });
         drop(elsewhere);
-        assertTrue(offer().getDescription().contains("Not found beside it: “Käffchen.jpg”. Choose it on its card."), offer().getDescription());
+        assertTrue(offer().getDescription().contains("Not found beside it: “Käffchen.png”. Choose it on its card."), offer().getDescription());
         press("#advice-way");
         await("the card", () -> content() == null);
         assertEquals(SamplePictures.STYLES.get(0), studio.pictures().styles().get(0).source());
