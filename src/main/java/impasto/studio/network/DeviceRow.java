@@ -7,6 +7,7 @@ import impasto.studio.fx.Words;
 import impasto.studio.painting.Painter;
 import impasto.studio.painting.RunState;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
@@ -50,6 +51,9 @@ public final class DeviceRow extends GridPane {
         Label precision = new Label(Words.of("network.precision"));
         precision.setLabelFor(numbers);
         addRow(1, precision, numbers);
+        // So that its words, which are longer, take no room from what was found.
+        GridPane.setColumnSpan(numbers, 2);
+        Stream.of(name, precision, found).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
     }
 
     private static final class Names<T> extends StringConverter<T> {
