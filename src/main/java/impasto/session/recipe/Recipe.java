@@ -1,6 +1,7 @@
 package impasto.session.recipe;
 
 import impasto.image.Framing;
+import impasto.log.ProgramVersion;
 import impasto.network.Networks;
 import impasto.session.recipe.Input.Role;
 import impasto.settings.Setup;
@@ -27,6 +28,11 @@ public record Recipe(String program, Setup setup, Optional<String> networkSha256
     public Recipe {
         setup = Setup.of(setup.transfer(), bare(setup.network()));
         inputs = List.copyOf(inputs);
+    }
+
+    /** One of a picture of which the settings are known, but not what else it was painted with and from. */
+    public static Recipe of(Setup setup, int iterations) {
+        return new Recipe(ProgramVersion.name(), setup, Optional.empty(), Machine.UNKNOWN, iterations, OptionalInt.empty(), List.of());
     }
 
     /** A network's name without the folder that its file lies in, on whatever platform. */

@@ -14,6 +14,7 @@ import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.Colour;
+import impasto.settings.Setup;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Messages.Way;
@@ -128,10 +129,14 @@ public final class ExportModel {
         return subject(snapshot.name(), snapshot.iteration(), painted, recipe(snapshot, painted.colour()));
     }
 
-    /** How a snapshot was painted, as far as that is known: of the painting that was painted last. */
+    /** How a snapshot was painted, as far as that is known: all of it of the painting that was painted last. */
     private Optional<Recipe> recipe(Snapshot snapshot, Colour colour) {
-        return snapshot.origin().filter(origin -> painter.request() != null && origin.begun() == painter.origin().begun())
+        Optional<Setup> setup = snapshot.setup().map(kept -> kept.withTransfer(kept.transfer().withColour(colour)));
+        Optional<Recipe> whole = snapshot.origin()
+                .filter(origin -> painter.request() != null && origin.begun() == painter.origin().begun())
                 .flatMap(origin -> painter.recipe(colour, snapshot.iteration()));
+        return whole.map(known -> setup.map(known::with).orElse(known))
+                .or(() -> setup.map(kept -> Recipe.of(kept, snapshot.iteration())));
     }
 
     /** A snapshot as a picture to export: as it was kept, or as it is looked at. */

@@ -224,6 +224,33 @@ public final class PicturesModel {
         });
     }
 
+    /**
+     * Puts pictures on their places.
+     *
+     * @param photo where it is not given, what is there stays, as with the others
+     * @param paintings as many as there shall be places for them; none leaves those that there are
+     * @param first to start from
+     */
+    public void put(Optional<PictureSource> photo, List<Optional<PictureSource>> paintings, Optional<PictureSource> first) {
+        history.together(Words.of("pictures.step.open-several", paintings.size() + 1), () -> {
+            put(content, photo);
+            while (styles.size() < Math.min(MOST_STYLES, paintings.size())) {
+                addStyle();
+            }
+            while (!paintings.isEmpty() && styles.size() > paintings.size()) {
+                removeStyle(styles.get(styles.size() - 1));
+            }
+            for (int i = 0; i < Math.min(styles.size(), paintings.size()); i++) {
+                put(styles.get(i), paintings.get(i));
+            }
+            put(start, first);
+        });
+    }
+
+    private static void put(PictureSlot slot, Optional<PictureSource> picture) {
+        picture.filter(given -> !given.equals(slot.source())).ifPresent(slot.sourceProperty()::set);
+    }
+
     /** The user's files that are on the cards. */
     public List<Path> files() {
         return Stream.concat(Stream.of(content, start), styles.stream()).filter(slot -> !slot.isFree())

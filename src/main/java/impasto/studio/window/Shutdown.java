@@ -30,10 +30,13 @@ public final class Shutdown {
     private final Background background;
     private final Writes writes;
     private final Preferences preferences;
+    private final Runnable forget;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
 
-    Shutdown(Painter painter, Autosave autosave, Background background, Writes writes, Preferences preferences) {
+    /** @param forget deletes for good what was deleted */
+    Shutdown(Painter painter, Autosave autosave, Background background, Writes writes, Preferences preferences, Runnable forget) {
+        this.forget = forget;
         this.painter = painter;
         this.autosave = autosave;
         this.background = background;
@@ -127,6 +130,7 @@ public final class Shutdown {
         Path user = Path.of(System.getProperty("user.home"));
         writes.now(List.of(user.resolve("Pictures"), user, Path.of(System.getProperty("java.io.tmpdir"))))
                 .forEach(say);
+        forget.run();
         autosave.close();
     }
 }

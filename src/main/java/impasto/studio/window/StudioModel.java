@@ -42,6 +42,8 @@ import impasto.studio.settings.PresetsModel;
 import impasto.studio.settings.SettingsModel;
 import impasto.studio.settings.SizeModel;
 import impasto.studio.snapshots.SnapshotsModel;
+import impasto.studio.takes.TakePainting;
+import impasto.studio.takes.TakesModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,6 +70,8 @@ public final class StudioModel implements AutoCloseable {
     private final PicturesModel pictures;
     private final Painter painter;
     private final SnapshotsModel snapshots;
+    private final TakesModel takes;
+    private final TakePainting takePainting;
     private final PresetsModel presets;
     private final NetworkModel network;
     private final NetworkAdvice advice;
@@ -133,7 +137,8 @@ public final class StudioModel implements AutoCloseable {
         autosave = new Autosave(recovery, painter, failure -> Platform.runLater(() -> messages.advise(
                 Words.of("window.only-in-memory"),
                 Words.of("window.only-in-memory.text", Sentence.ofWriting(own.state(), failure)))));
-        snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages);
+        snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages, history);
+        takes = new TakesModel(HomeParts.snapshots(own), snapshots, painter, background, writes, messages, history);
         presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
         network = new NetworkModel(engine, settings, background, preferences);
         advice = new NetworkAdvice(network, settings, messages);
@@ -154,11 +159,15 @@ public final class StudioModel implements AutoCloseable {
         size = new SizeModel(settings, estimate, preferences);
         export.printedAt(size.dpiProperty()::get);
         painting = new PaintingModel(painter, settings, pictures, network, advice, masks, masking, snapshots, messages);
+        takePainting = new TakePainting(takes, settings, pictures, size, HomeParts.masks(own), painter, painting, background, messages);
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
         firstSteps = Newcomer.steps(preferences, pictures, painter);
         presets.mend();
-        snapshots.takeIn(recovery);
-        shutdown = new Shutdown(painter, autosave, background, writes, preferences);
+        snapshots.takeIn(recovery, painting -> takePainting.offer(painting, autosave::forget));
+        shutdown = new Shutdown(painter, autosave, background, writes, preferences, () -> {
+            takes.forgetDeleted();
+            snapshots.forgetDeleted();
+        });
         shutdown.interrupted().ifPresent(words -> messages.advise(Words.of("snapshots.interrupted"), words));
         preferences.listen(this::say);
         background.run(() -> {
@@ -280,6 +289,16 @@ public final class StudioModel implements AutoCloseable {
 
     public SnapshotsModel snapshots() {
         return snapshots;
+    }
+
+    /** What was painted, with all that it was made of. */
+    public TakesModel takes() {
+        return takes;
+    }
+
+    /** Returns to takes and paints them on. */
+    public TakePainting takePainting() {
+        return takePainting;
     }
 
     public PresetsModel presets() {
