@@ -95,6 +95,17 @@ class RecipeTest extends StudioFixture {
     }
 
     @Test
+    void aSnapshotOfAnEarlierTimeRemembersItsSettings() throws Exception {
+        reopen();
+        await("the snapshot", () -> studio.snapshots().frames().size() == 1 && studio.export().possible().get());
+        export("earlier.png", true);
+        Recipe recipe = RecipeReader.read(exported).orElseThrow().recipe();
+        assertEquals(2, recipe.iterations());
+        assertEquals(77, recipe.setup().transfer().seed());
+        assertEquals(64, recipe.setup().transfer().size());
+    }
+
+    @Test
     void aDroppedPictureBringsItsSettingsBackInOneStep() {
         export("out.png", true);
         Setup then = studio.settings().now();
