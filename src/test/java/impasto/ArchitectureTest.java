@@ -84,6 +84,7 @@ class ArchitectureTest {
             .layer("pictures").definedBy("impasto.studio.pictures")
             .layer("framing").definedBy("impasto.studio.framing")
             .layer("library").definedBy("impasto.studio.library")
+            .layer("recipe").definedBy("impasto.studio.recipe")
             .layer("looks").definedBy("impasto.studio.looks")
             .layer("canvas").definedBy("impasto.studio.canvas")
             .layer("mask").definedBy("impasto.studio.mask")
@@ -102,6 +103,7 @@ class ArchitectureTest {
             .whereLayer("pictures").mayOnlyAccessLayers("fx", "settings")
             .whereLayer("framing").mayOnlyAccessLayers("fx", "pictures")
             .whereLayer("library").mayOnlyAccessLayers("fx", "pictures")
+            .whereLayer("recipe").mayOnlyAccessLayers("fx", "network", "pictures", "settings")
             .whereLayer("looks").mayOnlyAccessLayers("fx", "network", "painting", "pictures", "settings")
             .whereLayer("canvas").mayOnlyAccessLayers("fx")
             .whereLayer("mask").mayOnlyAccessLayers("canvas", "frame", "fx", "pictures", "settings")
@@ -126,10 +128,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ARROWS_WITHIN_SESSION = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("session").definedBy("impasto.session")
+            .layer("recipe").definedBy("impasto.session.recipe")
             .layer("snapshot").definedBy("impasto.session.snapshot")
             .layer("home").definedBy("impasto.session.home")
             .whereLayer("session").mayNotAccessAnyLayer()
-            .whereLayer("snapshot").mayOnlyAccessLayers("session");
+            .whereLayer("recipe").mayOnlyAccessLayers("session")
+            .whereLayer("snapshot").mayOnlyAccessLayers("session", "recipe");
 
     @ArchTest
     static final ArchRule FORMATS_ARE_FOR_READING = noClasses().that().resideOutsideOfPackage("impasto.image.file..")

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "impasto",
         description = "Paints a picture in the style of another: neural style transfer. Without a command, the studio opens.",
-        subcommands = {StylizeCommand.class, EstimateCommand.class, NetworkCommand.class, ReportCommand.class,
-                CommandLine.HelpCommand.class},
+        subcommands = {StylizeCommand.class, ReplayCommand.class, EstimateCommand.class, NetworkCommand.class,
+                ReportCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ImpastoCommand implements Runnable {

@@ -3,6 +3,7 @@ package impasto.cli;
 import impasto.files.UserFolders;
 import impasto.image.Picture;
 import impasto.image.file.PictureException;
+import impasto.image.file.PictureMetadata;
 import impasto.image.file.PictureWriter;
 import impasto.log.Log;
 import impasto.session.NamePattern;
@@ -52,14 +53,14 @@ final class Keeper {
     }
 
     /** @throws PictureException when it cannot be written anywhere */
-    Kept keep(Picture picture) throws PictureException {
+    Kept keep(Picture picture, PictureMetadata metadata) throws PictureException {
         try {
-            writer.write(picture, out);
+            writer.write(picture, out, metadata);
             return new Kept(out, Optional.empty());
         } catch (PictureException failure) {
             Log.failure("the painting was not written where it was to be", failure);
             for (Path folder : otherFolders.get()) {
-                Optional<Path> file = written(picture, folder);
+                Optional<Path> file = written(picture, metadata, folder);
                 if (file.isPresent()) {
                     return new Kept(file.get(),
                             Optional.of(failure.getMessage() + "; the painting is kept in " + file.get() + " instead"));
@@ -69,10 +70,10 @@ final class Keeper {
         }
     }
 
-    private Optional<Path> written(Picture picture, Path folder) {
+    private Optional<Path> written(Picture picture, PictureMetadata metadata, Path folder) {
         try {
             Path file = free(folder);
-            writer.write(picture, file);
+            writer.write(picture, file, metadata);
             return Optional.of(file);
         } catch (PictureException next) {
             return Optional.empty();

@@ -1,8 +1,11 @@
 package impasto.cli;
 
 import impasto.engine.Engine;
+import impasto.run.Run;
+import impasto.session.recipe.Machine;
 import impasto.settings.DeviceChoice;
 import impasto.settings.PrecisionChoice;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +47,22 @@ final class MachineOptions {
             Errors.say(commandLine().getErr(), "--threads is " + threads + ", but there are no more than " + PROCESSORS
                     + " processor cores: all of them are used");
         }
+    }
+
+    /** What is not given is as it was for another painting. */
+    void like(Machine other) {
+        threads = threads == null && other.threads().isPresent() ? Integer.valueOf(other.threads().getAsInt()) : threads;
+        device = isGiven("--device") ? device : other.device().orElse(device);
+        precision = isGiven("--precision") ? precision : other.precision().orElse(precision);
+    }
+
+    private boolean isGiven(String option) {
+        return commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    /** What a run has of the machine at its beginning. */
+    Machine used(Engine engine, Run run) {
+        return Machine.of(engine.device(), run.precision(), OptionalInt.of(threads()));
     }
 
     /** The cores to use. */

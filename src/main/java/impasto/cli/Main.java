@@ -68,6 +68,9 @@ public final class Main {
             if (type == StylizeCommand.class) {
                 return type.cast(new StylizeCommand(store));
             }
+            if (type == ReplayCommand.class) {
+                return type.cast(new ReplayCommand(store));
+            }
             if (type == EstimateCommand.class) {
                 return type.cast(new EstimateCommand(store));
             }

@@ -11,14 +11,25 @@ import impasto.run.Iterate;
 import impasto.run.Losses;
 import impasto.run.Run;
 import impasto.session.RunLog;
+import impasto.session.recipe.Remembered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** One run with its table, snapshots and progress. */
 final class Painting {
+
+    /**
+     * The figures of a run.
+     *
+     * @param seconds from the first iteration to the last
+     * @param medianSeconds of an iteration; 0 when there was none
+     * @param peakMegabytes of the process
+     */
+    record Figures(int iterations, Losses first, Losses last, double seconds, double medianSeconds, long peakMegabytes) {}
 
     private final Engine engine;
     private final Job job;
@@ -27,6 +38,8 @@ final class Painting {
     private final Snapshots snapshots;
     private final Optional<Checkpoints> checkpoints;
     private final Progress progress;
+    private final Remembered remembered;
+    private final OptionalInt until;
     private final List<Double> seconds = new ArrayList<>();
     private Optional<LossLog> log;
     private boolean snapshotsFailed;
@@ -34,9 +47,12 @@ final class Painting {
     private Losses last;
     private double elapsed;
 
-    /** @param log where every iteration's losses go, if anywhere; the caller closes it */
+    /**
+     * @param log where every iteration's losses go, if anywhere; the caller closes it
+     * @param until the iteration to stop after; empty to go on to the last
+     */
     Painting(Engine engine, Job job, Run run, Supplier<Picture> picture, Snapshots snapshots, Optional<LossLog> log,
-            Optional<Checkpoints> checkpoints, Progress progress) {
+            Optional<Checkpoints> checkpoints, Progress progress, Remembered remembered, OptionalInt until) {
         this.engine = engine;
         this.job = job;
         this.run = run;
@@ -45,6 +61,8 @@ final class Painting {
         this.log = log;
         this.checkpoints = checkpoints;
         this.progress = progress;
+        this.remembered = remembered;
+        this.until = until;
     }
 
     /** Paints until the last iteration or until the run is stopped. A table or snapshot that fails does not end it. */
@@ -58,9 +76,9 @@ final class Painting {
     }
 
     /** The figures of the run so far. */
-    RunRecord record() {
+    Figures figures() {
         Losses end = run.losses();
-        return new RunRecord(run.iteration(), first == null ? end : first, end, elapsed, median(),
+        return new Figures(run.iteration(), first == null ? end : first, end, elapsed, median(),
                 engine.peakMegabytes());
     }
 
@@ -79,8 +97,11 @@ final class Painting {
         }
         toLog(table -> table.add(iterate));
         checkpoints.ifPresent(kept -> kept.iterated(run, progress));
+        if (until.isPresent() && iterate.iteration() >= until.getAsInt()) {
+            run.control().stop();
+        }
         try {
-            snapshots.take(iterate.iteration(), picture);
+            snapshots.take(iterate.iteration(), picture, remembered);
         } catch (PictureException failure) {
             Log.failure("a snapshot was not written", failure);
             if (!snapshotsFailed) {

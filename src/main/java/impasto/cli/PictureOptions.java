@@ -1,13 +1,17 @@
 package impasto.cli;
 
-import impasto.cli.RunRequest.Input;
 import impasto.cli.RunRequest.Masked;
 import impasto.engine.Job;
 import impasto.engine.Sources;
 import impasto.engine.Sources.Source;
+import impasto.image.Framing;
 import impasto.image.file.PictureException;
 import impasto.image.file.PictureReader;
 import impasto.network.VggWeights;
+import impasto.session.PictureSource;
+import impasto.session.PictureSource.OfFile;
+import impasto.session.recipe.Input;
+import impasto.session.recipe.Input.Role;
 import impasto.settings.SettingsException;
 import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
@@ -41,6 +45,10 @@ final class PictureOptions {
             description = "Where the content stays as it is: a grey picture, white where it stays.")
     private Path protect;
 
+    private Framing contentFraming = Framing.WHOLE;
+    private List<Framing> styleFramings = List.of();
+    private Framing startFraming = Framing.WHOLE;
+
     PictureOptions() {}
 
     /** As if these were given. @param protect null for none */
@@ -49,6 +57,14 @@ final class PictureOptions {
         this.styles = styles;
         this.maskFiles = masks;
         this.protect = protect;
+    }
+
+    /** Takes parts of the pictures. @param styles of as many of them as there are */
+    PictureOptions framed(Framing ofContent, List<Framing> ofStyles, Framing ofStart) {
+        contentFraming = ofContent;
+        styleFramings = List.copyOf(ofStyles);
+        startFraming = ofStart;
+        return this;
     }
 
     /** The options that must be there and are not. */
@@ -65,17 +81,57 @@ final class PictureOptions {
 
     /** As a run is asked for. */
     RunRequest request(Setup setup, Optional<String> networkSha256, Optional<Path> start, Path out) throws IOException {
-        List<Input> paintings = new ArrayList<>();
+        List<RunRequest.Input> paintings = new ArrayList<>();
         for (StyleFile style : styles) {
-            paintings.add(Input.of(style.file()));
+            paintings.add(RunRequest.Input.of(style.file()));
         }
         List<Masked> masks = new ArrayList<>();
         for (MaskFile mask : maskFiles) {
-            masks.add(new Masked(mask.style(), Input.of(mask.file())));
+            masks.add(new Masked(mask.style(), RunRequest.Input.of(mask.file())));
         }
-        return new RunRequest(setup, networkSha256, Input.of(content), paintings, masks,
-                protect == null ? Optional.empty() : Optional.of(Input.of(protect)),
-                start.isEmpty() ? Optional.empty() : Optional.of(Input.of(start.get())), out);
+        return new RunRequest(setup, networkSha256, RunRequest.Input.of(content), paintings, masks,
+                protect == null ? Optional.empty() : Optional.of(RunRequest.Input.of(protect)),
+                start.isEmpty() ? Optional.empty() : Optional.of(RunRequest.Input.of(start.get())), out);
+    }
+
+    /** What is given; empty when it is not. */
+    Optional<Path> content() {
+        return Optional.ofNullable(content);
+    }
+
+    List<StyleFile> styles() {
+        return styles;
+    }
+
+    List<MaskFile> masks() {
+        return maskFiles;
+    }
+
+    Optional<Path> protect() {
+        return Optional.ofNullable(protect);
+    }
+
+    /** What the painting remembers of these files, all of which are read. */
+    List<Input> inputs(Optional<Path> start) throws IOException {
+        List<Input> inputs = new ArrayList<>(List.of(Input.of(Role.CONTENT, 0, content).framed(contentFraming)));
+        for (StyleFile style : styles) {
+            int place = inputs.size();
+            inputs.add(Input.of(Role.STYLE, place, style.file()).framed(styleFraming(place - 1)));
+        }
+        for (MaskFile mask : maskFiles) {
+            inputs.add(Input.of(Role.MASK, mask.style(), mask.file()));
+        }
+        if (protect != null) {
+            inputs.add(Input.of(Role.PROTECT, 0, protect));
+        }
+        if (start.isPresent()) {
+            inputs.add(Input.of(Role.START, 0, start.get()).framed(startFraming));
+        }
+        return inputs;
+    }
+
+    private Framing styleFraming(int index) {
+        return index < styleFramings.size() ? styleFramings.get(index) : Framing.WHOLE;
     }
 
     /** A style's file and its weight in the blend. */
@@ -108,12 +164,14 @@ final class PictureOptions {
         PictureReader reader = new PictureReader(note -> Errors.say(commandLine.getErr(), note.english()));
         List<Sources.StyleSource> paintings = new ArrayList<>();
         for (StyleFile style : styles) {
-            paintings.add(new Sources.StyleSource(side -> reader.read(style.file(), side),
+            PictureSource painting = new OfFile(style.file()).framed(styleFraming(paintings.size()));
+            paintings.add(new Sources.StyleSource(side -> painting.read(reader, side),
                     mask(reader, masks.get(paintings.size() + 1))));
         }
         try {
-            return Job.read(network, settings, new Sources(side -> reader.read(content, side), paintings,
-                    start.map(file -> side -> reader.readShrunk(file, side).picture()), mask(reader, protect)));
+            PictureSource photo = new OfFile(content).framed(contentFraming);
+            return Job.read(network, settings, new Sources(side -> photo.read(reader, side), paintings, start.map(file -> side ->
+                    new OfFile(file).framed(startFraming).readShrunk(reader, side).picture()), mask(reader, protect)));
         } catch (SettingsException wrong) {
             throw wrong;
         } catch (IllegalArgumentException tooLarge) {

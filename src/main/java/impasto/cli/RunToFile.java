@@ -8,8 +8,10 @@ import impasto.image.Picture;
 import impasto.image.file.PictureException;
 import impasto.run.Run;
 import impasto.run.RunControl;
+import impasto.session.recipe.Remembered;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -23,9 +25,12 @@ final class RunToFile {
     private final Optional<LossLog> log;
     private final Keeper keeper;
     private final Optional<Checkpoints> checkpoints;
+    private final Remembered remembered;
+    private final OptionalInt until;
 
+    /** @param until the iteration to stop after; empty to go on to the last */
     RunToFile(PrintWriter err, MachineOptions machine, OnInterrupt interrupt, Snapshots snapshots, Optional<LossLog> log,
-            Keeper keeper, Optional<Checkpoints> checkpoints) {
+            Keeper keeper, Optional<Checkpoints> checkpoints, Remembered remembered, OptionalInt until) {
         this.err = err;
         this.machine = machine;
         this.interrupt = interrupt;
@@ -33,6 +38,8 @@ final class RunToFile {
         this.log = log;
         this.keeper = keeper;
         this.checkpoints = checkpoints;
+        this.remembered = remembered;
+        this.until = until;
     }
 
     /**
@@ -47,14 +54,15 @@ final class RunToFile {
         interrupt.run(control::stop);
         try (Engine engine = machine.start(); Run run = engine.run(job, control)) {
             Supplier<Picture> finished = () -> job.finished(run.picture());
-            Painting painting = painted(engine, job, run, finished);
+            Remembered here = remembered.on(machine.used(engine, run));
+            Painting painting = painted(engine, job, run, finished, here);
             if (!begun(run)) {
                 throw new CancellationException();
             }
             Picture picture = finished.get();
             Keeper.Kept kept;
             try {
-                kept = keeper.keep(picture);
+                kept = keeper.keep(picture, here.after(run.iteration()));
             } finally {
                 checkpoints.ifPresent(last -> last.end(run));
             }
@@ -62,18 +70,18 @@ final class RunToFile {
                 Errors.say(err, kept.elsewhere().get());
                 return Optional.empty();
             }
-            return Optional.of(Summary.of(picture, painting.record(), run.cosineDistance(), job.network(), engine.device(), run.precision(),
+            return Optional.of(Summary.of(picture, painting.figures(), run.cosineDistance(), job.network(), engine.device(), run.precision(),
                     job.settings()));
         }
     }
 
-    private Painting painted(Engine engine, Job job, Run run, Supplier<Picture> finished) {
+    private Painting painted(Engine engine, Job job, Run run, Supplier<Picture> finished, Remembered here) {
         try (Progress progress = Progress.on(err, run.iterations())) {
-            Painting painting = new Painting(engine, job, run, finished, snapshots, log, checkpoints, progress);
+            Painting painting = new Painting(engine, job, run, finished, snapshots, log, checkpoints, progress, here, until);
             painting.paint();
             return painting;
         } catch (RuntimeException | Error failure) {
-            rescue(run, finished);
+            rescue(run, finished, here);
             throw failure;
         }
     }
@@ -83,11 +91,11 @@ final class RunToFile {
         return run.iteration() > 0 || run.iterations() == 0;
     }
 
-    private void rescue(Run run, Supplier<Picture> finished) {
+    private void rescue(Run run, Supplier<Picture> finished, Remembered here) {
         if (begun(run)) {
             try {
                 Errors.say(err, "the picture after " + run.iteration() + " iterations is kept in "
-                        + keeper.keep(finished.get()).file());
+                        + keeper.keep(finished.get(), here.after(run.iteration())).file());
             } catch (PictureException | RuntimeException lost) {
                 // The failure that led here is said next.
                 Errors.say(err, "the picture after " + run.iteration() + " iterations is lost: " + lost.getMessage());

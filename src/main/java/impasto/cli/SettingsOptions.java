@@ -7,6 +7,7 @@ import impasto.settings.SettingsException;
 import impasto.settings.Setup;
 import impasto.settings.Start;
 import impasto.settings.Tiling;
+import impasto.settings.TransferSettings;
 import impasto.settings.catalogue.Catalogue;
 import impasto.settings.catalogue.Group;
 import impasto.settings.catalogue.Setting;
@@ -96,8 +97,17 @@ final class SettingsOptions {
      * @throws SettingsException when a number is out of its range
      */
     Setup setup() {
-        String network = given(Catalogue.NETWORK).orElse(Setup.SMALL);
-        Setup setup = Setup.of(preset.<Preset>getValue().settings(), network);
+        return setup(Setup.of(preset(), Setup.SMALL));
+    }
+
+    /** The settings of the preset. */
+    TransferSettings preset() {
+        return preset.<Preset>getValue().settings();
+    }
+
+    /** These settings with every option given put into them. */
+    Setup setup(Setup begun) {
+        Setup setup = begun.withNetwork(given(Catalogue.NETWORK).orElse(begun.network()));
         for (Setting<?> setting : options.keySet()) {
             if (setting != Catalogue.NETWORK) {
                 setup = put(setting, setup);

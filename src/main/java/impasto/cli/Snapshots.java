@@ -6,6 +6,7 @@ import impasto.files.SameFile;
 import impasto.image.Picture;
 import impasto.image.file.PictureException;
 import impasto.image.file.PictureWriter;
+import impasto.session.recipe.Remembered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,11 +115,12 @@ final class Snapshots {
     /**
      * Writes the picture when one is due at this iteration.
      *
+     * @param remembered what is written about it
      * @throws PictureException when it cannot be written
      */
-    void take(int iteration, Supplier<Picture> picture) throws PictureException {
+    void take(int iteration, Supplier<Picture> picture, Remembered remembered) throws PictureException {
         if (due(iteration)) {
-            writer.write(picture.get(), file(iteration));
+            writer.write(picture.get(), file(iteration), remembered.after(iteration));
         }
     }
 }

@@ -5,9 +5,15 @@ import impasto.cli.output.LossLog;
 import impasto.engine.Job;
 import impasto.files.Names;
 import impasto.image.file.PictureWriter;
+import impasto.log.ProgramVersion;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.VggWeights;
+import impasto.session.recipe.Input;
+import impasto.session.recipe.Machine;
+import impasto.session.recipe.Recipe;
+import impasto.session.recipe.Remember;
+import impasto.session.recipe.Remembered;
 import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
 import impasto.settings.catalogue.Catalogue;
@@ -18,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -39,18 +46,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
-final class StylizeCommand implements Callable<Integer> {
+class StylizeCommand implements Callable<Integer> {
 
+    private static final int USUAL_QUALITY = 92;
     private static final String NOTHING_YET = "it was stopped before there was a picture: nothing is written";
 
     @Mixin
-    private PictureOptions sources;
+    PictureOptions sources;
 
     @Option(names = "--out", paramLabel = "FILE",
             description = "Where the painting goes: .png, .jpg or .tif.")
-    private Path out;
+    Path out;
 
-    private final SettingsOptions options = new SettingsOptions();
+    final SettingsOptions options = new SettingsOptions();
 
     @Mixin
     private final CommandSpec settingsSpec = options.spec();
@@ -59,24 +67,29 @@ final class StylizeCommand implements Callable<Integer> {
             description = "Where those pictures go (default: the folder of the painting).")
     private Path snapshotFolder;
 
-    @Option(names = "--quality", paramLabel = "N", defaultValue = "92",
-            description = "Quality of a JPEG, 0 to 100 (default: ${DEFAULT-VALUE}).")
-    private int quality;
+    @Option(names = "--quality", paramLabel = "N",
+            description = "Quality of a JPEG, 0 to 100 (default: " + USUAL_QUALITY + ").")
+    Integer quality;
+
+    @Option(names = "--remember", paramLabel = "NAME", defaultValue = "all",
+            description = "What the pictures remember of how they were painted: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
+                    + " With settings alone, names and sums of the pictures painted from are left out.")
+    private Remember remember;
 
     @Option(names = "--log", paramLabel = "FILE.csv", description = "Write every iteration's losses to a table.")
     private Path log;
 
     @Mixin
-    private CheckpointOptions checkpoint;
+    CheckpointOptions checkpoint;
 
     @Mixin
-    private MachineOptions machine;
+    MachineOptions machine;
 
     @Option(names = "--json", description = "Print what the run came to as one JSON object.")
     private boolean json;
 
     @Spec
-    private CommandSpec spec;
+    CommandSpec spec;
 
     private final Supplier<NetworkStore> store;
 
@@ -85,20 +98,31 @@ final class StylizeCommand implements Callable<Integer> {
         this.store = store;
     }
 
+    /**
+     * What is to be painted.
+     *
+     * @param start the picture to start from, when the setup asks for one
+     * @param resumed the run that goes on
+     * @param until the iteration to stop after; empty to go on to the last
+     * @param networkSha256 that the network is expected to have; empty for any
+     */
+    record Order(PictureOptions pictures, Setup setup, Optional<Path> start, Optional<Resumed> resumed, OptionalInt until,
+            Optional<String> networkSha256) {
+
+        Order(PictureOptions pictures, Setup setup, Optional<Path> start, Optional<Resumed> resumed) {
+            this(pictures, setup, start, resumed, OptionalInt.empty(), Optional.empty());
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
-        machine.check();
-        options.given(Catalogue.SNAPSHOT_EVERY).ifPresent(every ->
-                require(every.intValue() >= 1, "--snapshot-every is " + every + ", but must be at least 1"));
-        require(options.given(Catalogue.SNAPSHOT_AT).orElse(List.of()).stream().allMatch(at -> at >= 1), "--snapshot-at has an iteration below 1, but they count from 1");
-        require(quality >= 0 && quality <= 100, "--quality is " + quality + ", but goes from 0 to 100");
-        require(checkpoint.every() >= 1, "--checkpoint-every is " + checkpoint.every() + ", but must be at least 1");
+        check();
         if (checkpoint.resumed().isPresent()) {
             Resumed resumed = Resumed.from(checkpoint.resumed().get(), spec.commandLine().getParseResult().matchedOptions().stream()
                     .map(OptionSpec::longestName));
             RunRequest request = resumed.request();
             out = out == null ? request.out() : out;
-            return run(request.pictures(), request.setup(), request.start().map(RunRequest.Input::file), Optional.of(resumed));
+            return run(new Order(request.pictures(), request.setup(), request.start().map(RunRequest.Input::file), Optional.of(resumed)));
         }
         List<String> missing = new ArrayList<>(sources.missing());
         if (out == null) {
@@ -106,20 +130,31 @@ final class StylizeCommand implements Callable<Integer> {
         }
         require(missing.isEmpty(), WrongUse.missing(missing));
         Setup setup = options.setup();
-        return run(sources, setup.withTransfer(sources.blended(setup.transfer())), options.startFile(), Optional.empty());
+        return run(new Order(sources, setup.withTransfer(sources.blended(setup.transfer())), options.startFile(), Optional.empty()));
     }
 
-    private int run(PictureOptions pictures, Setup setup, Optional<Path> start, Optional<Resumed> resumed) throws IOException {
+    /** @throws ParameterException when a number is out of its range */
+    final void check() {
+        machine.check();
+        options.given(Catalogue.SNAPSHOT_EVERY).ifPresent(every ->
+                require(every.intValue() >= 1, "--snapshot-every is " + every + ", but must be at least 1"));
+        require(options.given(Catalogue.SNAPSHOT_AT).orElse(List.of()).stream().allMatch(at -> at >= 1), "--snapshot-at has an iteration below 1, but they count from 1");
+        require(quality == null || quality >= 0 && quality <= 100, "--quality is " + quality + ", but goes from 0 to 100");
+        require(checkpoint.every() >= 1, "--checkpoint-every is " + checkpoint.every() + ", but must be at least 1");
+    }
+
+    final int run(Order order) throws IOException {
+        quality = quality == null ? Integer.valueOf(USUAL_QUALITY) : quality;
         try (OnInterrupt interrupt = new OnInterrupt(err(), NOTHING_YET);
-                CheckpointFolder folder = CheckpointFolder.of(checkpoint.folder(), resumed.isPresent())) {
-            return run(pictures, setup, start, resumed, folder, interrupt);
+                CheckpointFolder folder = CheckpointFolder.of(checkpoint.folder(), order.resumed().isPresent())) {
+            return run(order, folder, interrupt);
         }
     }
 
-    private int run(PictureOptions pictures, Setup setup, Optional<Path> start, Optional<Resumed> resumed, CheckpointFolder folder,
-            OnInterrupt interrupt) throws IOException {
+    private int run(Order order, CheckpointFolder folder, OnInterrupt interrupt) throws IOException {
+        Setup setup = order.setup();
         TransferSettings settings = setup.transfer();
-        FilesOfRun files = files(pictures, setup.network(), start);
+        FilesOfRun files = files(order);
         // Links may change while it paints.
         PictureWriter writer = new PictureWriter(quality / 100f).sparing(files.read());
         if (log != null) {
@@ -131,13 +166,20 @@ final class StylizeCommand implements Callable<Integer> {
         require(clash.isEmpty(), clash.orElse(""));
         writer.check(out);
         VggWeights weights = new Networks(store.get()).load(setup.network());
-        Job read = pictures.read(weights, settings, start, spec.commandLine());
-        Job job = resumed.map(run -> read.goingOn(run.run(weights))).orElse(read);
+        if (order.networkSha256().isPresent() && !order.networkSha256().equals(weights.sha256())) {
+            Errors.say(err(), "the network is another than it was painted with: the painting will differ");
+        }
+        Job read = order.pictures().read(weights, settings, order.start(), spec.commandLine());
+        Remembered remembered = remembered(order, weights);
+        Job job = order.resumed().map(run -> read.goingOn(run.run(weights))).orElse(read);
         writer.check(out, job.content().width(), job.content().height());
         snapshots.prepare();
         Optional<Checkpoints> checkpoints = folder.folder().isEmpty() ? Optional.empty()
-                : folder.begin(pictures.request(setup, weights.sha256(), start, out), checkpoint.every(), err());
+                : folder.begin(order.pictures().request(setup, weights.sha256(), order.start(), out), checkpoint.every(), err());
         warn(setup, job);
+        if (remembered.isTooLong()) {
+            Errors.say(err(), "how it is painted is more than a picture can remember, and is left out");
+        }
         Keeper keeper = new Keeper(writer, out, Keeper::usualFolders);
         // From here on the process ends only when table and engine are closed; but a pipe may wait for its reader for ever.
         if (log == null || !LossLog.waits(log)) {
@@ -146,8 +188,7 @@ final class StylizeCommand implements Callable<Integer> {
         LossLog table = log == null ? null : new LossLog(log);
         try {
             Optional<Summary> summary = new RunToFile(err(), machine, interrupt, snapshots, Optional.ofNullable(table), keeper,
-                    checkpoints)
-                    .paint(job);
+                    checkpoints, remembered, order.until()).paint(job);
             summary.ifPresent(this::report);
             return summary.isPresent() ? interrupt.code(CommandLine.ExitCode.OK) : CommandLine.ExitCode.SOFTWARE;
         } catch (CancellationException stopped) {
@@ -168,10 +209,23 @@ final class StylizeCommand implements Callable<Integer> {
         }
     }
 
-    private FilesOfRun files(PictureOptions pictures, String network, Optional<Path> start) {
-        List<NamedFile> read = new ArrayList<>(pictures.files());
-        start.ifPresent(file -> read.add(new NamedFile("--init", file)));
-        FilesOfRun.network(network, store).ifPresent(read::add);
+    private Remembered remembered(Order order, VggWeights weights) throws IOException {
+        List<Input> inputs = remember == Remember.ALL ? order.pictures().inputs(order.start()) : List.of();
+        OptionalInt ofJpeg = out.toString().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g") ? OptionalInt.of(quality) : OptionalInt.empty();
+        return new Remembered(remember.of(new Recipe(ProgramVersion.name(), order.setup(), weights.sha256(), Machine.UNKNOWN, 0, ofJpeg,
+                inputs)));
+    }
+
+    /** Further files that nothing is written over. */
+    List<NamedFile> spared() {
+        return List.of();
+    }
+
+    private FilesOfRun files(Order order) {
+        List<NamedFile> read = new ArrayList<>(order.pictures().files());
+        order.start().ifPresent(file -> read.add(new NamedFile("--init", file)));
+        FilesOfRun.network(order.setup().network(), store).ifPresent(read::add);
+        read.addAll(spared());
         List<NamedFile> written = new ArrayList<>(List.of(new NamedFile("--out", out)));
         if (log != null) {
             written.add(new NamedFile("--log", log));
@@ -199,11 +253,11 @@ final class StylizeCommand implements Callable<Integer> {
         stdout.flush();
     }
 
-    private PrintWriter err() {
+    final PrintWriter err() {
         return spec.commandLine().getErr();
     }
 
-    private void require(boolean right, String sentence) {
+    final void require(boolean right, String sentence) {
         if (!right) {
             throw new ParameterException(spec.commandLine(), sentence);
         }

@@ -37,7 +37,7 @@ record Summary(
      * @param cosineDistance of matched places; left out when empty
      * @param network that judged
      */
-    static Summary of(Picture picture, RunRecord record, Optional<Double> cosineDistance, VggWeights network, String device, Precision precision,
+    static Summary of(Picture picture, Painting.Figures record, Optional<Double> cosineDistance, VggWeights network, String device, Precision precision,
             TransferSettings settings) {
         return new Summary(List.of(picture.width(), picture.height()), record.iterations(),
                 new FirstAndLast(terms(record.first()), terms(record.last())), record.seconds(),

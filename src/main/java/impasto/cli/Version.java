@@ -1,9 +1,6 @@
 package impasto.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import impasto.log.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build was given. */
@@ -15,12 +12,6 @@ final class Version implements IVersionProvider {
     }
 
     static String number() {
-        Properties properties = new Properties();
-        try (InputStream in = Version.class.getResourceAsStream("/impasto/version.properties")) {
-            properties.load(in);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return properties.getProperty("version");
+        return ProgramVersion.number();
     }
 }

@@ -80,7 +80,7 @@ final class WrongUse {
         return joined(words, " or ");
     }
 
-    private static String joined(List<String> words, String last) {
+    static String joined(List<String> words, String last) {
         int end = words.size() - 1;
         return end == 0 ? words.get(0)
                 : words.subList(0, end).stream().collect(Collectors.joining(", ")) + last + words.get(end);

@@ -83,17 +83,23 @@ public final class Engine implements AutoCloseable {
         return torch.version();
     }
 
+    /** As {@link #run(Job, RunControl, PrecisionChoice)}, in the precision that it was started with. */
+    public Run run(Job job, RunControl control) {
+        return run(job, control, precision);
+    }
+
     /**
      * Loads network and pictures for a run.
      *
      * @param control the run's own
+     * @param wanted the numbers that the network is computed in
      * @throws CancellationException when it is stopped before it begins
      * @throws SettingsException when memory will not be enough
      * @throws MemoryException when memory runs out
      */
-    public Run run(Job job, RunControl control) {
+    public Run run(Job job, RunControl control, PrecisionChoice wanted) {
         control.check();
-        Backend backend = choice.of(job.network(), job.settings().statistics(), precision);
+        Backend backend = choice.of(job.network(), job.settings().statistics(), wanted);
         control.check();
         return new StyleTransfer(torch, job.network(), job.settings(), job.pictures(), backend, control, job.left());
     }

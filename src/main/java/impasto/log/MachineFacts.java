@@ -32,7 +32,7 @@ final class MachineFacts {
     /** The versions of the program, Java and the libraries. */
     static String versions() {
         Properties versions = built();
-        return "Impasto " + versions.getProperty("version", "of unknown version") + ", Java " + property("java.version")
+        return ProgramVersion.name() + ", Java " + property("java.version")
                 + " (" + property("java.vm.name") + " " + property("java.vm.version") + "), JavaFX "
                 + versions.getProperty("javafx") + ", DJL " + versions.getProperty("djl") + ", PyTorch "
                 + versions.getProperty("pytorch");

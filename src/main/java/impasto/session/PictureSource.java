@@ -2,6 +2,7 @@ package impasto.session;
 
 import impasto.files.LocalPath;
 import impasto.files.Names;
+import impasto.files.Sha256;
 import impasto.image.Framing;
 import impasto.image.Picture;
 import impasto.image.Sides;
@@ -28,6 +29,13 @@ public sealed interface PictureSource {
 
     /** The sides of the picture, found out without reading all of it. */
     Sides sides(PictureReader reader) throws PictureException;
+
+    /**
+     * The SHA-256 sum of its file, 64 hexadecimal digits in lower case.
+     *
+     * @throws IOException when it cannot be read
+     */
+    String sha256() throws IOException;
 
     /** The same without what is taken of it. */
     default PictureSource whole() {
@@ -94,6 +102,11 @@ public sealed interface PictureSource {
         }
 
         @Override
+        public String sha256() throws IOException {
+            return Sha256.of(file);
+        }
+
+        @Override
         public String toString() {
             return file.toAbsolutePath().toString();
         }
@@ -126,6 +139,11 @@ public sealed interface PictureSource {
         @Override
         public Sides sides(PictureReader reader) throws PictureException {
             return reader.sides(bytes(), name());
+        }
+
+        @Override
+        public String sha256() throws PictureException {
+            return Sha256.of(bytes());
         }
 
         private byte[] bytes() throws PictureException {
@@ -180,6 +198,11 @@ public sealed interface PictureSource {
         @Override
         public Sides sides(PictureReader reader) throws PictureException {
             return framing.of(whole.sides(reader));
+        }
+
+        @Override
+        public String sha256() throws IOException {
+            return whole.sha256();
         }
 
         @Override

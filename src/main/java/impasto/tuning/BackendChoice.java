@@ -22,6 +22,8 @@ import impasto.vgg.ConvolutionSpeed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Which backend suits a network on this machine: the one with the fastest convolution, bfloat16 only where it gives
@@ -31,6 +33,7 @@ public final class BackendChoice {
 
     /** How far the loss in bfloat16 may be from that in float32. */
     static final double MOST_OFF = 0.02;
+    private static final List<Backend> EXACT = List.of(Backend.DIRECT, Backend.WINOGRAD);
     private static final int SIDE = 96;
     /** Iterations of matched styles. */
     private static final int PAINTED = 15;
@@ -47,29 +50,39 @@ public final class BackendChoice {
     }
 
     /**
-     * The backend for a network.
+     * The backend for a network. Float32 has the same one whether it is chosen or asked for by name, so that a run can be done again.
      *
      * @param statistics that are painted by
      * @param precision that it shall have
      */
     public Backend of(VggWeights network, Statistics statistics, PrecisionChoice precision) {
-        if (precision == PrecisionChoice.BFLOAT16) {
-            return Backend.BFLOAT16;
-        }
-        String key = String.join("|", Machine.processor(), torch.device(), shape(network), precision.toString())
+        String chosen = key(network, statistics, PrecisionChoice.AUTO);
+        String exact = key(network, statistics, PrecisionChoice.FLOAT32);
+        return switch (precision) {
+            case BFLOAT16 -> Backend.BFLOAT16;
+            case FLOAT32 -> store.find(chosen).filter(backend -> backend != Backend.BFLOAT16)
+                    .orElseGet(() -> known(exact, () -> fastest(EXACT)));
+            case AUTO -> known(chosen, () -> any(network, statistics, store.find(exact).map(List::of).orElse(EXACT)));
+        };
+    }
+
+    private String key(VggWeights network, Statistics statistics, PrecisionChoice precision) {
+        return String.join("|", Machine.processor(), torch.device(), shape(network), precision.toString())
                 + (statistics == Statistics.MATCHED ? "|" + statistics : "");
+    }
+
+    private Backend known(String key, Supplier<Backend> measuring) {
         return store.find(key).orElseGet(() -> {
-            Backend found = precision == PrecisionChoice.FLOAT32 ? fastest(List.of(Backend.DIRECT, Backend.WINOGRAD))
-                    : any(network, statistics);
+            Backend found = measuring.get();
             store.put(key, found);
             return found;
         });
     }
 
-    private Backend any(VggWeights network, Statistics statistics) {
-        Backend fastest = fastest(List.of(Backend.DIRECT, Backend.WINOGRAD, Backend.BFLOAT16));
-        return fastest != Backend.BFLOAT16 || lossRatio(network, statistics, fastest) <= MOST_OFF ? fastest
-                : fastest(List.of(Backend.DIRECT, Backend.WINOGRAD));
+    /** @param exact what there is to choose from in float32 */
+    private Backend any(VggWeights network, Statistics statistics, List<Backend> exact) {
+        Backend fastest = fastest(Stream.concat(exact.stream(), Stream.of(Backend.BFLOAT16)).toList());
+        return fastest != Backend.BFLOAT16 || lossRatio(network, statistics, fastest) <= MOST_OFF ? fastest : fastest(exact);
     }
 
     private Backend fastest(List<Backend> backends) {

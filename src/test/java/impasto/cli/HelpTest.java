@@ -20,7 +20,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "stylize --help", "estimate --help", "network --help", "network download --help", "help"})
+    @ValueSource(strings = {"--help", "stylize --help", "replay --help", "estimate --help", "network --help", "network download --help", "help"})
     void helpFitsATerminalOf80Columns(String arguments) {
         String help = help(arguments.split(" "));
         assertTrue(help.startsWith("Usage: impasto"), help);
@@ -41,7 +41,7 @@ class HelpTest {
                 "--palette", "--tv", "--tv-norm", "--chroma", "--patches", "--content-layers", "--style-layers",
                 "--style-scale", "--color", "--color-strength", "--opacity", "--pooling", "--pooling-scale", "--padding", "--scales",
                 "--iterations-per-scale", "--optimizer", "--block", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
-                "--snapshot-dir", "--quality", "--log", "--checkpoint", "--checkpoint-every", "--resume", "--threads", "--device", "--precision",
+                "--snapshot-dir", "--quality", "--remember", "--log", "--checkpoint", "--checkpoint-every", "--resume", "--threads", "--device", "--precision",
                 "--json", "--help", "--version"), order);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.image.Picture;
 import impasto.image.file.PictureException;
+import impasto.image.file.PictureMetadata;
 import impasto.image.file.PictureReader;
 import impasto.image.file.PictureWriter;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class KeeperTest {
     }
 
     private Keeper.Kept keep(Path out, Path... others) throws PictureException {
-        return new Keeper(new PictureWriter(), out, () -> List.of(others)).keep(picture);
+        return new Keeper(new PictureWriter(), out, () -> List.of(others)).keep(picture, PictureMetadata.PLAIN);
     }
 
     @Test
@@ -75,7 +76,7 @@ class KeeperTest {
         Path photo = Files.writeString(folder.resolve("photo.png"), "dear");
         Path out = Files.createSymbolicLink(folder.resolve("out.png"), photo);
         Path safe = Files.createDirectory(folder.resolve("safe"));
-        Keeper.Kept kept = new Keeper(new PictureWriter().sparing(List.of(photo)), out, () -> List.of(safe)).keep(picture);
+        Keeper.Kept kept = new Keeper(new PictureWriter().sparing(List.of(photo)), out, () -> List.of(safe)).keep(picture, PictureMetadata.PLAIN);
         assertEquals("dear", Files.readString(photo));
         assertEquals(safe.resolve("out.png"), kept.file());
     }

@@ -60,6 +60,20 @@ class BackendChoiceTest {
     }
 
     @Test
+    void float32HasOneWayWhetherItIsChosenOrAskedFor() throws IOException {
+        Path file = folder.resolve("fastest.json");
+        Backend asked = choice().of(network, Statistics.GRAM, PrecisionChoice.FLOAT32);
+        Backend other = asked == Backend.DIRECT ? Backend.WINOGRAD : Backend.DIRECT;
+        Files.writeString(file, Files.readString(file).replace(asked.name(), other.name()));
+        Backend chosen = choice().of(network, Statistics.GRAM, PrecisionChoice.AUTO);
+        assertTrue(chosen == other || chosen == Backend.BFLOAT16, "what is known is not measured anew");
+        Files.writeString(file, Files.readString(file).replace(Backend.BFLOAT16.name(), Backend.DIRECT.name())
+                .replace(Backend.WINOGRAD.name(), Backend.DIRECT.name()).replaceFirst("float32\": *\"DIRECT", "float32\": \"WINOGRAD"));
+        assertEquals(Backend.DIRECT, choice().of(network, Statistics.GRAM, PrecisionChoice.AUTO));
+        assertEquals(Backend.DIRECT, choice().of(network, Statistics.GRAM, PrecisionChoice.FLOAT32));
+    }
+
+    @Test
     void everyWayGivesNearlyTheSameLoss() throws IOException {
         VggWeights small = Networks.small();
         assertTrue(choice().lossRatio(small, Statistics.GRAM, Backend.WINOGRAD) < 1e-4);

@@ -23,8 +23,11 @@ public record StoredColours(Optional<ICC_Profile> profile, Optional<ToSrgb> code
     /** A profile is larger than this in no camera or program. */
     public static final int MOST_PROFILE_BYTES = 16 << 20;
 
-    /** The profile in the bytes of an ICC file; broken where it is none. */
+    /** The profile in the bytes of an ICC file; broken where it is none, plain where it is the one that pictures are written with. */
     public static StoredColours ofProfile(byte[] icc) {
+        if (SrgbProfile.is(icc)) {
+            return PLAIN;
+        }
         // The reader takes memory for as many bytes as a profile says it has.
         if (icc.length < Integer.BYTES || Integer.compareUnsigned(ByteBuffer.wrap(icc).getInt(), icc.length) > 0) {
             return brokenProfile();

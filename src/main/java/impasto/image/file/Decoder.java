@@ -41,8 +41,25 @@ final class Decoder {
         this.notes = notes;
     }
 
+    private interface Look<T> {
+        T at(Container container, PiecedStream whole) throws IOException;
+    }
+
     /** What a file holds, and whether it is within the limits. */
     Outline outline(ByteSource source) throws PictureException {
+        return looked(source, (container, whole) -> {
+            Outline outline = container.outline(whole);
+            check(source, outline);
+            return outline;
+        });
+    }
+
+    /** The text that this program has written into a file, if any. */
+    Optional<String> text(ByteSource source) throws PictureException {
+        return looked(source, Container::text);
+    }
+
+    private static <T> T looked(ByteSource source, Look<T> look) throws PictureException {
         return limited(source, null, stop -> {
             try (ImageInputStream file = source.openForReaders()) {
                 byte[] head = Container.head(file, ForeignFormat.HEAD);
@@ -53,9 +70,7 @@ final class Decoder {
                 }
                 try (PiecedStream whole = new PiecedStream(file, List.of(Piece.between(0, source.length())))) {
                     stop.set(whole::stop);
-                    Outline outline = container.outline(whole);
-                    check(source, outline);
-                    return outline;
+                    return look.at(container, whole);
                 }
             }
         });

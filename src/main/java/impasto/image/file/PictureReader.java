@@ -82,6 +82,20 @@ public final class PictureReader {
         return sides(new ByteSource.OfBytes(bytes, name));
     }
 
+    /**
+     * The text that {@link PictureWriter} has written into a file; empty where it has not. No pixels are decoded.
+     *
+     * @throws PictureException as {@link #sides(Path)}
+     */
+    public Optional<String> text(Path file) throws PictureException {
+        return decoder.text(sourceOf(file));
+    }
+
+    /** As {@link #text(Path)}, of the bytes of a file. */
+    public Optional<String> text(byte[] bytes, String name) throws PictureException {
+        return decoder.text(new ByteSource.OfBytes(bytes, name));
+    }
+
     private Sides sides(ByteSource source) throws PictureException {
         Outline outline = decoder.outline(source);
         return outline.orientation().apply(outline.shown());

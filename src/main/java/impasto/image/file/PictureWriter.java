@@ -8,7 +8,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * Writes pictures as PNG, JPEG or TIFF, at 8 bits a sample, in the format that the ending of the file name asks for.
+ * Writes pictures as PNG, JPEG or TIFF, at 8 bits a sample, in the format that the ending of the file name asks for, with the
+ * profile of their colours and their resolution. The same picture makes the same bytes at any time.
  * A file is either wholly written or left as it was. Safe to use from several threads.
  */
 public final class PictureWriter {
@@ -88,15 +89,21 @@ public final class PictureWriter {
         return format;
     }
 
+    /** As {@link #write(Picture, Path, PictureMetadata)}, with nothing written about the picture. */
+    public void write(Picture picture, Path target) throws PictureException {
+        write(picture, target, PictureMetadata.PLAIN);
+    }
+
     /**
      * Writes a picture. When that fails, a file that was there before keeps its content.
      *
+     * @param metadata what the file carries beside the pixels
      * @throws PictureException as {@link #check}, or when the picture is too long for JPEG or the disk fails or is full
      */
-    public void write(Picture picture, Path target) throws PictureException {
+    public void write(Picture picture, Path target, PictureMetadata metadata) throws PictureException {
         PictureFormat format = checkSize(target, picture.width(), picture.height());
         try {
-            SafeFile.write(target, out -> Encoder.encode(picture.toBufferedImage(), format, jpegQuality, out));
+            SafeFile.write(target, out -> Encoder.encode(picture.toBufferedImage(), format, jpegQuality, metadata, out));
         } catch (IOException | RuntimeException e) {
             throw WriteRefusals.failed(target, e);
         }

@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -33,6 +34,7 @@ final class ExportDialog {
     private final Slider quality = new Slider(1, 100, 92);
     private final Slider scale = new Slider(ExportOptions.LEAST_SCALE, ExportOptions.MOST_SCALE, 100);
     private final TextField pattern = new TextField();
+    private final CheckBox remembers = new CheckBox(Words.of("export.remembers"));
 
     ExportDialog(ExportModel export, Subject subject, Dialogs dialogs) {
         this.export = export;
@@ -90,6 +92,11 @@ final class ExportDialog {
         form.addRow(2, label(Words.of("export.scale"), scale), scale, scaleReading);
         form.addRow(3, label(Words.of("export.name"), pattern), pattern);
         form.add(name, 1, 4, 2, 1);
+        remembers.setId("export-remembers");
+        remembers.setSelected(first.remembers());
+        remembers.setDisable(subject.recipe().isEmpty());
+        remembers.setTooltip(Icons.tip(Words.of("export.remembers.help")));
+        form.add(remembers, 1, 6, 2, 1);
         if (subject.enlarged()) {
             Label coarse = new Label(Words.of("export.enlarged", subject.side(),
                     Math.max(subject.width(), subject.height())));
@@ -124,6 +131,6 @@ final class ExportDialog {
         Format format = formats.getToggleGroup().getSelectedToggle() == null ? Format.PNG
                 : (Format) formats.getToggleGroup().getSelectedToggle().getUserData();
         return new ExportOptions(format, (int) Math.round(quality.getValue()), (int) Math.round(scale.getValue()),
-                pattern.getText());
+                pattern.getText(), remembers.isSelected());
     }
 }

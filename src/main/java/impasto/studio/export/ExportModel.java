@@ -1,15 +1,20 @@
 package impasto.studio.export;
 
 import impasto.image.Picture;
+import impasto.image.file.PictureMetadata;
 import impasto.image.file.PictureWriter;
 import impasto.message.Sentence;
 import impasto.session.ExportOptions;
 import impasto.session.ExportOptions.Format;
 import impasto.session.NamePattern;
 import impasto.session.Preferences;
+import impasto.session.recipe.Recipe;
+import impasto.session.recipe.RecipeText;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
+import impasto.settings.Colour;
+import impasto.settings.Setup;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Messages.Way;
@@ -25,7 +30,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -40,8 +47,9 @@ public final class ExportModel {
      * @param width in pixels
      * @param height in pixels
      * @param side the longest side that was painted, less than the picture's when that was enlarged
+     * @param recipe how it was painted; empty when that is not known
      */
-    public record Subject(String content, int iteration, int width, int height, int side, Loader loader) {
+    public record Subject(String content, int iteration, int width, int height, int side, Loader loader, Optional<Recipe> recipe) {
 
         /** Whether it was painted smaller than it is written. */
         public boolean enlarged() {
@@ -60,6 +68,7 @@ public final class ExportModel {
     private static final String SCALE = "export.scale";
     private static final String PATTERN = "export.pattern";
     private static final String FOLDER = "export.folder";
+    private static final String REMEMBERS = "export.remembers";
 
     private final Painter painter;
     private final SnapshotsModel snapshots;
@@ -70,6 +79,7 @@ public final class ExportModel {
     private final Messages messages;
     private final BooleanBinding possible;
     private Consumer<Path> show = file -> { };
+    private IntSupplier dotsPerInch = () -> PictureMetadata.USUAL_DOTS_PER_INCH;
 
     /** @param pictures are not written over, and give names */
     public ExportModel(Painter painter, SnapshotsModel snapshots, PicturesModel pictures, Preferences preferences, Background background,
@@ -90,6 +100,11 @@ public final class ExportModel {
         show = shower;
     }
 
+    /** Names what knows how many dots an inch of paper has. */
+    public void printedAt(IntSupplier dots) {
+        dotsPerInch = dots;
+    }
+
     /** Whether there is a picture to export. */
     public ObservableBooleanValue possible() {
         return possible;
@@ -99,25 +114,39 @@ public final class ExportModel {
     public Optional<Subject> subject() {
         SnapshotsModel.Viewed viewed = snapshots.viewedProperty().get();
         if (viewed != null) {
-            return Optional.of(subject(viewed.snapshot().name(), viewed.snapshot().iteration(), viewed.painted()));
+            return Optional.of(subject(viewed.snapshot(), viewed.painted()));
         }
         return painter.painted().map(painted -> subject(
                 NamePattern.stem(painter.request().content().name()),
-                painter.progress().previewedProperty().get(), painted));
+                painter.progress().previewedProperty().get(), painted, painter.recipe(painted.colour(), painter.progress().previewedProperty().get())));
     }
 
-    private static Subject subject(String content, int iteration, PaintedPicture painted) {
-        return new Subject(content, iteration, painted.width(), painted.height(), painted.side(), painted::finished);
+    private static Subject subject(String content, int iteration, PaintedPicture painted, Optional<Recipe> recipe) {
+        return new Subject(content, iteration, painted.width(), painted.height(), painted.side(), painted::finished, recipe);
+    }
+
+    private Subject subject(Snapshot snapshot, PaintedPicture painted) {
+        return subject(snapshot.name(), snapshot.iteration(), painted, recipe(snapshot, painted.colour()));
+    }
+
+    /** How a snapshot was painted, as far as that is known: all of it of the painting that was painted last. */
+    private Optional<Recipe> recipe(Snapshot snapshot, Colour colour) {
+        Optional<Setup> setup = snapshot.setup().map(kept -> kept.withTransfer(kept.transfer().withColour(colour)));
+        Optional<Recipe> whole = snapshot.origin()
+                .filter(origin -> painter.request() != null && origin.begun() == painter.origin().begun())
+                .flatMap(origin -> painter.recipe(colour, snapshot.iteration()));
+        return whole.map(known -> setup.map(known::with).orElse(known))
+                .or(() -> setup.map(kept -> Recipe.of(kept, snapshot.iteration())));
     }
 
     /** A snapshot as a picture to export: as it was kept, or as it is looked at. */
     public Subject subject(Snapshot snapshot) {
         SnapshotsModel.Viewed viewed = snapshots.viewedProperty().get();
         if (viewed != null && viewed.snapshot().equals(snapshot)) {
-            return subject(snapshot.name(), snapshot.iteration(), viewed.painted());
+            return subject(snapshot, viewed.painted());
         }
         return new Subject(snapshot.name(), snapshot.iteration(), snapshot.width(), snapshot.height(), snapshot.side(),
-                () -> SnapshotStore.read(snapshot).finished());
+                () -> SnapshotStore.read(snapshot).finished(), recipe(snapshot, snapshot.colour()));
     }
 
     /** The options of the last time. */
@@ -125,7 +154,8 @@ public final class ExportModel {
         ExportOptions standard = ExportOptions.STANDARD;
         return new ExportOptions(format(preferences.text(FORMAT).orElse("")),
                 (int) preferences.number(QUALITY).orElse(standard.quality()),
-                (int) preferences.number(SCALE).orElse(standard.scale()), preferences.text(PATTERN).orElse(standard.pattern()));
+                (int) preferences.number(SCALE).orElse(standard.scale()), preferences.text(PATTERN).orElse(standard.pattern()),
+                !preferences.text(REMEMBERS).orElse("").equals(Boolean.toString(false)));
     }
 
     private static Format format(String name) {
@@ -158,11 +188,12 @@ public final class ExportModel {
     public void export(Subject subject, ExportOptions options, Path file, Consumer<Path> done) {
         remember(options, file);
         PictureWriter writer = new PictureWriter(options.quality() / 100f).sparing(pictures.files());
+        PictureMetadata metadata = metadata(subject, options);
         background.run(() -> {
             writer.check(file);
             return true;
         }, fine -> writes.begin(new Write<>(Words.of("export.quoted", file.getFileName()), file.toAbsolutePath().getParent(), () -> {
-            writer.write(options.scaled(subject.loader().load()), file);
+            writer.write(options.scaled(subject.loader().load()), file, metadata);
             return file;
         }, written -> {
             messages.done(Words.of("export.done"),
@@ -170,8 +201,14 @@ public final class ExportModel {
                     new Way(Words.of("export.show"), () -> show.accept(written)));
             done.accept(written);
         }).orElsewhere(NamePattern.stem(file.getFileName().toString()),
-                other -> new PictureWriter().write(options.scaled(subject.loader().load()), other))),
+                other -> new PictureWriter().write(options.scaled(subject.loader().load()), other, metadata))),
                 refused -> messages.error(Words.of("export.failed"), Sentence.of(refused)));
+    }
+
+    private PictureMetadata metadata(Subject subject, ExportOptions options) {
+        OptionalInt ofJpeg = options.format() == Format.JPEG ? OptionalInt.of(options.quality()) : OptionalInt.empty();
+        return new PictureMetadata(subject.recipe().filter(known -> options.remembers()).map(known -> known.with(ofJpeg))
+                .flatMap(RecipeText::of), dotsPerInch.getAsInt());
     }
 
     /** The file with the ending of its format, and a free name when that changes it: only the name asked for was agreed. */
@@ -188,7 +225,7 @@ public final class ExportModel {
         folder.toFile().deleteOnExit();
         Path file = folder.resolve(name(subject, ExportOptions.STANDARD) + ".png");
         file.toFile().deleteOnExit();
-        new PictureWriter().write(subject.loader().load(), file);
+        new PictureWriter().write(subject.loader().load(), file, metadata(subject, options().asPainted()));
         return file;
     }
 
@@ -197,6 +234,7 @@ public final class ExportModel {
         preferences.put(QUALITY, options.quality());
         preferences.put(SCALE, options.scale());
         preferences.put(PATTERN, options.pattern());
+        preferences.put(REMEMBERS, Boolean.toString(options.remembers()));
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             preferences.put(FOLDER, folder.toString());

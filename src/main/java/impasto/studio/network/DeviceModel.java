@@ -4,6 +4,7 @@ import impasto.engine.Engine;
 import impasto.message.Sentence;
 import impasto.session.Preferences;
 import impasto.settings.DeviceChoice;
+import impasto.settings.PrecisionChoice;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Words;
@@ -22,11 +23,13 @@ import javafx.collections.ObservableList;
 public final class DeviceModel {
 
     private static final String NAME = "device";
+    private static final String PRECISION = "precision";
 
     private final BackgroundEngine engine;
     private final Background background;
     private final Messages messages;
     private final ObjectProperty<DeviceChoice> choice = new SimpleObjectProperty<>(DeviceChoice.AUTO);
+    private final ObjectProperty<PrecisionChoice> precision = new SimpleObjectProperty<>(PrecisionChoice.AUTO);
     private final ObservableList<DeviceChoice> choices = FXCollections.observableArrayList(DeviceChoice.AUTO);
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(Words.of("network.engine.loading"));
     private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
@@ -38,6 +41,9 @@ public final class DeviceModel {
         this.messages = messages;
         preferences.text(NAME).flatMap(name -> Arrays.stream(DeviceChoice.values())
                 .filter(device -> device.toString().equals(name)).findFirst()).ifPresent(choice::set);
+        preferences.text(PRECISION).flatMap(name -> Arrays.stream(PrecisionChoice.values())
+                .filter(numbers -> numbers.toString().equals(name)).findFirst()).ifPresent(precision::set);
+        precision.addListener((observed, old, now) -> preferences.put(PRECISION, now.toString()));
         choice.addListener((observed, old, now) -> {
             preferences.put(NAME, now.toString());
             take(now);
@@ -62,6 +68,11 @@ public final class DeviceModel {
         return choice;
     }
 
+    /** The numbers that the next paintings are computed in. */
+    public ObjectProperty<PrecisionChoice> precisionProperty() {
+        return precision;
+    }
+
     /** What there is to choose from on this machine. */
     public ObservableList<DeviceChoice> choices() {
         return choices;
@@ -80,6 +91,11 @@ public final class DeviceModel {
     /** What a device is called. */
     static String name(DeviceChoice device) {
         return Words.of("network.device." + device);
+    }
+
+    /** What a precision is called. */
+    static String name(PrecisionChoice precision) {
+        return Words.of("network.precision." + precision);
     }
 
     private void take(DeviceChoice wanted) {

@@ -2,6 +2,7 @@ package impasto.studio.painting;
 
 import impasto.image.Picture;
 import impasto.run.Iterate;
+import impasto.session.recipe.Recipe;
 import impasto.session.snapshot.StateFile;
 import impasto.settings.PlannedStage;
 import java.util.List;
@@ -19,6 +20,9 @@ public interface PaintListener {
      * @param plan the stages of its run
      */
     void began(Picture content, Picture start, int done, int before, List<PlannedStage> plan);
+
+    /** What there is to be remembered of this painting, before its first iteration. */
+    void remembers(Recipe recipe);
 
     /** Something that the artist should know of this painting, as a sentence. */
     void noted(String sentence);

@@ -13,13 +13,16 @@ import impasto.run.LeftRun;
 import impasto.run.Run;
 import impasto.run.RunControl;
 import impasto.session.RunLog;
+import impasto.session.recipe.Machine;
 import impasto.session.snapshot.StateFile;
 import impasto.settings.PlannedStage;
+import impasto.settings.PrecisionChoice;
 import impasto.settings.Weights;
 import impasto.studio.fx.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +34,7 @@ final class PaintTask extends Task<Integer> {
 
     private final BackgroundEngine engine;
     private final PaintRequest request;
+    private final PrecisionChoice precision;
     private final Optional<? extends LeftRun> left;
     private final PaintListener listener;
     private final PreviewPace pace;
@@ -49,9 +53,11 @@ final class PaintTask extends Task<Integer> {
     private int lastSnapshot;
 
     /** @param left what is painted on; empty for a new painting */
-    PaintTask(BackgroundEngine engine, PaintRequest request, Optional<? extends LeftRun> left, PaintListener listener) {
+    PaintTask(BackgroundEngine engine, PaintRequest request, PrecisionChoice precision, Optional<? extends LeftRun> left,
+            PaintListener listener) {
         this.engine = engine;
         this.request = request;
+        this.precision = precision;
         this.left = left;
         this.listener = listener;
         this.weights = request.setup().transfer().weights();
@@ -67,12 +73,14 @@ final class PaintTask extends Task<Integer> {
             control.check();
             Job read = Job.read(engine.network(request.setup().network()), request.setup().transfer(), sources());
             Job job = left.map(read::goingOn).orElse(read);
-            try (Run run = ready.run(job, control)) {
+            try (Run run = ready.run(job, control, precision)) {
                 listener.began(job.content(), job.start(), run.iteration(),
                         run.iterations() - run.plan().stream().mapToInt(PlannedStage::iterations).sum(), run.plan());
                 if (left.isEmpty()) {
                     job.contradictions().forEach(found -> listener.noted(Sentence.of(found.here())));
                 }
+                listener.remembers(request.recipe(job.network(), Machine.of(ready.device(), run.precision(),
+                        OptionalInt.of(Engine.defaultThreads()))));
                 begin(run);
                 RunLog log = RunLog.begin(job, run, ready.device(), request.kinds());
                 paint(run);

@@ -7,12 +7,14 @@ import impasto.run.Iterate;
 import impasto.run.KeptRun;
 import impasto.run.LeftRun;
 import impasto.session.NamePattern;
+import impasto.session.recipe.Recipe;
 import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.StateFile;
 import impasto.settings.Colour;
 import impasto.settings.ColourMode;
 import impasto.settings.PlannedStage;
+import impasto.settings.PrecisionChoice;
 import impasto.settings.SettingsException;
 import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
@@ -58,6 +60,8 @@ public final class Painter {
     /** All settings as they act on the painting now. */
     private volatile Setup setup;
     private Colour colour;
+    private volatile Recipe recipe;
+    private PrecisionChoice precision = PrecisionChoice.AUTO;
     private volatile Thread thread;
     private Optional<LeftPainting> left = Optional.empty();
     /** Stages that the painting went through before the run that is or was going on. */
@@ -191,6 +195,21 @@ public final class Painter {
         return Origin.of(begun, NamePattern.stem(request.styles().get(0).picture().name()));
     }
 
+    /**
+     * What a picture of the painting remembers; empty before its first iteration. May be called from any thread.
+     *
+     * @param colour whose colours it is shown in
+     */
+    public Optional<Recipe> recipe(Colour colour, int iteration) {
+        return Optional.ofNullable(recipe).map(known -> known.after(iteration)
+                .with(setup.withTransfer(setup.transfer().withColour(colour))));
+    }
+
+    /** Has the next paintings computed in other numbers. */
+    public void precision(PrecisionChoice wanted) {
+        precision = wanted;
+    }
+
     /** Begins a painting, unless one is under way. */
     public void start(PaintRequest wanted) {
         if (!state.get().active()) {
@@ -219,6 +238,7 @@ public final class Painter {
 
     private void prepare(PaintRequest wanted, Optional<LeftPainting> from) {
         request = wanted;
+        recipe = null;
         left = from;
         // Also when the clock goes back.
         begun = from.map(LeftPainting::take).filter(take -> take > 0).orElseGet(() -> Math.max(begun + 1, System.currentTimeMillis()));
@@ -310,7 +330,7 @@ public final class Painter {
         }
         state.set(RunState.PREPARING);
         further.set(0);
-        PaintTask painting = new PaintTask(engine, wanted, rest, new Events());
+        PaintTask painting = new PaintTask(engine, wanted, precision, rest, new Events());
         task = painting;
         listeners.forEach(told);
         replaced = () -> { };
@@ -443,6 +463,11 @@ public final class Painter {
                 progress.begin(done, earlier + stages.stream().mapToInt(PlannedStage::iterations).sum());
             });
             finish.picture(start, done);
+        }
+
+        @Override
+        public void remembers(Recipe made) {
+            recipe = made;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package impasto.studio.settings;
 
+import impasto.image.file.PictureMetadata;
 import impasto.session.Preferences;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.fx.Words;
@@ -24,7 +25,7 @@ public final class SizeModel {
     static final List<Integer> DPI = List.of(150, 200, 300);
 
     private static final String NAME = "print.dpi";
-    private static final int USUAL_DPI = 200;
+    private static final int USUAL_DPI = PictureMetadata.USUAL_DOTS_PER_INCH;
 
     private final SettingsModel settings;
     private final EstimateModel estimate;

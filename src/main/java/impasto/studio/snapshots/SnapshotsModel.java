@@ -10,6 +10,8 @@ import impasto.message.Sentence;
 import impasto.session.NamePattern;
 import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
+import impasto.session.recipe.Recipe;
+import impasto.session.recipe.Remembered;
 import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.RecoveryStore;
@@ -271,7 +273,7 @@ public final class SnapshotsModel {
                 Runnable written = autosave.writing();
                 String name = NamePattern.stem(painter.request().content().name());
                 save(painted, name, iteration, loss, Optional.of(painter.origin()), painter.request().styles().get(0).picture(),
-                        Optional.of(painter.setup()), written, SnapshotsModel.this::insert);
+                        Optional.of(painter.setup()), painter.recipe(painted.colour(), iteration), written, SnapshotsModel.this::insert);
             }
         };
     }
@@ -293,7 +295,7 @@ public final class SnapshotsModel {
     }
 
     private void save(PaintedPicture painted, String name, int iteration, double loss, Optional<Origin> origin, PictureSource style,
-            Optional<Setup> setup, Runnable written, Consumer<Frame> done) {
+            Optional<Setup> setup, Optional<Recipe> recipe, Runnable written, Consumer<Frame> done) {
         // Taken now, since writes may overtake each other.
         long id = store.nextId();
         writes.begin(new Write<>(Words.of("snapshots.the-result", name, iteration), folder, () -> {
@@ -302,7 +304,7 @@ public final class SnapshotsModel {
             written.run();
             return frame(snapshot, thumbnail);
         }, done).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, Words.of("snapshots.interrupted-file"), iteration, painted.side(), LocalDate.now()),
-                file -> new PictureWriter().write(painted.finished(), file)));
+                file -> new PictureWriter().write(painted.finished(), file, new Remembered(recipe).after(iteration))));
     }
 
     /**
@@ -322,7 +324,7 @@ public final class SnapshotsModel {
         Runnable taken = painting.isResumable() ? () -> { } : () -> RecoveryStore.forget(painting);
         background.run(() -> isThere(known) ? Optional.<PaintedPicture>empty() : Optional.of(painting.read()), read -> {
             if (read.isPresent()) {
-                save(read.get(), known.name(), known.iteration(), known.loss(), known.origin(), null, known.setup(), taken, frame -> {
+                save(read.get(), known.name(), known.iteration(), known.loss(), known.origin(), null, known.setup(), Optional.empty(), taken, frame -> {
                     insert(frame);
                     lookAtLast(frame.snapshot());
                     messages.advise(Words.of("snapshots.interrupted"), interrupted(known.name(), known.iteration(),

@@ -13,11 +13,11 @@ import impasto.session.snapshot.RecoveryStore;
 import impasto.settings.Setup;
 import impasto.studio.canvas.FirstStepsModel;
 import impasto.studio.export.ExportModel;
+import impasto.studio.framing.FramingModel;
 import impasto.studio.fx.Background;
 import impasto.studio.fx.History;
 import impasto.studio.fx.Messages;
 import impasto.studio.fx.Words;
-import impasto.studio.framing.FramingModel;
 import impasto.studio.fx.Writes;
 import impasto.studio.library.LibraryModel;
 import impasto.studio.looks.IdlePainting;
@@ -36,6 +36,7 @@ import impasto.studio.painting.RunState;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PicturesModel;
 import impasto.studio.pictures.Thumbnails;
+import impasto.studio.recipe.RecipeModel;
 import impasto.studio.settings.EstimateModel;
 import impasto.studio.settings.PresetsModel;
 import impasto.studio.settings.SettingsModel;
@@ -76,6 +77,7 @@ public final class StudioModel implements AutoCloseable {
     private final NetworkAdvice advice;
     private final DeviceModel device;
     private final ExportModel export;
+    private final RecipeModel recipes;
     private final ReportModel report;
     private final Masking masking;
     private final Undo undo;
@@ -141,7 +143,10 @@ public final class StudioModel implements AutoCloseable {
         network = new NetworkModel(engine, settings, background, preferences);
         advice = new NetworkAdvice(network, settings, messages);
         device = new DeviceModel(engine, background, preferences, messages);
+        painter.precision(device.precisionProperty().get());
+        device.precisionProperty().addListener((observed, old, now) -> painter.precision(now));
         export = new ExportModel(painter, snapshots, pictures, preferences, background, writes, messages);
+        recipes = new RecipeModel(pictures, settings, device, background, messages);
         report = new ReportModel(background, settings, device, messages);
         painter.listen(snapshots.events(painter, autosave));
         painter.listen(new Ending());
@@ -152,6 +157,7 @@ public final class StudioModel implements AutoCloseable {
         looks = new LooksModel(presets, settings, network, preferences, messages);
         idle = new IdlePainting(looks, pictures, settings, painter, estimate, engine, CacheFolder.ofUser().resolve("looks"));
         size = new SizeModel(settings, estimate, preferences);
+        export.printedAt(size.dpiProperty()::get);
         painting = new PaintingModel(painter, settings, pictures, network, advice, masks, masking, snapshots, messages);
         takePainting = new TakePainting(takes, settings, pictures, size, HomeParts.masks(own), painter, painting, background, messages);
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
@@ -310,6 +316,11 @@ public final class StudioModel implements AutoCloseable {
 
     public ExportModel export() {
         return export;
+    }
+
+    /** What pictures remember of how they were painted. */
+    public RecipeModel recipes() {
+        return recipes;
     }
 
     /** What to send when something failed. */

@@ -123,7 +123,7 @@ public final class StudioWindow {
         root.setCenter(columns);
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
-        PictureDrop.accept(root, studio.pictures()::place);
+        PictureDrop.accept(root, studio.recipes()::dropped);
         WindowPlace place = new WindowPlace(preferences, stage);
         Scene scene = new Scene(new StackPane(root, notices, overlay), place.width(), place.height());
         theme.dress(scene);

@@ -3,6 +3,7 @@ package impasto.image.file;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import impasto.session.recipe.RecipeText;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class PictureSoakTest {
     private void read(String which, byte[] file) {
         long begin = System.nanoTime();
         try {
+            reader.text(file, "x").ifPresent(RecipeText::read);
             reader.read(file, "x");
         } catch (PictureException refused) {
             assertTrue(refused.getMessage().matches("x (is|has) [^\n]*: [^\n.]*"), which + ": " + refused.getMessage());
@@ -90,6 +92,11 @@ class PictureSoakTest {
         files.put("progressive JPEG", Encoded.jpeg(new IIOImage(image, null, null), true));
         files.put("PNG", Encoded.pngWithProfile(Encoded.as("png", Quarters.transparent(99)), profile));
         files.put("PNG with gamma", Encoded.withChunk(Encoded.png(), "gAMA", ByteBuffer.allocate(4).putInt(100_000).array()));
+        for (PictureFormat format : PictureFormat.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Encoder.encode(image, format, 1, new PictureMetadata("{'settings':{}}"), out);
+            files.put("written " + format, out.toByteArray());
+        }
         files.put("GIF", Encoded.as("gif", Quarters.indexed()));
         files.put("BMP", Encoded.as("bmp", image));
         files.put("TIFF", Tiffs.plain().withProfile(profile).bytes());

@@ -41,7 +41,7 @@ class ExportTest extends StudioFixture {
     void everyFormatAndScaleOpensInItsSize() throws Exception {
         for (Format format : Format.values()) {
             Path file = folder.resolve("out." + format.ending());
-            ExportOptions options = new ExportOptions(format, 80, 200, "{content}-{style}-{iteration}-{size}");
+            ExportOptions options = new ExportOptions(format, 80, 200, "{content}-{style}-{iteration}-{size}", true);
             onFx(() -> {
                 Subject subject = studio.export().subject().orElseThrow();
                 assertEquals("cat-swirling-night-0002-128", studio.export().name(subject, options));

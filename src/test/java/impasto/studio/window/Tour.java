@@ -1,8 +1,10 @@
 package impasto.studio.window;
 
 import impasto.session.PictureSource;
+import impasto.session.PictureSource.OfFile;
 import impasto.settings.catalogue.Catalogue;
 import impasto.studio.StudioFixture;
+import impasto.studio.fx.Words;
 import impasto.studio.painting.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +59,7 @@ final class Tour {
         settings();
         popovers();
         painting(size, iterations);
+        remembering();
         masks();
         dialogs();
         network();
@@ -124,6 +127,19 @@ final class Tour {
         fire("#mode-side-by-side");
         stop("side-by-side");
         fire("#mode-result");
+    }
+
+    private void remembering() throws Exception {
+        Path file = fixture.studio.export().temporary(StudioFixture.onFx(() -> fixture.studio.export().subject().orElseThrow()));
+        run(() -> fixture.studio.recipes().dropped(List.of(new OfFile(file))));
+        StudioFixture.await("the offer", () -> fixture.stage.getScene().lookup("#advice-way") != null);
+        stop("remembers");
+        run(() -> {
+            fixture.studio.messages().over(Words.of("recipe.offer"));
+            fixture.studio.undo().undo();
+        });
+        Files.delete(file);
+        Files.delete(file.getParent());
     }
 
     private void masks() throws Exception {

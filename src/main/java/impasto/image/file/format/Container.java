@@ -83,6 +83,16 @@ public enum Container {
         };
     }
 
+    /** What this program has written about the picture into a file of this format; empty where there is nothing. Decodes no pixels. */
+    public Optional<String> text(ImageInputStream in) throws IOException {
+        return switch (this) {
+            case JPEG -> JpegMetadata.text(in);
+            case PNG -> PngMetadata.text(in);
+            case TIFF -> TiffMetadata.text(in);
+            case GIF, BMP, WEBP -> Optional.empty();
+        };
+    }
+
     /** A reader of this format, its input not yet set. */
     public ImageReader reader() throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name().toLowerCase(Locale.ROOT));

@@ -84,6 +84,25 @@ final class TiffRewriter {
         entries.put(tag, entry(tag, SHORT, 1).putShort((short) value).array());
     }
 
+    /**
+     * Gives a tag values.
+     *
+     * @param type of them, as TIFF numbers types
+     * @param data their bytes, in the order of the file
+     */
+    void set(int tag, int type, int count, byte[] data) {
+        ByteBuffer entry = entry(tag, type, count);
+        if (data.length > entry.remaining()) {
+            if ((end & 1) == 1) {
+                append(new byte[1]);
+            }
+            offset(entry, append(data));
+        } else {
+            entry.put(data);
+        }
+        entries.put(tag, entry.array());
+    }
+
     /** Gives a tag large numbers. */
     void set(int tag, long[] values) {
         ByteBuffer data = buffer(values.length * (big ? 8 : 4));
