@@ -126,8 +126,10 @@ class ArchitectureTest {
             .layer("session").definedBy("impasto.session")
             .layer("snapshot").definedBy("impasto.session.snapshot")
             .layer("home").definedBy("impasto.session.home")
+            .layer("project").definedBy("impasto.session.project")
             .whereLayer("session").mayNotAccessAnyLayer()
-            .whereLayer("snapshot").mayOnlyAccessLayers("session");
+            .whereLayer("snapshot").mayOnlyAccessLayers("session")
+            .whereLayer("project").mayOnlyAccessLayers("session", "snapshot");
 
     @ArchTest
     static final ArchRule FORMATS_ARE_FOR_READING = noClasses().that().resideOutsideOfPackage("impasto.image.file..")
