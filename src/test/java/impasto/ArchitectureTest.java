@@ -91,6 +91,7 @@ class ArchitectureTest {
             .layer("snapshots").definedBy("impasto.studio.snapshots")
             .layer("export").definedBy("impasto.studio.export")
             .layer("frame").definedBy("impasto.studio.frame")
+            .layer("project").definedBy("impasto.studio.project")
             .layer("window").definedBy("impasto.studio.window")
             .layer("start-up").definedBy("impasto.studio")
             .whereLayer("desktop").mayNotAccessAnyLayer()
@@ -108,6 +109,7 @@ class ArchitectureTest {
             .whereLayer("snapshots").mayOnlyAccessLayers("chart", "fx", "painting")
             .whereLayer("export").mayOnlyAccessLayers("desktop", "fx", "painting", "pictures", "snapshots")
             .whereLayer("frame").mayOnlyAccessLayers("desktop", "fx", "painting")
+            .whereLayer("project").mayOnlyAccessLayers("fx", "mask", "painting", "pictures", "settings", "snapshots")
             .whereLayer("window").mayOnlyBeAccessedByLayers("start-up")
             .whereLayer("start-up").mayNotBeAccessedByAnyLayer();
 

@@ -4,7 +4,6 @@ import impasto.files.BoundedFile;
 import impasto.files.Names;
 import impasto.session.project.ZipDirectory.Entry;
 import impasto.words.Figure;
-import impasto.words.Saying;
 import impasto.words.SpokenException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -46,13 +45,13 @@ final class ArchiveCheck {
             }
             entries = ZipDirectory.read(file);
         } catch (ZipDirectory.TooManyException many) {
-            throw said(many, "project.too-many", ZipDirectory.MOST_ENTRIES);
+            throw new SpokenException(Said.of("project.too-many", name(), ZipDirectory.MOST_ENTRIES), many);
         } catch (ZipException | EOFException damaged) {
             throw damaged(damaged);
         } catch (SpokenException said) {
             throw said;
         } catch (IOException unreadable) {
-            throw said(unreadable, "project.unreadable");
+            throw new SpokenException(Said.of("project.unreadable", name()), unreadable);
         }
         check(entries);
         return entries;
@@ -63,18 +62,18 @@ final class ArchiveCheck {
         long total = 0;
         for (Entry entry : entries) {
             if (entry.encrypted()) {
-                throw said(null, "project.encrypted");
+                throw Said.failure(Said.of("project.encrypted", name()));
             }
             if (entry.link() || !staysInside(entry.name()) || !names.add(entry.name().toLowerCase(Locale.ROOT))) {
-                throw said(null, "project.hostile", Names.plain(shortened(entry.name())));
+                throw hostile(entry);
             }
             total += entry.size();
             if (Entries.isText(entry.name()) && entry.size() > BoundedFile.MOST) {
-                throw said(null, "project.bomb");
+                throw Said.failure(Said.of("project.bomb", name()));
             }
         }
         if (total > ALWAYS_ALLOWED + MOST_RATIO * file.toFile().length()) {
-            throw said(null, "project.bomb");
+            throw Said.failure(Said.of("project.bomb", name()));
         }
     }
 
@@ -91,7 +90,7 @@ final class ArchiveCheck {
     void checkNames(List<Entry> entries) throws SpokenException {
         for (Entry entry : entries) {
             if (!Entries.isFile(entry.name()) && !Entries.isFolder(entry.name())) {
-                throw said(null, "project.hostile", Names.plain(shortened(entry.name())));
+                throw hostile(entry);
             }
         }
     }
@@ -125,22 +124,19 @@ final class ArchiveCheck {
 
     /** That its bytes are not those that were saved. */
     SpokenException damaged(Exception why) {
-        return said(why, "project.damaged");
+        return new SpokenException(Said.of("project.damaged", name()), why);
     }
 
-    private SpokenException said(Exception why, String key, Object... more) {
-        Object[] values = new Object[more.length + 1];
-        values[0] = name();
-        System.arraycopy(more, 0, values, 1, more.length);
-        return new SpokenException(Said.of(key, values), why);
+    private SpokenException hostile(Entry entry) {
+        return Said.failure(Said.of("project.hostile", name(), Names.plain(shortened(entry.name()))));
+    }
+
+    /** That it holds none. */
+    SpokenException noProject() {
+        return Said.failure(Said.of("project.not-one", name()));
     }
 
     private String name() {
         return Names.of(file);
-    }
-
-    /** As {@link Said}, with the file's name first. */
-    Saying of(String key) {
-        return Said.of(key, name());
     }
 }

@@ -6,7 +6,6 @@ import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
 import impasto.session.PictureSource.OfSample;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.Optional;
 
 /** Brings what is on the cards into a working folder, and names it as a project does. */
 final class CardWriter {
-
-    /** From this size on pictures may stay where they are: 50 MB. */
-    static final long LARGE = 50L << 20;
 
     private final Path project;
     private final Path folder;
@@ -78,16 +74,6 @@ final class CardWriter {
                     .filter(place -> place instanceof Place.Linked known && known.path().equals(file.toString())).findFirst()
                     .orElseGet(() -> PictureCopies.lost(file, project));
         }
-        return linksLarge && link.size() > LARGE ? link : new Place.Inside(copies.copy(file, whole.name(), folder));
-    }
-
-    /** Whether a picture is so large that it may stay where it is. */
-    static boolean isLarge(PictureSource source) {
-        try {
-            return source.whole() instanceof OfFile file && Files.isRegularFile(file.file())
-                    && Files.size(file.file()) > LARGE;
-        } catch (IOException gone) {
-            return false;
-        }
+        return linksLarge && link.size() > Cards.LARGE ? link : new Place.Inside(copies.copy(file, whole.name(), folder));
     }
 }

@@ -1,6 +1,10 @@
 package impasto.session.project;
 
+import impasto.session.PictureSource;
+import impasto.session.PictureSource.OfFile;
 import impasto.settings.Setup;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +16,20 @@ import java.util.Optional;
  */
 public record Cards(Optional<Card> photo, List<Optional<Card>> paintings, Optional<Card> start, Setup setup) {
 
+    /** From this size on, in bytes, pictures may stay where they are: 50 MB. */
+    public static final long LARGE = 50L << 20;
+
     public Cards {
         paintings = List.copyOf(paintings);
+    }
+
+    /** Whether a picture is so large that it may stay where it is. */
+    public static boolean isLarge(PictureSource source) {
+        try {
+            return source.whole() instanceof OfFile file && Files.isRegularFile(file.file())
+                    && Files.size(file.file()) > LARGE;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }

@@ -117,7 +117,7 @@ final class ProjectArchive {
         ArchiveCheck check = new ArchiveCheck(file);
         List<Entry> entries = check.entries();
         Entry manifest = entries.stream().filter(entry -> entry.name().equals(Entries.MANIFEST)).findFirst()
-                .orElseThrow(() -> Said.failure(check.of("project.not-one")));
+                .orElseThrow(check::noProject);
         try (ZipFile zip = open(file, check)) {
             byte[] text = bytes(zip, manifest, check);
             ProjectJson.read(file, text);

@@ -3,8 +3,10 @@ package impasto.session.project;
 import impasto.files.BoundedFile;
 import impasto.files.JsonFile;
 import impasto.files.Names;
+import impasto.files.OwnFolder;
 import impasto.files.SafeFile;
 import impasto.session.NamePattern;
+import impasto.session.snapshot.SnapshotStore;
 import impasto.words.Saying;
 import impasto.words.SpokenException;
 import java.io.IOException;
@@ -162,6 +164,24 @@ public final class ProjectFolder implements AutoCloseable {
     public synchronized List<String> takeSnapshots(Path from) throws IOException {
         files.make();
         return files.take(Entries.SNAPSHOTS, from);
+    }
+
+    /**
+     * Deletes takes that lie in the project's file by now from where they were taken; what cannot be deleted is in both places.
+     *
+     * @param names as {@link #takeSnapshots} gave them
+     */
+    public void releaseTaken(Path from, List<String> names) {
+        OwnFolder there = new OwnFolder(from, SnapshotStore.NAMES);
+        try {
+            if (!names.isEmpty() && there.isReal() && isSaved()) {
+                for (String name : names) {
+                    there.delete(name);
+                }
+            }
+        } catch (IOException undeleted) {
+            return;
+        }
     }
 
     /** Has the takes and pictures of another project here too, and what only its manifest knows. */

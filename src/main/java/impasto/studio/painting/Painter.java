@@ -185,6 +185,17 @@ public final class Painter {
         thread.start();
     }
 
+    /** Puts the painting that has ended aside, as before the first; what is kept of it stays. */
+    public void forget() {
+        if (!state.get().active()) {
+            plan = List.of();
+            further.set(0);
+            finish.forget();
+            picture.set(null);
+            original.set(null);
+        }
+    }
+
     /** Waits after the current iteration. */
     public void pause() {
         if (state.get() == RunState.PAINTING || state.get() == RunState.PREPARING) {

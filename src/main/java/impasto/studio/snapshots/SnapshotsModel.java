@@ -28,6 +28,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -62,14 +64,15 @@ public final class SnapshotsModel {
     private static final int THUMBNAIL_SIDE = 240;
     private static final int STYLE_SIDE = 96;
 
-    private final Path folder;
-    private final SnapshotStore store;
     private final Background background;
     private final Writes writes;
     private final Messages messages;
     private final ObservableList<Frame> frames = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Viewed> viewed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Viewed> compared = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private Path folder;
+    private volatile SnapshotStore store;
     private Snapshot wanted;
     private Snapshot wantedBeside;
     private Colour colour;
@@ -86,18 +89,33 @@ public final class SnapshotsModel {
      * @param folder where they lie
      */
     public SnapshotsModel(Path folder, Background background, Writes writes, Messages messages) {
-        this.folder = folder;
-        this.store = new SnapshotStore(folder);
         this.background = background;
         this.writes = writes;
         this.messages = messages;
-        background.run(store::list, list -> {
-            list.forEach(this::addFrame);
-            if (!list.isEmpty()) {
-                lookAtLast(list.get(list.size() - 1));
+        open(folder);
+    }
+
+    /** Shows the snapshots of another folder instead, where those that are taken from now on are kept. */
+    public void open(Path other) {
+        SnapshotStore from = new SnapshotStore(other);
+        folder = other;
+        store = from;
+        view(null);
+        asked = false;
+        frames.clear();
+        background.run(from::list, list -> {
+            if (store == from) {
+                list.forEach(snapshot -> addFrame(from, snapshot));
+                if (!list.isEmpty()) {
+                    lookAtLast(list.get(list.size() - 1));
+                }
             }
-        },
-                failure -> messages.error(Words.of("snapshots.earlier-unreadable"), Sentence.of(failure)));
+        }, failure -> messages.error(Words.of("snapshots.earlier-unreadable"), Sentence.of(failure)));
+    }
+
+    /** Counts up whenever a snapshot is added or deleted, but for those that are shown when a folder is opened. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /** All snapshots, the oldest first. */
@@ -196,8 +214,10 @@ public final class SnapshotsModel {
         if (snapshot.equals(wanted) || snapshot.equals(wantedBeside)) {
             view(null);
         }
+        changes.set(changes.get() + 1);
+        SnapshotStore from = store;
         background.run(() -> {
-            store.delete(snapshot);
+            from.delete(snapshot);
             return true;
         }, done -> {}, failure -> messages.error(Words.of("snapshots.undeleted"), Sentence.of(failure)));
     }
@@ -239,13 +259,19 @@ public final class SnapshotsModel {
     private void save(PaintedPicture painted, String name, int iteration, double loss, Optional<Origin> origin, PictureSource style,
             Runnable written, Consumer<Frame> done) {
         // Taken now, since writes may overtake each other.
-        long id = store.nextId();
+        SnapshotStore to = store;
+        long id = to.nextId();
         writes.begin(new Write<>(Words.of("snapshots.the-result", name, iteration), folder, () -> {
             Image thumbnail = thumbnail(painted);
-            Snapshot snapshot = store.add(id, painted, name, iteration, loss, origin, style(origin, style));
+            Snapshot snapshot = to.add(id, painted, name, iteration, loss, origin, style(origin, style));
             written.run();
             return frame(snapshot, thumbnail);
-        }, done).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, Words.of("snapshots.interrupted-file"), iteration, painted.side(), LocalDate.now()),
+        }, frame -> {
+            changes.set(changes.get() + 1);
+            if (store == to) {
+                done.accept(frame);
+            }
+        }).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, Words.of("snapshots.interrupted-file"), iteration, painted.side(), LocalDate.now()),
                 file -> new PictureWriter().write(painted.finished(), file)));
     }
 
@@ -278,9 +304,12 @@ public final class SnapshotsModel {
                 : Words.of("snapshots.interrupted.text", name, iteration);
     }
 
-    private void addFrame(Snapshot snapshot) {
-        background.run(() -> frame(snapshot, thumbnail(SnapshotStore.read(snapshot))), this::insert,
-                unreadable -> {});
+    private void addFrame(SnapshotStore from, Snapshot snapshot) {
+        background.run(() -> frame(snapshot, thumbnail(SnapshotStore.read(snapshot))), frame -> {
+            if (store == from) {
+                insert(frame);
+            }
+        }, unreadable -> {});
     }
 
     private static Frame frame(Snapshot snapshot, Image thumbnail) {

@@ -6,6 +6,7 @@ import impasto.studio.fx.Background;
 import impasto.studio.fx.Writes;
 import impasto.studio.painting.Autosave;
 import impasto.studio.painting.Painter;
+import impasto.studio.project.ProjectModel;
 import impasto.studio.snapshots.SnapshotsModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,10 +31,12 @@ public final class Shutdown {
     private final Background background;
     private final Writes writes;
     private final Preferences preferences;
+    private final ProjectModel project;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
 
-    Shutdown(Painter painter, Autosave autosave, Background background, Writes writes, Preferences preferences) {
+    Shutdown(Painter painter, Autosave autosave, Background background, Writes writes, Preferences preferences, ProjectModel project) {
+        this.project = project;
         this.painter = painter;
         this.autosave = autosave;
         this.background = background;
@@ -73,6 +76,7 @@ public final class Shutdown {
             background.close();
             background.awaitEnd(BACKGROUND_SECONDS);
             keepRest(sentence -> System.err.println("impasto: " + sentence));
+            project.close();
             preferences.close();
             last.run();
         } finally {
@@ -101,6 +105,7 @@ public final class Shutdown {
     private void keepAll(Consumer<String> say) {
         try {
             preferences.flush();
+            project.flush();
             boolean painting = painter.isAlive();
             keepPainting(ITERATION_SECONDS);
             keepRest(say);

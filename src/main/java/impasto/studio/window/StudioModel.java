@@ -9,6 +9,7 @@ import impasto.session.Preferences;
 import impasto.session.home.HomeParts;
 import impasto.session.home.Housekeeping;
 import impasto.session.home.StudioHome;
+import impasto.session.project.ProjectFolders;
 import impasto.session.snapshot.RecoveryStore;
 import impasto.settings.Setup;
 import impasto.studio.canvas.FirstStepsModel;
@@ -36,6 +37,8 @@ import impasto.studio.painting.RunState;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PicturesModel;
 import impasto.studio.pictures.Thumbnails;
+import impasto.studio.project.Desk;
+import impasto.studio.project.ProjectModel;
 import impasto.studio.settings.EstimateModel;
 import impasto.studio.settings.PresetsModel;
 import impasto.studio.settings.SettingsModel;
@@ -49,9 +52,6 @@ import javafx.collections.ListChangeListener;
 
 /** All that the window shows and does, without the window. */
 public final class StudioModel implements AutoCloseable {
-
-    private static final String SETUP = "setup";
-
 
     private final Messages messages = new Messages();
     private final Background background;
@@ -85,6 +85,7 @@ public final class StudioModel implements AutoCloseable {
     private final PaintingModel painting;
     private final CanvasModel canvas;
     private final FirstStepsModel firstSteps;
+    private final ProjectModel project;
 
     /** @param folders where everything is remembered */
     public StudioModel(UserFolders folders, BackgroundEngine engine) {
@@ -108,8 +109,7 @@ public final class StudioModel implements AutoCloseable {
         History history = new History();
         language = new Language(preferences);
         language.speak();
-        settings = new SettingsModel(preferences.setup(SETUP).orElseGet(Setup::standard), history);
-        settings.setupProperty().addListener((observed, old, now) -> preferences.put(SETUP, now));
+        settings = new SettingsModel(preferences.setup(Desk.SETUP).orElseGet(Setup::standard), history);
         pictures = new PicturesModel(background, preferences, HomeParts.pasted(own), settings, messages);
         MaskShelf masks = new MaskShelf(pictures, background, preferences, HomeParts.masks(own), writes, messages);
         masking = new Masking(pictures, background, messages);
@@ -150,9 +150,16 @@ public final class StudioModel implements AutoCloseable {
         painting = new PaintingModel(painter, settings, pictures, network, advice, masks, masking, snapshots, messages);
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
         firstSteps = Newcomer.steps(preferences, pictures, painter);
+        project = new ProjectModel(new ProjectFolders(folders.state().resolve("projects")), HomeParts.snapshots(own), HomeParts.masks(own),
+                new Desk(pictures, masks, settings, snapshots, preferences), painter, preferences, background, writes, messages);
+        settings.setupProperty().addListener((observed, old, now) -> {
+            if (!project.isNamed()) {
+                preferences.put(Desk.SETUP, now);
+            }
+        });
         presets.mend();
         snapshots.takeIn(recovery);
-        shutdown = new Shutdown(painter, autosave, background, writes, preferences);
+        shutdown = new Shutdown(painter, autosave, background, writes, preferences, project);
         shutdown.interrupted().ifPresent(words -> messages.advise(Words.of("snapshots.interrupted"), words));
         preferences.listen(this::say);
         background.run(() -> {
@@ -194,6 +201,11 @@ public final class StudioModel implements AutoCloseable {
     /** What a newcomer does first. */
     public FirstStepsModel firstSteps() {
         return firstSteps;
+    }
+
+    /** The project that is open. */
+    public ProjectModel project() {
+        return project;
     }
 
     /** How the studio ends. */

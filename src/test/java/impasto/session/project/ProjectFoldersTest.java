@@ -153,13 +153,13 @@ class ProjectFoldersTest {
         Path large = others.resolve("large.png");
         Files.copy(file(small.photo()), large);
         try (RandomAccessFile grown = new RandomAccessFile(large.toFile(), "rw")) {
-            grown.setLength(CardWriter.LARGE + 1);
+            grown.setLength(Cards.LARGE + 1);
         }
         Cards cards = new Cards(Optional.of(new Card(new OfFile(large), Optional.empty())), small.paintings(), Optional.empty(), small.setup());
         ProjectFolder made = folders.create(cat);
         made.keep(cards, true);
         made.save();
-        assertTrue(Files.size(cat) < CardWriter.LARGE);
+        assertTrue(Files.size(cat) < Cards.LARGE);
         made.discard();
         assertEquals(large, found(List.of()), "where it was");
         Path projects = Files.createDirectories(folder.resolve("elsewhere/work"));
