@@ -81,9 +81,10 @@ final class RawZip {
     /** Many names for the same packed bytes. */
     RawZip overlapping(List<String> names, byte[] bytes) {
         byte[] packed = deflated(bytes);
+        long crc = crc(bytes);
         int at = files.size();
         for (String name : names) {
-            add(name, packed, 8, bytes.length, crc(bytes), 0, 0100644, name.equals(names.get(0)) ? -1 : at);
+            add(name, packed, 8, bytes.length, crc, 0, 0100644, name.equals(names.get(0)) ? -1 : at);
         }
         return this;
     }

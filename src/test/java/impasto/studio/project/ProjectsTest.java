@@ -237,6 +237,7 @@ class ProjectsTest extends ProjectFixture {
             return true;
         });
         menu("save-project");
+        awaitTitle("Impasto — Coffee");
         Path other = saveAs("Other");
         onFx(() -> {
             studio.painting().paint();
