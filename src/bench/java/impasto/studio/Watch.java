@@ -38,7 +38,7 @@ final class Watch implements RunEvents {
     void begin() {
         engineSeconds = LaunchTime.sinceStart() * MILLI;
         TransferSettings settings = studio.settings().now().transfer();
-        firstScaleIterations = settings.scales().plan(settings.size(), 1, settings.iterations()).get(0).iterations();
+        firstScaleIterations = settings.plan(settings.size(), 1, settings.size()).get(0).iterations();
         studio.painter().listen(this);
         RunProgress progress = studio.painter().progress();
         progress.previewedProperty().addListener((observed, old, now) -> previewed(now.intValue()));

@@ -25,6 +25,7 @@ final class Painting {
     private final Run run;
     private final Supplier<Picture> picture;
     private final Snapshots snapshots;
+    private final Optional<Checkpoints> checkpoints;
     private final Progress progress;
     private final List<Double> seconds = new ArrayList<>();
     private Optional<LossLog> log;
@@ -35,13 +36,14 @@ final class Painting {
 
     /** @param log where every iteration's losses go, if anywhere; the caller closes it */
     Painting(Engine engine, Job job, Run run, Supplier<Picture> picture, Snapshots snapshots, Optional<LossLog> log,
-            Progress progress) {
+            Optional<Checkpoints> checkpoints, Progress progress) {
         this.engine = engine;
         this.job = job;
         this.run = run;
         this.picture = picture;
         this.snapshots = snapshots;
         this.log = log;
+        this.checkpoints = checkpoints;
         this.progress = progress;
     }
 
@@ -76,6 +78,7 @@ final class Painting {
             progress.say("iteration " + iterate.iteration() + ": in bfloat16 the loss stood still, so painting goes on in float32");
         }
         toLog(table -> table.add(iterate));
+        checkpoints.ifPresent(kept -> kept.iterated(run, progress));
         try {
             snapshots.take(iterate.iteration(), picture);
         } catch (PictureException failure) {

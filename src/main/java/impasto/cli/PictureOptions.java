@@ -1,5 +1,7 @@
 package impasto.cli;
 
+import impasto.cli.RunRequest.Input;
+import impasto.cli.RunRequest.Masked;
 import impasto.engine.Job;
 import impasto.engine.Sources;
 import impasto.engine.Sources.Source;
@@ -7,7 +9,9 @@ import impasto.image.file.PictureException;
 import impasto.image.file.PictureReader;
 import impasto.network.VggWeights;
 import impasto.settings.SettingsException;
+import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,13 +25,13 @@ import picocli.CommandLine.ParameterException;
 /** The pictures that a run reads. */
 final class PictureOptions {
 
-    @Option(names = "--content", required = true, paramLabel = "FILE", description = "The picture to paint.")
+    @Option(names = "--content", paramLabel = "FILE", description = "The picture to paint.")
     private Path content;
 
-    @Option(names = "--style", required = true, arity = "1..*", paramLabel = "FILE[=WEIGHT]", hideParamSyntax = true,
+    @Option(names = "--style", arity = "1..*", paramLabel = "FILE[=WEIGHT]", hideParamSyntax = true,
             converter = StyleFileConverter.class,
             description = "The paintings to learn from; with weights, blended in those parts.")
-    private List<StyleFile> styles;
+    private List<StyleFile> styles = List.of();
 
     @Option(names = "--mask", paramLabel = "N=FILE", converter = MaskFileConverter.class,
             description = "Where the Nth style goes: a grey picture, white where it is painted.")
@@ -36,6 +40,43 @@ final class PictureOptions {
     @Option(names = "--protect", paramLabel = "FILE",
             description = "Where the content stays as it is: a grey picture, white where it stays.")
     private Path protect;
+
+    PictureOptions() {}
+
+    /** As if these were given. @param protect null for none */
+    PictureOptions(Path content, List<StyleFile> styles, List<MaskFile> masks, Path protect) {
+        this.content = content;
+        this.styles = styles;
+        this.maskFiles = masks;
+        this.protect = protect;
+    }
+
+    /** The options that must be there and are not. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (content == null) {
+            missing.add("--content");
+        }
+        if (styles.isEmpty()) {
+            missing.add("--style");
+        }
+        return missing;
+    }
+
+    /** As a run is asked for. */
+    RunRequest request(Setup setup, Optional<String> networkSha256, Optional<Path> start, Path out) throws IOException {
+        List<Input> paintings = new ArrayList<>();
+        for (StyleFile style : styles) {
+            paintings.add(Input.of(style.file()));
+        }
+        List<Masked> masks = new ArrayList<>();
+        for (MaskFile mask : maskFiles) {
+            masks.add(new Masked(mask.style(), Input.of(mask.file())));
+        }
+        return new RunRequest(setup, networkSha256, Input.of(content), paintings, masks,
+                protect == null ? Optional.empty() : Optional.of(Input.of(protect)),
+                start.isEmpty() ? Optional.empty() : Optional.of(Input.of(start.get())), out);
+    }
 
     /** A style's file and its weight in the blend. */
     record StyleFile(Path file, double weight) {}

@@ -22,15 +22,17 @@ final class RunToFile {
     private final Snapshots snapshots;
     private final Optional<LossLog> log;
     private final Keeper keeper;
+    private final Optional<Checkpoints> checkpoints;
 
     RunToFile(PrintWriter err, MachineOptions machine, OnInterrupt interrupt, Snapshots snapshots, Optional<LossLog> log,
-            Keeper keeper) {
+            Keeper keeper, Optional<Checkpoints> checkpoints) {
         this.err = err;
         this.machine = machine;
         this.interrupt = interrupt;
         this.snapshots = snapshots;
         this.log = log;
         this.keeper = keeper;
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -50,7 +52,12 @@ final class RunToFile {
                 throw new CancellationException();
             }
             Picture picture = finished.get();
-            Keeper.Kept kept = keeper.keep(picture);
+            Keeper.Kept kept;
+            try {
+                kept = keeper.keep(picture);
+            } finally {
+                checkpoints.ifPresent(last -> last.end(run));
+            }
             if (kept.elsewhere().isPresent()) {
                 Errors.say(err, kept.elsewhere().get());
                 return Optional.empty();
@@ -62,7 +69,7 @@ final class RunToFile {
 
     private Painting painted(Engine engine, Job job, Run run, Supplier<Picture> finished) {
         try (Progress progress = Progress.on(err, run.iterations())) {
-            Painting painting = new Painting(engine, job, run, finished, snapshots, log, progress);
+            Painting painting = new Painting(engine, job, run, finished, snapshots, log, checkpoints, progress);
             painting.paint();
             return painting;
         } catch (RuntimeException | Error failure) {

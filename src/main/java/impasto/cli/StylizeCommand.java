@@ -26,6 +26,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -45,7 +46,7 @@ final class StylizeCommand implements Callable<Integer> {
     @Mixin
     private PictureOptions sources;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE",
+    @Option(names = "--out", paramLabel = "FILE",
             description = "Where the painting goes: .png, .jpg or .tif.")
     private Path out;
 
@@ -64,6 +65,9 @@ final class StylizeCommand implements Callable<Integer> {
 
     @Option(names = "--log", paramLabel = "FILE.csv", description = "Write every iteration's losses to a table.")
     private Path log;
+
+    @Mixin
+    private CheckpointOptions checkpoint;
 
     @Mixin
     private MachineOptions machine;
@@ -88,16 +92,34 @@ final class StylizeCommand implements Callable<Integer> {
                 require(every.intValue() >= 1, "--snapshot-every is " + every + ", but must be at least 1"));
         require(options.given(Catalogue.SNAPSHOT_AT).orElse(List.of()).stream().allMatch(at -> at >= 1), "--snapshot-at has an iteration below 1, but they count from 1");
         require(quality >= 0 && quality <= 100, "--quality is " + quality + ", but goes from 0 to 100");
+        require(checkpoint.every() >= 1, "--checkpoint-every is " + checkpoint.every() + ", but must be at least 1");
+        if (checkpoint.resumed().isPresent()) {
+            Resumed resumed = Resumed.from(checkpoint.resumed().get(), spec.commandLine().getParseResult().matchedOptions().stream()
+                    .map(OptionSpec::longestName));
+            RunRequest request = resumed.request();
+            out = out == null ? request.out() : out;
+            return run(request.pictures(), request.setup(), request.start().map(RunRequest.Input::file), Optional.of(resumed));
+        }
+        List<String> missing = new ArrayList<>(sources.missing());
+        if (out == null) {
+            missing.add("--out");
+        }
+        require(missing.isEmpty(), WrongUse.missing(missing));
         Setup setup = options.setup();
-        setup = setup.withTransfer(sources.blended(setup.transfer()));
-        try (OnInterrupt interrupt = new OnInterrupt(err(), NOTHING_YET)) {
-            return run(setup, interrupt);
+        return run(sources, setup.withTransfer(sources.blended(setup.transfer())), options.startFile(), Optional.empty());
+    }
+
+    private int run(PictureOptions pictures, Setup setup, Optional<Path> start, Optional<Resumed> resumed) throws IOException {
+        try (OnInterrupt interrupt = new OnInterrupt(err(), NOTHING_YET);
+                CheckpointFolder folder = CheckpointFolder.of(checkpoint.folder(), resumed.isPresent())) {
+            return run(pictures, setup, start, resumed, folder, interrupt);
         }
     }
 
-    private int run(Setup setup, OnInterrupt interrupt) throws IOException {
+    private int run(PictureOptions pictures, Setup setup, Optional<Path> start, Optional<Resumed> resumed, CheckpointFolder folder,
+            OnInterrupt interrupt) throws IOException {
         TransferSettings settings = setup.transfer();
-        FilesOfRun files = files(setup.network());
+        FilesOfRun files = files(pictures, setup.network(), start);
         // Links may change while it paints.
         PictureWriter writer = new PictureWriter(quality / 100f).sparing(files.read());
         if (log != null) {
@@ -109,9 +131,12 @@ final class StylizeCommand implements Callable<Integer> {
         require(clash.isEmpty(), clash.orElse(""));
         writer.check(out);
         VggWeights weights = new Networks(store.get()).load(setup.network());
-        Job job = sources.read(weights, settings, options.startFile(), spec.commandLine());
+        Job read = pictures.read(weights, settings, start, spec.commandLine());
+        Job job = resumed.map(run -> read.goingOn(run.run(weights))).orElse(read);
         writer.check(out, job.content().width(), job.content().height());
         snapshots.prepare();
+        Optional<Checkpoints> checkpoints = folder.folder().isEmpty() ? Optional.empty()
+                : folder.begin(pictures.request(setup, weights.sha256(), start, out), checkpoint.every(), err());
         warn(setup, job);
         Keeper keeper = new Keeper(writer, out, Keeper::usualFolders);
         // From here on the process ends only when table and engine are closed; but a pipe may wait for its reader for ever.
@@ -120,7 +145,8 @@ final class StylizeCommand implements Callable<Integer> {
         }
         LossLog table = log == null ? null : new LossLog(log);
         try {
-            Optional<Summary> summary = new RunToFile(err(), machine, interrupt, snapshots, Optional.ofNullable(table), keeper)
+            Optional<Summary> summary = new RunToFile(err(), machine, interrupt, snapshots, Optional.ofNullable(table), keeper,
+                    checkpoints)
                     .paint(job);
             summary.ifPresent(this::report);
             return summary.isPresent() ? interrupt.code(CommandLine.ExitCode.OK) : CommandLine.ExitCode.SOFTWARE;
@@ -142,9 +168,9 @@ final class StylizeCommand implements Callable<Integer> {
         }
     }
 
-    private FilesOfRun files(String network) {
-        List<NamedFile> read = new ArrayList<>(sources.files());
-        options.startFile().ifPresent(file -> read.add(new NamedFile("--init", file)));
+    private FilesOfRun files(PictureOptions pictures, String network, Optional<Path> start) {
+        List<NamedFile> read = new ArrayList<>(pictures.files());
+        start.ifPresent(file -> read.add(new NamedFile("--init", file)));
         FilesOfRun.network(network, store).ifPresent(read::add);
         List<NamedFile> written = new ArrayList<>(List.of(new NamedFile("--out", out)));
         if (log != null) {

@@ -47,10 +47,15 @@ final class WrongUse {
                 .map(arg -> arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel()).toList();
         // Picocli has one exception for an option and for its value, told apart by its words only.
         if (missing.getMessage().startsWith("Missing required option")) {
-            return joined(names, " and ") + (names.size() == 1 ? " is missing" : " are missing");
+            return missing(names);
         }
         ArgSpec first = missing.getMissing().get(0);
         return names.get(0) + " needs a value: " + first.paramLabel();
+    }
+
+    /** What is said when options that must be there are not; empty when there are none. */
+    static String missing(List<String> names) {
+        return names.isEmpty() ? "" : joined(names, " and ") + (names.size() == 1 ? " is missing" : " are missing");
     }
 
     private static String value(OptionSpec option, String value, ParameterException wrong) {

@@ -7,7 +7,7 @@ import impasto.memory.MemoryEstimate;
 import impasto.network.VggWeights;
 import impasto.preparation.Colouring;
 import impasto.preparation.Pictures;
-import impasto.run.Continuation;
+import impasto.run.LeftRun;
 import impasto.settings.Colour;
 import impasto.settings.SettingsException;
 import impasto.settings.TransferSettings;
@@ -27,9 +27,9 @@ public final class Job {
     private final VggWeights network;
     private final TransferSettings settings;
     private final Pictures pictures;
-    private final Optional<Continuation> left;
+    private final Optional<LeftRun> left;
 
-    private Job(VggWeights network, TransferSettings settings, Pictures pictures, Optional<Continuation> left) {
+    private Job(VggWeights network, TransferSettings settings, Pictures pictures, Optional<LeftRun> left) {
         this.network = network;
         this.settings = settings;
         this.pictures = pictures;
@@ -51,7 +51,7 @@ public final class Job {
     }
 
     /** The same from where its run was left. */
-    public Job goingOn(Continuation from) {
+    public Job goingOn(LeftRun from) {
         return new Job(network, settings, pictures, Optional.of(from));
     }
 
@@ -86,7 +86,7 @@ public final class Job {
         return pictures;
     }
 
-    Optional<Continuation> left() {
+    Optional<LeftRun> left() {
         return left;
     }
 
@@ -97,7 +97,7 @@ public final class Job {
 
     /** The picture that the first iteration finds; one that was left is of the size that it had come to. */
     public Picture start() {
-        return left.map(Continuation::picture).orElseGet(pictures::start);
+        return left.map(LeftRun::picture).orElseGet(pictures::start);
     }
 
     /** The sides of the styles as they are learnt from. */

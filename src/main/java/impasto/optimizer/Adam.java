@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.settings.AdamSettings;
+import impasto.torch.StateReader;
+import impasto.torch.StateWriter;
 import impasto.torch.Tensors;
 
 /**
@@ -111,5 +113,29 @@ public final class Adam implements Optimizer {
     public void lossChanged() {
         first = Double.NaN;
         lowest = Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public void save(StateWriter state) {
+        state.numbers("adam", rate, lowest, first, steps, rolledBack ? 1 : 0);
+        state.array("mean", mean);
+        state.array("square", square);
+        if (good != null) {
+            state.array("good", good);
+        }
+    }
+
+    @Override
+    public void restore(StateReader state, NDManager owner) {
+        double[] adam = state.numbers("adam", 5);
+        forget();
+        rate = adam[0];
+        lowest = adam[1];
+        first = adam[2];
+        steps = (int) adam[3];
+        rolledBack = adam[4] != 0;
+        state.into("mean", mean);
+        state.into("square", square);
+        good = state.has("good") ? state.array(owner, "good", shape) : null;
     }
 }

@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.optimizer.LbfgsHistory.Direction;
 import impasto.optimizer.LbfgsHistory.SteepestDescent;
+import impasto.torch.StateReader;
+import impasto.torch.StateWriter;
 
 /**
  * L-BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.4) on the box of levels that can be shown: a sample
@@ -40,6 +42,7 @@ public final class Lbfgs implements Optimizer {
     }
 
     private final long values;
+    private final Shape shape;
     private final double farthest;
     private final LbfgsHistory history;
     private final double firstStep;
@@ -93,6 +96,7 @@ public final class Lbfgs implements Optimizer {
 
     private Lbfgs(NDManager manager, Shape shape, int steps, Reach reach, double noise) {
         this.values = shape.size();
+        this.shape = shape;
         this.history = new LbfgsHistory(manager, steps, values, reach.least(), reach.greatest());
         this.farthest = reach.farthest();
         double firstStep = reach.firstStep();
@@ -204,6 +208,33 @@ public final class Lbfgs implements Optimizer {
         if (point != null) {
             point.close();
             point = null;
+        }
+    }
+
+    @Override
+    public void save(StateWriter state) {
+        state.numbers("search", lowest, derivative, length, tries, rolledBack ? 1 : 0, farthestSteepest);
+        if (point != null) {
+            state.numbers("loss", point.loss());
+            state.array("levels", point.levels());
+            state.array("gradient", point.gradient());
+            history.save(state);
+        }
+    }
+
+    @Override
+    public void restore(StateReader state, NDManager manager) {
+        lossChanged();
+        double[] search = state.numbers("search", 6);
+        lowest = search[0];
+        derivative = search[1];
+        length = search[2];
+        tries = (int) search[3];
+        rolledBack = search[4] != 0;
+        farthestSteepest = search[5];
+        if (state.has("loss")) {
+            point = new Point(state.array(manager, "levels", shape), state.numbers("loss", 1)[0], state.array(manager, "gradient", shape));
+            history.restore(state);
         }
     }
 }

@@ -5,6 +5,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.torch.Script;
+import impasto.torch.StateReader;
+import impasto.torch.StateWriter;
+import java.util.Arrays;
 
 /**
  * The newest steps of an L-BFGS run and what they say about curvature. The two-loop recursion (Nocedal and Wright,
@@ -147,6 +150,33 @@ final class LbfgsHistory {
     /** The picture so many times the direction on, within the box of levels. */
     NDArray tried(NDArray levels, double length) {
         return script.one("tried", direction, levels, numbers.create((float) length), box);
+    }
+
+    void save(StateWriter state) {
+        state.numbers("history", slot, remembered ? 1 : 0, squares, count);
+        state.array("rows", rows);
+        state.array("direction", direction);
+        state.numbers("products", Arrays.stream(products).flatMapToDouble(Arrays::stream).toArray());
+        if (onGradient != null) {
+            state.numbers("onGradient", onGradient);
+        }
+    }
+
+    /** Into one that has remembered nothing yet. */
+    void restore(StateReader state) {
+        double[] history = state.numbers("history", 4);
+        slot = Math.floorMod((int) history[0], slots);
+        remembered = history[1] != 0;
+        squares = history[2];
+        count = Math.max(0, Math.min(most, (int) history[3]));
+        state.into("rows", rows);
+        state.into("direction", direction);
+        int all = products.length;
+        double[] flat = state.numbers("products", all * all);
+        for (int row = 0; row < all; row++) {
+            System.arraycopy(flat, row * all, products[row], 0, all);
+        }
+        onGradient = state.has("onGradient") ? state.numbers("onGradient", all) : null;
     }
 
     /** The product of a row with the sum of all, each times its part. */

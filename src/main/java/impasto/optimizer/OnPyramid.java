@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import impasto.torch.Script;
+import impasto.torch.StateReader;
+import impasto.torch.StateWriter;
 
 /**
  * Moves a picture as a Laplacian pyramid (Burt and Adelson, 1983) of a few levels of detail and a rest, not as pixels: the same loss
@@ -21,6 +23,7 @@ final class OnPyramid implements Optimizer {
     private final Optimizer optimizer;
     private final NDArray levels;
     private final NDArray size;
+    private final Shape row;
     /** What the optimiser asked for last. */
     private NDArray pending;
 
@@ -34,7 +37,8 @@ final class OnPyramid implements Optimizer {
         NDManager numbers = manager.newSubManager(Device.cpu());
         levels = numbers.create(levels(picture));
         size = numbers.create(picture.getShape());
-        optimizer = inner.of(manager, new Shape(values(picture)));
+        row = new Shape(values(picture));
+        optimizer = inner.of(manager, row);
     }
 
     /** The pictures that it takes around an optimiser of so many, whose are a third larger. */
@@ -97,6 +101,20 @@ final class OnPyramid implements Optimizer {
     @Override
     public void lossChanged() {
         optimizer.lossChanged();
+    }
+
+    @Override
+    public void save(StateWriter state) {
+        if (pending != null) {
+            state.array("pending", pending);
+        }
+        optimizer.save(state.in("pyramid"));
+    }
+
+    @Override
+    public void restore(StateReader state, NDManager manager) {
+        pending = state.has("pending") ? state.array(manager, "pending", row) : null;
+        optimizer.restore(state.in("pyramid"), manager);
     }
 
     @Override

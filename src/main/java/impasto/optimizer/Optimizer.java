@@ -6,6 +6,8 @@ import ai.djl.ndarray.types.Shape;
 import impasto.run.Precision;
 import impasto.settings.Statistics;
 import impasto.settings.TransferSettings;
+import impasto.torch.StateReader;
+import impasto.torch.StateWriter;
 
 /**
  * Moves the picture downhill, one evaluation at a time: it is told the loss and the gradient of the picture it asked
@@ -25,7 +27,7 @@ public interface Optimizer {
             case LBFGS -> settings.statistics() == Statistics.MATCHED
                     ? new OnPyramid(manager, shape, (own, row) -> Lbfgs.of(own, row, Lbfgs.Reach.FREE, precision.noise()))
                     : Lbfgs.of(manager, shape, precision.noise());
-            case ADAM -> settings.average() > 0 ? new Averaged(new Adam(manager, shape, settings.adam()), settings.average())
+            case ADAM -> settings.average() > 0 ? new Averaged(new Adam(manager, shape, settings.adam()), shape, settings.average())
                     : new Adam(manager, shape, settings.adam());
         };
     }
@@ -60,6 +62,12 @@ public interface Optimizer {
 
     /** Forgets what no longer holds: the loss is another one from the next evaluation on. */
     void lossChanged();
+
+    /** Tells all that it goes by. */
+    void save(StateWriter state);
+
+    /** Goes on by what one like it has told, in place of what it has gone by itself. @param manager owner of arrays */
+    void restore(StateReader state, NDManager manager);
 
     /** The noise of the loss, as part of it, that its steps are lost in; 0 when it takes a loss at its word. */
     default double noise() {

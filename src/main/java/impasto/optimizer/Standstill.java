@@ -1,5 +1,8 @@
 package impasto.optimizer;
 
+import impasto.torch.StateReader;
+import impasto.torch.StateWriter;
+
 /**
  * Notices that a loss stands still: over {@value #PATIENCE} evaluations it fell by no more than its noise. Where content
  * dominates and the picture starts as the photo, differences of features are smaller than bfloat16 can tell apart, and so
@@ -39,5 +42,17 @@ public final class Standstill {
     /** Whether the loss stands still. */
     public boolean reached() {
         return noise > 0 && since >= PATIENCE;
+    }
+
+    /** Tells what it goes by. */
+    public void save(StateWriter state) {
+        state.numbers("standstill", mark, since);
+    }
+
+    /** Goes on by what another has told. */
+    public void restore(StateReader state) {
+        double[] told = state.numbers("standstill", 2);
+        mark = told[0];
+        since = (int) told[1];
     }
 }

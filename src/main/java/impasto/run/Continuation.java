@@ -13,7 +13,7 @@ import java.util.List;
  * @param done iterations that it has had, 1 or more
  * @param stages that follow, the first from where its own was left; one or more
  */
-public record Continuation(Picture picture, int done, List<PlannedStage> stages) {
+public record Continuation(Picture picture, int done, List<PlannedStage> stages) implements LeftRun {
 
     /** Of the iterations so far, when nothing of the plan is left: a quarter more. */
     private static final int PART = 4;
@@ -66,7 +66,7 @@ public record Continuation(Picture picture, int done, List<PlannedStage> stages)
         return stages;
     }
 
-    /** Iterations that follow. */
+    @Override
     public int iterations() {
         return stages.stream().mapToInt(PlannedStage::iterations).sum();
     }

@@ -68,6 +68,14 @@ public interface Run extends AutoCloseable {
      */
     void likeness(double likeness);
 
+    /**
+     * Brings over all that it takes to go on with it exactly, after the current iteration. The engine waits for the target to take
+     * it.
+     *
+     * @param target not told anything when memory has run out
+     */
+    void save(RunState.Target target);
+
     /** Frees everything the run holds in the engine. */
     @Override
     void close();

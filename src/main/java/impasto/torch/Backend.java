@@ -1,7 +1,9 @@
 package impasto.torch;
 
 import impasto.run.Precision;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a network is run. */
 public enum Backend {
@@ -24,6 +26,11 @@ public enum Backend {
     /** The numbers that it computes in. */
     public Precision precision() {
         return precision;
+    }
+
+    /** The one that {@link #toString} gave this word. */
+    public static Optional<Backend> named(String word) {
+        return Arrays.stream(values()).filter(backend -> backend.toString().equals(word)).findFirst();
     }
 
     /** The word that reports use. */

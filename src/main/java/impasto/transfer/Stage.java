@@ -24,6 +24,8 @@ import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.tile.TileFeatures;
+import impasto.torch.StateReader;
+import impasto.torch.StateWriter;
 import impasto.torch.Tensors;
 import impasto.vgg.Vgg19;
 import java.util.Optional;
@@ -40,6 +42,8 @@ final class Stage implements AutoCloseable {
     private final Protection protection;
     private final Standstill standstill;
     private final boolean grey;
+    private final TransferSettings settings;
+    private final Picture start;
     private NDArray levels;
     private Weights weights;
     private boolean moved;
@@ -53,6 +57,8 @@ final class Stage implements AutoCloseable {
     Stage(NDManager parent, Vgg19 vgg, Kind kind, Tiling tiling, TransferSettings settings, Pictures pictures, Weights weights) {
         this.manager = parent.newSubManager();
         this.weights = weights;
+        this.settings = settings.withWeights(weights);
+        start = pictures.start();
         grey = pictures.grey();
         levels = Tensors.of(manager, grey ? Grey.of(pictures.start()) : pictures.start());
         protection = Protection.of(manager, pictures);
@@ -128,6 +134,45 @@ final class Stage implements AutoCloseable {
     /** How far hypercolumns of the picture to show are from those they were matched with. */
     Optional<Double> cosineDistance() {
         return objective.cosineDistance(optimizer.best(levels));
+    }
+
+    /** The settings that it began with. */
+    TransferSettings settings() {
+        return settings;
+    }
+
+    /** The weights of its last step. */
+    Weights weights() {
+        return weights;
+    }
+
+    /** Tells all that it takes to go on with it. */
+    void save(StateWriter state) {
+        // What is matched is found again from where the stage began.
+        state.picture("start", start);
+        state.array("levels", levels);
+        state.numbers("steps", moved ? 1 : 0, failures);
+        standstill.save(state);
+        optimizer.save(state.in("optimizer"));
+    }
+
+    /** Goes on with one that was the same when it began. @param stepped the weights of its last step */
+    void restore(StateReader state, Weights stepped) {
+        weights = stepped;
+        objective.prepare(stepped);
+        NDArray before = levels;
+        levels = state.array(manager, "levels", before.getShape());
+        before.close();
+        double[] steps = state.numbers("steps", 2);
+        moved = steps[0] != 0;
+        failures = (int) steps[1];
+        standstill.restore(state);
+        optimizer.restore(state.in("optimizer"), manager);
+    }
+
+    /** The picture that one which was kept began with. */
+    static Picture start(StateReader state) {
+        return state.picture("start");
     }
 
     /** The number of arrays in the engine. */

@@ -7,14 +7,18 @@ import impasto.memory.MemoryEstimate;
 import impasto.memory.MemoryGuard;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
+import impasto.run.Checkpoint;
 import impasto.run.Continuation;
 import impasto.run.DivergedException;
 import impasto.run.Iterate;
+import impasto.run.KeptRun;
+import impasto.run.LeftRun;
 import impasto.run.Losses;
 import impasto.run.MemoryException;
 import impasto.run.Precision;
 import impasto.run.Run;
 import impasto.run.RunControl;
+import impasto.run.RunState;
 import impasto.settings.Matching;
 import impasto.settings.PlannedStage;
 import impasto.settings.PlannedStage.Kind;
@@ -23,8 +27,12 @@ import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.torch.Backend;
+import impasto.torch.StateReader;
+import impasto.torch.StateWriter;
 import impasto.torch.Torch;
 import impasto.vgg.Vgg19;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +43,9 @@ import java.util.function.Consumer;
  * fine. Every method may be called from any thread; tensor work is done on the engine's.
  */
 public final class StyleTransfer implements Run {
+
+    /** The picture between two stages, among what is kept of a run. */
+    private static final String LEFT = "left";
 
     private final Torch torch;
     private final VggWeights network;
@@ -100,14 +111,15 @@ public final class StyleTransfer implements Run {
     }
 
     /**
-     * The same from where another run has left its picture.
+     * The same from where another run was left.
      *
      * @param left to be gone on with
      * @throws SettingsException when the settings do not fit the network or the pictures, or memory will not be enough
      * @throws MemoryException when memory runs out
+     * @throws UncheckedIOException when what was kept of it cannot be read or is of another painting
      */
     public StyleTransfer(Torch torch, VggWeights network, TransferSettings settings, Pictures pictures, Backend backend,
-            RunControl control, Optional<Continuation> left) {
+            RunControl control, Optional<? extends LeftRun> left) {
         Fit.check(network, settings, pictures);
         Picture content = pictures.content();
         MemoryEstimate.of(network, settings, content.width(), content.height(), pictures.styles().size())
@@ -120,21 +132,71 @@ public final class StyleTransfer implements Run {
         this.pictures = pictures;
         this.weights = settings.weights();
         this.matching = settings.matching();
-        this.before = left.map(Continuation::done).orElse(0);
-        this.iteration = before;
-        this.plan = left.map(Continuation::stages).orElseGet(() -> plan(settings, pictures));
+        Optional<KeptRun> kept = left.filter(KeptRun.class::isInstance).map(KeptRun.class::cast);
+        Optional<Continuation> further = left.filter(Continuation.class::isInstance).map(Continuation.class::cast);
+        this.before = kept.map(run -> run.checkpoint().before()).or(() -> further.map(Continuation::done)).orElse(0);
+        this.iteration = left.map(LeftRun::done).orElse(0);
+        this.plan = kept.map(run -> run.checkpoint().plan()).or(() -> further.map(Continuation::stages))
+                .orElseGet(() -> plan(settings, pictures));
         this.manager = torch.call(torch.manager()::newSubManager);
         try {
             guarded(() -> {
-                vgg = vgg();
-                Pictures first = pictures.scaled(plan.get(0).side(), settings);
-                stage = stage(left.map(Continuation::picture).map(first::startingFrom).orElse(first));
-                return stage;
+                if (kept.isPresent()) {
+                    restore(kept.get());
+                } else {
+                    vgg = vgg();
+                    Pictures first = pictures.scaled(plan.get(0).side(), settings);
+                    stage = stage(further.map(Continuation::picture).map(first::startingFrom).orElse(first));
+                }
+                return true;
             });
         } catch (RuntimeException failure) {
             close();
             throw failure;
         }
+    }
+
+    /** With the arrays that the run had, and whatever is made of pictures and settings made once more. */
+    private void restore(KeptRun kept) {
+        Checkpoint at = kept.checkpoint();
+        if (plan.get(plan.size() - 1).side() != pictures.side()) {
+            throw new UncheckedIOException(new IOException("what was kept is of another painting"));
+        }
+        backend = Backend.named(at.backend()).orElse(backend);
+        scale = at.stage();
+        stepsAtScale = at.steps();
+        cosineDistance = at.cosineDistance();
+        vgg = vgg();
+        StateReader state = new StateReader(kept.state());
+        if (state.has(LEFT)) {
+            lastPicture = state.picture(LEFT);
+        } else {
+            matching = at.begun().matching();
+            weights = at.begun().weights();
+            stage = stage(pictures.scaled(plan.get(scale).side(), settings).startingFrom(Stage.start(state)));
+            stage.restore(state, at.stepped().weights());
+        }
+        matching = at.next().matching();
+        weights = at.next().weights();
+    }
+
+    @Override
+    public void save(RunState.Target target) {
+        guarded(() -> {
+            StateWriter state = new StateWriter();
+            if (stage != null) {
+                stage.save(state);
+            } else if (lastPicture != null) {
+                state.picture(LEFT, lastPicture);
+            } else {
+                return false;
+            }
+            TransferSettings next = settings.withWeights(weights).withMatching(matching);
+            TransferSettings begun = stage == null ? next : stage.settings();
+            state.to(target, new Checkpoint(iteration, before, plan, scale, stepsAtScale, backend.toString(), begun,
+                    stage == null ? next : settings.withWeights(stage.weights()), next, cosineDistance));
+            return true;
+        });
     }
 
     private Vgg19 vgg() {

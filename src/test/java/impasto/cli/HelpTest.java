@@ -41,7 +41,8 @@ class HelpTest {
                 "--palette", "--tv", "--tv-norm", "--chroma", "--patches", "--content-layers", "--style-layers",
                 "--style-scale", "--color", "--color-strength", "--opacity", "--pooling", "--pooling-scale", "--padding", "--scales",
                 "--iterations-per-scale", "--optimizer", "--block", "--average", "--learning-rate", "--init", "--seed", "--snapshot-every", "--snapshot-at",
-                "--snapshot-dir", "--quality", "--log", "--threads", "--device", "--precision", "--json", "--help", "--version"), order);
+                "--snapshot-dir", "--quality", "--log", "--checkpoint", "--checkpoint-every", "--resume", "--threads", "--device", "--precision",
+                "--json", "--help", "--version"), order);
     }
 
     @Test

@@ -87,7 +87,7 @@ class StylizeWrongUseTest extends StylizeFixture {
     @Test
     void requiredOptionsThatAreMissingAreNamed() {
         String hint = System.lineSeparator() + "Try 'impasto stylize --help'." + System.lineSeparator();
-        assertEquals(new CommandRun(2, "", "impasto: --content, --out and --style are missing" + hint),
+        assertEquals(new CommandRun(2, "", "impasto: --content, --style and --out are missing" + hint),
                 CommandRun.of("stylize"));
         assertEquals(new CommandRun(2, "", "impasto: --out is missing" + hint),
                 CommandRun.of("stylize", "--style", STYLE, "--content", CONTENT));

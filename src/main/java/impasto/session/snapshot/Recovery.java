@@ -9,49 +9,89 @@ import impasto.image.Picture;
 import impasto.image.file.PictureWriter;
 import impasto.session.PresetName;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What is kept on disk of a painting under way, for {@link RecoveryStore}. To be used from one thread at a time. */
 public final class Recovery {
 
     private static final String PICTURE = "picture";
     private static final String CONTENT = "content";
+    private static final String STATE = "state";
 
     private final Path folder;
     private final OwnFolder own;
+    private final Instant begun = Instant.now();
     private final String name;
     private final Optional<Origin> origin;
-    private Map<String, String> files = Map.of();
+    private final JsonObject request;
+    private String contentName;
     private Picture content;
 
     /**
      * @param folder made when the first picture is kept
      * @param name of the content that is painted from
      * @param origin the painting that it is
+     * @param request what is painted, for whom it may concern later
      */
-    Recovery(Path folder, String name, Optional<Origin> origin) {
+    Recovery(Path folder, String name, Optional<Origin> origin, JsonObject request) {
         this.folder = folder;
         this.own = RecoveryStore.files(folder);
         this.name = name;
         this.origin = origin;
+        this.request = request;
     }
 
     /**
-     * Keeps a state of the painting in place of the one before, which stays until this one is wholly written.
+     * Takes the state of the run that {@link #keep} is then given.
+     *
+     * @throws IOException when there is no place for it
+     */
+    public StateFile state() throws IOException {
+        int number = 1;
+        while (!own.isFree(stateName(number))) {
+            number++;
+        }
+        return new StateFile(own.place(stateName(number)));
+    }
+
+    private static String stateName(int number) {
+        return STATE + "-" + number + ".safetensors";
+    }
+
+    /** As {@link #keep(PaintedPicture, int, int, double, Optional)} without the run's state. */
+    public void keep(PaintedPicture painted, int iteration, int iterations, double loss) throws IOException {
+        keep(painted, iteration, iterations, loss, Optional.empty());
+    }
+
+    /**
+     * Keeps a moment of the painting in place of the one before, which stays until this one is wholly written.
      *
      * @param iterations of the whole painting
-     * @throws IOException when it cannot be written
+     * @param state of the run at that moment
+     * @throws IOException when it cannot be written; without its state when that alone cannot
      */
-    public void keep(PaintedPicture painted, int iteration, int iterations, double loss) throws IOException {
+    public void keep(PaintedPicture painted, int iteration, int iterations, double loss, Optional<StateFile> state) throws IOException {
         Map<String, String> now = new LinkedHashMap<>();
+        OptionalLong sum = OptionalLong.empty();
+        IOException stateless = null;
+        try {
+            if (state.isPresent()) {
+                sum = OptionalLong.of(state.get().finish());
+                now.put(STATE, state.get().name());
+            }
+        } catch (IOException failure) {
+            stateless = failure;
+        }
         now.put(PICTURE, write(painted.raw(), PICTURE, iteration));
         if (painted.content().isPresent()) {
             Picture photo = painted.content().get();
-            now.put(CONTENT, photo == content ? files.get(CONTENT) : write(photo, CONTENT, iteration));
+            now.put(CONTENT, photo == content ? contentName : write(photo, CONTENT, iteration));
             content = photo;
         }
         Snapshot facts = new Snapshot(0, PresetName.of(name, ""), iteration, loss, painted.width(), painted.height(),
@@ -63,20 +103,24 @@ public final class Recovery {
         manifest.addProperty(RecoveryStore.ITERATIONS, iterations);
         manifest.add(RecoveryStore.FACTS, SnapshotFacts.write(facts));
         manifest.add(RecoveryStore.FILES, names);
+        sum.ifPresent(value -> manifest.addProperty(RecoveryStore.SUM, value));
+        manifest.add(RecoveryStore.REQUEST, request);
         JsonFile.write(folder.resolve(RecoveryStore.MANIFEST), manifest);
-        Map<String, String> before = files;
-        files = now;
-        for (String old : before.values()) {
-            if (!now.containsValue(old)) {
+        contentName = now.get(CONTENT);
+        for (String old : own.list()) {
+            if (!now.containsValue(old) && !old.equals(RecoveryStore.MANIFEST)) {
                 own.delete(old);
             }
+        }
+        // Of a process that was killed before this one began.
+        own.clearTemporaries(Duration.between(begun, Instant.now()));
+        if (stateless != null) {
+            throw stateless;
         }
     }
 
     private String write(Picture picture, String what, int iteration) throws IOException {
         Path file = own.place(what + "-" + iteration + ".png");
-        // What a failure left there is not named by the manifest.
-        Files.deleteIfExists(file);
         new PictureWriter().write(picture, file);
         return Names.of(file);
     }

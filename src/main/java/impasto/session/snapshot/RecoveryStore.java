@@ -32,10 +32,13 @@ public final class RecoveryStore {
     static final String ITERATIONS = "iterations";
     static final String FACTS = "facts";
     static final String FILES = "files";
+    /** The CRC-32C of the state's file. */
+    static final String SUM = "stateSum";
+    static final String REQUEST = "request";
     /** Of the manifest's form. */
     static final int VERSION = 1;
 
-    private static final Pattern NAMES = Pattern.compile("(picture|content)-[0-9]+\\.png|current\\.json");
+    private static final Pattern NAMES = Pattern.compile("(picture|content)-[0-9]+\\.png|state-[0-9]+\\.safetensors|current\\.json");
 
     private final Path folder;
 
@@ -44,8 +47,25 @@ public final class RecoveryStore {
      *
      * @param snapshot what is known of it, as of a snapshot
      * @param iterations that it was to have; 0 when that is not known
+     * @param state where its run's state lies; empty when that was not kept
+     * @param request what is painted, as it was given
      */
-    public record Interrupted(Path folder, Snapshot snapshot, int iterations) {
+    public record Interrupted(Path folder, Snapshot snapshot, int iterations, Optional<State> state, JsonObject request) {
+
+        /** A file and its CRC-32C. */
+        record State(Path file, long sum) {}
+
+        /**
+         * The state of its run.
+         *
+         * @throws IOException when it was not kept or cannot be read
+         */
+        public KeptState open() throws IOException {
+            if (state.isEmpty()) {
+                throw new IOException("nothing was kept of the run but its picture");
+            }
+            return new KeptState(state.get().file(), state.get().sum());
+        }
 
         /**
          * Its picture; without its content when that cannot be read any more.
@@ -64,12 +84,27 @@ public final class RecoveryStore {
 
     /** A place for a painting that begins; nothing is written yet. */
     public Recovery begin(String name) {
-        return new Recovery(Folders.unique(folder), name, Optional.empty());
+        return new Recovery(Folders.unique(folder), name, Optional.empty(), new JsonObject());
     }
 
     /** The same for a painting whose snapshots are known by this. */
     public Recovery begin(String name, Origin origin) {
-        return new Recovery(Folders.unique(folder), name, Optional.of(origin));
+        return begin(name, origin, new JsonObject());
+    }
+
+    /** The same with what is painted. */
+    public Recovery begin(String name, Origin origin, JsonObject request) {
+        return new Recovery(Folders.unique(folder), name, Optional.of(origin), request);
+    }
+
+    /** A place for a painting in a folder of its own that somebody has named, with what is painted. */
+    public static Recovery in(Path painting, String name, JsonObject request) {
+        return new Recovery(painting, name, Optional.empty(), request);
+    }
+
+    /** The painting that is kept in a folder of its own. */
+    public static Optional<Interrupted> find(Path painting) {
+        return read(painting);
     }
 
     /**
@@ -106,7 +141,14 @@ public final class RecoveryStore {
                 ? (int) Math.max(0, number.getAsDouble()) : 0;
         return text(names.get("picture")).flatMap(own::find)
                 .flatMap(picture -> SnapshotFacts.read(0, facts, picture, own::find))
-                .map(snapshot -> new Interrupted(painting, snapshot, iterations));
+                .map(snapshot -> new Interrupted(painting, snapshot, iterations, state(manifest, names, own),
+                        manifest.get(REQUEST) instanceof JsonObject request ? request : new JsonObject()));
+    }
+
+    private static Optional<Interrupted.State> state(JsonObject manifest, JsonObject names, OwnFolder own) {
+        return manifest.get(SUM) instanceof JsonPrimitive sum && sum.isNumber()
+                ? text(names.get("state")).flatMap(own::find).map(file -> new Interrupted.State(file, (long) sum.getAsDouble()))
+                : Optional.empty();
     }
 
     private static Optional<String> text(JsonElement json) {
