@@ -89,6 +89,7 @@ class ArchitectureTest {
             .layer("mask").definedBy("impasto.studio.mask")
             .layer("chart").definedBy("impasto.studio.chart")
             .layer("snapshots").definedBy("impasto.studio.snapshots")
+            .layer("takes").definedBy("impasto.studio.takes")
             .layer("export").definedBy("impasto.studio.export")
             .layer("frame").definedBy("impasto.studio.frame")
             .layer("project").definedBy("impasto.studio.project")
@@ -107,9 +108,10 @@ class ArchitectureTest {
             .whereLayer("mask").mayOnlyAccessLayers("canvas", "frame", "fx", "pictures", "settings")
             .whereLayer("chart").mayOnlyAccessLayers("fx", "painting")
             .whereLayer("snapshots").mayOnlyAccessLayers("chart", "fx", "painting")
+            .whereLayer("takes").mayOnlyAccessLayers("fx", "painting", "pictures", "settings", "snapshots")
             .whereLayer("export").mayOnlyAccessLayers("desktop", "fx", "painting", "pictures", "snapshots")
             .whereLayer("frame").mayOnlyAccessLayers("desktop", "fx", "painting")
-            .whereLayer("project").mayOnlyAccessLayers("fx", "mask", "painting", "pictures", "settings", "snapshots")
+            .whereLayer("project").mayOnlyAccessLayers("fx", "mask", "painting", "pictures", "settings", "snapshots", "takes")
             .whereLayer("window").mayOnlyBeAccessedByLayers("start-up")
             .whereLayer("start-up").mayNotBeAccessedByAnyLayer();
 

@@ -88,7 +88,7 @@ final class Checkpoints {
             double begin = now();
             try {
                 recovery.keep(new PaintedPicture(picture, Optional.empty(), colour), iteration, run.iterations(), Double.NaN,
-                        Optional.of(state));
+                        Optional.empty(), Optional.of(state));
                 mine.complete(taken + now() - begin);
             } catch (IOException | RuntimeException | Error failure) {
                 mine.completeExceptionally(failure);

@@ -4,10 +4,8 @@ import com.google.gson.JsonParseException;
 import impasto.cli.RunRequest.Input;
 import impasto.files.Names;
 import impasto.files.Sha256;
-import impasto.image.Picture;
 import impasto.network.VggWeights;
 import impasto.run.KeptRun;
-import impasto.session.snapshot.KeptState;
 import impasto.session.snapshot.RecoveryStore;
 import impasto.session.snapshot.RecoveryStore.Interrupted;
 import impasto.settings.SettingsException;
@@ -19,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A run that goes on from its checkpoint. */
-record Resumed(RunRequest request, Picture picture, KeptState state) {
+record Resumed(RunRequest request, KeptRun kept) {
 
     /** What may be said beside {@code --resume}; all else is as it was. */
     private static final Set<String> FREE = Set.of("--resume", "--checkpoint", "--checkpoint-every", "--out", "--json", "--log",
@@ -46,7 +44,7 @@ record Resumed(RunRequest request, Picture picture, KeptState state) {
         }
         request = request.at(input -> found(input, folder));
         try {
-            return new Resumed(request, found.read().raw(), found.open());
+            return new Resumed(request, found.resume());
         } catch (IOException damaged) {
             throw new SettingsException("the checkpoint in " + folder + " is damaged and cannot be resumed: "
                     + damaged.getMessage());
@@ -77,6 +75,6 @@ record Resumed(RunRequest request, Picture picture, KeptState state) {
         if (request.networkSha256().isPresent() && !request.networkSha256().equals(network.sha256())) {
             throw new SettingsException("the network is not the one that the run began with, so it cannot be resumed");
         }
-        return new KeptRun(state.checkpoint(), state, picture);
+        return kept;
     }
 }

@@ -53,6 +53,20 @@ public record Continuation(Picture picture, int done, List<PlannedStage> stages)
         return new Continuation(picture, done, stages);
     }
 
+    /** The part of a plan that so many iterations went through. */
+    public static List<PlannedStage> passed(List<PlannedStage> plan, int iterations) {
+        List<PlannedStage> stages = new ArrayList<>();
+        int left = iterations;
+        for (PlannedStage stage : plan) {
+            int passed = Math.min(left, stage.iterations());
+            left -= passed;
+            if (passed > 0) {
+                stages.add(new PlannedStage(stage.name(), stage.kind(), stage.side(), passed));
+            }
+        }
+        return stages;
+    }
+
     /** A refinement is matched anew as often as it was; a scale from the picture as it is now. */
     private static List<PlannedStage> further(PlannedStage last, int iterations) {
         if (last.kind() != Kind.REFINEMENT) {

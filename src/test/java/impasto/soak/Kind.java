@@ -11,10 +11,13 @@ import impasto.session.Preferences;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
+import impasto.session.snapshot.Take;
+import impasto.session.snapshot.TakeStore;
 import impasto.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** What kinds of files the program reads, and how it reads and refuses them. */
@@ -93,6 +96,23 @@ enum Kind {
                 throw new AssertionError("the picture is there, but no snapshot");
             }
             return true;
+        }
+    },
+
+    /** A take: read as far as it can be, and then written and read alike. */
+    TAKE {
+        @Override
+        boolean read(Path file) throws IOException {
+            Files.copy(file, file.resolveSibling("take-1700000000000.json"), StandardCopyOption.REPLACE_EXISTING);
+            TakeStore store = new TakeStore(file.getParent());
+            List<Take> found = store.list();
+            for (Take take : found) {
+                store.save(take);
+                if (!store.list().equals(found)) {
+                    throw new AssertionError("not what was written: " + store.list() + " instead of " + found);
+                }
+            }
+            return !found.isEmpty();
         }
     };
 

@@ -5,12 +5,19 @@ import impasto.image.Picture;
 import impasto.network.KerasWeights;
 import impasto.network.VggWeights;
 import impasto.network.VggWeights.Convolution;
+import impasto.session.PictureSource;
 import impasto.session.Preferences;
 import impasto.session.PresetStore;
+import impasto.session.snapshot.LossPoint;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.SnapshotStore;
+import impasto.session.snapshot.Take;
+import impasto.session.snapshot.TakeLabel;
+import impasto.session.snapshot.TakePicture;
+import impasto.session.snapshot.TakeStore;
 import impasto.settings.Colour;
 import impasto.settings.NamedSetup;
+import impasto.settings.PlannedStage;
 import impasto.settings.Setup;
 import impasto.settings.VggLayer;
 import java.awt.Color;
@@ -142,5 +149,11 @@ final class Samples {
         Path snapshots = folder.resolve("snapshots");
         long id = new SnapshotStore(snapshots).add(new PaintedPicture(picture, Optional.of(picture), Colour.STYLES), "cat", 7, 0.5).id();
         samples.add(new Sample(Kind.SNAPSHOT, "json", Files.readAllBytes(snapshots.resolve(id + ".json"))));
+        new TakeStore(snapshots).save(new Take(1_700_000_000_000L, Optional.of(new Take.Parent(1_600_000_000_000L, id)),
+                Optional.of(Setup.standard()), Optional.of(TakePicture.of(PictureSource.of("/home/x/a.jpg"), Optional.empty())),
+                List.of(TakePicture.of(PictureSource.of("sample:styles/woodcut-waves.jpg"), Optional.of("mask-3x2-0badcafe.png"))),
+                Optional.empty(), List.of(new PlannedStage("scale 64", PlannedStage.Kind.FIRST_SCALE, 64, 9)), 3,
+                List.of(new LossPoint(4, 2.5, 64), new LossPoint(5, 1.5, 64)), 12.5, new TakeLabel(true, "Harbour", "warmer")));
+        samples.add(new Sample(Kind.TAKE, "json", Files.readAllBytes(snapshots.resolve("take-1700000000000.json"))));
     }
 }

@@ -5,6 +5,7 @@ import impasto.files.UserFolders;
 import impasto.session.MaskStore;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.SnapshotStore;
+import impasto.session.snapshot.TakeStore;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ final class GuestFiles {
     private static final Pattern STATE = Pattern.compile(Pattern.quote(GuestHome.BASE) + "|" + GuestHome.LOCK + "(-[0-9]+)?");
     private static final Pattern SETTINGS = Pattern.compile("studio\\.json(\\.[a-z]+-[0-9T-]+)?");
     private static final Pattern PRESETS = Pattern.compile(PresetStore.NAMES + "(\\.[a-z]+-[0-9T-]+)?");
+    private static final Pattern SNAPSHOTS = Pattern.compile(SnapshotStore.NAMES + "|" + TakeStore.NAMES + "\\.[a-z]+-[0-9T-]+");
     private static final Pattern PASTED = Pattern.compile("pasted-.*\\.png");
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 
@@ -31,7 +33,7 @@ final class GuestFiles {
         UserFolders parts = UserFolders.within(guest);
         List<Map.Entry<Path, Pattern>> inner = List.of(
                 Map.entry(HomeParts.presets(parts), PRESETS), Map.entry(parts.config(), SETTINGS),
-                Map.entry(HomeParts.masks(parts), MaskStore.NAMES), Map.entry(HomeParts.snapshots(parts), SnapshotStore.NAMES),
+                Map.entry(HomeParts.masks(parts), MaskStore.NAMES), Map.entry(HomeParts.snapshots(parts), SNAPSHOTS),
                 Map.entry(HomeParts.pasted(parts), PASTED), Map.entry(parts.data(), NOTHING),
                 Map.entry(HomeParts.paintings(parts), NOTHING), Map.entry(parts.state(), NOTHING), Map.entry(guest, STATE));
         for (Map.Entry<Path, Pattern> part : inner) {

@@ -13,6 +13,7 @@ import impasto.files.UserFolders;
 import impasto.session.NamePattern;
 import impasto.session.PresetName;
 import impasto.session.PresetStore;
+import impasto.session.snapshot.TakeStore;
 import impasto.settings.NamedSetup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ final class HomeMerge {
         add(HomeParts.pasted(copy), HomeParts.pasted(home));
         add(HomeParts.masks(copy), HomeParts.masks(home));
         snapshots();
+        takes();
         // Before what they were is deleted.
         add(HomeParts.names(HomeParts.presets(copy)).stream().filter(SetAside::is).toList(), HomeParts.presets(copy),
                 HomeParts.presets(home));
@@ -88,6 +90,25 @@ final class HomeMerge {
         Set<String> gone = new HashSet<>(before.snapshots());
         gone.removeAll(now.snapshots());
         copies.delete(gone);
+    }
+
+    /** With the home's paths, as the settings; a take that was deleted only when nobody has changed it meanwhile. */
+    private void takes() throws IOException {
+        Path folder = HomeParts.snapshots(home);
+        OwnFolder own = new OwnFolder(folder, TakeStore.NAMES);
+        for (Map.Entry<String, String> take : now.takes().entrySet()) {
+            StoredObject stored = StoredObject.read(HomeParts.snapshots(copy).resolve(take.getKey()), Integer.MAX_VALUE);
+            if (!take.getValue().equals(before.takes().get(take.getKey())) && stored.state() == StoredObject.State.WHOLE) {
+                JsonFile.write(own.place(take.getKey()), withPaths(stored.object()));
+            }
+        }
+        for (Map.Entry<String, String> take : before.takes().entrySet()) {
+            boolean deleted = Files.notExists(HomeParts.snapshots(copy).resolve(take.getKey()), LinkOption.NOFOLLOW_LINKS);
+            if (deleted && own.isReal() && own.find(take.getKey()).isPresent()
+                    && take.getValue().equals(HomeParts.sum(folder.resolve(take.getKey())))) {
+                own.delete(take.getKey());
+            }
+        }
     }
 
     private void presets() throws IOException {

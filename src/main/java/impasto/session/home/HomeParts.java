@@ -10,7 +10,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +79,17 @@ public final class HomeParts {
             return Optional.of(new String(BoundedFile.read(file), StandardCharsets.ISO_8859_1));
         } catch (IOException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** A sum of what is in a file, which tells whether it was changed; empty when it cannot be read. */
+    static String sum(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(BoundedFile.read(file)));
+        } catch (IOException unreadable) {
+            return "";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

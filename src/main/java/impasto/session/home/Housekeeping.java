@@ -6,6 +6,7 @@ import impasto.files.StoredObject;
 import impasto.files.UserFolders;
 import impasto.session.MaskStore;
 import impasto.session.snapshot.SnapshotStore;
+import impasto.session.snapshot.TakeStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,22 +45,40 @@ public final class Housekeeping {
         attempt(() -> new SnapshotStore(folders.data().resolve("snapshots")).clear(AGE));
         MaskStore masks = new MaskStore(folders.data().resolve("masks"));
         attempt(() -> masks.clearTemporaries(AGE));
-        named().ifPresent(names -> attempt(() -> masks.clear(names, MASK_AGE)));
+        attempt(() -> {
+            Optional<Set<String>> named = named();
+            if (named.isPresent()) {
+                masks.clear(named.get(), MASK_AGE);
+            }
+        });
     }
 
-    /** The names of all masks that the settings tell of; empty when they may have told of others. */
-    private Optional<Set<String>> named() {
+    /** The names of all masks that settings and takes tell of; empty when they may have told of others. */
+    private Optional<Set<String>> named() throws IOException {
         Path settings = folders.config().resolve("studio.json");
         StoredObject stored = StoredObject.read(settings, Integer.MAX_VALUE);
         if (stored.state() != StoredObject.State.WHOLE || SetAside.isThereOf(settings)) {
             return Optional.empty();
         }
+        Set<String> names = new HashSet<>(masks(stored));
+        Path takes = folders.data().resolve("snapshots");
+        for (String name : new OwnFolder(takes, TakeStore.NAMES).list()) {
+            StoredObject take = StoredObject.read(takes.resolve(name), Integer.MAX_VALUE);
+            if (take.state() != StoredObject.State.WHOLE || SetAside.isThereOf(take.file())) {
+                return Optional.empty();
+            }
+            names.addAll(masks(take));
+        }
+        return Optional.of(names);
+    }
+
+    private static Set<String> masks(StoredObject stored) {
         Set<String> names = new HashSet<>();
         Matcher mask = MaskStore.NAMES.matcher(stored.object().toString());
         while (mask.find()) {
             names.add(mask.group());
         }
-        return Optional.of(names);
+        return names;
     }
 
     @FunctionalInterface

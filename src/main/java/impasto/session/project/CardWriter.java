@@ -59,11 +59,9 @@ final class CardWriter {
             return new Place.Sample(whole.toString());
         }
         Path file = ((OfFile) whole).file().toAbsolutePath().normalize();
-        if (file.startsWith(folder)) {
-            String entry = folder.relativize(file).toString().replace('\\', '/');
-            if (Entries.isFile(entry)) {
-                return new Place.Inside(entry);
-            }
+        Optional<String> inside = Entries.of(file, folder);
+        if (inside.isPresent()) {
+            return new Place.Inside(inside.get());
         }
         Place.Linked link;
         try {

@@ -2,7 +2,9 @@ package impasto.session.project;
 
 import impasto.session.MaskStore;
 import impasto.session.snapshot.SnapshotStore;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,12 @@ final class Entries {
     private static final Set<String> BARE = Set.of(PICTURES + "/", MASKS + "/", SNAPSHOTS + "/");
 
     private Entries() {}
+
+    /** What a picture's file in a working folder is called; empty where it is not in it. */
+    static Optional<String> of(Path file, Path folder) {
+        return !file.startsWith(folder) ? Optional.empty()
+                : Optional.of(folder.relativize(file).toString().replace('\\', '/')).filter(Entries::isFile).filter(entry -> !isText(entry));
+    }
 
     /** Whether a file of this name can belong to a project. */
     static boolean isFile(String name) {

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -33,15 +34,21 @@ final class ProjectArchive {
     /**
      * Packs files of a folder.
      *
-     * @param names of what is packed, as {@link Entries} has them, the manifest first; what has gone meanwhile is left out
+     * @param entries what is packed, as {@link Packing#entries} has it; what has gone meanwhile is left out
      * @throws IOException when something cannot be read or written
      */
-    static void pack(Path folder, List<String> names, OutputStream out) throws IOException {
+    static void pack(Path folder, Map<String, Optional<byte[]>> entries, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        for (String name : names) {
-            Path file = folder.resolve(name);
+        for (Map.Entry<String, Optional<byte[]>> entry : entries.entrySet()) {
+            String name = entry.getKey();
             try {
-                pack(file, name, zip);
+                if (entry.getValue().isPresent()) {
+                    zip.putNextEntry(entry(name));
+                    zip.write(entry.getValue().get());
+                    zip.closeEntry();
+                } else {
+                    pack(folder.resolve(name), name, zip);
+                }
             } catch (NoSuchFileException gone) {
                 if (name.equals(Entries.MANIFEST)) {
                     throw gone;
@@ -51,9 +58,14 @@ final class ProjectArchive {
         zip.finish();
     }
 
-    private static void pack(Path file, String name, ZipOutputStream zip) throws IOException {
+    private static ZipEntry entry(String name) {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
+        return entry;
+    }
+
+    private static void pack(Path file, String name, ZipOutputStream zip) throws IOException {
+        ZipEntry entry = entry(name);
         if (!Entries.isText(name)) {
             Content content = Content.of(file);
             entry.setMethod(ZipEntry.STORED);
@@ -69,6 +81,12 @@ final class ProjectArchive {
 
     /** What a file holds, by its size and CRC-32. */
     private record Content(long size, long crc) {
+        static Content of(byte[] bytes) {
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            return new Content(bytes.length, crc.getValue());
+        }
+
         static Content of(Path file) throws IOException {
             CRC32 crc = new CRC32();
             long size = 0;
@@ -86,9 +104,9 @@ final class ProjectArchive {
     /**
      * Whether files of a folder are what is packed, and nothing else is.
      *
-     * @param names as for {@link #pack}
+     * @param entries as for {@link #pack}
      */
-    static boolean matches(Path file, Path folder, List<String> names) {
+    static boolean matches(Path file, Path folder, Map<String, Optional<byte[]>> entries) {
         Map<String, Content> packed = new HashMap<>();
         try {
             for (Entry entry : ZipDirectory.read(file)) {
@@ -96,8 +114,10 @@ final class ProjectArchive {
                     packed.put(entry.name(), new Content(entry.size(), entry.crc()));
                 }
             }
-            for (String name : names) {
-                if (!Content.of(folder.resolve(name)).equals(packed.remove(name))) {
+            for (Map.Entry<String, Optional<byte[]>> entry : entries.entrySet()) {
+                Content content = entry.getValue().isPresent() ? Content.of(entry.getValue().get())
+                        : Content.of(folder.resolve(entry.getKey()));
+                if (!content.equals(packed.remove(entry.getKey()))) {
                     return false;
                 }
             }
@@ -128,7 +148,11 @@ final class ProjectArchive {
                 if (entry != manifest && Entries.isFile(entry.name())) {
                     try (OutputStream out = Files.newOutputStream(folder.resolve(entry.name()), StandardOpenOption.CREATE_NEW,
                             StandardOpenOption.WRITE)) {
-                        copy(zip, entry, out, check);
+                        if (TakePaths.isTake(entry.name())) {
+                            out.write(TakePaths.unpacked(bytes(zip, entry, check), folder));
+                        } else {
+                            copy(zip, entry, out, check);
+                        }
                     }
                 }
             }

@@ -6,6 +6,7 @@ import impasto.files.Names;
 import impasto.files.OwnFolder;
 import impasto.files.SafeFile;
 import impasto.session.NamePattern;
+import impasto.session.snapshot.RecoveryStore;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.words.Saying;
 import impasto.words.SpokenException;
@@ -14,8 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The working folder of an open project: what the artist does is kept here as it is done, so that a program that is killed loses
@@ -35,6 +37,7 @@ public final class ProjectFolder implements AutoCloseable {
     private final WorkFiles files;
     private final PictureCopies copies = new PictureCopies();
     private Project now;
+    private Set<String> deleted = Set.of();
 
     /**
      * What is to be put before the artist.
@@ -81,6 +84,11 @@ public final class ProjectFolder implements AutoCloseable {
         return folder.resolve(Entries.SNAPSHOTS);
     }
 
+    /** The folder of its paintings under way, which only this computer keeps. */
+    public Path paintings() {
+        return folder.resolve(WorkFiles.PAINTINGS);
+    }
+
     /** The folder of its masks. */
     public Path masks() {
         return folder.resolve(Entries.MASKS);
@@ -124,46 +132,45 @@ public final class ProjectFolder implements AutoCloseable {
     /**
      * Packs everything into the project's file, which is then wholly new or, after a failure, as it was.
      *
+     * @param without the names of takes' files that were deleted and only wait to be had back
      * @throws SpokenException when it may not be saved under its name
      * @throws IOException when that cannot be written
      */
-    public synchronized void save() throws IOException {
+    public synchronized void save(Set<String> without) throws IOException {
         if (readOnly.isPresent()) {
             throw Said.failure(readOnly.get().about(name()));
         }
-        List<String> names = names();
-        SafeFile.writeBy(folder, project, out -> ProjectArchive.pack(folder, names, out));
+        deleted = Set.copyOf(without);
+        Map<String, Optional<byte[]>> entries = packing();
+        SafeFile.writeBy(folder, project, out -> ProjectArchive.pack(folder, entries, out));
     }
 
     /** Whether the project's file holds all that is here and nothing else. */
     synchronized boolean isSaved() {
         try {
-            return ProjectArchive.matches(project, folder, names());
+            return new RecoveryStore(paintings()).folders().isEmpty() && ProjectArchive.matches(project, folder, packing());
         } catch (IOException unreadable) {
             return false;
         }
     }
 
-    /** What is packed: masks and pictures that the manifest names, and all takes. */
-    private List<String> names() throws IOException {
+    private Map<String, Optional<byte[]>> packing() throws IOException {
         if (now == null) {
             now = ProjectJson.read(project, BoundedFile.read(folder.resolve(Entries.MANIFEST))).project();
         }
-        Stream<String> named = now.pictures().flatMap(picture -> Stream.concat(
-                picture.place() instanceof Place.Inside inside ? Stream.of(inside.entry()) : Stream.empty(),
-                picture.mask().stream().map(mask -> Entries.MASKS + "/" + mask)));
-        return Stream.concat(Stream.of(Entries.MANIFEST),
-                Stream.concat(named, files.list(Entries.SNAPSHOTS).stream()).filter(files::has).sorted().distinct()).toList();
+        return new Packing(folder, copies, now, deleted).entries();
     }
 
     /**
-     * Has the takes of another folder here too.
+     * Has the takes of another folder here too, with their masks.
      *
-     * @return the names of their files
+     * @param without the names of those files that stay there
+     * @return the names of the takes' files
      */
-    public synchronized List<String> takeSnapshots(Path from) throws IOException {
+    public synchronized List<String> takeSnapshots(Path from, Path masksThere, Set<String> without) throws IOException {
         files.make();
-        return files.take(Entries.SNAPSHOTS, from);
+        files.take(Entries.MASKS, masksThere, Set.of());
+        return files.take(Entries.SNAPSHOTS, from, without);
     }
 
     /**
@@ -188,8 +195,9 @@ public final class ProjectFolder implements AutoCloseable {
     public synchronized void takeAll(ProjectFolder other) throws IOException {
         files.make();
         for (String part : Entries.FOLDERS.keySet()) {
-            files.take(part, other.folder.resolve(part));
+            files.take(part, other.folder.resolve(part), Set.of());
         }
+        files.moveTakes(other.folder);
         synchronized (other) {
             now = other.now;
         }

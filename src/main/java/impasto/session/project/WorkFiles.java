@@ -1,7 +1,10 @@
 package impasto.session.project;
 
+import impasto.files.BoundedFile;
 import impasto.files.Folders;
 import impasto.files.OwnFolder;
+import impasto.files.SafeFile;
+import impasto.session.snapshot.RecoveryStore;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,12 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The files of a working folder, which are listed, taken over and deleted by their names alone; nothing else in it is touched. */
 final class WorkFiles {
 
+    static final String PAINTINGS = "paintings";
     private static final Pattern TOP = Pattern.compile("project\\.json");
 
     private final Path folder;
@@ -50,11 +54,15 @@ final class WorkFiles {
      * Has files of a folder in this one too, at no cost where the disk can.
      *
      * @param from with files of the part's names; nothing where it is not there
+     * @param without the names of those that stay there
      * @return the names of those that are here now
      */
-    List<String> take(String part, Path from) throws IOException {
+    List<String> take(String part, Path from, Set<String> without) throws IOException {
         List<String> taken = new ArrayList<>();
         for (String name : new OwnFolder(from, Entries.FOLDERS.get(part)).list()) {
+            if (without.contains(name)) {
+                continue;
+            }
             Path place = part(part).place(name);
             if (part(part).isFree(name)) {
                 Folders.link(from.resolve(name), place);
@@ -62,6 +70,19 @@ final class WorkFiles {
             taken.add(name);
         }
         return taken;
+    }
+
+    /** Has takes that were taken over from another working folder find their pictures in this one. */
+    void moveTakes(Path from) throws IOException {
+        for (String entry : list(Entries.SNAPSHOTS)) {
+            if (TakePaths.isTake(entry)) {
+                byte[] take = BoundedFile.read(folder.resolve(entry));
+                byte[] moved = TakePaths.moved(take, from, folder);
+                if (moved != take) {
+                    SafeFile.write(folder.resolve(entry), out -> out.write(moved));
+                }
+            }
+        }
     }
 
     /** Makes the folder and those in it, where there was none or an empty one. */
@@ -89,9 +110,14 @@ final class WorkFiles {
     /** Deletes its files and folders, the manifest first, so that nothing half deleted is taken for a project; the lock stays. */
     void clear() throws IOException {
         new OwnFolder(folder, TOP).clear();
-        for (Map.Entry<String, Pattern> part : Entries.FOLDERS.entrySet()) {
-            part(part.getKey()).clear();
-            deleteIfEmpty(folder.resolve(part.getKey()));
+        for (String part : Entries.FOLDERS.keySet()) {
+            part(part).clear();
+            deleteIfEmpty(folder.resolve(part));
+        }
+        Path paintings = folder.resolve(PAINTINGS);
+        if (Files.isDirectory(paintings, LinkOption.NOFOLLOW_LINKS)) {
+            new RecoveryStore(paintings).clear();
+            deleteIfEmpty(paintings);
         }
     }
 

@@ -7,7 +7,9 @@ import impasto.files.OwnFolder;
 import impasto.files.StoredObject;
 import impasto.image.Picture;
 import impasto.image.file.PictureWriter;
+import impasto.session.snapshot.RecoveryStore.Interrupted;
 import impasto.session.PresetName;
+import impasto.settings.Setup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,19 +66,21 @@ public final class Recovery {
         return STATE + "-" + number + ".safetensors";
     }
 
-    /** As {@link #keep(PaintedPicture, int, int, double, Optional)} without the run's state. */
+    /** As {@link #keep(PaintedPicture, int, int, double, Optional, Optional)} without its settings and the run's state. */
     public void keep(PaintedPicture painted, int iteration, int iterations, double loss) throws IOException {
-        keep(painted, iteration, iterations, loss, Optional.empty());
+        keep(painted, iteration, iterations, loss, Optional.empty(), Optional.empty());
     }
 
     /**
      * Keeps a moment of the painting in place of the one before, which stays until this one is wholly written.
      *
      * @param iterations of the whole painting
+     * @param setup what it is painted with
      * @param state of the run at that moment
      * @throws IOException when it cannot be written; without its state when that alone cannot
      */
-    public void keep(PaintedPicture painted, int iteration, int iterations, double loss, Optional<StateFile> state) throws IOException {
+    public void keep(PaintedPicture painted, int iteration, int iterations, double loss, Optional<Setup> setup, Optional<StateFile> state)
+            throws IOException {
         Map<String, String> now = new LinkedHashMap<>();
         OptionalLong sum = OptionalLong.empty();
         IOException stateless = null;
@@ -95,7 +99,7 @@ public final class Recovery {
             content = photo;
         }
         Snapshot facts = new Snapshot(0, PresetName.of(name, ""), iteration, loss, painted.width(), painted.height(),
-                painted.side(), painted.colour(), folder.resolve(now.get(PICTURE)), Optional.empty(), origin);
+                painted.side(), painted.colour(), folder.resolve(now.get(PICTURE)), Optional.empty(), origin, setup);
         JsonObject names = new JsonObject();
         now.forEach(names::addProperty);
         JsonObject manifest = new JsonObject();
@@ -123,6 +127,11 @@ public final class Recovery {
         Path file = own.place(what + "-" + iteration + ".png");
         new PictureWriter().write(picture, file);
         return Names.of(file);
+    }
+
+    /** The painting as it is kept. */
+    public Optional<Interrupted> find() {
+        return RecoveryStore.find(folder);
     }
 
     /** Forgets the painting, since it lies elsewhere. */

@@ -8,6 +8,7 @@ import impasto.files.OwnFolder;
 import impasto.files.SetAside;
 import impasto.files.StoredObject;
 import impasto.image.file.PictureException;
+import impasto.run.KeptRun;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -60,11 +61,26 @@ public final class RecoveryStore {
          *
          * @throws IOException when it was not kept or cannot be read
          */
-        public KeptState open() throws IOException {
+        KeptState open() throws IOException {
             if (state.isEmpty()) {
                 throw new IOException("nothing was kept of the run but its picture");
             }
             return new KeptState(state.get().file(), state.get().sum());
+        }
+
+        /**
+         * Its run, to be gone on with.
+         *
+         * @throws IOException when its state was not kept or cannot be read
+         */
+        public KeptRun resume() throws IOException {
+            KeptState kept = open();
+            return new KeptRun(kept.checkpoint(), kept, read().raw());
+        }
+
+        /** Whether its run can be gone on with, as far as is known. */
+        public boolean isResumable() {
+            return state.isPresent() && iterations > snapshot.iteration();
         }
 
         /**
@@ -122,6 +138,13 @@ public final class RecoveryStore {
             }
         }
         return found;
+    }
+
+    /** Forgets all paintings that are there. */
+    public void clear() throws IOException {
+        for (Path painting : folders()) {
+            delete(painting);
+        }
     }
 
     /** The folders of paintings, whatever is in them. */

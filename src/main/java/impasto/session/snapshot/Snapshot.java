@@ -1,6 +1,7 @@
 package impasto.session.snapshot;
 
 import impasto.settings.Colour;
+import impasto.settings.Setup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,15 @@ import java.util.stream.Stream;
  * @param file where the painting lies as the run left it, a PNG
  * @param content where the content in the painting's size lies, for its colours; empty when it was not kept
  * @param origin the painting that it is of; empty when that is not known
+ * @param setup all settings as they were when it was kept; empty when they are not known
  */
 public record Snapshot(long id, String name, int iteration, double loss, int width, int height, int side, Colour colour,
-        Path file, Optional<Path> content, Optional<Origin> origin) {
+        Path file, Optional<Path> content, Optional<Origin> origin, Optional<Setup> setup) {
 
     /** A picture from a painting that is not known. */
     public Snapshot(long id, String name, int iteration, double loss, int width, int height, int side, Colour colour, Path file,
             Optional<Path> content) {
-        this(id, name, iteration, loss, width, height, side, colour, file, content, Optional.empty());
+        this(id, name, iteration, loss, width, height, side, colour, file, content, Optional.empty(), Optional.empty());
     }
 
     /** The pictures that belong to it and may belong to others too. */

@@ -1,17 +1,16 @@
 package impasto.session.snapshot;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import impasto.files.StoredObject;
 import impasto.session.PresetName;
 import impasto.settings.Colour;
 import impasto.settings.ColourMode;
+import impasto.settings.json.SetupJson;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,15 +19,14 @@ final class SnapshotFacts {
 
     static final int VERSION = 1;
 
+    private static final String SETUP = "setup";
     private static final String UNNAMED = "painting";
     private static final int LONGEST_NAME = 255;
-    /** The year 5138, in milliseconds: what a calendar and a number of JSON can tell. */
-    private static final double LATEST = 1e14;
 
-    private final JsonObject facts;
+    private final Members facts;
 
     private SnapshotFacts(JsonObject facts) {
-        this.facts = facts;
+        this.facts = new Members(facts);
     }
 
     /** The name of a content on one line, whole when it can be that of a file. */
@@ -66,6 +64,7 @@ final class SnapshotFacts {
             facts.addProperty("style", origin.style());
             origin.picture().ifPresent(picture -> facts.addProperty("stylePicture", picture.getFileName().toString()));
         });
+        snapshot.setup().ifPresent(setup -> facts.add(SETUP, SetupJson.write(setup)));
         return facts;
     }
 
@@ -78,52 +77,36 @@ final class SnapshotFacts {
      */
     static Optional<Snapshot> read(long id, JsonObject json, Path picture, Function<String, Optional<Path>> content) {
         SnapshotFacts facts = new SnapshotFacts(json);
-        OptionalInt width = facts.count("width", 1);
-        OptionalInt height = facts.count("height", 1);
+        OptionalInt width = facts.facts.count("width", 1);
+        OptionalInt height = facts.facts.count("height", 1);
         Optional<PngSize> size = width.isPresent() && height.isPresent()
                 ? Optional.of(new PngSize(width.getAsInt(), height.getAsInt())) : PngSize.of(picture);
-        return size.map(known -> new Snapshot(id,
-                name(facts.text("name").orElse(UNNAMED)), facts.count("iteration", 0).orElse(0),
-                facts.number("loss").orElse(Double.NaN), known.width(), known.height(),
-                facts.count("side", 1).orElse(Math.max(known.width(), known.height())), facts.colour(), picture,
-                facts.text("content").flatMap(content), facts.origin(content)));
+        return size.map(known -> facts.read(id, known, picture, content));
+    }
+
+    private Snapshot read(long id, PngSize size, Path picture, Function<String, Optional<Path>> content) {
+        return new Snapshot(id, name(facts.text("name").orElse(UNNAMED)), facts.count("iteration", 0).orElse(0),
+                facts.number("loss").orElse(Double.NaN), size.width(), size.height(),
+                facts.count("side", 1).orElse(Math.max(size.width(), size.height())), colour(), picture,
+                facts.text("content").flatMap(content), origin(content), TakeJson.setup(facts.json().get(SETUP)));
     }
 
     private Optional<Origin> origin(Function<String, Optional<Path>> picture) {
-        OptionalDouble begun = number("begun");
-        return begun.isPresent() && begun.getAsDouble() >= 1 && begun.getAsDouble() <= LATEST
-                ? Optional.of(new Origin((long) begun.getAsDouble(), text("style").map(SnapshotFacts::name).orElse(""),
-                        text("stylePicture").flatMap(picture)))
+        OptionalLong begun = facts.time("begun");
+        return begun.isPresent()
+                ? Optional.of(new Origin(begun.getAsLong(), facts.text("style").map(SnapshotFacts::name).orElse(""),
+                        facts.text("stylePicture").flatMap(picture)))
                 : Optional.empty();
     }
 
     private Colour colour() {
-        return Arrays.stream(ColourMode.values()).filter(mode -> text("colour").filter(mode.toString()::equals).isPresent())
+        return Arrays.stream(ColourMode.values()).filter(mode -> facts.text("colour").filter(mode.toString()::equals).isPresent())
                 .findFirst().map(mode -> new Colour(mode, part("colourStrength"), part("opacity")))
                 .orElseGet(() -> new Colour(ColourMode.NONE, 1, part("opacity")));
     }
 
     /** From 0 to 1, which it is too when it is not known. */
     private double part(String name) {
-        return Math.max(0, Math.min(1, number(name).orElse(1)));
-    }
-
-    private Optional<String> text(String name) {
-        return primitive(name).filter(JsonPrimitive::isString).map(JsonElement::getAsString);
-    }
-
-    private OptionalInt count(String name, int least) {
-        OptionalDouble number = number(name);
-        return number.isPresent() && number.getAsDouble() >= least && number.getAsDouble() <= Integer.MAX_VALUE
-                ? OptionalInt.of((int) number.getAsDouble()) : OptionalInt.empty();
-    }
-
-    private OptionalDouble number(String name) {
-        return primitive(name).filter(JsonPrimitive::isNumber).map(JsonElement::getAsDouble).filter(Double::isFinite)
-                .map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    }
-
-    private Optional<JsonPrimitive> primitive(String name) {
-        return facts.get(name) instanceof JsonPrimitive value ? Optional.of(value) : Optional.empty();
+        return Math.max(0, Math.min(1, facts.number(name).orElse(1)));
     }
 }

@@ -9,6 +9,7 @@ import impasto.image.Picture;
 import impasto.image.file.PictureException;
 import impasto.image.file.PictureReader;
 import impasto.image.file.PictureWriter;
+import impasto.settings.Setup;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -43,8 +44,8 @@ public final class SnapshotStore {
     /** Digits of any script, since some were written so. */
     private static final Pattern CONTENTS = Pattern.compile("content-\\p{Nd}{1,9}x\\p{Nd}{1,9}-[0-9a-f]{8}\\.png");
 
-    /** What the names of all its files look like. */
-    public static final Pattern NAMES = Pattern.compile(PICTURES + "|" + ALL_FACTS + "|" + CONTENTS);
+    /** What the names of all files of its folder look like, those of takes among them. */
+    public static final Pattern NAMES = Pattern.compile(PICTURES + "|" + ALL_FACTS + "|" + CONTENTS + "|" + TakeStore.NAMES);
 
     private final OwnFolder folder;
     private long last;
@@ -61,7 +62,7 @@ public final class SnapshotStore {
      * @throws IOException when it cannot be written
      */
     public Snapshot add(PaintedPicture painted, String name, int iteration, double loss) throws IOException {
-        return add(nextId(), painted, name, iteration, loss, Optional.empty(), Optional.empty());
+        return add(nextId(), painted, name, iteration, loss, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** An id for a snapshot that is added later: those that come after it in time come after it in the list. */
@@ -79,15 +80,16 @@ public final class SnapshotStore {
      * @param id from {@link #nextId}, of this snapshot alone
      * @param origin the painting that it is of
      * @param style what the painting learns from, small, to be kept with it
+     * @param setup all settings as they are now
      */
     public synchronized Snapshot add(long id, PaintedPicture painted, String name, int iteration, double loss, Optional<Origin> origin,
-            Optional<Picture> style) throws IOException {
+            Optional<Picture> style, Optional<Setup> setup) throws IOException {
         Path file = folder.place(id + PICTURE);
         Optional<Path> content = painted.content().isPresent() ? keep(painted.content().get()) : Optional.empty();
         Optional<Path> learnt = style.isPresent() && origin.isPresent() ? keep(style.get()) : Optional.empty();
         Snapshot snapshot = new Snapshot(id, SnapshotFacts.name(name), iteration, loss, painted.width(), painted.height(),
                 painted.side(), painted.colour(), file, content,
-                origin.map(of -> new Origin(of.begun(), of.style(), learnt.or(of::picture))));
+                origin.map(of -> new Origin(of.begun(), of.style(), learnt.or(of::picture))), setup);
         // The picture last: without it the facts are of no use, while without facts it would have no name.
         JsonFile.write(folder.place(id + FACTS), SnapshotFacts.write(snapshot));
         try {
@@ -163,6 +165,11 @@ public final class SnapshotStore {
         } catch (PictureException damaged) {
             return Optional.empty();
         }
+    }
+
+    /** Whether snapshots can be deleted: in a folder that is a link nothing is. */
+    public boolean mayDelete() {
+        return folder.isReal();
     }
 
     /**

@@ -32,6 +32,15 @@ public class Dialogs {
 
     /** Asks for a name; nothing when it is left empty or cancelled. */
     public Optional<String> name(String title, String label, String first) {
+        return line(title, label, first, false).filter(name -> !name.isEmpty());
+    }
+
+    /** Asks for a line, which may be left empty; nothing when it is cancelled. */
+    public Optional<String> line(String title, String label, String first) {
+        return line(title, label, first, true);
+    }
+
+    private Optional<String> line(String title, String label, String first, boolean mayBeEmpty) {
         TextInputDialog dialog = new TextInputDialog(first);
         prepare(dialog, title);
         dialog.setHeaderText(null);
@@ -41,8 +50,8 @@ public class Dialogs {
         dialog.getDialogPane().setPrefWidth(NAME_WIDTH);
         Node accept = dialog.getDialogPane().lookupButton(ButtonType.OK);
         accept.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> dialog.getEditor().getText().isBlank(), dialog.getEditor().textProperty()));
-        return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
+                () -> !mayBeEmpty && dialog.getEditor().getText().isBlank(), dialog.getEditor().textProperty()));
+        return dialog.showAndWait().map(String::strip);
     }
 
     /**

@@ -1,34 +1,39 @@
 package impasto.studio.painting;
 
+import impasto.run.KeptRun;
 import impasto.session.NamePattern;
+import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.Recovery;
 import impasto.session.snapshot.RecoveryStore;
+import impasto.session.snapshot.RecoveryStore.Interrupted;
+import impasto.session.snapshot.StateFile;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 
 /**
- * Keeps the newest picture of the painting under way on disk, on a thread of its own, so that a program that is killed loses no
- * more than 20 seconds of it; until the painting has ended and its last picture lies in the filmstrip.
+ * Keeps what it takes to go on with the painting under way on disk, on a thread of its own, so that a program that is killed loses
+ * no more than 20 seconds of it; until the painting has ended and its last picture lies in the filmstrip. A painting that is left
+ * before its end, as when the studio is closed, stays there.
  */
 public final class Autosave implements RunEvents, AutoCloseable {
 
     private static final long TICK_MILLISECONDS = 500;
     private static final double FIRST_SECONDS = 2;
     private static final double SECONDS = 19;
-    /** Before a picture is kept, one is fetched. */
-    private static final double FETCH_SECONDS = 2;
     /** The part of the processors' time that writing may take. */
     private static final double PART = 0.01 * Runtime.getRuntime().availableProcessors();
-    private static final long CLOSE_SECONDS = 5;
+    private static final long CLOSE_SECONDS = 30;
 
-    private final RecoveryStore store;
     private final Painter painter;
     private final Consumer<IOException> onFailure;
     private final ScheduledExecutorService executor;
+    private RecoveryStore store;
     private Run run;
 
     /** One painting; guarded by the autosave. */
@@ -37,16 +42,20 @@ public final class Autosave implements RunEvents, AutoCloseable {
         private double due = now() + FIRST_SECONDS;
         private int saved;
         private int unwritten;
-        private boolean fetched;
+        private boolean asked;
         private boolean ended;
+        private boolean left;
+        private Runnable replaced;
         private boolean failed;
 
-        private Run(Recovery recovery) {
+        /** @param replaced done when what this goes on with is not needed any more */
+        private Run(Recovery recovery, Runnable replaced) {
             this.recovery = recovery;
+            this.replaced = replaced;
         }
 
         private boolean over() {
-            return ended && unwritten == 0;
+            return ended && unwritten == 0 && !left;
         }
     }
 
@@ -63,6 +72,23 @@ public final class Autosave implements RunEvents, AutoCloseable {
         });
         executor.scheduleWithFixedDelay(this::tick, TICK_MILLISECONDS, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
         painter.listen(this);
+        painter.stateProperty().addListener((observed, old, state) -> {
+            if (state == RunState.PAUSED) {
+                hurry();
+            }
+        });
+    }
+
+    /** Keeps the paintings that begin from now on in another place. */
+    public synchronized void keepIn(RecoveryStore other) {
+        store = other;
+    }
+
+    /** What is done up to a pause is kept at once. */
+    private synchronized void hurry() {
+        if (run != null) {
+            run.due = now();
+        }
     }
 
     private static double now() {
@@ -71,7 +97,8 @@ public final class Autosave implements RunEvents, AutoCloseable {
 
     @Override
     public synchronized void started() {
-        run = new Run(store.begin(NamePattern.stem(painter.request().content().name()), painter.origin()));
+        run = new Run(store.begin(NamePattern.stem(painter.request().content().name()), painter.origin()), painter.replaced());
+        painter.keepWhenLeft(run.recovery::state);
     }
 
     /** A picture of the painting under way is about to be written elsewhere; to be called with its run going. */
@@ -123,34 +150,80 @@ public final class Autosave implements RunEvents, AutoCloseable {
 
     private void tick() {
         Run now;
-        double late;
         synchronized (this) {
             now = run;
-            late = now == null ? -SECONDS : now() - now.due;
+            if (now == null || now.asked || now() < now.due || painter.newest().filter(newest -> newest.iteration() > now.saved).isEmpty()) {
+                return;
+            }
+            now.asked = true;
         }
-        if (late > -FETCH_SECONDS && !now.fetched) {
-            now.fetched = true;
-            painter.fetch();
+        painter.keep(now.recovery::state);
+    }
+
+    @Override
+    public void kept(PaintedPicture painted, int iteration, Optional<StateFile> state) {
+        Run now;
+        synchronized (this) {
+            now = run;
         }
-        if (late >= 0) {
-            painter.newest().filter(newest -> newest.iteration() > now.saved).ifPresent(newest -> keep(now, newest));
+        if (now == null) {
+            return;
+        }
+        int iterations = painter.progress().totalProperty().get();
+        Runnable keeping = () -> keep(now, painted, iteration, iterations, state);
+        try {
+            executor.execute(keeping);
+        } catch (RejectedExecutionException closed) {
+            keeping.run();
         }
     }
 
-    private void keep(Run now, Painter.Newest newest) {
+    @Override
+    public synchronized void left() {
+        if (run != null) {
+            run.left = true;
+        }
+    }
+
+    private void keep(Run now, PaintedPicture painted, int iteration, int iterations, Optional<StateFile> state) {
         double begin = now();
         try {
-            now.recovery.keep(newest.painted(), newest.iteration(), painter.progress().totalProperty().get(), Double.NaN);
-            now.saved = newest.iteration();
+            now.recovery.keep(painted, iteration, iterations, Double.NaN, Optional.ofNullable(painter.setup()), state);
+            now.saved = iteration;
+            now.replaced.run();
+            now.replaced = () -> { };
+            offer(now);
         } catch (IOException | RuntimeException | OutOfMemoryError failure) {
             if (!now.failed) {
                 now.failed = true;
                 onFailure.accept(failure instanceof IOException io ? io : new IOException(failure));
             }
         }
-        now.fetched = false;
         synchronized (this) {
+            now.asked = false;
             now.due = now() + Math.max(SECONDS, (now() - begin) / PART);
+        }
+    }
+
+    /** Has the painter go on with what was left, exactly. */
+    private void offer(Run now) throws IOException {
+        boolean left;
+        synchronized (this) {
+            left = now.left;
+        }
+        Optional<Interrupted> kept = left ? now.recovery.find() : Optional.empty();
+        if (kept.isPresent()) {
+            KeptRun exactly = kept.get().resume();
+            Platform.runLater(() -> painter.offer(exactly, () -> forget(kept.get())));
+        }
+    }
+
+    /** That a painting can be gone on with is not wanted any more. */
+    public void forget(Interrupted painting) {
+        try {
+            executor.execute(() -> RecoveryStore.forget(painting));
+        } catch (RejectedExecutionException closed) {
+            // The next start offers it once more.
         }
     }
 

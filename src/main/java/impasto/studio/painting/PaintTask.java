@@ -8,11 +8,13 @@ import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.image.file.PictureReader;
 import impasto.message.Sentence;
-import impasto.run.Continuation;
 import impasto.run.Iterate;
+import impasto.run.LeftRun;
 import impasto.run.Run;
 import impasto.run.RunControl;
 import impasto.session.RunLog;
+import impasto.session.snapshot.StateFile;
+import impasto.settings.PlannedStage;
 import impasto.settings.Weights;
 import impasto.studio.fx.Words;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.concurrent.Task;
 
 /** One painting, on a thread of its own; its controls may be used from any thread, also before the engine is ready. */
@@ -27,12 +31,13 @@ final class PaintTask extends Task<Integer> {
 
     private final BackgroundEngine engine;
     private final PaintRequest request;
-    private final Optional<Continuation> left;
+    private final Optional<? extends LeftRun> left;
     private final PaintListener listener;
     private final PreviewPace pace;
     private final RunControl control = new RunControl();
     private final AtomicBoolean snapshotWanted = new AtomicBoolean();
-    private volatile boolean pictureWanted;
+    private final AtomicReference<StatePlace> stateWanted = new AtomicReference<>();
+    private volatile StatePlace whenLeft;
 
     // Guarded by this, so that what is asked before the run exists reaches it.
     private Run going;
@@ -44,7 +49,7 @@ final class PaintTask extends Task<Integer> {
     private int lastSnapshot;
 
     /** @param left what is painted on; empty for a new painting */
-    PaintTask(BackgroundEngine engine, PaintRequest request, Optional<Continuation> left, PaintListener listener) {
+    PaintTask(BackgroundEngine engine, PaintRequest request, Optional<? extends LeftRun> left, PaintListener listener) {
         this.engine = engine;
         this.request = request;
         this.left = left;
@@ -63,7 +68,8 @@ final class PaintTask extends Task<Integer> {
             Job read = Job.read(engine.network(request.setup().network()), request.setup().transfer(), sources());
             Job job = left.map(read::goingOn).orElse(read);
             try (Run run = ready.run(job, control)) {
-                listener.began(job.content(), job.start(), run.iteration(), run.plan());
+                listener.began(job.content(), job.start(), run.iteration(),
+                        run.iterations() - run.plan().stream().mapToInt(PlannedStage::iterations).sum(), run.plan());
                 if (left.isEmpty()) {
                     job.contradictions().forEach(found -> listener.noted(Sentence.of(found.here())));
                 }
@@ -74,7 +80,7 @@ final class PaintTask extends Task<Integer> {
                 return run.iteration();
             }
         } catch (CancellationException stopped) {
-            return left.map(Continuation::done).orElse(0);
+            return left.map(LeftRun::done).orElse(0);
         }
     }
 
@@ -118,14 +124,33 @@ final class PaintTask extends Task<Integer> {
             listener.noted(Words.of("painting.to-float32"));
         }
         boolean keep = snapshotWanted.getAndSet(false) || request.setup().snapshotDue(iterate.iteration());
-        if (keep || pictureWanted || pace.due(iterate.iteration())) {
+        if (keep || pace.due(iterate.iteration())) {
             show(run, keep);
         }
+        StatePlace place = stateWanted.getAndSet(null);
+        if (place != null) {
+            hand(run, place);
+        }
+    }
+
+    /** Hands over what it takes to go on from here. */
+    private void hand(Run run, StatePlace place) {
+        Picture picture = run.picture();
+        listener.previewed(picture, run.iteration());
+        Optional<StateFile> state;
+        try {
+            StateFile file = place.next();
+            run.save(file);
+            state = Optional.of(file);
+        } catch (IOException noPlace) {
+            // Whoever keeps the picture without it finds out why.
+            state = Optional.empty();
+        }
+        listener.kept(picture, run.iteration(), state);
     }
 
     private void show(Run run, boolean keep) {
         long begin = System.nanoTime();
-        pictureWanted = false;
         Picture picture = run.picture();
         previewed = last.iteration();
         listener.previewed(picture, previewed);
@@ -143,6 +168,10 @@ final class PaintTask extends Task<Integer> {
         }
         if (last != null && lastSnapshot < last.iteration()) {
             show(run, true);
+        }
+        if (whenLeft != null && run.iteration() > 0 && run.iteration() < run.iterations()) {
+            listener.left();
+            hand(run, whenLeft);
         }
     }
 
@@ -174,17 +203,36 @@ final class PaintTask extends Task<Integer> {
         }
     }
 
-    /** Shows the picture after the current iteration. */
-    void fetch() {
-        pictureWanted = true;
-    }
-
     /** Shows the picture as it is; may wait for an iteration. */
     void refresh() {
         showNow(false);
     }
 
+    /** Hands over what it takes to go on, after the current iteration or as it is while paused; may wait for an iteration. */
+    void keep(StatePlace place) {
+        boolean done = control.isPaused() && now(run -> hand(run, place));
+        if (!done) {
+            stateWanted.set(place);
+        }
+    }
+
+    /** Has that done when it ends before its last iteration. */
+    void keepWhenLeft(StatePlace place) {
+        whenLeft = place;
+    }
+
     private boolean showNow(boolean keep) {
+        return now(run -> {
+            Picture picture = run.picture();
+            listener.previewed(picture, run.iteration());
+            if (keep) {
+                listener.snapshot(picture, run.iteration(), last == null ? Double.NaN : last.losses().total());
+            }
+        });
+    }
+
+    /** Whether there is a run with a picture to do this with. */
+    private boolean now(Consumer<Run> work) {
         // On the engine's thread the run can neither step nor close meanwhile.
         return engine.await().call(() -> {
             Run run;
@@ -194,11 +242,7 @@ final class PaintTask extends Task<Integer> {
             if (run == null || run.iteration() == 0) {
                 return false;
             }
-            Picture picture = run.picture();
-            listener.previewed(picture, run.iteration());
-            if (keep) {
-                listener.snapshot(picture, run.iteration(), last == null ? Double.NaN : last.losses().total());
-            }
+            work.accept(run);
             return true;
         });
     }

@@ -4,12 +4,17 @@ import impasto.image.Picture;
 import impasto.message.Sentence;
 import impasto.run.Continuation;
 import impasto.run.Iterate;
+import impasto.run.KeptRun;
+import impasto.run.LeftRun;
 import impasto.session.NamePattern;
 import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.PaintedPicture;
+import impasto.session.snapshot.StateFile;
 import impasto.settings.Colour;
+import impasto.settings.ColourMode;
 import impasto.settings.PlannedStage;
 import impasto.settings.SettingsException;
+import impasto.settings.Setup;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.studio.fx.Background;
@@ -18,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -48,14 +55,29 @@ public final class Painter {
     private final List<Runnable> onPreview = new ArrayList<>();
     private volatile PaintTask task;
     private volatile PaintRequest request;
-    private Weights weights;
+    /** All settings as they act on the painting now. */
+    private volatile Setup setup;
+    private Colour colour;
     private volatile Thread thread;
-    /** Of the run that is or was going on, with the iterations before it. */
+    private Optional<LeftPainting> left = Optional.empty();
+    /** Stages that the painting went through before the run that is or was going on. */
+    private List<PlannedStage> passed = List.of();
+    /** All stages of the painting, with the iterations before them. */
     private List<PlannedStage> plan = List.of();
     private int before;
     private volatile long begun;
+    private Optional<Offer> offer = Optional.empty();
+    private Optional<Runnable> earlier = Optional.empty();
+    private Runnable replaced = () -> { };
     private final Finish finish;
     private volatile int lastSnapshot;
+
+    /**
+     * A painting that was left, to be gone on with exactly.
+     *
+     * @param over done when it is not wanted any more
+     */
+    private record Offer(KeptRun run, Runnable over) {}
 
     /** @param background where a picture is fetched while paused, and coloured */
     public Painter(BackgroundEngine engine, Background background) {
@@ -107,17 +129,56 @@ public final class Painter {
         return finish.newest();
     }
 
-    /** Has the picture shown after the current iteration, whether or not one is due. May be called from any thread. */
-    public void fetch() {
+    /** Has what it takes to go on handed over, soon. May be called from any thread, and may wait for an iteration. */
+    void keep(StatePlace place) {
         PaintTask painting = task;
         if (painting != null) {
-            painting.fetch();
+            painting.keep(place);
+        }
+    }
+
+    /** Has that done when the painting is left before its end. May be called from any thread. */
+    void keepWhenLeft(StatePlace place) {
+        PaintTask painting = task;
+        if (painting != null) {
+            painting.keepWhenLeft(place);
         }
     }
 
     /** Shows the painting in other colours, the one that is done too. */
-    public void colour(Colour colour) {
-        finish.colour(colour);
+    public void colour(Colour other) {
+        finish.colour(other);
+        colour = other;
+        if (setup != null) {
+            Colour begun = setup.transfer().colour();
+            // Matched before painting, or not at all.
+            boolean matched = begun.mode() == ColourMode.MATCH || other.mode() == ColourMode.MATCH;
+            put(setup.transfer().withColour(matched ? new Colour(begun.mode(), begun.strength(), other.opacity()) : other));
+        }
+    }
+
+    private void put(TransferSettings transfer) {
+        setup = setup.withTransfer(transfer);
+    }
+
+    /** All settings of the painting, with those that were changed since it began; null before the first. May be called from any thread. */
+    public Setup setup() {
+        return setup;
+    }
+
+    /** All stages of the painting, those that it went through among them; none before its first iteration. */
+    public List<PlannedStage> plan() {
+        return plan;
+    }
+
+    /** Iterations before the first of its stages, which were another painting's. */
+    public int before() {
+        return before;
+    }
+
+    /** What the painting was gone on with by {@link #goOn}; empty for one that was begun. */
+    public Optional<LeftPainting> left() {
+        return left;
     }
 
     /** What is or was painted last; null before the first. */
@@ -133,14 +194,39 @@ public final class Painter {
     /** Begins a painting, unless one is under way. */
     public void start(PaintRequest wanted) {
         if (!state.get().active()) {
-            request = wanted;
-            begun = System.currentTimeMillis();
-            plan = List.of();
+            forgetOffer();
+            prepare(wanted, Optional.empty());
             progress.begin(0, wanted.setup().transfer().iterations());
-            finish.clear();
-            lastSnapshot = 0;
-            begin(wanted, Optional.empty());
+            begin(wanted, Optional.empty(), RunEvents::started);
         }
+    }
+
+    /** Goes on with a painting that was left at another time, or with a moment of one, unless one is under way. */
+    public void goOn(PaintRequest wanted, LeftPainting from) {
+        if (!state.get().active()) {
+            // Of the very painting that is offered, what is offered is what it goes on with.
+            Runnable over = earlier.isPresent() && from.rest() instanceof KeptRun ? replaced : null;
+            if (over == null) {
+                forgetOffer();
+            }
+            earlier = Optional.empty();
+            prepare(wanted, Optional.of(from));
+            replaced = over == null ? () -> { } : over;
+            progress.begin(from.rest().done(), from.rest().done() + from.rest().iterations());
+            begin(wanted, Optional.of(from.rest()), RunEvents::started);
+        }
+    }
+
+    private void prepare(PaintRequest wanted, Optional<LeftPainting> from) {
+        request = wanted;
+        left = from;
+        // Also when the clock goes back.
+        begun = from.map(LeftPainting::take).filter(take -> take > 0).orElseGet(() -> Math.max(begun + 1, System.currentTimeMillis()));
+        passed = from.map(LeftPainting::passed).orElse(List.of());
+        before = from.map(LeftPainting::before).orElse(0);
+        plan = List.of();
+        finish.clear();
+        lastSnapshot = 0;
     }
 
     /**
@@ -152,10 +238,17 @@ public final class Painter {
         if (state.get().active() || further.get() == 0) {
             return;
         }
-        Continuation left = left().orElseThrow();
+        if (earlier.isPresent()) {
+            earlier.get().run();
+            return;
+        }
+        LeftRun rest = rest().orElseThrow();
+        passed = rest instanceof Continuation ? Continuation.passed(plan, rest.done() - before) : passed;
+        replaced = offer.map(Offer::over).orElse(() -> { });
+        offer = Optional.empty();
         request = request.withTransfer(transfer.apply(request.setup().transfer()));
-        progress.begin(left.done(), left.done() + left.iterations());
-        begin(request, Optional.of(left));
+        progress.begin(rest.done(), rest.done() + rest.iterations());
+        begin(request, Optional.of(rest), RunEvents::paintedOn);
     }
 
     /** The steps that {@link #paintOn} would do; 0 while nothing can be painted on. */
@@ -163,18 +256,64 @@ public final class Painter {
         return further.getReadOnlyProperty();
     }
 
-    private Optional<Continuation> left() {
-        return plan.isEmpty() ? Optional.empty() : finish.newest().map(newest ->
-                Continuation.of(newest.painted().raw(), plan, before, newest.iteration()));
+    /** Has {@link #paintOn} go on with what was painted last as if it had never been left. @param over done when it is not wanted any more */
+    void offer(KeptRun left, Runnable over) {
+        if (state.get().active() || request == null) {
+            return;
+        }
+        forgetOffer();
+        offer = Optional.of(new Offer(left, over));
+        further.set(left.iterations());
     }
 
-    private void begin(PaintRequest wanted, Optional<Continuation> left) {
-        weights = wanted.setup().transfer().weights();
+    /**
+     * Has {@link #paintOn} go on with a painting of an earlier time, until something is painted.
+     *
+     * @param iterations that follow
+     * @param going begins to
+     * @param over done when it is not wanted any more
+     */
+    public void offerEarlier(int iterations, Runnable going, Runnable over) {
+        if (request == null) {
+            earlier.ifPresent(old -> replaced.run());
+            earlier = Optional.of(going);
+            replaced = over;
+            further.set(iterations);
+        }
+    }
+
+    private void forgetOffer() {
+        offer.ifPresent(old -> old.over().run());
+        offer = Optional.empty();
+        earlier.ifPresent(old -> replaced.run());
+        earlier = Optional.empty();
+        replaced = () -> { };
+    }
+
+    /** Done when what is painted on is kept anew. */
+    Runnable replaced() {
+        return replaced;
+    }
+
+    private Optional<LeftRun> rest() {
+        if (offer.isPresent()) {
+            return Optional.of(offer.get().run());
+        }
+        return plan.isEmpty() ? Optional.empty() : finish.newest().map(newest ->
+                (LeftRun) Continuation.of(newest.painted().raw(), plan, before, newest.iteration()));
+    }
+
+    private void begin(PaintRequest wanted, Optional<? extends LeftRun> rest, Consumer<RunEvents> told) {
+        setup = wanted.setup();
+        if (colour != null) {
+            colour(colour);
+        }
         state.set(RunState.PREPARING);
         further.set(0);
-        listeners.forEach(left.isEmpty() ? RunEvents::started : RunEvents::paintedOn);
-        PaintTask painting = new PaintTask(engine, wanted, left, new Events());
+        PaintTask painting = new PaintTask(engine, wanted, rest, new Events());
         task = painting;
+        listeners.forEach(told);
+        replaced = () -> { };
         painting.setOnSucceeded(event -> end(painting.getValue(), painting.control().isStopped(), ""));
         painting.setOnFailed(event -> {
             keepNewest();
@@ -188,6 +327,9 @@ public final class Painter {
     /** Puts the painting that has ended aside, as before the first; what is kept of it stays. */
     public void forget() {
         if (!state.get().active()) {
+            offer = Optional.empty();
+            earlier = Optional.empty();
+            replaced = () -> { };
             plan = List.of();
             further.set(0);
             finish.forget();
@@ -234,6 +376,7 @@ public final class Painter {
     public void likeness(double likeness) {
         if (state.get().active()) {
             task.likeness(likeness);
+            put(setup.transfer().withMatching(setup.transfer().matching().withLikeness(likeness)));
         }
     }
 
@@ -243,13 +386,13 @@ public final class Painter {
      * @throws SettingsException when they do not fit; the painting keeps the ones it has
      */
     public void weights(Weights changed) {
-        if (state.get().active() && !changed.equals(weights)) {
+        Weights old = setup == null ? null : setup.transfer().weights();
+        if (state.get().active() && !changed.equals(old)) {
             task.weights(changed);
-            Weights before = weights;
-            weights = changed;
+            put(setup.transfer().withWeights(changed));
             int iteration = progress.iterationProperty().get();
             if (iteration > 0) {
-                listeners.forEach(listener -> listener.weightsChanged(iteration, before, changed));
+                listeners.forEach(listener -> listener.weightsChanged(iteration, old, changed));
             }
         }
     }
@@ -291,7 +434,7 @@ public final class Painter {
     }
 
     private void end(int iterations, boolean stopped, String error) {
-        further.set(left().map(Continuation::iterations).orElse(0));
+        further.set(rest().map(LeftRun::iterations).orElse(0));
         state.set(RunState.IDLE);
         listeners.forEach(listener -> listener.ended(iterations, stopped, error));
     }
@@ -304,15 +447,14 @@ public final class Painter {
         private final PreviewFeed previews = new PreviewFeed(this::show);
 
         @Override
-        public void began(Picture content, Picture start, int done, List<PlannedStage> stages) {
+        public void began(Picture content, Picture start, int done, int earlier, List<PlannedStage> stages) {
             Image shown = Images.of(content);
             previews.size(content.width(), content.height());
             finish.begin(content, previews::offer);
             Platform.runLater(() -> {
                 original.set(shown);
-                plan = stages;
-                before = done;
-                progress.begin(done, done + stages.stream().mapToInt(PlannedStage::iterations).sum());
+                plan = Stream.concat(passed.stream(), stages.stream()).toList();
+                progress.begin(done, earlier + stages.stream().mapToInt(PlannedStage::iterations).sum());
             });
             finish.picture(start, done);
         }
@@ -338,6 +480,17 @@ public final class Painter {
             PaintedPicture painted = finish.of(picture);
             lastSnapshot = iteration;
             listeners.forEach(listener -> listener.snapshot(painted, iteration, loss));
+        }
+
+        @Override
+        public void left() {
+            listeners.forEach(RunEvents::left);
+        }
+
+        @Override
+        public void kept(Picture picture, int iteration, Optional<StateFile> state) {
+            PaintedPicture painted = finish.of(picture);
+            listeners.forEach(listener -> listener.kept(painted, iteration, state));
         }
 
         private void show(List<Iterate> done) {

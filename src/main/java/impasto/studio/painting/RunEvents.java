@@ -2,8 +2,10 @@ package impasto.studio.painting;
 
 import impasto.run.Iterate;
 import impasto.session.snapshot.PaintedPicture;
+import impasto.session.snapshot.StateFile;
 import impasto.settings.Weights;
 import java.util.List;
+import java.util.Optional;
 
 /** Told how a painting goes, on the JavaFX thread but for snapshots. */
 public interface RunEvents {
@@ -27,6 +29,16 @@ public interface RunEvents {
 
     /** A painting to keep; on a thread other than JavaFX's. */
     default void snapshot(PaintedPicture painted, int iteration, double loss) {}
+
+    /**
+     * What it takes to go on with the painting; on a thread other than JavaFX's.
+     *
+     * @param state that is being written; empty when there is no place for it
+     */
+    default void kept(PaintedPicture painted, int iteration, Optional<StateFile> state) {}
+
+    /** The painting ended before its last iteration, and what it takes to go on is about to be {@link #kept}; on such a thread. */
+    default void left() {}
 
     /**
      * The painting ended.

@@ -100,12 +100,12 @@ public final class PicturesModel {
         remembers = false;
         boolean any = remembered.stream().limit(MOST_STYLES).anyMatch(Optional::isPresent);
         // A place whose picture cannot be read stays, for masks and weights go by the place.
-        put(photo, any ? remembered : List.of(), first);
+        replaceAll(photo, any ? remembered : List.of(), first);
         remembers = true;
         remember();
     }
 
-    private void put(Optional<PictureSource> photo, List<Optional<PictureSource>> paintings, Optional<PictureSource> first) {
+    private void replaceAll(Optional<PictureSource> photo, List<Optional<PictureSource>> paintings, Optional<PictureSource> first) {
         // What cannot be read takes no place of another's, and no mask stays on what it was not made for.
         Stream.concat(Stream.of(content, start), styles.stream()).forEach(slot -> {
             slot.sourceProperty().set(null);
@@ -127,7 +127,7 @@ public final class PicturesModel {
     /** Puts the pictures of a project on the cards, in place of all that are there and without their masks; not a step. */
     public void open(Optional<PictureSource> photo, List<Optional<PictureSource>> paintings, Optional<PictureSource> first) {
         remembers = false;
-        history.quietly(() -> put(photo, paintings, first));
+        history.quietly(() -> replaceAll(photo, paintings, first));
     }
 
     /** What is on the cards stays, and belongs to a project from now on. */
@@ -270,6 +270,33 @@ public final class PicturesModel {
             start.sourceProperty().set(picture);
             settings.change(Catalogue.START, Start.PICTURE);
         });
+    }
+
+    /**
+     * Puts pictures on their places.
+     *
+     * @param photo where it is not given, what is there stays, as with the others
+     * @param paintings as many as there shall be places for them; none leaves those that there are
+     * @param first to start from
+     */
+    public void put(Optional<PictureSource> photo, List<Optional<PictureSource>> paintings, Optional<PictureSource> first) {
+        history.together(Words.of("pictures.step.open-several", paintings.size() + 1), () -> {
+            put(content, photo);
+            while (styles.size() < Math.min(MOST_STYLES, paintings.size())) {
+                addStyle();
+            }
+            while (!paintings.isEmpty() && styles.size() > paintings.size()) {
+                removeStyle(styles.get(styles.size() - 1));
+            }
+            for (int i = 0; i < Math.min(styles.size(), paintings.size()); i++) {
+                put(styles.get(i), paintings.get(i));
+            }
+            put(start, first);
+        });
+    }
+
+    private static void put(PictureSlot slot, Optional<PictureSource> picture) {
+        picture.filter(given -> !given.equals(slot.source())).ifPresent(slot.sourceProperty()::set);
     }
 
     /** The user's files that are on the cards. */

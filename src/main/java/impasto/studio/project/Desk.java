@@ -14,11 +14,14 @@ import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PicturesModel;
 import impasto.studio.settings.SettingsModel;
 import impasto.studio.snapshots.SnapshotsModel;
+import impasto.studio.takes.TakePainting;
+import impasto.studio.takes.TakesModel;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 
@@ -31,15 +34,20 @@ public final class Desk {
     private final PicturesModel pictures;
     private final MaskShelf masks;
     private final SettingsModel settings;
+    private final TakesModel takes;
+    private final TakePainting painting;
     private final SnapshotsModel snapshots;
     private final Preferences preferences;
     private final Set<PictureSlot> watched = new HashSet<>();
     private boolean quiet;
 
-    public Desk(PicturesModel pictures, MaskShelf masks, SettingsModel settings, SnapshotsModel snapshots, Preferences preferences) {
+    public Desk(PicturesModel pictures, MaskShelf masks, SettingsModel settings, TakesModel takes, TakePainting painting,
+            SnapshotsModel snapshots, Preferences preferences) {
         this.pictures = pictures;
         this.masks = masks;
         this.settings = settings;
+        this.takes = takes;
+        this.painting = painting;
         this.snapshots = snapshots;
         this.preferences = preferences;
     }
@@ -58,6 +66,7 @@ public final class Desk {
         });
         settings.setupProperty().addListener((observed, old, now) -> told.run());
         snapshots.changesProperty().addListener((observed, old, now) -> told.run());
+        takes.changesProperty().addListener((observed, old, now) -> told.run());
     }
 
     private void watch(Runnable told) {
@@ -83,7 +92,7 @@ public final class Desk {
 
     /** How often takes were added, changed or deleted. */
     int takes() {
-        return snapshots.changesProperty().get();
+        return snapshots.changesProperty().get() + takes.changesProperty().get();
     }
 
     /** How many takes are shown. */
@@ -97,7 +106,7 @@ public final class Desk {
             pictures.open(source(cards.photo()), cards.paintings().stream().map(Desk::source).toList(), source(cards.start()));
             masks.open(folder.masks(), cards.photo().flatMap(Card::mask), cards.paintings().stream().map(card -> card.flatMap(Card::mask)).toList());
             show(cards.setup());
-            snapshots.open(folder.snapshots());
+            openTakes(folder.snapshots(), folder.masks());
         });
         history().clear();
     }
@@ -117,8 +126,23 @@ public final class Desk {
             for (int i = 0; i < Math.min(pictures.styles().size(), after.paintings().size()); i++) {
                 move(pictures.styles().get(i), before.paintings().get(i), after.paintings().get(i));
             }
-            snapshots.open(folder.snapshots());
+            if (!snapshots.deleted().isEmpty()) {
+                history().clear();
+            }
+            openTakes(folder.snapshots(), folder.masks());
         }));
+    }
+
+    private void openTakes(Path folder, Path maskFolder) {
+        takes.open(folder);
+        painting.open(maskFolder);
+        snapshots.open(folder);
+    }
+
+    /** The names of the files of takes that were deleted and can still be had back. */
+    Set<String> deleted() {
+        return snapshots.deleted().stream().flatMap(snapshot -> Stream.of(snapshot.id() + ".png", snapshot.id() + ".json"))
+                .collect(Collectors.toSet());
     }
 
     private static void move(PictureSlot slot, Optional<Card> before, Optional<Card> after) {
@@ -128,11 +152,11 @@ public final class Desk {
     }
 
     /** Puts there what was there without a project; nothing of it can be taken back. */
-    void reopen(Path takes, Path maskFolder) {
+    void reopen(Path takeFolder, Path maskFolder) {
         quietly(() -> {
             pictures.reopen();
             show(preferences.setup(SETUP).orElseGet(Setup::standard));
-            snapshots.open(takes);
+            openTakes(takeFolder, maskFolder);
             masks.reopen(maskFolder);
         });
         history().clear();

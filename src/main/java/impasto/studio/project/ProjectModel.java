@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -38,9 +39,9 @@ import javafx.collections.ObservableList;
 public final class ProjectModel implements AutoCloseable {
 
     private final ProjectFolders folders;
-    private final Path takes;
-    private final Path masks;
+    private final Home home;
     private final Desk desk;
+    private final Recoveries recoveries;
     private final Painter painter;
     private final Preferences preferences;
     private final RecentProjects recent;
@@ -61,15 +62,14 @@ public final class ProjectModel implements AutoCloseable {
     private CountDownLatch cleared = new CountDownLatch(0);
 
     /**
-     * @param takes the folder of takes of the project without a name
-     * @param masks the folder of its masks
+     * @param home where the project without a name is kept
      */
-    public ProjectModel(ProjectFolders folders, Path takes, Path masks, Desk desk, Painter painter, Preferences preferences,
+    public ProjectModel(ProjectFolders folders, Home home, Desk desk, Recoveries recoveries, Painter painter, Preferences preferences,
             Background background, Writes writes, Messages messages) {
         this.folders = folders;
-        this.takes = takes;
-        this.masks = masks;
+        this.home = home;
         this.desk = desk;
+        this.recoveries = recoveries;
         this.painter = painter;
         this.preferences = preferences;
         this.background = background;
@@ -134,6 +134,23 @@ public final class ProjectModel implements AutoCloseable {
         }
     }
 
+    /**
+     * The folders of the project without a name.
+     *
+     * @param paintings of those under way
+     */
+    public record Home(Path takes, Path masks, Path paintings) {}
+
+    /** Where paintings under way are kept. */
+    public interface Recoveries {
+
+        /** Keeps those that begin from now on in a folder. */
+        void keepIn(Path folder);
+
+        /** Shows those that were left in a folder. */
+        void takeIn(Path folder);
+    }
+
     private record Opened(Optional<Leftover> left, Optional<ProjectFolder> folder, Optional<Loaded> loaded) {}
 
     /**
@@ -195,6 +212,8 @@ public final class ProjectModel implements AutoCloseable {
         leave();
         desk.open(loaded.cards(), folder);
         painter.forget();
+        recoveries.keepIn(folder.paintings());
+        recoveries.takeIn(folder.paintings());
         begin(folder, loaded.linksLarge(), asSaved);
         List<Saying> notes = new ArrayList<>(loaded.notes());
         folder.readOnly().ifPresent(why -> notes.add(0, why.about(folder.name())));
@@ -245,10 +264,11 @@ public final class ProjectModel implements AutoCloseable {
         Journal now = journal;
         Cards cards = desk.cards();
         int takesNow = desk.takes();
+        Set<String> deleted = desk.deleted();
         busy.set(true);
         writes.settle(() -> work(() -> {
             now.folder().keep(cards, now.linksLarge());
-            now.folder().save();
+            now.folder().save(deleted);
             return true;
         }, done -> {
             markSaved(Optional.of(cards), takesNow);
@@ -273,21 +293,22 @@ public final class ProjectModel implements AutoCloseable {
         Journal before = journal;
         Cards cards = desk.cards();
         int takesNow = desk.takes();
+        Set<String> deleted = desk.deleted();
         busy.set(true);
         writes.settle(() -> work(() -> {
             ProjectFolder to = folders.create(file);
             try {
                 List<String> taken = new ArrayList<>();
-                Path from = before == null ? takes.getParent() : before.folder().folder();
+                Path from = before == null ? home.takes().getParent() : before.folder().folder();
                 if (before != null) {
                     to.takeAll(before.folder());
                 } else if (withTakes) {
-                    taken.addAll(to.takeSnapshots(takes));
+                    taken.addAll(to.takeSnapshots(home.takes(), home.masks(), deleted));
                 }
                 Cards there = Desk.moved(cards, from, to);
                 to.keep(there, linksLarge);
-                to.save();
-                to.releaseTaken(takes, taken);
+                to.save(deleted);
+                to.releaseTaken(home.takes(), taken);
                 return new Saved(to, there);
             } catch (IOException | RuntimeException failure) {
                 to.discard();
@@ -296,6 +317,7 @@ public final class ProjectModel implements AutoCloseable {
         }, done -> {
             leave();
             desk.handOver(cards, done.cards(), done.folder());
+            recoveries.keepIn(done.folder().paintings());
             begin(done.folder(), linksLarge, true);
             markSaved(Optional.of(done.cards()), takesNow);
             changed();
@@ -310,7 +332,8 @@ public final class ProjectModel implements AutoCloseable {
     void renew() {
         if (journal != null) {
             leave();
-            desk.reopen(takes, masks);
+            desk.reopen(home.takes(), home.masks());
+            recoveries.keepIn(home.paintings());
         }
         desk.clear();
         painter.forget();

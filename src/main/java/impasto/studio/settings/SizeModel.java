@@ -64,6 +64,11 @@ public final class SizeModel {
         settings.change(Catalogue.SIZE, size.side(dpi.get()));
     }
 
+    /** The longest side of a print, in pixels. */
+    public int printSide() {
+        return PictureSize.PRINT.side(dpi.get());
+    }
+
     /** Dots per inch on paper. */
     public IntegerProperty dpiProperty() {
         return dpi;

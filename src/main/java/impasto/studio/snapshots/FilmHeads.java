@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,14 +24,22 @@ final class FilmHeads extends Region {
     private static final double PICTURE = 20;
     private static final double INSET = 8;
 
+    /** Told that a menu is asked for. */
+    @FunctionalInterface
+    interface Asked {
+        void about(FilmGroup group, Node head, double x, double y);
+    }
+
     private final Node strip;
+    private final Asked asked;
     private final Rectangle clip = new Rectangle();
     private final List<Label> heads = new ArrayList<>();
     private List<FilmGroup> groups = List.of();
 
     /** @param strip with cells of class {@link SnapshotCell} */
-    FilmHeads(Node strip) {
+    FilmHeads(Node strip, Asked asked) {
         this.strip = strip;
+        this.asked = asked;
         getStyleClass().add("heads");
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
@@ -58,22 +67,32 @@ final class FilmHeads extends Region {
         requestLayout();
     }
 
-    private static void fill(Label head, FilmGroup group) {
-        if (!group.title().equals(head.getText())) {
-            head.setText(group.title());
-            Icons.name(head, group.words());
+    private void fill(Label head, FilmGroup group) {
+        if (group.equals(head.getUserData())) {
+            return;
         }
-        if (group.style() == null) {
-            head.setGraphic(Icons.of(Feather.IMAGE));
-        } else if (!(head.getGraphic() instanceof HBox box && ((ImageView) box.getChildren().get(0)).getImage() == group.style())) {
-            ImageView picture = new ImageView(group.style());
-            picture.setPreserveRatio(true);
-            picture.setFitHeight(PICTURE);
-            picture.setFitWidth(2 * PICTURE);
-            HBox box = new HBox(picture);
-            box.setAlignment(Pos.CENTER);
-            head.setGraphic(box);
+        head.setUserData(group);
+        head.setText(group.title());
+        Icons.name(head, group.words());
+        HBox graphic = new HBox(group.style() == null ? Icons.of(Feather.IMAGE) : picture(group.style()));
+        graphic.setAlignment(Pos.CENTER);
+        graphic.getStyleClass().add("marks");
+        if (group.star()) {
+            graphic.getChildren().add(Icons.of(Feather.STAR));
         }
+        head.setGraphic(graphic);
+        head.setOnContextMenuRequested(event -> {
+            asked.about(group, head, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    private static ImageView picture(Image style) {
+        ImageView picture = new ImageView(style);
+        picture.setPreserveRatio(true);
+        picture.setFitHeight(PICTURE);
+        picture.setFitWidth(2 * PICTURE);
+        return picture;
     }
 
     @Override

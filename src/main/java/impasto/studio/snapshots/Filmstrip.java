@@ -45,7 +45,8 @@ public final class Filmstrip extends BorderPane {
         strip = new ListView<>(snapshots);
         strip.setOrientation(Orientation.HORIZONTAL);
         strip.setFixedCellSize(CELL_WIDTH);
-        heads = new FilmHeads(strip);
+        heads = new FilmHeads(strip, (group, head, x, y) -> actions.menu(List.copyOf(strip.getItems().subList(group.from(), group.to())),
+                head, x, y));
         strip.setCellFactory(list -> new SnapshotCell(actions, this::isFirst, heads::requestLayout));
         strip.setPlaceholder(empty());
         strip.setAccessibleText(Words.of("snapshots.title"));
@@ -86,6 +87,11 @@ public final class Filmstrip extends BorderPane {
         strip.getSelectionModel().clearSelection();
     }
 
+    /** Something else is said of the paintings now. */
+    void relabel() {
+        group();
+    }
+
     private List<SnapshotItem> selection() {
         return List.copyOf(selected);
     }
@@ -93,7 +99,7 @@ public final class Filmstrip extends BorderPane {
     private void changed(ListChangeListener.Change<? extends SnapshotItem> change) {
         boolean appended = false;
         while (change.next()) {
-            appended |= change.wasAdded() && change.getTo() == change.getList().size();
+            appended |= change.wasAdded() && newest() >= change.getFrom() && newest() < change.getTo();
         }
         group();
         if (appended || strip.getSelectionModel().isEmpty()) {
@@ -108,20 +114,30 @@ public final class Filmstrip extends BorderPane {
         super.layoutChildren();
         if (toNewest && !strip.getItems().isEmpty()) {
             strip.layout();
-            strip.scrollTo(strip.getItems().size() - 1);
+            strip.scrollTo(newest());
             toNewest = false;
         }
     }
 
+    /** The place of what was taken last, which may be of a painting that was begun before others. */
+    private int newest() {
+        List<SnapshotItem> items = strip.getItems();
+        int newest = items.size() - 1;
+        for (int i = newest - 1; i >= 0; i--) {
+            newest = items.get(i).taken() > items.get(newest).taken() ? i : newest;
+        }
+        return newest;
+    }
+
     private void showNewest() {
-        if (strip.getSelectionModel().getSelectedIndices().stream().allMatch(index -> index == strip.getItems().size() - 1)) {
+        if (strip.getSelectionModel().getSelectedIndices().stream().allMatch(index -> index == newest())) {
             toNewest = true;
             requestLayout();
         }
     }
 
     private void group() {
-        groups = FilmGroup.of(strip.getItems());
+        groups = FilmGroup.of(strip.getItems(), actions::label);
         heads.setVisible(!groups.isEmpty());
         heads.setManaged(!groups.isEmpty());
         heads.show(groups);

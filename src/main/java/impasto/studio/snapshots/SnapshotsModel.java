@@ -1,9 +1,11 @@
 package impasto.studio.snapshots;
 
+import impasto.files.Names;
 import impasto.image.Picture;
 import impasto.image.file.PictureException;
 import impasto.image.file.PictureReader;
 import impasto.image.file.PictureWriter;
+import impasto.log.Log;
 import impasto.message.Sentence;
 import impasto.session.NamePattern;
 import impasto.session.PictureSource;
@@ -15,18 +17,28 @@ import impasto.session.snapshot.RecoveryStore.Interrupted;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.Colour;
+import impasto.settings.Setup;
 import impasto.studio.fx.Background;
+import impasto.studio.fx.History;
 import impasto.studio.fx.Images;
 import impasto.studio.fx.Messages;
+import impasto.studio.fx.Messages.Way;
 import impasto.studio.fx.Words;
 import impasto.studio.fx.Write;
 import impasto.studio.fx.Writes;
 import impasto.studio.painting.Autosave;
 import impasto.studio.painting.Painter;
 import impasto.studio.painting.RunEvents;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -63,10 +75,14 @@ public final class SnapshotsModel {
 
     private static final int THUMBNAIL_SIDE = 240;
     private static final int STYLE_SIDE = 96;
+    private static final Comparator<Snapshot> BY_TAKE = Comparator.<Snapshot>comparingLong(snapshot ->
+            snapshot.origin().map(Origin::begun).orElse(snapshot.id())).thenComparingLong(Snapshot::id);
 
     private final Background background;
     private final Writes writes;
     private final Messages messages;
+    private final History history;
+    private final List<Frame> deleted = new ArrayList<>();
     private final ObservableList<Frame> frames = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Viewed> viewed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Viewed> compared = new ReadOnlyObjectWrapper<>();
@@ -87,16 +103,19 @@ public final class SnapshotsModel {
      * Begins to read the snapshots of earlier times.
      *
      * @param folder where they lie
+     * @param history where it is a step to delete some
      */
-    public SnapshotsModel(Path folder, Background background, Writes writes, Messages messages) {
+    public SnapshotsModel(Path folder, Background background, Writes writes, Messages messages, History history) {
+        this.history = history;
         this.background = background;
         this.writes = writes;
         this.messages = messages;
         open(folder);
     }
 
-    /** Shows the snapshots of another folder instead, where those that are taken from now on are kept. */
+    /** Shows the snapshots of another folder instead, where those that are taken from now on are kept; deletes what was deleted before. */
     public void open(Path other) {
+        forgetDeleted();
         SnapshotStore from = new SnapshotStore(other);
         folder = other;
         store = from;
@@ -118,7 +137,7 @@ public final class SnapshotsModel {
         return changes.getReadOnlyProperty();
     }
 
-    /** All snapshots, the oldest first. */
+    /** All snapshots, those of a take together, the oldest first. */
     public ObservableList<Frame> frames() {
         return frames;
     }
@@ -208,18 +227,56 @@ public final class SnapshotsModel {
         }));
     }
 
-    /** Deletes a snapshot for good. */
-    public void delete(Snapshot snapshot) {
-        frames.removeIf(frame -> frame.snapshot().equals(snapshot));
-        if (snapshot.equals(wanted) || snapshot.equals(wantedBeside)) {
-            view(null);
+    /**
+     * Takes snapshots out of the filmstrip, which can be undone; their files are deleted when the studio ends.
+     *
+     * @param step what is done, in the artist's words
+     */
+    public void delete(Collection<Snapshot> chosen, String step) {
+        if (!store.mayDelete()) {
+            messages.error(Words.of("snapshots.undeleted"), Words.of("snapshots.undeleted.link", Names.of(folder)));
+            return;
         }
+        Set<Snapshot> all = new HashSet<>(chosen);
+        Object part = new Object();
+        history.change(part, step, false, true, out -> showDeleted(all, out));
+        Way back = new Way(Words.of("snapshots.deleted.undo"), () -> {
+            history.withdraw(part, true);
+            showDeleted(all, false);
+        });
+        messages.done(Words.of("snapshots.deleted"), Words.count("snapshots.deleted", all.size()), back);
+    }
+
+    private void showDeleted(Set<Snapshot> chosen, boolean out) {
         changes.set(changes.get() + 1);
-        SnapshotStore from = store;
-        background.run(() -> {
-            from.delete(snapshot);
-            return true;
-        }, done -> {}, failure -> messages.error(Words.of("snapshots.undeleted"), Sentence.of(failure)));
+        List<Frame> from = List.copyOf(out ? frames : deleted).stream().filter(frame -> chosen.contains(frame.snapshot())).toList();
+        if (out) {
+            deleted.addAll(from);
+            frames.removeAll(from);
+            if (chosen.contains(wanted) || chosen.contains(wantedBeside)) {
+                view(null);
+            }
+        } else {
+            deleted.removeAll(from);
+            from.forEach(this::insert);
+        }
+    }
+
+    /** What was deleted and can still be had back. */
+    public List<Snapshot> deleted() {
+        return deleted.stream().map(Frame::snapshot).toList();
+    }
+
+    /** Deletes the files of what was deleted; to be called when nothing can be undone any more. */
+    public void forgetDeleted() {
+        for (Snapshot snapshot : deleted()) {
+            try {
+                store.delete(snapshot);
+            } catch (IOException left) {
+                Log.failure("a snapshot could not be deleted", left);
+            }
+        }
+        deleted.clear();
     }
 
     /** A snapshot as a picture to paint from. */
@@ -234,8 +291,8 @@ public final class SnapshotsModel {
             public void snapshot(PaintedPicture painted, int iteration, double loss) {
                 Runnable written = autosave.writing();
                 String name = NamePattern.stem(painter.request().content().name());
-                save(painted, name, iteration, loss, Optional.of(painter.origin()), painter.request().styles().get(0).picture(), written,
-                        SnapshotsModel.this::insert);
+                save(painted, name, iteration, loss, Optional.of(painter.origin()), painter.request().styles().get(0).picture(),
+                        Optional.of(painter.setup()), written, SnapshotsModel.this::insert);
             }
         };
     }
@@ -257,13 +314,13 @@ public final class SnapshotsModel {
     }
 
     private void save(PaintedPicture painted, String name, int iteration, double loss, Optional<Origin> origin, PictureSource style,
-            Runnable written, Consumer<Frame> done) {
+            Optional<Setup> setup, Runnable written, Consumer<Frame> done) {
         // Taken now, since writes may overtake each other.
         SnapshotStore to = store;
         long id = to.nextId();
         writes.begin(new Write<>(Words.of("snapshots.the-result", name, iteration), folder, () -> {
             Image thumbnail = thumbnail(painted);
-            Snapshot snapshot = to.add(id, painted, name, iteration, loss, origin, style(origin, style));
+            Snapshot snapshot = to.add(id, painted, name, iteration, loss, origin, style(origin, style), setup);
             written.run();
             return frame(snapshot, thumbnail);
         }, frame -> {
@@ -275,21 +332,45 @@ public final class SnapshotsModel {
                 file -> new PictureWriter().write(painted.finished(), file)));
     }
 
-    /** Puts paintings that an earlier program could not finish into the filmstrip, and says so. */
-    public void takeIn(RecoveryStore recovery) {
-        background.run(recovery::list, found -> found.forEach(this::takeIn),
+    /**
+     * Puts paintings that an earlier program could not finish into the filmstrip, and says so.
+     *
+     * @param resume told of those that can be gone on with, which are there until it forgets them; the newest last
+     */
+    public void takeIn(RecoveryStore recovery, Consumer<Interrupted> resume) {
+        background.run(recovery::list, found -> found.stream()
+                        .sorted(Comparator.comparingLong(painting -> painting.snapshot().origin().map(Origin::begun).orElse(0L)))
+                        .forEach(painting -> takeIn(painting, resume)),
                 failure -> messages.error(Words.of("snapshots.interrupted.failed"), Sentence.of(failure)));
     }
 
-    private void takeIn(Interrupted painting) {
+    private void takeIn(Interrupted painting, Consumer<Interrupted> resume) {
         Snapshot known = painting.snapshot();
-        background.run(painting::read, painted -> save(painted, known.name(), known.iteration(), known.loss(),
-                known.origin(), null, () -> RecoveryStore.forget(painting), frame -> {
+        Runnable taken = painting.isResumable() ? () -> { } : () -> RecoveryStore.forget(painting);
+        background.run(() -> isThere(known) ? Optional.<PaintedPicture>empty() : Optional.of(painting.read()), read -> {
+            if (read.isPresent()) {
+                save(read.get(), known.name(), known.iteration(), known.loss(), known.origin(), null, known.setup(), taken, frame -> {
                     insert(frame);
                     lookAtLast(frame.snapshot());
                     messages.advise(Words.of("snapshots.interrupted"), interrupted(known.name(), known.iteration(),
                             painting.iterations()));
-                }), failure -> setAside(painting, failure));
+                });
+            } else {
+                background.run(() -> {
+                    taken.run();
+                    return true;
+                }, done -> { }, failure -> { });
+            }
+            if (painting.isResumable()) {
+                resume.accept(painting);
+            }
+        }, failure -> setAside(painting, failure));
+    }
+
+    /** Whether this moment of this painting is in the filmstrip already. */
+    private boolean isThere(Snapshot moment) throws IOException {
+        return moment.origin().isPresent() && store.list().stream().anyMatch(kept -> kept.iteration() == moment.iteration()
+                && kept.origin().map(Origin::begun).equals(moment.origin().map(Origin::begun)));
     }
 
     private void setAside(Interrupted painting, Throwable failure) {
@@ -318,7 +399,7 @@ public final class SnapshotsModel {
 
     private void insert(Frame frame) {
         int at = frames.size();
-        while (at > 0 && frames.get(at - 1).snapshot().id() > frame.snapshot().id()) {
+        while (at > 0 && BY_TAKE.compare(frames.get(at - 1).snapshot(), frame.snapshot()) > 0) {
             at--;
         }
         frames.add(at, frame);

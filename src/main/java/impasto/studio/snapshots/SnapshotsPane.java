@@ -1,13 +1,14 @@
 package impasto.studio.snapshots;
 
 import impasto.session.snapshot.Snapshot;
-import impasto.studio.fx.Dialogs;
+import impasto.session.snapshot.TakeLabel;
 import impasto.studio.fx.PictureDrag;
 import impasto.studio.fx.PictureDrag.Carried;
 import impasto.studio.fx.Words;
 import impasto.studio.snapshots.SnapshotItem.Painting;
 import impasto.studio.snapshots.SnapshotsModel.Frame;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -20,19 +21,20 @@ import javafx.scene.layout.StackPane;
 public final class SnapshotsPane extends StackPane implements SnapshotActions {
 
     private final SnapshotsModel snapshots;
-    private final Dialogs dialogs;
+    private final TakeActions takes;
     private final Consumer<Snapshot> startFrom;
     private final Consumer<List<Snapshot>> export;
     private final ObservableList<SnapshotItem> items = FXCollections.observableArrayList();
     private final Filmstrip filmstrip;
 
     /**
+     * @param takes what is done with the paintings that they are of
      * @param startFrom has the next painting start from a snapshot
      * @param export writes snapshots to files
      */
-    public SnapshotsPane(SnapshotsModel snapshots, Dialogs dialogs, Consumer<Snapshot> startFrom, Consumer<List<Snapshot>> export) {
+    public SnapshotsPane(SnapshotsModel snapshots, TakeActions takes, Consumer<Snapshot> startFrom, Consumer<List<Snapshot>> export) {
         this.snapshots = snapshots;
-        this.dialogs = dialogs;
+        this.takes = takes;
         this.startFrom = startFrom;
         this.export = export;
         getStyleClass().add("snapshots-pane");
@@ -119,10 +121,52 @@ public final class SnapshotsPane extends StackPane implements SnapshotActions {
     @Override
     public void delete(List<SnapshotItem> chosen) {
         int count = chosen.size();
-        String question = Words.count("snapshots.delete.question", count, count == 1 ? chosen.get(0).iteration() : count);
-        if (dialogs.confirm(question, Words.count("snapshots.delete.text", count), Words.of("snapshots.delete.yes"),
-                Words.of("snapshots.delete.no"))) {
-            chosen.stream().map(this::snapshot).toList().forEach(snapshots::delete);
-        }
+        snapshots.delete(chosen.stream().map(this::snapshot).toList(),
+                Words.count("snapshots.step.delete", count, count == 1 ? chosen.get(0).iteration() : count));
+    }
+
+    @Override
+    public boolean isKnown(SnapshotItem item) {
+        return takes.isKnown(take(item));
+    }
+
+    @Override
+    public boolean canPaint(SnapshotItem item) {
+        return takes.canPaint(take(item));
+    }
+
+    @Override
+    public void returnTo(SnapshotItem item) {
+        takes.returnTo(take(item));
+    }
+
+    @Override
+    public void paintOn(SnapshotItem item) {
+        takes.paintOn(take(item));
+    }
+
+    @Override
+    public void paintLarger(SnapshotItem item) {
+        takes.paintLarger(take(item));
+    }
+
+    @Override
+    public TakeLabel label(SnapshotItem item) {
+        return takes.label(item.of().begun());
+    }
+
+    @Override
+    public void menu(List<SnapshotItem> chosen, Node beside, double x, double y) {
+        TakeChoice take = take(chosen.get(chosen.size() - 1));
+        new TakeMenu(() -> List.of(take), takes).show(beside, x, y);
+    }
+
+    /** Something else is said of takes now. */
+    public void relabel() {
+        filmstrip.relabel();
+    }
+
+    private TakeChoice take(SnapshotItem item) {
+        return new TakeChoice(item.of().begun(), Optional.of(snapshot(item)), label(item));
     }
 }

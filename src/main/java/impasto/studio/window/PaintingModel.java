@@ -13,18 +13,20 @@ import impasto.studio.mask.MaskShelf;
 import impasto.studio.mask.Masking;
 import impasto.studio.network.NetworkAdvice;
 import impasto.studio.network.NetworkModel;
+import impasto.studio.painting.LeftPainting;
 import impasto.studio.painting.PaintRequest;
 import impasto.studio.painting.Painter;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PicturesModel;
 import impasto.studio.settings.SettingsModel;
 import impasto.studio.snapshots.SnapshotsModel;
+import impasto.studio.takes.PaintStart;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Begins to paint with what is set, and has what is set act on the painting under way or wait for the next. */
-public final class PaintingModel {
+public final class PaintingModel implements PaintStart {
 
     private final Painter painter;
     private final SettingsModel settings;
@@ -56,39 +58,53 @@ public final class PaintingModel {
     }
 
     /** Begins to paint, or says what is missing. */
+    @Override
     public void paint() {
-        if (!masks.isReady(this::paint)) {
-            return;
+        if (masks.isReady(this::paint)) {
+            request(false).ifPresent(painter::start);
         }
+    }
+
+    /** Goes on with what was left at another time, from the pictures and with the settings of now; or says what is missing. */
+    @Override
+    public void goOn(LeftPainting left) {
+        if (masks.isReady(() -> goOn(left))) {
+            request(true).ifPresent(request -> painter.goOn(request, left));
+        }
+    }
+
+    /** @param begun whether it has a picture already, so that it needs none to start from */
+    private Optional<PaintRequest> request(boolean begun) {
         masking.done();
         List<Integer> used = IntStream.range(0, pictures.styles().size())
                 .filter(place -> !pictures.styles().get(place).isFree()).boxed().toList();
         if (missing(pictures.content()) || used.isEmpty() && missing(pictures.styles().get(0))) {
-            return;
+            return Optional.empty();
         }
         if (!network.errorProperty().get().isEmpty()) {
             messages.error(Words.of("window.cannot-begin"), network.errorProperty().get());
             network.lookAgain();
-            return;
+            return Optional.empty();
         }
         if (advice.hinders()) {
-            return;
+            return Optional.empty();
         }
         boolean fromPicture = settings.now().transfer().start() == Start.PICTURE;
-        if (fromPicture && missing(pictures.start())) {
-            return;
+        if (fromPicture && !begun && missing(pictures.start())) {
+            return Optional.empty();
         }
         List<PaintRequest.StyleSource> styles = used.stream().map(place -> pictures.styles().get(place))
                 .map(slot -> new PaintRequest.StyleSource(slot.source(), slot.mask().mask())).toList();
-        Optional<PictureSource> start = fromPicture ? Optional.of(pictures.start().source()) : Optional.empty();
+        PictureSlot first = pictures.start().isFree() ? pictures.content() : pictures.start();
+        Optional<PictureSource> start = fromPicture ? Optional.of(first.source()) : Optional.empty();
         snapshots.view(null);
         places = used;
         Setup setup = settings.now().withTransfer(settings.now().transfer().withWeights(weights()));
-        painter.start(new PaintRequest(setup, pictures.content().source(), styles, start,
-                pictures.content().mask().mask()));
+        return Optional.of(new PaintRequest(setup, pictures.content().source(), styles, start, pictures.content().mask().mask()));
     }
 
     /** Paints on what has ended, with the weights and the likeness of now. */
+    @Override
     public void paintOn() {
         if (!painter.state().active()) {
             masking.done();

@@ -31,11 +31,15 @@ public final class Shutdown {
     private final Background background;
     private final Writes writes;
     private final Preferences preferences;
+    private final Runnable forget;
     private final ProjectModel project;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
 
-    Shutdown(Painter painter, Autosave autosave, Background background, Writes writes, Preferences preferences, ProjectModel project) {
+    /** @param forget deletes for good what was deleted */
+    Shutdown(Painter painter, Autosave autosave, Background background, Writes writes, Preferences preferences, Runnable forget,
+            ProjectModel project) {
+        this.forget = forget;
         this.project = project;
         this.painter = painter;
         this.autosave = autosave;
@@ -132,6 +136,7 @@ public final class Shutdown {
         Path user = Path.of(System.getProperty("user.home"));
         writes.now(List.of(user.resolve("Pictures"), user, Path.of(System.getProperty("java.io.tmpdir"))))
                 .forEach(say);
+        forget.run();
         autosave.close();
     }
 }

@@ -44,6 +44,9 @@ import impasto.studio.settings.PresetsModel;
 import impasto.studio.settings.SettingsModel;
 import impasto.studio.settings.SizeModel;
 import impasto.studio.snapshots.SnapshotsModel;
+import impasto.studio.takes.TakePainting;
+import impasto.studio.takes.TakesModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,6 +70,8 @@ public final class StudioModel implements AutoCloseable {
     private final PicturesModel pictures;
     private final Painter painter;
     private final SnapshotsModel snapshots;
+    private final TakesModel takes;
+    private final TakePainting takePainting;
     private final PresetsModel presets;
     private final NetworkModel network;
     private final NetworkAdvice advice;
@@ -131,7 +136,8 @@ public final class StudioModel implements AutoCloseable {
         autosave = new Autosave(recovery, painter, failure -> Platform.runLater(() -> messages.advise(
                 Words.of("window.only-in-memory"),
                 Words.of("window.only-in-memory.text", Sentence.ofWriting(own.state(), failure)))));
-        snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages);
+        snapshots = new SnapshotsModel(HomeParts.snapshots(own), background, writes, messages, history);
+        takes = new TakesModel(HomeParts.snapshots(own), snapshots, painter, background, writes, messages, history);
         presets = new PresetsModel(HomeParts.presets(own), settings, writes, messages);
         network = new NetworkModel(engine, settings, background, preferences);
         advice = new NetworkAdvice(network, settings, messages);
@@ -148,18 +154,23 @@ public final class StudioModel implements AutoCloseable {
         idle = new IdlePainting(looks, pictures, settings, painter, estimate, engine, CacheFolder.ofUser().resolve("looks"));
         size = new SizeModel(settings, estimate, preferences);
         painting = new PaintingModel(painter, settings, pictures, network, advice, masks, masking, snapshots, messages);
+        takePainting = new TakePainting(takes, settings, pictures, size, HomeParts.masks(own), painter, painting, background, messages);
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
         firstSteps = Newcomer.steps(preferences, pictures, painter);
-        project = new ProjectModel(new ProjectFolders(folders.state().resolve("projects")), HomeParts.snapshots(own), HomeParts.masks(own),
-                new Desk(pictures, masks, settings, snapshots, preferences), painter, preferences, background, writes, messages);
+        project = new ProjectModel(new ProjectFolders(folders.state().resolve("projects")),
+                new ProjectModel.Home(HomeParts.snapshots(own), HomeParts.masks(own), HomeParts.paintings(own)),
+                new Desk(pictures, masks, settings, takes, takePainting, snapshots, preferences), new Recovering(), painter, preferences, background, writes, messages);
         settings.setupProperty().addListener((observed, old, now) -> {
             if (!project.isNamed()) {
                 preferences.put(Desk.SETUP, now);
             }
         });
         presets.mend();
-        snapshots.takeIn(recovery);
-        shutdown = new Shutdown(painter, autosave, background, writes, preferences, project);
+        snapshots.takeIn(recovery, painting -> takePainting.offer(painting, autosave::forget));
+        shutdown = new Shutdown(painter, autosave, background, writes, preferences, () -> {
+            takes.forgetDeleted();
+            snapshots.forgetDeleted();
+        }, project);
         shutdown.interrupted().ifPresent(words -> messages.advise(Words.of("snapshots.interrupted"), words));
         preferences.listen(this::say);
         background.run(() -> {
@@ -288,6 +299,16 @@ public final class StudioModel implements AutoCloseable {
         return snapshots;
     }
 
+    /** What was painted, with all that it was made of. */
+    public TakesModel takes() {
+        return takes;
+    }
+
+    /** Returns to takes and paints them on. */
+    public TakePainting takePainting() {
+        return takePainting;
+    }
+
     public PresetsModel presets() {
         return presets;
     }
@@ -344,6 +365,18 @@ public final class StudioModel implements AutoCloseable {
      */
     public void rescue(Consumer<String> say) {
         shutdown.rescue(say);
+    }
+
+    private final class Recovering implements ProjectModel.Recoveries {
+        @Override
+        public void keepIn(Path folder) {
+            autosave.keepIn(new RecoveryStore(folder));
+        }
+
+        @Override
+        public void takeIn(Path folder) {
+            snapshots.takeIn(new RecoveryStore(folder), painting -> takePainting.offer(painting, autosave::forget));
+        }
     }
 
     private final class Ending implements RunEvents {

@@ -46,6 +46,8 @@ import impasto.studio.settings.SizePane;
 import impasto.studio.snapshots.BottomTabs;
 import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.snapshots.SnapshotsPane;
+import impasto.studio.takes.TakeCommands;
+import impasto.studio.takes.TakesPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +114,9 @@ public final class StudioWindow {
         Notices notices = new Notices(studio.messages(), studio.painter(), toasts, desktop);
         studio.export().onShow(desktop::showInFolder);
         Preferences preferences = studio.preferences();
-        BottomTabs below = new BottomTabs(snapshots(export), new LossPane(studio.painter()), preferences);
+        TakeCommands takes = new TakeCommands(studio.takes(), studio.takePainting(), studio.snapshots(), dialogs);
+        BottomTabs below = new BottomTabs(snapshots(takes, export), new LossPane(studio.painter()),
+                new TakesPane(studio.takes(), studio.snapshots(), takes), preferences);
         CanvasArea area = canvasArea(files, export, toasts);
         KeptSplit middle = new KeptSplit(preferences, Orientation.VERTICAL, List.of(), area,
                 List.of(new Part("below", below, BELOW)));
@@ -188,10 +192,12 @@ public final class StudioWindow {
         popover[0].show(beside);
     }
 
-    private SnapshotsPane snapshots(Export export) {
-        return new SnapshotsPane(studio.snapshots(), dialogs,
+    private SnapshotsPane snapshots(TakeCommands takes, Export export) {
+        SnapshotsPane snapshots = new SnapshotsPane(studio.snapshots(), takes,
                 snapshot -> studio.pictures().startFrom(SnapshotsModel.source(snapshot)),
                 chosen -> export.snapshots(canvas, chosen));
+        studio.takes().listen(snapshots::relabel);
+        return snapshots;
     }
 
     /** Shows the window. */

@@ -12,6 +12,9 @@ import impasto.session.Preferences;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
+import impasto.session.snapshot.Take;
+import impasto.session.snapshot.TakePicture;
+import impasto.session.snapshot.TakeStore;
 import impasto.settings.Colour;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +93,24 @@ class HousekeepingTest {
         Files.delete(settings);
         clear();
         assertTrue(isThere(NEEDED) && isThere(OLD));
+    }
+
+    @Test
+    void aMaskThatATakeNamesStays() throws Exception {
+        TakeStore takes = new TakeStore(folders.data().resolve("snapshots"));
+        Take take = Take.unknown(1_700_000_000_000L);
+        takes.save(new Take(take.id(), take.parent(), take.setup(),
+                Optional.of(new TakePicture("cat.jpg", Optional.empty(), Optional.of(MaskStore.name(OLD)))), take.paintings(), take.start(),
+                take.stages(), take.before(), take.losses(), take.seconds(), take.label()));
+        clear();
+        assertTrue(isThere(OLD));
+        Path file = folders.data().resolve("snapshots").resolve("take-1700000000000.json");
+        Files.writeString(file, "{\"photo\": ");
+        clear();
+        assertTrue(isThere(OLD), "it may have been named");
+        takes.delete(take.id());
+        clear();
+        assertFalse(isThere(OLD));
     }
 
     @Test

@@ -11,11 +11,16 @@ import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.session.MaskStore;
 import impasto.session.Preferences;
+import impasto.session.PictureSource.OfFile;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.RecoveryStore;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
+import impasto.session.snapshot.Take;
+import impasto.session.snapshot.TakeLabel;
+import impasto.session.snapshot.TakePicture;
+import impasto.session.snapshot.TakeStore;
 import impasto.settings.NamedSetup;
 import impasto.settings.Setup;
 import java.io.IOException;
@@ -23,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +168,45 @@ class StudioHomeTest {
         second.close();
         first.close();
         assertTrue(Files.exists(picture));
+    }
+
+    @Test
+    void whatAGuestSaysOfTakesComesOverAndWhatIsSaidHereStays() throws Exception {
+        takes(home).save(take(1, "old"));
+        takes(home).save(take(2, "gone"));
+        takes(home).save(take(3, "mine"));
+        takes(home).save(take(5, "gone, but mine"));
+        StudioHome first = StudioHome.open(home);
+        StudioHome second = StudioHome.open(home);
+        UserFolders guest = second.folders();
+        assertEquals(4, takes(guest).list().size());
+        takes(guest).save(take(1, "new"));
+        takes(guest).delete(2);
+        takes(guest).delete(5);
+        takes(home).save(take(3, "said here"));
+        takes(home).save(take(5, "said here"));
+        Path pasted = HomeParts.pasted(guest).resolve("pasted-2026-11-26-174012.png");
+        Files.createDirectories(pasted.getParent());
+        Files.writeString(pasted, "a picture");
+        Take own = take(4, "of the guest");
+        takes(guest).save(new Take(4, Optional.of(new Take.Parent(1, 7)), own.setup(), Optional.of(TakePicture.of(new OfFile(pasted),
+                Optional.empty())), own.paintings(), own.start(), own.stages(), own.before(), own.losses(), own.seconds(), own.label()));
+        first.close();
+        second.close();
+        assertEquals(List.of("new", "said here", "of the guest", "said here"), takes(home).list().stream().map(take -> take.label().name())
+                .toList());
+        assertEquals(HomeParts.pasted(home).resolve(pasted.getFileName()).toAbsolutePath().toString(),
+                takes(home).list().get(2).photo().orElseThrow().source().orElseThrow().toString());
+        assertEquals(List.of(1, 2), iterations(home));
+        assertFalse(hasGuests());
+    }
+
+    private static Take take(long id, String name) {
+        return Take.unknown(id).withLabel(TakeLabel.NONE.withName(name));
+    }
+
+    private static TakeStore takes(UserFolders folders) {
+        return new TakeStore(HomeParts.snapshots(folders));
     }
 
     private void change(UserFolders guest) throws Exception {

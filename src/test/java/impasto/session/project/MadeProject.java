@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A project with a bit of everything in it. */
 final class MadeProject {
@@ -53,7 +54,7 @@ final class MadeProject {
         SnapshotStore takes = new SnapshotStore(made.snapshots());
         takes.add(PaintedPicture.of(picture(0.4f)), "cat", 10, 12.5);
         takes.add(new PaintedPicture(picture(0.5f), Optional.of(picture(0.6f)), SETUP.transfer().colour()), "cat", 20, 11.5);
-        made.save();
+        made.save(Set.of());
         made.discard();
         return file;
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -68,7 +69,7 @@ class ProjectArchiveTest {
         ProjectFolder opened = folders.open(file);
         opened.load(List.of());
         byte[] bytes = Files.readAllBytes(file);
-        opened.save();
+        opened.save(Set.of());
         assertArrayEquals(bytes, Files.readAllBytes(file));
         opened.discard();
         assertEquals(List.of("Cat.impasto"), MadeProject.names(work));

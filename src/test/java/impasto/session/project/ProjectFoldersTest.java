@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -98,7 +99,7 @@ class ProjectFoldersTest {
         ProjectFolder opened = folders.open(cat);
         Cards cards = opened.load(List.of()).cards();
         opened.keep(new Cards(cards.photo(), cards.paintings(), cards.start(), cards.setup().withPreviewEvery(7)), false);
-        opened.save();
+        opened.save(Set.of());
         opened.discard();
         opened = folders.open(cat);
         JsonObject now = JsonParser.parseString(Files.readString(opened.folder().resolve("project.json"))).getAsJsonObject();
@@ -158,7 +159,7 @@ class ProjectFoldersTest {
         Cards cards = new Cards(Optional.of(new Card(new OfFile(large), Optional.empty())), small.paintings(), Optional.empty(), small.setup());
         ProjectFolder made = folders.create(cat);
         made.keep(cards, true);
-        made.save();
+        made.save(Set.of());
         assertTrue(Files.size(cat) < Cards.LARGE);
         made.discard();
         assertEquals(large, found(List.of()), "where it was");
@@ -181,7 +182,7 @@ class ProjectFoldersTest {
         assertTrue(lost.notes().toString().contains("was not found"));
         // It is still known when the project is saved without it.
         opened.keep(lost.cards(), true);
-        opened.save();
+        opened.save(Set.of());
         opened.discard();
         assertEquals(large, found(List.of(library)));
     }
@@ -205,7 +206,7 @@ class ProjectFoldersTest {
         assertEquals(Optional.of(ReadOnly.OPEN_ELSEWHERE), second.readOnly());
         Cards cards = second.load(List.of()).cards();
         second.keep(new Cards(Optional.empty(), cards.paintings(), cards.start(), cards.setup()), false);
-        assertTrue(assertThrows(SpokenException.class, second::save).getMessage().contains("open in another"));
+        assertTrue(assertThrows(SpokenException.class, () -> second.save(Set.of())).getMessage().contains("open in another"));
         assertTrue(assertThrows(SpokenException.class, () -> folders.create(cat)).getMessage().contains("open in another"));
         assertArrayEquals(bytes, Files.readAllBytes(cat));
         assertEquals(List.of(), folders.leftovers(), "what is open is not left");
@@ -252,7 +253,7 @@ class ProjectFoldersTest {
         assertEquals(Optional.empty(), resumed.readOnly());
         assertEquals(3, new SnapshotStore(resumed.snapshots()).list().size());
         assertEquals(MadeProject.SETUP, resumed.load(List.of()).cards().setup());
-        resumed.save();
+        resumed.save(Set.of());
         resumed.close();
         assertEquals(List.of(), folders.leftovers(), "it is saved");
         ProjectFolder last = folders.open(cat);
@@ -300,7 +301,7 @@ class ProjectFoldersTest {
         ProjectFolder opened = folders.open(longest);
         assertEquals(Optional.empty(), opened.readOnly());
         opened.load(List.of());
-        opened.save();
+        opened.save(Set.of());
         opened.discard();
         assertEquals(List.of(longest.getFileName().toString()), MadeProject.names(work));
     }
@@ -312,16 +313,16 @@ class ProjectFoldersTest {
             Path file = disk.folder().resolve("Cat.impasto");
             ProjectFolder made = folders.create(file);
             made.keep(cards, false);
-            made.save();
+            made.save(Set.of());
             byte[] saved = Files.readAllBytes(file);
             new SnapshotStore(made.snapshots()).add(PaintedPicture.of(MadeProject.picture(0)), "cat", 1, 1);
             Path filling = disk.fill();
-            assertThrows(IOException.class, made::save);
+            assertThrows(IOException.class, () -> made.save(Set.of()));
             assertArrayEquals(saved, Files.readAllBytes(file));
             assertEquals(List.of(".Cat.impasto.work", "Cat.impasto", "filling"), MadeProject.names(disk.folder()));
             assertFalse(MadeProject.names(made.folder()).stream().anyMatch(name -> name.endsWith(".part")));
             Files.delete(filling);
-            made.save();
+            made.save(Set.of());
             assertFalse(Arrays.equals(saved, Files.readAllBytes(file)));
             made.discard();
             String said = assertThrows(SpokenException.class, () -> folders.open(file)).getMessage();
@@ -336,14 +337,14 @@ class ProjectFoldersTest {
         new SnapshotStore(home).add(PaintedPicture.of(MadeProject.picture(0.1f)), "cat", 5, 1);
         new PictureWriter().write(MadeProject.picture(0.1f), home.resolve("holiday.png"));
         ProjectFolder made = folders.create(cat);
-        List<String> taken = made.takeSnapshots(home);
+        List<String> taken = made.takeSnapshots(home, others, Set.of());
         assertEquals(2, taken.size());
         made.keep(MadeProject.cards(others), false);
-        made.save();
+        made.save(Set.of());
         ProjectFolder other = folders.create(work.resolve("Dog.impasto"));
         other.takeAll(made);
         other.keep(made.load(List.of()).cards(), false);
-        other.save();
+        other.save(Set.of());
         made.discard();
         other.discard();
         ProjectFolder opened = folders.open(work.resolve("Dog.impasto"));

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.image.Picture;
 import impasto.settings.Colour;
 import impasto.settings.ColourMode;
+import impasto.settings.Preset;
+import impasto.settings.Setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +70,8 @@ class SnapshotStoreTest {
         PaintedPicture painted = PaintedPicture.of(Picture.of(2, 1, new float[6]));
         Optional<Origin> origin = Optional.of(Origin.of(1_700_000_000_000L, "waves"));
         SnapshotStore store = new SnapshotStore(folder);
-        Snapshot first = store.add(store.nextId(), painted, "cat", 3, 1, origin, Optional.of(style));
-        Snapshot second = store.add(store.nextId(), painted, "cat", 4, 1, origin, Optional.of(style));
+        Snapshot first = store.add(store.nextId(), painted, "cat", 3, 1, origin, Optional.of(style), Optional.empty());
+        Snapshot second = store.add(store.nextId(), painted, "cat", 4, 1, origin, Optional.of(style), Optional.empty());
         assertEquals(List.of(first, second), new SnapshotStore(folder).list());
         assertEquals(1_700_000_000_000L, first.origin().orElseThrow().begun());
         assertEquals("waves", first.origin().orElseThrow().style());
@@ -80,6 +82,22 @@ class SnapshotStoreTest {
         assertTrue(SnapshotStore.style(second).isPresent(), "the other needs it");
         store.delete(second);
         assertTrue(SnapshotStore.style(second).isEmpty());
+    }
+
+    @Test
+    void theSettingsOfASnapshotAreKeptAndADamagedOneOfThemCostsNoOther() throws Exception {
+        SnapshotStore store = new SnapshotStore(folder);
+        Setup setup = Setup.standard().withTransfer(Preset.LOOSE.settings().withSize(777)).withSnapshotEvery(5);
+        Snapshot kept = store.add(store.nextId(), PaintedPicture.of(Picture.of(2, 1, new float[6])), "cat", 3, 1, Optional.empty(),
+                Optional.empty(), Optional.of(setup));
+        assertEquals(Optional.of(setup), store.list().get(0).setup());
+        Path facts = folder.resolve(kept.id() + ".json");
+        Files.writeString(facts, Files.readString(facts).replace("777", "\"huge\""));
+        Setup salvaged = store.list().get(0).setup().orElseThrow();
+        assertEquals(setup.transfer().weights(), salvaged.transfer().weights());
+        assertEquals(Setup.standard().transfer().size(), salvaged.transfer().size());
+        Files.writeString(facts, "{\"name\": \"cat\", \"iteration\": 3, \"width\": 2, \"height\": 1, \"setup\": [7]}");
+        assertEquals(Optional.empty(), store.list().get(0).setup());
     }
 
     @Test

@@ -61,7 +61,7 @@ class KeptProjectsTest extends ProjectFixture {
         await("the take", () -> takes() == 1);
         assertFalse(onFx(() -> studio.project().changedProperty().get()));
         onFx(() -> {
-            studio.snapshots().delete(studio.snapshots().frames().get(0).snapshot());
+            studio.snapshots().delete(List.of(studio.snapshots().frames().get(0).snapshot()), "delete");
             return true;
         });
         awaitTitle("Impasto — With •");

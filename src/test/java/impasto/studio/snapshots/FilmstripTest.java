@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
+import impasto.session.snapshot.TakeLabel;
 import impasto.studio.fx.Words;
 import impasto.studio.snapshots.SnapshotItem.Painting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -37,12 +40,13 @@ class FilmstripTest {
 
     private final ObservableList<SnapshotItem> snapshots = FXCollections.observableArrayList();
     private final List<String> asked = new ArrayList<>();
+    private final Map<Long, TakeLabel> labels = new HashMap<>();
     private Filmstrip filmstrip;
 
     @Start
     void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        filmstrip = new Filmstrip(snapshots, new Asked(asked));
+        filmstrip = new Filmstrip(snapshots, new Asked(asked, labels));
         stage.setScene(new Scene(filmstrip, 640, 150));
         stage.setWidth(640);
         stage.setHeight(150);
@@ -98,6 +102,38 @@ class FilmstripTest {
         assertTrue(offered(robot, "View"));
         robot.clickOn("#snapshot-start");
         assertEquals("start 20", asked.get(1));
+    }
+
+    @Test
+    void aPaintingIsPaintedOnOnlyWhereItCanBe(FxRobot robot) {
+        robot.clickOn(cell(robot, 20));
+        menu(robot, 20).clickOn("#snapshot-return");
+        menu(robot, 20).clickOn("#snapshot-paint-on");
+        menu(robot, 20).clickOn("#snapshot-paint-larger");
+        assertEquals(List.of("view 20", "return 20", "paint on 20", "paint larger 20"), asked);
+        robot.clickOn(cell(robot, 40));
+        menu(robot, 40);
+        assertFalse(offered(robot, "Paint on"));
+        assertTrue(offered(robot, "Return to these settings"));
+    }
+
+    @Test
+    void aHeadSaysWhatThePaintingIsCalledAndHasAMenu(FxRobot robot) {
+        robot.interact(() -> {
+            labels.put(NOW, new TakeLabel(true, "Harbour", "too dark"));
+            snapshots.setAll(of(10, new Painting(NOW, "waves", null)), of(20, new Painting(NOW, "waves", null)));
+        });
+        robot.interact(filmstrip::layout);
+        Label head = heads(robot).get(0);
+        assertEquals("Harbour", head.getText());
+        assertTrue(head.getAccessibleText().endsWith(", Harbour, too dark, starred"), head::getAccessibleText);
+        robot.interact(() -> {
+            labels.put(NOW, TakeLabel.NONE.withName("Night"));
+            filmstrip.relabel();
+        });
+        assertEquals("Night", head.getText());
+        robot.interact(() -> head.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, false, null)));
+        assertEquals(List.of("menu 10 20"), asked);
     }
 
     @Test
@@ -192,7 +228,7 @@ class FilmstripTest {
     @Test
     void whatNothingIsKnownOfIsGroupedByItsSteps() {
         List<FilmGroup> groups = FilmGroup.of(List.of(of(10, Painting.UNKNOWN), of(20, Painting.UNKNOWN), of(10, Painting.UNKNOWN),
-                of(30, new Painting(NOW, "waves", null))));
+                of(30, new Painting(NOW, "waves", null))), item -> TakeLabel.NONE);
         assertEquals(List.of(0, 2, 3), groups.stream().map(FilmGroup::from).toList());
         assertEquals(List.of(2, 3, 4), groups.stream().map(FilmGroup::to).toList());
     }

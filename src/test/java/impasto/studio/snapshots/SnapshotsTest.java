@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.session.PictureSource.OfFile;
+import impasto.session.snapshot.TakeLabel;
 import impasto.settings.Scales;
 import impasto.settings.Start;
 import impasto.settings.catalogue.Catalogue;
@@ -12,13 +13,14 @@ import impasto.studio.StudioFixture;
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.chart.LossChart;
-import impasto.studio.fx.Words;
 import impasto.studio.painting.RunState;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -87,18 +89,31 @@ class SnapshotsTest extends StudioFixture {
         await("all snapshots", () -> studio.snapshots().frames().size() == 5);
 
         select(0, 1);
-        Platform.runLater(() -> menuItem("snapshot-delete").fire());
-        await("the question", () -> question() != null);
-        assertEquals("Delete 2 snapshots?", onFx(() -> question().getHeaderText()));
-        assertEquals("They cannot be brought back.", onFx(() -> question().getContentText()));
-        answer(Words.of("snapshots.delete.no"));
-        assertEquals(5, onFx(() -> studio.snapshots().frames().size()));
-        Platform.runLater(() -> menuItem("snapshot-delete").fire());
-        answer(Words.of("snapshots.delete.yes"));
+        List<Path> files = onFx(() -> studio.snapshots().frames().stream().limit(2).map(frame -> frame.snapshot().file()).toList());
+        item("snapshot-delete");
+        assertEquals(List.of(5, 6, 7), onFx(this::iterations));
+        assertEquals("Delete 2 snapshots", onFx(() -> studio.undo().history().undoNameProperty().get()));
+        onFx(() -> {
+            studio.undo().undo();
+            return true;
+        });
+        assertEquals(List.of(2, 4, 5, 6, 7), onFx(this::iterations));
+        select(0);
+        item("snapshot-delete");
+        await("what can be done about it", () -> wayBack() != null);
+        onFx(() -> {
+            wayBack().fire();
+            return true;
+        });
+        assertEquals(List.of(2, 4, 5, 6, 7), onFx(this::iterations));
+        select(0, 1);
+        item("snapshot-delete");
+        assertTrue(files.stream().allMatch(Files::exists), "as long as it can be undone");
         assertEquals(List.of(5, 6, 7), onFx(this::iterations));
         reopen();
         await("those that are left", () -> studio.snapshots().frames().size() == 3);
         assertFalse(onFx(this::iterations).contains(2));
+        assertTrue(files.stream().noneMatch(Files::exists));
     }
 
     @Test
@@ -117,19 +132,19 @@ class SnapshotsTest extends StudioFixture {
 
     @Test
     void allAreOfOnePaintingUnderItsStyle() {
-        List<FilmGroup> groups = onFx(() -> FilmGroup.of(strip().getItems()));
+        List<FilmGroup> groups = onFx(() -> FilmGroup.of(strip().getItems(), item -> TakeLabel.NONE));
         assertEquals(1, groups.size());
         assertTrue(groups.get(0).style() != null && groups.get(0).words().startsWith("“cat” after “swirling-night”"), groups::toString);
         reopen();
         await("all", () -> studio.snapshots().frames().size() == 5);
-        assertEquals(1, onFx(() -> FilmGroup.of(strip().getItems()).size()));
-        assertTrue(onFx(() -> FilmGroup.of(strip().getItems()).get(0).style() != null), "the style is kept");
+        assertEquals(1, onFx(() -> FilmGroup.of(strip().getItems(), item -> TakeLabel.NONE).size()));
+        assertTrue(onFx(() -> FilmGroup.of(strip().getItems(), item -> TakeLabel.NONE).get(0).style() != null), "the style is kept");
         onFx(() -> {
             studio.painting().paint();
             return true;
         });
         await("another painting", () -> studio.painter().state() == RunState.IDLE && studio.snapshots().frames().size() == 10);
-        assertEquals(List.of(0, 5), onFx(() -> FilmGroup.of(strip().getItems()).stream().map(FilmGroup::from).toList()));
+        assertEquals(List.of(0, 5), onFx(() -> FilmGroup.of(strip().getItems(), item -> TakeLabel.NONE).stream().map(FilmGroup::from).toList()));
     }
 
     @Test
@@ -144,6 +159,11 @@ class SnapshotsTest extends StudioFixture {
         await("the chart", () -> chart.getWidth() > 300 && chart.getParent().getParent().isVisible());
         reopen();
         assertEquals("progress", onFx(() -> this.<TabPane>node("#bottom-tabs").getSelectionModel().getSelectedItem().getId()));
+    }
+
+    private ButtonBase wayBack() {
+        return stage.getScene().getRoot().lookupAll(".button").stream().map(ButtonBase.class::cast)
+                .filter(button -> button.isVisible() && "Bring back".equals(button.getText())).findFirst().orElse(null);
     }
 
     private List<String> badges() {

@@ -113,6 +113,8 @@ final class Tour {
         stop("paused");
         tab(1);
         stop("progress");
+        tab(2);
+        stop("takes");
         tab(0);
         run(fixture.studio.painter()::resume);
         StudioFixture.await("the end", () -> fixture.studio.painter().state() == RunState.IDLE);
