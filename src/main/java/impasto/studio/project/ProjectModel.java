@@ -210,11 +210,12 @@ public final class ProjectModel implements AutoCloseable {
 
     private void enter(ProjectFolder folder, Loaded loaded, boolean asSaved) {
         leave();
+        journal = journal(folder, loaded.linksLarge());
         desk.open(loaded.cards(), folder);
         painter.forget();
         recoveries.keepIn(folder.paintings());
         recoveries.takeIn(folder.paintings());
-        begin(folder, loaded.linksLarge(), asSaved);
+        begin(folder, asSaved);
         List<Saying> notes = new ArrayList<>(loaded.notes());
         folder.readOnly().ifPresent(why -> notes.add(0, why.about(folder.name())));
         if (!notes.isEmpty()) {
@@ -223,9 +224,12 @@ public final class ProjectModel implements AutoCloseable {
         }
     }
 
-    private void begin(ProjectFolder folder, boolean linksLarge, boolean asSaved) {
-        journal = new Journal(folder, linksLarge, failure -> Platform.runLater(() -> messages.advise(Words.of("project.unkept"),
+    private Journal journal(ProjectFolder folder, boolean linksLarge) {
+        return new Journal(folder, linksLarge, failure -> Platform.runLater(() -> messages.advise(Words.of("project.unkept"),
                 Sentence.ofWriting(folder.folder(), failure))));
+    }
+
+    private void begin(ProjectFolder folder, boolean asSaved) {
         name.set(folder.name());
         readOnly.set(folder.readOnly().isPresent());
         markSaved(asSaved ? Optional.of(desk.cards()) : Optional.empty(), desk.takes());
@@ -316,9 +320,10 @@ public final class ProjectModel implements AutoCloseable {
             }
         }, done -> {
             leave();
+            journal = journal(done.folder(), linksLarge);
             desk.handOver(cards, done.cards(), done.folder());
             recoveries.keepIn(done.folder().paintings());
-            begin(done.folder(), linksLarge, true);
+            begin(done.folder(), true);
             markSaved(Optional.of(done.cards()), takesNow);
             changed();
             messages.done(Words.of("project.saved"), Words.of("project.saved.text", done.folder().name()));

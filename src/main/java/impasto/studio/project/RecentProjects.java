@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 final class RecentProjects {
 
     private static final String RECENT = "projects.recent";
+    private static final String FOLDER = "project.folder";
     private static final int MOST = 10;
 
     private final Preferences preferences;
@@ -32,6 +33,8 @@ final class RecentProjects {
         now.remove(file);
         now.add(0, file);
         put(now.subList(0, Math.min(MOST, now.size())));
+        // Where dialogs look next.
+        preferences.put(FOLDER, file.getParent().toString());
     }
 
     /** One is not there any more. */

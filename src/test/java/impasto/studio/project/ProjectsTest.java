@@ -71,6 +71,7 @@ class ProjectsTest extends ProjectFixture {
         assertEquals(List.of("Coffee.impasto"), names(projects));
         open();
         assertEquals("Impasto", onFx(() -> stage.getTitle()));
+        assertFalse(onFx(() -> studio.settings().now().transfer().weights().beta() == 123), "the settings of what has no name");
     }
 
     @Test
