@@ -38,7 +38,7 @@ record CheckpointFolder(Optional<Path> folder, Optional<ProcessLock> lock) imple
     /** What keeps the checkpoints of a run that begins. */
     Optional<Checkpoints> begin(RunRequest request, double every, PrintWriter err) {
         return folder.map(place -> new Checkpoints(RecoveryStore.in(place, NamePattern.stem(Names.of(request.content().file())),
-                request.write()), request.setup().transfer().colour(), every, err));
+                request.write()), place, request.setup().transfer().colour(), every, err));
     }
 
     @Override

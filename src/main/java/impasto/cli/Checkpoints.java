@@ -10,6 +10,7 @@ import impasto.session.snapshot.StateFile;
 import impasto.settings.Colour;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,6 +25,7 @@ final class Checkpoints {
     private static final double PART = 0.01 * Runtime.getRuntime().availableProcessors();
 
     private final Recovery recovery;
+    private final Path folder;
     private final Colour colour;
     private final double every;
     private final PrintWriter err;
@@ -34,12 +36,14 @@ final class Checkpoints {
     private boolean failed;
 
     /**
+     * @param folder where it keeps them
      * @param colour whose colours the picture is to be shown in
      * @param every seconds from one to the next
      * @param err where it is said that one cannot be written, once
      */
-    Checkpoints(Recovery recovery, Colour colour, double every, PrintWriter err) {
+    Checkpoints(Recovery recovery, Path folder, Colour colour, double every, PrintWriter err) {
         this.recovery = recovery;
+        this.folder = folder;
         this.colour = colour;
         this.every = every;
         this.err = err;
@@ -112,7 +116,7 @@ final class Checkpoints {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         Log.failure("a checkpoint was not written", cause);
         if (!failed) {
-            saying.say("the checkpoint cannot be written: " + cause.getMessage() + "; painting goes on");
+            saying.say("the checkpoint cannot be written into " + folder + ": check that its disk has space and may be written to; painting goes on");
         }
         failed = true;
     }

@@ -7,18 +7,26 @@ import impasto.image.file.PictureReader;
 import impasto.network.NetworkStore;
 import impasto.network.Networks;
 import impasto.network.WeightsException;
+import impasto.run.RunState;
 import impasto.session.Preferences;
 import impasto.session.PresetStore;
+import impasto.session.snapshot.RecoveryStore;
+import impasto.session.snapshot.RecoveryStore.Interrupted;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.session.snapshot.Take;
 import impasto.session.snapshot.TakeStore;
 import impasto.settings.SettingsException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /** What kinds of files the program reads, and how it reads and refuses them. */
 enum Kind {
@@ -113,6 +121,42 @@ enum Kind {
                 }
             }
             return !found.isEmpty();
+        }
+    },
+
+    /** One of the files of a painting under way, the others beside it as they were, and its sum right. */
+    CHECKPOINT {
+        @Override
+        boolean read(Path file) throws IOException {
+            Path painting = Files.createDirectory(file.resolveSibling("painting"));
+            for (Map.Entry<String, byte[]> whole : Samples.checkpoint().entrySet()) {
+                Files.write(painting.resolve(whole.getKey()), whole.getValue());
+            }
+            String manifest = new String(Samples.checkpoint().get("current.json"), StandardCharsets.UTF_8);
+            byte[] bytes = Files.readAllBytes(file);
+            if (file.toString().endsWith(".json")) {
+                Files.write(painting.resolve("current.json"), bytes);
+            } else {
+                CRC32C sum = new CRC32C();
+                sum.update(bytes);
+                Files.write(painting.resolve("state-1.safetensors"), bytes);
+                Files.writeString(painting.resolve("current.json"), manifest.replaceAll("\"stateSum\": [0-9]+", "\"stateSum\": "
+                        + sum.getValue()));
+            }
+            Optional<Interrupted> found = RecoveryStore.find(painting);
+            if (found.isEmpty()) {
+                return false;
+            }
+            try {
+                found.get().read();
+                RunState state = found.get().resume().state();
+                for (Map.Entry<String, RunState.Entry> entry : state.entries().entrySet()) {
+                    state.read(entry.getKey(), 0, ByteBuffer.allocate((int) entry.getValue().bytes()));
+                }
+                return true;
+            } catch (IOException refused) {
+                return sentence(refused, file);
+            }
         }
     };
 

@@ -1,16 +1,22 @@
 package impasto.soak;
 
+import com.google.gson.JsonObject;
 import impasto.Reference;
 import impasto.image.Picture;
 import impasto.network.KerasWeights;
 import impasto.network.VggWeights;
 import impasto.network.VggWeights.Convolution;
+import impasto.run.Checkpoint;
+import impasto.run.RunState.Entry;
 import impasto.session.PictureSource;
 import impasto.session.Preferences;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.LossPoint;
 import impasto.session.snapshot.PaintedPicture;
+import impasto.session.snapshot.Recovery;
+import impasto.session.snapshot.RecoveryStore;
 import impasto.session.snapshot.SnapshotStore;
+import impasto.session.snapshot.StateFile;
 import impasto.session.snapshot.Take;
 import impasto.session.snapshot.TakeLabel;
 import impasto.session.snapshot.TakePicture;
@@ -30,9 +36,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -56,6 +64,8 @@ final class Samples {
      */
     record Sample(Kind kind, String ending, byte[] bytes) {}
 
+    private static final Map<String, byte[]> CHECKPOINT = new HashMap<>();
+
     private Samples() {}
 
     /** All of them; folders are used to make some. */
@@ -65,7 +75,33 @@ final class Samples {
         samples.add(new Sample(Kind.WEIGHTS, "h5", Files.readAllBytes(Reference.file("narrow-vgg19-keras.h5"))));
         samples.add(new Sample(Kind.WEIGHTS, "safetensors", safetensors()));
         texts(folder, samples);
+        for (String name : List.of("current.json", "state-1.safetensors")) {
+            samples.add(new Sample(Kind.CHECKPOINT, name.replaceAll(".*\\.", ""), checkpoint().get(name)));
+        }
         return samples;
+    }
+
+    /** The files of a painting under way, by name; each time the same. */
+    static synchronized Map<String, byte[]> checkpoint() throws IOException {
+        if (CHECKPOINT.isEmpty()) {
+            Path folder = Files.createTempDirectory("checkpoint");
+            Recovery recovery = RecoveryStore.in(folder, "cat", new JsonObject());
+            StateFile state = recovery.state();
+            state.begin(new Checkpoint(7, 0, List.of(new PlannedStage("scale 64", PlannedStage.Kind.FIRST_SCALE, 64, 9)), 0, 7, "direct",
+                    Setup.standard().transfer(), Setup.standard().transfer(), Setup.standard().transfer(), Optional.of(0.5)),
+                    new TreeMap<>(Map.of("levels", new Entry(false, List.of(1L, 4L, 4L, 3L)), "steps", new Entry(true, List.of(2L)))));
+            state.take(ByteBuffer.allocate(4 * 4 * 3 * Float.BYTES));
+            state.take(ByteBuffer.allocate(2 * Double.BYTES));
+            recovery.keep(PaintedPicture.of(Reference.content()), 7, 9, 0.5, Optional.of(Setup.standard()), Optional.of(state));
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    CHECKPOINT.put(file.getFileName().toString(), Files.readAllBytes(file));
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+        return CHECKPOINT;
     }
 
     private static void pictures(List<Sample> samples) throws IOException {

@@ -8,6 +8,7 @@ import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.session.home.HomeParts;
 import impasto.session.snapshot.RecoveryStore;
+import impasto.session.snapshot.RecoveryStore.Interrupted;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.catalogue.Catalogue;
@@ -83,8 +84,12 @@ class EndedFromOutsideTest extends StudioFixture {
         assertEquals(1, kept.size());
         assertTrue(kept.get(0).iteration() >= 20);
         assertEquals(64, SnapshotStore.read(kept.get(0)).finished().width());
-        assertEquals(List.of(), new RecoveryStore(HomeParts.paintings(folders)).list());
+        List<Interrupted> left = new RecoveryStore(HomeParts.paintings(folders)).list();
+        assertEquals(1, left.size());
+        assertTrue(left.get(0).isResumable());
+        assertEquals(kept.get(0).iteration(), left.get(0).snapshot().iteration());
         reopenOn(home);
+        await("that it can be gone on with", () -> studio.painter().furtherProperty().get() > 0);
         await("the message", () -> stage.getScene().lookup("#advice-message") != null);
         await("the filmstrip", () -> studio.snapshots().frames().size() == 1);
         assertEquals(321.0, onFx(() -> studio.settings().now().transfer().weights().beta()));
@@ -127,7 +132,7 @@ class EndedFromOutsideTest extends StudioFixture {
         List<Snapshot> kept = new SnapshotStore(HomeParts.snapshots(UserFolders.within(folder))).list();
         assertEquals(1, kept.size());
         assertTrue(kept.get(0).iteration() > 20);
-        assertEquals(List.of(), new RecoveryStore(HomeParts.paintings(UserFolders.within(folder))).list());
+        assertEquals(1, new RecoveryStore(HomeParts.paintings(UserFolders.within(folder))).list().size());
         reopenOn(folder);
     }
 

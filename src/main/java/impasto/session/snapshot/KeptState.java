@@ -103,7 +103,7 @@ public final class KeptState implements RunState {
     @Override
     public void read(String name, long from, ByteBuffer into) throws IOException {
         if (from + into.remaining() > entries.get(name).bytes()) {
-            throw new EOFException(name);
+            throw new EOFException("what was kept of the run has no such part of " + name);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             fill(channel, data + begins.get(name) + from, into);
@@ -115,7 +115,7 @@ public final class KeptState implements RunState {
         while (into.hasRemaining()) {
             int count = channel.read(into, at);
             if (count < 0) {
-                throw new EOFException();
+                throw new EOFException("what was kept of the run is cut short");
             }
             at += count;
         }

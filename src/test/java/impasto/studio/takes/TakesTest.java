@@ -118,7 +118,7 @@ class TakesTest extends StudioFixture {
     @Test
     void whatItWasMadeWithIsBroughtBackInOneStep() {
         paint(3);
-        Setup made = onFx(() -> studio.settings().now());
+        Setup made = onFx(() -> studio.painter().request().setup());
         PictureSource photo = onFx(() -> studio.pictures().content().source());
         PictureSource painting = onFx(() -> studio.pictures().styles().get(0).source());
         onFx(() -> {
@@ -153,7 +153,7 @@ class TakesTest extends StudioFixture {
         });
         await("the photo", () -> studio.pictures().content().imageProperty().get() != null);
         paint(3);
-        Setup made = onFx(() -> studio.settings().now());
+        Setup made = onFx(() -> studio.painter().request().setup());
         onFx(() -> {
             studio.pictures().content().sourceProperty().set(PictureSource.of("sample:content/cat.jpg"));
             studio.settings().change(Catalogue.SIZE, 512.0);
@@ -189,9 +189,9 @@ class TakesTest extends StudioFixture {
         filmstrip("snapshot-paint-on", 0);
         await("it is painted", () -> studio.painter().state().active());
         idle();
-        await("its picture", () -> studio.snapshots().frames().size() == 5);
-        assertEquals(List.of(12, 16), onFx(() -> roots().get(0).branches().get(0).frames().stream()
-                .map(frame -> frame.snapshot().iteration()).toList()), "8 were left, and two more for ten");
+        await("its picture", () -> studio.snapshots().frames().size() == 6);
+        assertEquals(List.of(12, 18, 24), onFx(() -> roots().get(0).branches().get(0).frames().stream()
+                .map(frame -> frame.snapshot().iteration()).toList()), "8 were left, which is next to nothing, and ten more");
         Take branch = onFx(() -> roots().get(0).branches().get(0).take().orElseThrow());
         assertEquals(Optional.of(new Parent(first.id(), sixth.id())), branch.parent());
         assertEquals(6, branch.before());
@@ -200,7 +200,7 @@ class TakesTest extends StudioFixture {
         assertEquals("Paint take on", onFx(() -> studio.undo().history().undoNameProperty().get()));
 
         reopen();
-        await("the snapshots", () -> studio.snapshots().frames().size() == 5 && !roots().isEmpty() && roots().get(0).take().isPresent());
+        await("the snapshots", () -> studio.snapshots().frames().size() == 6 && !roots().isEmpty() && roots().get(0).take().isPresent());
         menu("take-paint-on", 0);
         await("it is painted", () -> studio.painter().state().active());
         idle();
