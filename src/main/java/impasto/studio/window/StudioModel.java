@@ -165,6 +165,7 @@ public final class StudioModel implements AutoCloseable {
                 preferences.put(Desk.SETUP, now);
             }
         });
+        project.nameProperty().addListener((observed, old, now) -> canvas.keepPhoto());
         presets.mend();
         snapshots.takeIn(recovery, painting -> takePainting.offer(painting, autosave::forget));
         shutdown = new Shutdown(painter, autosave, background, writes, preferences, () -> {

@@ -48,6 +48,10 @@ class KeptProjectsTest extends ProjectFixture {
         answer(Words.of("project.new.keep"));
         await("empty cards", () -> studio.pictures().content().isFree());
         assertEquals(1, takes());
+        onFx(() -> {
+            studio.pictures().content().sourceProperty().set(new OfFile(COFFEE));
+            return true;
+        });
         files.next = projects.resolve("With");
         menu("save-project");
         answer(Words.of("project.takes.along"));
@@ -59,6 +63,8 @@ class KeptProjectsTest extends ProjectFixture {
         assertEquals(0, takes());
         open(projects.resolve("With.impasto"));
         await("the take", () -> takes() == 1);
+        await("the photo", () -> studio.pictures().content().isFree() || studio.pictures().content().imageProperty().get() != null);
+        await("the last take on the canvas", () -> studio.canvas().shownProperty().get().result() != null);
         assertFalse(onFx(() -> studio.project().changedProperty().get()));
         onFx(() -> {
             studio.snapshots().delete(List.of(studio.snapshots().frames().get(0).snapshot()), "delete");
