@@ -93,6 +93,7 @@ class ArchitectureTest {
             .layer("takes").definedBy("impasto.studio.takes")
             .layer("export").definedBy("impasto.studio.export")
             .layer("frame").definedBy("impasto.studio.frame")
+            .layer("project").definedBy("impasto.studio.project")
             .layer("window").definedBy("impasto.studio.window")
             .layer("start-up").definedBy("impasto.studio")
             .whereLayer("desktop").mayNotAccessAnyLayer()
@@ -112,6 +113,7 @@ class ArchitectureTest {
             .whereLayer("takes").mayOnlyAccessLayers("fx", "painting", "pictures", "settings", "snapshots")
             .whereLayer("export").mayOnlyAccessLayers("desktop", "fx", "painting", "pictures", "snapshots")
             .whereLayer("frame").mayOnlyAccessLayers("desktop", "fx", "painting")
+            .whereLayer("project").mayOnlyAccessLayers("fx", "mask", "painting", "pictures", "settings", "snapshots", "takes")
             .whereLayer("window").mayOnlyBeAccessedByLayers("start-up")
             .whereLayer("start-up").mayNotBeAccessedByAnyLayer();
 
@@ -131,9 +133,11 @@ class ArchitectureTest {
             .layer("recipe").definedBy("impasto.session.recipe")
             .layer("snapshot").definedBy("impasto.session.snapshot")
             .layer("home").definedBy("impasto.session.home")
+            .layer("project").definedBy("impasto.session.project")
             .whereLayer("session").mayNotAccessAnyLayer()
             .whereLayer("recipe").mayOnlyAccessLayers("session")
-            .whereLayer("snapshot").mayOnlyAccessLayers("session", "recipe");
+            .whereLayer("snapshot").mayOnlyAccessLayers("session", "recipe")
+            .whereLayer("project").mayOnlyAccessLayers("session", "recipe", "snapshot");
 
     @ArchTest
     static final ArchRule FORMATS_ARE_FOR_READING = noClasses().that().resideOutsideOfPackage("impasto.image.file..")

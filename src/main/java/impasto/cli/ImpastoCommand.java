@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** {@code impasto}: what all commands hang from. */
 @Command(
         name = "impasto",
-        description = "Paints a picture in the style of another: neural style transfer. Without a command, the studio opens.",
+        description = "Paints a picture in the style of another: neural style transfer. Without a command, the studio opens, with NAME.impasto on that project.",
         subcommands = {StylizeCommand.class, ReplayCommand.class, EstimateCommand.class, NetworkCommand.class,
                 ReportCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,

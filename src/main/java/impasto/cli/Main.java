@@ -7,6 +7,7 @@ import impasto.message.Sentence;
 import impasto.network.NetworkStore;
 import impasto.studio.Studio;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -21,7 +22,13 @@ public final class Main {
     public static void main(String[] arguments) {
         Uncaught.handle(failure -> Errors.say(new PrintWriter(System.err), Sentence.unforeseenOfCommand(failure)));
         // Reading no arguments would take a good part of the time until the window stands.
-        System.exit(arguments.length == 0 ? studio() : execute(arguments));
+        System.exit(isForStudio(arguments) ? studio(arguments) : execute(arguments));
+    }
+
+    /** Whether there is nothing but perhaps a project, as when its file is opened on the desktop. */
+    static boolean isForStudio(String... arguments) {
+        return arguments.length == 0 || arguments.length == 1 && arguments[0].toLowerCase(Locale.ROOT).endsWith(".impasto")
+                && !arguments[0].startsWith("-");
     }
 
     private static int execute(String[] arguments) {
@@ -32,9 +39,9 @@ public final class Main {
         return failure.isPresent() && code == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : code;
     }
 
-    private static int studio() {
+    private static int studio(String... arguments) {
         try {
-            Studio.open();
+            Studio.open(arguments);
             return 0;
         } catch (IllegalStateException failure) {
             Log.failure("the studio did not open", failure);

@@ -3,6 +3,7 @@ package impasto.files;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -39,6 +40,18 @@ public final class Folders {
             }
         }
         return found;
+    }
+
+    /** Lets a file, which nobody writes into any more, appear in another place that is free; at no cost where the disk can. */
+    public static void link(Path file, Path place) throws IOException {
+        make(place.getParent());
+        try {
+            Files.createLink(place, file);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (IOException | UnsupportedOperationException | SecurityException unable) {
+            SafeFile.write(place, out -> Files.copy(file, out));
+        }
     }
 
     private static boolean isUnique(Path entry) {

@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes files that are either wholly there or not there at all: first to a temporary file beside the target, which is
@@ -55,6 +56,14 @@ public final class SafeFile {
     }
 
     /**
+     * As {@link #write}, with the temporary file in a folder of the program's own on the same disk, where it is known for one when
+     * the process is killed.
+     */
+    public static void writeBy(Path folder, Path target, Content content) throws IOException {
+        write(target, WriteTarget.of(target), file -> TemporaryFiles.in(folder), content);
+    }
+
+    /**
      * As {@link #write} for a file that the program keeps for itself: a pipe, a device or a link to one in its place was not
      * put there by the program, may hold a writer up for ever, and is replaced.
      */
@@ -64,6 +73,10 @@ public final class SafeFile {
     }
 
     private static void write(Path target, WriteTarget place, Content content) throws IOException {
+        write(target, place, TemporaryFiles::beside, content);
+    }
+
+    private static void write(Path target, WriteTarget place, UnaryOperator<Path> temporaries, Content content) throws IOException {
         if (place.stream()) {
             Optional<OutputStream> own = OwnOutput.named(target);
             try (OutputStream out = new BufferedOutputStream(
@@ -78,7 +91,7 @@ public final class SafeFile {
         // Everybody may do everything with a link.
         Optional<Rights> rights = Files.isRegularFile(place.file(), LinkOption.NOFOLLOW_LINKS)
                 ? Rights.of(place.file()) : Optional.empty();
-        Path temporary = TemporaryFiles.beside(place.file());
+        Path temporary = temporaries.apply(place.file());
         try {
             fill(temporary, content, rights.isPresent());
             if (rights.isPresent()) {

@@ -40,10 +40,21 @@ final class TemporaryFiles {
         return name != null && NAME.matcher(name.toString()).matches();
     }
 
-    /** A name in the same folder, short whatever the target is called; to be given to {@link #discard} in the end. */
+    /** A name in a folder; to be given to {@link #discard} in the end. */
+    static Path in(Path folder) {
+        return opened(folder.resolve(name()));
+    }
+
+    /** As {@link #in} the target's folder; short whatever the target is called. */
     static Path beside(Path target) {
-        Path file = target.resolveSibling(
-                BEGINNING + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ENDING);
+        return opened(target.resolveSibling(name()));
+    }
+
+    private static String name() {
+        return BEGINNING + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ENDING;
+    }
+
+    private static Path opened(Path file) {
         OPEN.add(file);
         return file;
     }

@@ -30,7 +30,7 @@ public final class Preferences implements AutoCloseable {
 
     private final PreferencesFile file;
     private final JsonObject values;
-    private final PreferencesWriter writer;
+    private final DelayedWriter writer;
     private final List<Notice> notices = new ArrayList<>();
     private final Set<String> far = new HashSet<>();
     private Consumer<Notice> listener;
@@ -43,7 +43,7 @@ public final class Preferences implements AutoCloseable {
     public Preferences(Path file, Consumer<IOException> onFailure) {
         this.file = new PreferencesFile(file);
         values = this.file.values();
-        writer = new PreferencesWriter(this::write, onFailure);
+        writer = new DelayedWriter(this::write, onFailure);
         settle();
     }
 

@@ -28,10 +28,11 @@ final class FitEnvironment {
      *
      * @return its exit code
      */
-    static int run(Class<?> program) {
+    static int run(Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(ArchiveMaker.java()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put(LOCALE, UTF_8);
         try {

@@ -16,10 +16,10 @@ public final class Studio {
     public static void main(String[] arguments) {
         // What the launcher sees to, for those who start it otherwise.
         if (!FitEnvironment.isFit()) {
-            System.exit(FitEnvironment.run(Studio.class));
+            System.exit(FitEnvironment.run(Studio.class, arguments));
         }
         try {
-            open();
+            open(arguments);
         } catch (IllegalStateException failure) {
             System.err.println("impasto: " + failure.getMessage());
             System.exit(1);
@@ -29,14 +29,15 @@ public final class Studio {
     /**
      * Opens the window and waits until it is closed.
      *
+     * @param project the file of a project to open, or nothing
      * @throws IllegalStateException when there is no screen to open it on or no folder to keep things in; the message is for
      *     the user
      */
-    public static void open() {
-        open(StudioApplication.class);
+    public static void open(String... project) {
+        open(StudioApplication.class, project);
     }
 
-    static void open(Class<? extends StudioApplication> application) {
+    static void open(Class<? extends StudioApplication> application, String... project) {
         // It warns that JavaFX is on the class path, where it is meant to be.
         JAVAFX.setLevel(Level.SEVERE);
         try {
@@ -48,7 +49,7 @@ public final class Studio {
             throw noFolder;
         }
         try {
-            Application.launch(application);
+            Application.launch(application, project);
         } catch (RuntimeException failure) {
             new LaunchArchive().discard();
             throw new IllegalStateException("the studio's window could not be opened ("

@@ -15,6 +15,8 @@ import impasto.studio.window.StudioWindow;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
@@ -34,7 +36,7 @@ public class StudioApplication extends Application {
         studio = new StudioModel(folders(), new BackgroundEngine(this::engine, true, new NetworkStore()), new Background(usable));
         Runtime.getRuntime().addShutdownHook(new Thread(this::rescue, "rescue"));
         new StudioWindow(studio, stage, new FileDialogs(studio.preferences()),
-                new Desktop(Programs.ofMachine())).show();
+                new Desktop(Programs.ofMachine())).show(project());
         new FirstFrames(() -> {
             usable.countDown();
             Thread display = new Thread(() -> DisplayLoss.then(this::rescue), "display-loss");
@@ -43,6 +45,11 @@ public class StudioApplication extends Application {
             archive.settle();
             usable(studio, stage);
         }).start();
+    }
+
+    /** The project that the program was called with. */
+    private Optional<Path> project() {
+        return getParameters().getRaw().stream().findFirst().map(Path::of);
     }
 
     /** Where the studio remembers things. */

@@ -78,9 +78,14 @@ public abstract class StudioFixture {
                 studio.firstSteps().done();
                 studio.undo().history().clear();
             }
-            new StudioWindow(studio, stage, files, new Desktop(programs)).show();
+            new StudioWindow(studio, stage, files, new Desktop(programs)).show(project());
             return true;
         });
+    }
+
+    /** The project that the program is called with. */
+    protected Optional<Path> project() {
+        return Optional.empty();
     }
 
     /** Whether the window is as a newcomer finds it; else samples are on the cards. */
@@ -174,6 +179,16 @@ public abstract class StudioFixture {
 
         @Override
         public Optional<Path> folder(Node owner) {
+            return Optional.ofNullable(next);
+        }
+
+        @Override
+        public Optional<Path> project(Node owner) {
+            return Optional.ofNullable(next);
+        }
+
+        @Override
+        public Optional<Path> projectTarget(Node owner, String name) {
             return Optional.ofNullable(next);
         }
 

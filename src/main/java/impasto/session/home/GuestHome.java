@@ -66,7 +66,7 @@ final class GuestHome implements AutoCloseable {
             }
         }
         for (String name : new OwnFolder(HomeParts.masks(home), MaskStore.NAMES).list()) {
-            HomeParts.link(HomeParts.masks(home).resolve(name), HomeParts.masks(own).resolve(name));
+            Folders.link(HomeParts.masks(home).resolve(name), HomeParts.masks(own).resolve(name));
         }
         link(HomeParts.snapshots(home), HomeParts.snapshots(own));
         // Last: without it there is nothing of the guest's here.

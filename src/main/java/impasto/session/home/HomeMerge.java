@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import impasto.files.Folders;
 import impasto.files.JsonFile;
 import impasto.files.OwnFolder;
 import impasto.files.SetAside;
@@ -76,7 +77,7 @@ final class HomeMerge {
                 moved.put(file.toString(), place.toString());
             }
             if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                HomeParts.link(file, place);
+                Folders.link(file, place);
             }
         }
     }

@@ -1,7 +1,6 @@
 package impasto.session.home;
 
 import impasto.files.BoundedFile;
-import impasto.files.Folders;
 import impasto.files.SafeFile;
 import impasto.files.Sha256;
 import impasto.files.UserFolders;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -94,18 +92,6 @@ public final class HomeParts {
     /** Writes what {@link #text} read. */
     static void write(Path file, String text) throws IOException {
         SafeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.ISO_8859_1)));
-    }
-
-    /** Lets a file, which nobody writes into any more, appear in another place that is free; at no cost where the disk can. */
-    static void link(Path file, Path place) throws IOException {
-        Folders.make(place.getParent());
-        try {
-            Files.createLink(place, file);
-        } catch (FileAlreadyExistsException taken) {
-            throw taken;
-        } catch (IOException | UnsupportedOperationException | SecurityException unable) {
-            SafeFile.write(place, out -> Files.copy(file, out));
-        }
     }
 
     static boolean same(Path one, Path other) throws IOException {

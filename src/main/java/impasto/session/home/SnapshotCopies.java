@@ -1,5 +1,6 @@
 package impasto.session.home;
 
+import impasto.files.Folders;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class SnapshotCopies {
             String stem = stem(name);
             Path place = to.resolve(stems.getOrDefault(stem, stem) + name.substring(stem.length()));
             if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) && Files.exists(from.resolve(name))) {
-                HomeParts.link(from.resolve(name), place);
+                Folders.link(from.resolve(name), place);
             }
         }
         return moved;

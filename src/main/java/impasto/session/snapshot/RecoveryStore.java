@@ -140,6 +140,13 @@ public final class RecoveryStore {
         return found;
     }
 
+    /** Forgets all paintings that are there. */
+    public void clear() throws IOException {
+        for (Path painting : folders()) {
+            delete(painting);
+        }
+    }
+
     /** The folders of paintings, whatever is in them. */
     public List<Path> folders() throws IOException {
         return Folders.uniqueIn(folder);

@@ -22,6 +22,7 @@ public class FileDialogs {
             .flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT))).toList());
     private final ExtensionFilter networks = new ExtensionFilter("VGG-19", "*.h5", "*.hdf5", "*.safetensors");
     private final ExtensionFilter presets = new ExtensionFilter(Words.of("fx.presets"), "*.json");
+    private final ExtensionFilter projects = new ExtensionFilter(Words.of("fx.projects"), "*.impasto");
     private final ExtensionFilter all = new ExtensionFilter(Words.of("fx.all-files"), "*");
 
     private static final int LONGEST_NAME = 100;
@@ -53,6 +54,16 @@ public class FileDialogs {
     public Optional<Path> presetTarget(Node owner, String name) {
         return ask(owner, Words.of("fx.export-preset"), "preset.folder", List.of(presets),
                 PortableName.of(name, "preset", LONGEST_NAME) + ".json", true);
+    }
+
+    /** Asks for a project. */
+    public Optional<Path> project(Node owner) {
+        return ask(owner, Words.of("fx.open-project"), "project.folder", List.of(projects, all), "", false);
+    }
+
+    /** Asks where a project goes; the platform asks before it gives a name that is taken. @param name without ending */
+    public Optional<Path> projectTarget(Node owner, String name) {
+        return ask(owner, Words.of("fx.save-project"), "project.folder", List.of(projects), name + ".impasto", true);
     }
 
     /** Asks where a picture goes; the platform asks before it gives a name that is taken. */

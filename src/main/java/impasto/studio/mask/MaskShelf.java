@@ -34,13 +34,16 @@ public final class MaskShelf {
     private final PicturesModel pictures;
     private final Background background;
     private final Preferences preferences;
-    private final Path folder;
-    private final MaskStore store;
     private final Writes writes;
     private final Messages messages;
     private final Set<PictureSlot> watched = new HashSet<>();
     private final List<Runnable> waiting = new ArrayList<>();
+    private Path folder;
+    private MaskStore store;
     private boolean ready;
+    private boolean watching;
+    /** Whether masks are remembered for the next time; a project keeps them itself. */
+    private boolean remembers = true;
 
     /**
      * Begins to read the masks of the last time.
@@ -51,10 +54,17 @@ public final class MaskShelf {
         this.pictures = pictures;
         this.background = background;
         this.preferences = preferences;
-        this.folder = folder;
-        this.store = new MaskStore(folder);
         this.writes = writes;
         this.messages = messages;
+        reopen(folder);
+    }
+
+    /** Puts the masks on that were there without a project, as they are read. @param home where they lie */
+    public void reopen(Path home) {
+        ready = false;
+        remembers = true;
+        keepIn(home);
+        MaskStore from = store;
         Optional<String> protect = preferences.text(PROTECT);
         List<String> styles = preferences.texts(STYLES);
         if (protect.isEmpty() && styles.isEmpty()) {
@@ -64,10 +74,13 @@ public final class MaskShelf {
         List<PictureSlot> places = List.copyOf(pictures.styles());
         background.run(() -> {
             List<Optional<Mask>> masks = new ArrayList<>();
-            masks.add(read(protect.orElse("")));
-            styles.forEach(name -> masks.add(read(name)));
+            masks.add(read(from, protect.orElse("")));
+            styles.forEach(name -> masks.add(read(from, name)));
             return masks;
         }, masks -> {
+            if (store != from) {
+                return;
+            }
             restore(pictures.content(), masks.get(0));
             for (int i = 0; i < Math.min(places.size(), styles.size()); i++) {
                 restore(places.get(i), masks.get(i + 1));
@@ -82,12 +95,41 @@ public final class MaskShelf {
             pictures.content().mask().mask().ifPresent(this::write);
             remember();
         }, failure -> {
-            messages.error(Words.of("mask.all-lost"), Sentence.of(failure));
-            begin();
+            if (store == from) {
+                messages.error(Words.of("mask.all-lost"), Sentence.of(failure));
+                begin();
+            }
         });
     }
 
-    private Optional<Mask> read(String name) {
+    private void keepIn(Path other) {
+        folder = other;
+        store = new MaskStore(other);
+    }
+
+    /** What is masked stays so, and belongs to a project from now on. @param other where its masks lie */
+    public void handOver(Path other) {
+        remembers = false;
+        keepIn(other);
+        begin();
+    }
+
+    /**
+     * Puts the masks of a project on.
+     *
+     * @param other where they lie
+     * @param protect what of the photo stays
+     * @param styles where the paintings go, by their places
+     */
+    public void open(Path other, Optional<Mask> protect, List<Optional<Mask>> styles) {
+        handOver(other);
+        pictures.content().mask().begin(protect);
+        for (int i = 0; i < Math.min(styles.size(), pictures.styles().size()); i++) {
+            pictures.styles().get(i).mask().begin(styles.get(i));
+        }
+    }
+
+    private static Optional<Mask> read(MaskStore store, String name) {
         try {
             return name.isEmpty() ? Optional.empty() : Optional.of(store.read(name));
         } catch (IOException missing) {
@@ -102,6 +144,17 @@ public final class MaskShelf {
     }
 
     private void begin() {
+        if (!watching) {
+            watching = true;
+            watch();
+        }
+        ready = true;
+        List<Runnable> then = List.copyOf(waiting);
+        waiting.clear();
+        then.forEach(Runnable::run);
+    }
+
+    private void watch() {
         watch(pictures.content());
         pictures.styles().forEach(this::watch);
         pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> {
@@ -110,8 +163,6 @@ public final class MaskShelf {
         });
         pictures.content().imageProperty().addListener((observed, old, now) -> fit(now));
         fit(pictures.content().imageProperty().get());
-        ready = true;
-        waiting.forEach(Runnable::run);
     }
 
     /** Whether the masks of the last time are read; if not, does this when they are. */
@@ -133,14 +184,18 @@ public final class MaskShelf {
     }
 
     private void write(Mask mask) {
+        MaskStore to = store;
         writes.begin(new Write<>(Words.of("mask.the-mask"), folder, () -> {
-            store.write(mask);
+            to.write(mask);
             return true;
         }, done -> { }).orElsewhere("mask", file -> new PictureWriter().write(mask.toPicture(), file)));
     }
 
     /** Names only the places that have a picture, as the pictures themselves are remembered. */
     private void remember() {
+        if (!ready || !remembers) {
+            return;
+        }
         name(pictures.content()).ifPresentOrElse(name -> preferences.put(PROTECT, name), () -> preferences.forget(PROTECT));
         preferences.put(STYLES, pictures.styles().stream().filter(slot -> slot.source() != null)
                 .map(slot -> name(slot).orElse("")).toList());

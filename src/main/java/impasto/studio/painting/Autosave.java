@@ -30,10 +30,10 @@ public final class Autosave implements RunEvents, AutoCloseable {
     private static final double PART = 0.01 * Runtime.getRuntime().availableProcessors();
     private static final long CLOSE_SECONDS = 30;
 
-    private final RecoveryStore store;
     private final Painter painter;
     private final Consumer<IOException> onFailure;
     private final ScheduledExecutorService executor;
+    private RecoveryStore store;
     private Run run;
 
     /** One painting; guarded by the autosave. */
@@ -77,6 +77,11 @@ public final class Autosave implements RunEvents, AutoCloseable {
                 hurry();
             }
         });
+    }
+
+    /** Keeps the paintings that begin from now on in another place. */
+    public synchronized void keepIn(RecoveryStore other) {
+        store = other;
     }
 
     /** What is done up to a pause is kept at once. */

@@ -35,6 +35,11 @@ final class Finish {
         iteration = 0;
     }
 
+    /** As before the first painting. */
+    synchronized void forget() {
+        begin(null, (picture, at) -> { });
+    }
+
     /** A new painting, or one that is painted on. */
     synchronized void begin(Picture newContent, ObjIntConsumer<Picture> newTaker) {
         content = newContent;

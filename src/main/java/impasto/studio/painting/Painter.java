@@ -344,6 +344,20 @@ public final class Painter {
         thread.start();
     }
 
+    /** Puts the painting that has ended aside, as before the first; what is kept of it stays. */
+    public void forget() {
+        if (!state.get().active()) {
+            offer = Optional.empty();
+            earlier = Optional.empty();
+            replaced = () -> { };
+            plan = List.of();
+            further.set(0);
+            finish.forget();
+            picture.set(null);
+            original.set(null);
+        }
+    }
+
     /** Waits after the current iteration. */
     public void pause() {
         if (state.get() == RunState.PAINTING || state.get() == RunState.PREPARING) {

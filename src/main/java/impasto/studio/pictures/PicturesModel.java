@@ -56,6 +56,8 @@ public final class PicturesModel {
     private final SettingsModel settings;
     private final History history;
     private final Messages messages;
+    /** Whether what is on the cards is remembered for the next time; a project keeps it itself. */
+    private boolean remembers = true;
 
     /**
      * The pictures of the last time, or none the first time.
@@ -95,19 +97,65 @@ public final class PicturesModel {
         Optional<PictureSource> photo = memory.content();
         Optional<PictureSource> first = memory.start();
         List<Optional<PictureSource>> remembered = memory.styles();
+        remembers = false;
         boolean any = remembered.stream().limit(MOST_STYLES).anyMatch(Optional::isPresent);
-        PictureSlot one = addStyle();
-        photo.ifPresent(content.sourceProperty()::set);
-        one.sourceProperty().set(any ? remembered.get(0).orElse(null) : null);
         // A place whose picture cannot be read stays, for masks and weights go by the place.
-        remembered.stream().limit(any ? MOST_STYLES : 0).skip(1)
-                .forEach(style -> addStyle().sourceProperty().set(style.orElse(null)));
-        first.ifPresent(start.sourceProperty()::set);
+        replaceAll(photo, any ? remembered : List.of(), first);
+        remembers = true;
         remember();
     }
 
+    private void replaceAll(Optional<PictureSource> photo, List<Optional<PictureSource>> paintings, Optional<PictureSource> first) {
+        // What cannot be read takes no place of another's, and no mask stays on what it was not made for.
+        Stream.concat(Stream.of(content, start), styles.stream()).forEach(slot -> {
+            slot.sourceProperty().set(null);
+            slot.mask().begin(Optional.empty());
+        });
+        if (!styles.isEmpty()) {
+            showStyles(List.of(styles.get(0)));
+        }
+        while (styles.size() < Math.max(1, Math.min(MOST_STYLES, paintings.size()))) {
+            addStyle();
+        }
+        photo.ifPresent(content.sourceProperty()::set);
+        for (int i = 0; i < Math.min(styles.size(), paintings.size()); i++) {
+            styles.get(i).sourceProperty().set(paintings.get(i).orElse(null));
+        }
+        first.ifPresent(start.sourceProperty()::set);
+    }
+
+    /** Puts the pictures of a project on the cards, in place of all that are there and without their masks; not a step. */
+    public void open(Optional<PictureSource> photo, List<Optional<PictureSource>> paintings, Optional<PictureSource> first) {
+        remembers = false;
+        history.quietly(() -> replaceAll(photo, paintings, first));
+    }
+
+    /** What is on the cards stays, and belongs to a project from now on. */
+    public void handOver() {
+        remembers = false;
+    }
+
+    /** Puts the pictures on the cards that were there without a project; not a step. */
+    public void reopen() {
+        history.quietly(this::restore);
+    }
+
+    /** Takes everything off the cards. */
+    public void clear() {
+        history.together(Words.of("pictures.step.clear"), () -> {
+            Stream.concat(Stream.of(content), styles.stream()).forEach(slot ->
+                    slot.mask().change(Words.of("pictures.step.clear"), Optional.empty()));
+            content.sourceProperty().set(null);
+            start.sourceProperty().set(null);
+            while (styles.size() > 1) {
+                removeStyle(styles.get(styles.size() - 1));
+            }
+            styles.get(0).sourceProperty().set(null);
+        });
+    }
+
     private void remember() {
-        if (start != null) {
+        if (start != null && remembers) {
             memory.remember(content, start, styles);
         }
     }

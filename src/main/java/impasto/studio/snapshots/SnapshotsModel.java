@@ -42,6 +42,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -78,8 +80,6 @@ public final class SnapshotsModel {
     private static final Comparator<Snapshot> BY_TAKE = Comparator.<Snapshot>comparingLong(snapshot ->
             snapshot.origin().map(Origin::begun).orElse(snapshot.id())).thenComparingLong(Snapshot::id);
 
-    private final Path folder;
-    private final SnapshotStore store;
     private final Background background;
     private final Writes writes;
     private final Messages messages;
@@ -88,6 +88,9 @@ public final class SnapshotsModel {
     private final ObservableList<Frame> frames = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Viewed> viewed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Viewed> compared = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private Path folder;
+    private volatile SnapshotStore store;
     private Snapshot wanted;
     private Snapshot wantedBeside;
     private Colour colour;
@@ -106,18 +109,34 @@ public final class SnapshotsModel {
      */
     public SnapshotsModel(Path folder, Background background, Writes writes, Messages messages, History history) {
         this.history = history;
-        this.folder = folder;
-        this.store = new SnapshotStore(folder);
         this.background = background;
         this.writes = writes;
         this.messages = messages;
-        background.run(store::list, list -> {
-            list.forEach(this::addFrame);
-            if (!list.isEmpty()) {
-                lookAtLast(list.get(list.size() - 1));
+        open(folder);
+    }
+
+    /** Shows the snapshots of another folder instead, where those that are taken from now on are kept; deletes what was deleted before. */
+    public void open(Path other) {
+        forgetDeleted();
+        SnapshotStore from = new SnapshotStore(other);
+        folder = other;
+        store = from;
+        view(null);
+        asked = false;
+        frames.clear();
+        background.run(from::list, list -> {
+            if (store == from) {
+                list.forEach(snapshot -> addFrame(from, snapshot));
+                if (!list.isEmpty()) {
+                    lookAtLast(list.get(list.size() - 1));
+                }
             }
-        },
-                failure -> messages.error(Words.of("snapshots.earlier-unreadable"), Sentence.of(failure)));
+        }, failure -> messages.error(Words.of("snapshots.earlier-unreadable"), Sentence.of(failure)));
+    }
+
+    /** Counts up whenever a snapshot is added or deleted, but for those that are shown when a folder is opened. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /** All snapshots, those of a take together, the oldest first. */
@@ -231,6 +250,7 @@ public final class SnapshotsModel {
     }
 
     private void showDeleted(Set<Snapshot> chosen, boolean out) {
+        changes.set(changes.get() + 1);
         List<Frame> from = List.copyOf(out ? frames : deleted).stream().filter(frame -> chosen.contains(frame.snapshot())).toList();
         if (out) {
             deleted.addAll(from);
@@ -258,6 +278,7 @@ public final class SnapshotsModel {
                 Log.failure("a snapshot could not be deleted", left);
             }
         }
+        deleted.clear();
     }
 
     /** A snapshot as a picture to paint from. */
@@ -297,13 +318,19 @@ public final class SnapshotsModel {
     private void save(PaintedPicture painted, String name, int iteration, double loss, Optional<Origin> origin, PictureSource style,
             Optional<Setup> setup, Optional<Recipe> recipe, Runnable written, Consumer<Frame> done) {
         // Taken now, since writes may overtake each other.
-        long id = store.nextId();
+        SnapshotStore to = store;
+        long id = to.nextId();
         writes.begin(new Write<>(Words.of("snapshots.the-result", name, iteration), folder, () -> {
             Image thumbnail = thumbnail(painted);
-            Snapshot snapshot = store.add(id, painted, name, iteration, loss, origin, style(origin, style), setup);
+            Snapshot snapshot = to.add(id, painted, name, iteration, loss, origin, style(origin, style), setup);
             written.run();
             return frame(snapshot, thumbnail);
-        }, done).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, Words.of("snapshots.interrupted-file"), iteration, painted.side(), LocalDate.now()),
+        }, frame -> {
+            changes.set(changes.get() + 1);
+            if (store == to) {
+                done.accept(frame);
+            }
+        }).orElsewhere(NamePattern.fill(NamePattern.STANDARD, name, Words.of("snapshots.interrupted-file"), iteration, painted.side(), LocalDate.now()),
                 file -> new PictureWriter().write(painted.finished(), file, new Remembered(recipe).after(iteration))));
     }
 
@@ -360,9 +387,12 @@ public final class SnapshotsModel {
                 : Words.of("snapshots.interrupted.text", name, iteration);
     }
 
-    private void addFrame(Snapshot snapshot) {
-        background.run(() -> frame(snapshot, thumbnail(SnapshotStore.read(snapshot))), this::insert,
-                unreadable -> {});
+    private void addFrame(SnapshotStore from, Snapshot snapshot) {
+        background.run(() -> frame(snapshot, thumbnail(SnapshotStore.read(snapshot))), frame -> {
+            if (store == from) {
+                insert(frame);
+            }
+        }, unreadable -> {});
     }
 
     private static Frame frame(Snapshot snapshot, Image thumbnail) {

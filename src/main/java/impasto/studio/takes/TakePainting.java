@@ -42,11 +42,11 @@ public final class TakePainting {
     private final SettingsModel settings;
     private final PicturesModel pictures;
     private final SizeModel size;
-    private final MaskStore masks;
     private final Painter painter;
     private final PaintStart begin;
     private final Background background;
     private final Messages messages;
+    private MaskStore masks;
     /** What is offered to be gone on with exactly. */
     private Optional<Interrupted> kept = Optional.empty();
 
@@ -62,6 +62,12 @@ public final class TakePainting {
         this.begin = begin;
         this.background = background;
         this.messages = messages;
+    }
+
+    /** Goes to another folder of masks; what was offered of the one before is offered no more. */
+    public void open(Path other) {
+        masks = new MaskStore(other);
+        kept = Optional.empty();
     }
 
     /**

@@ -25,21 +25,25 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
 /** The takes of this time and of earlier ones. On the JavaFX thread but for what says otherwise. */
 public final class TakesModel {
 
-    private final Path folder;
-    private final TakeStore store;
-    private final TakeWriter writer;
+    private final Background background;
     private final SnapshotsModel snapshots;
     private final Painter painter;
     private final Messages messages;
     private final History history;
     private final TakeRecorder recorder;
     private final ObservableMap<Long, Take> takes = FXCollections.observableHashMap();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private Path folder;
+    private TakeStore store;
+    private TakeWriter writer;
 
     /**
      * Begins to read the takes of earlier times, and records what is painted.
@@ -49,17 +53,38 @@ public final class TakesModel {
      */
     public TakesModel(Path folder, SnapshotsModel snapshots, Painter painter, Background background, Messages messages,
             History history) {
-        this.store = new TakeStore(folder);
-        this.folder = folder;
-        this.writer = new TakeWriter(store, background);
+        this.background = background;
         this.messages = messages;
         this.snapshots = snapshots;
         this.painter = painter;
         this.history = history;
-        background.run(store::list, known -> known.forEach(take -> takes.putIfAbsent(take.id(), take)),
-                failure -> messages.error(Words.of("takes.unreadable"), Sentence.of(failure)));
+        read(folder);
         recorder = new TakeRecorder(painter, this);
         painter.listen(recorder);
+    }
+
+    private void read(Path place) {
+        folder = place;
+        TakeStore from = new TakeStore(place);
+        store = from;
+        writer = new TakeWriter(from, background);
+        background.run(from::list, known -> {
+            if (store == from) {
+                known.forEach(take -> takes.putIfAbsent(take.id(), take));
+            }
+        }, failure -> messages.error(Words.of("takes.unreadable"), Sentence.of(failure)));
+    }
+
+    /** Goes to the takes of another folder; before the snapshots do, and while nothing is painted. */
+    public void open(Path place) {
+        close();
+        takes.clear();
+        read(place);
+    }
+
+    /** Counts up whenever something of a take is kept. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /** Calls when the tree may be another. */
@@ -91,6 +116,7 @@ public final class TakesModel {
     private void keep(Take take, Consumer<Exception> failed) {
         takes.put(take.id(), take);
         writer.save(take, failed);
+        changes.set(changes.get() + 1);
     }
 
     /** The takes that were begun anew, the last first, with their branches. */

@@ -111,6 +111,14 @@ public final class CanvasModel {
         show();
     }
 
+    /** The photo that is there now is none that was chosen: a project has come with it, or has moved it. */
+    void keepPhoto() {
+        PictureSource source = pictures.content().source();
+        painted = known != null && known.equals(painted) ? source : painted;
+        known = source;
+        photoFirst = false;
+    }
+
     private boolean ofEarlierPhoto() {
         return painter.pictureProperty().get() != null && painted != null && !painted.equals(pictures.content().source());
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /**
@@ -34,10 +35,14 @@ final class CloseGuard implements RunEvents {
     private final Stage stage;
     private final Dialogs dialogs;
     private final FileDialogs files;
+    private final Consumer<Runnable> unlessUnsaved;
     private boolean closing;
     private boolean settling;
 
-    CloseGuard(Painter painter, Writes writes, Shutdown shutdown, Stage stage, Dialogs dialogs, FileDialogs files) {
+    /** @param unlessUnsaved asks whether a project is to be saved first, and then does what it is given */
+    CloseGuard(Painter painter, Writes writes, Shutdown shutdown, Stage stage, Dialogs dialogs, FileDialogs files,
+            Consumer<Runnable> unlessUnsaved) {
+        this.unlessUnsaved = unlessUnsaved;
         this.painter = painter;
         this.writes = writes;
         this.shutdown = shutdown;
@@ -50,7 +55,7 @@ final class CloseGuard implements RunEvents {
             if (painter.state().active()) {
                 ask();
             } else {
-                settle();
+                unlessUnsaved.accept(this::settle);
             }
         });
     }
@@ -74,7 +79,7 @@ final class CloseGuard implements RunEvents {
     private void closeIfDone() {
         if (closing && !painter.state().active()) {
             closing = false;
-            settle();
+            unlessUnsaved.accept(this::settle);
         }
     }
 

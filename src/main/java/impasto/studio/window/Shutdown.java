@@ -6,6 +6,7 @@ import impasto.studio.fx.Background;
 import impasto.studio.fx.Writes;
 import impasto.studio.painting.Autosave;
 import impasto.studio.painting.Painter;
+import impasto.studio.project.ProjectModel;
 import impasto.studio.snapshots.SnapshotsModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,12 +32,15 @@ public final class Shutdown {
     private final Writes writes;
     private final Preferences preferences;
     private final Runnable forget;
+    private final ProjectModel project;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
 
     /** @param forget deletes for good what was deleted */
-    Shutdown(Painter painter, Autosave autosave, Background background, Writes writes, Preferences preferences, Runnable forget) {
+    Shutdown(Painter painter, Autosave autosave, Background background, Writes writes, Preferences preferences, Runnable forget,
+            ProjectModel project) {
         this.forget = forget;
+        this.project = project;
         this.painter = painter;
         this.autosave = autosave;
         this.background = background;
@@ -76,6 +80,7 @@ public final class Shutdown {
             background.close();
             background.awaitEnd(BACKGROUND_SECONDS);
             keepRest(sentence -> System.err.println("impasto: " + sentence));
+            project.close();
             preferences.close();
             last.run();
         } finally {
@@ -104,6 +109,7 @@ public final class Shutdown {
     private void keepAll(Consumer<String> say) {
         try {
             preferences.flush();
+            project.flush();
             boolean painting = painter.isAlive();
             keepPainting(ITERATION_SECONDS);
             keepRest(say);

@@ -21,17 +21,25 @@ final class StudioMenus extends MenuBar {
 
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 
-    StudioMenus(PicturesModel pictures, Thumbnails thumbnails, List<ActionGroup> groups, Language language, Messages messages) {
+    StudioMenus(Menu projects, PicturesModel pictures, Thumbnails thumbnails, List<ActionGroup> groups, Language language, Messages messages) {
         groups.forEach(group -> getMenus().add(menu(group)));
         Menu file = getMenus().get(0);
         Menu recent = new RecentMenu(pictures, thumbnails, chosen -> pictures.place(List.of(chosen)));
         recent.setId("recent-menu");
-        file.getItems().add(2, recent);
-        file.getItems().add(3, new SeparatorMenuItem());
+        put(file, recent, "menu-open");
+        put(file, new SeparatorMenuItem(), "menu-save-project-as");
+        put(file, projects, "menu-open-project");
+        put(file, new SeparatorMenuItem(), "menu-paste");
         file.getItems().add(file.getItems().size() - 1, new SeparatorMenuItem());
         getMenus().stream().filter(menu -> menu.getId().equals("menu-view")).findFirst().orElseThrow().getItems()
                 .addAll(new SeparatorMenuItem(), languages(language, messages));
         setUseSystemMenuBar(true);
+    }
+
+    /** Behind the item of this id. */
+    private static void put(Menu menu, MenuItem item, String id) {
+        List<String> ids = menu.getItems().stream().map(MenuItem::getId).toList();
+        menu.getItems().add(ids.indexOf(id) + 1, item);
     }
 
     private static Menu languages(Language language, Messages messages) {

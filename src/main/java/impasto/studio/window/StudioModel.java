@@ -9,6 +9,7 @@ import impasto.session.Preferences;
 import impasto.session.home.HomeParts;
 import impasto.session.home.Housekeeping;
 import impasto.session.home.StudioHome;
+import impasto.session.project.ProjectFolders;
 import impasto.session.snapshot.RecoveryStore;
 import impasto.settings.Setup;
 import impasto.studio.canvas.FirstStepsModel;
@@ -36,6 +37,8 @@ import impasto.studio.painting.RunState;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PicturesModel;
 import impasto.studio.pictures.Thumbnails;
+import impasto.studio.project.Desk;
+import impasto.studio.project.ProjectModel;
 import impasto.studio.recipe.RecipeModel;
 import impasto.studio.settings.EstimateModel;
 import impasto.studio.settings.PresetsModel;
@@ -44,6 +47,7 @@ import impasto.studio.settings.SizeModel;
 import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.takes.TakePainting;
 import impasto.studio.takes.TakesModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,9 +56,6 @@ import javafx.collections.ListChangeListener;
 
 /** All that the window shows and does, without the window. */
 public final class StudioModel implements AutoCloseable {
-
-    private static final String SETUP = "setup";
-
 
     private final Messages messages = new Messages();
     private final Background background;
@@ -91,6 +92,7 @@ public final class StudioModel implements AutoCloseable {
     private final PaintingModel painting;
     private final CanvasModel canvas;
     private final FirstStepsModel firstSteps;
+    private final ProjectModel project;
 
     /** @param folders where everything is remembered */
     public StudioModel(UserFolders folders, BackgroundEngine engine) {
@@ -114,8 +116,7 @@ public final class StudioModel implements AutoCloseable {
         History history = new History();
         language = new Language(preferences);
         language.speak();
-        settings = new SettingsModel(preferences.setup(SETUP).orElseGet(Setup::standard), history);
-        settings.setupProperty().addListener((observed, old, now) -> preferences.put(SETUP, now));
+        settings = new SettingsModel(preferences.setup(Desk.SETUP).orElseGet(Setup::standard), history);
         pictures = new PicturesModel(background, preferences, HomeParts.pasted(own), settings, messages);
         MaskShelf masks = new MaskShelf(pictures, background, preferences, HomeParts.masks(own), writes, messages);
         masking = new Masking(pictures, background, messages);
@@ -162,12 +163,21 @@ public final class StudioModel implements AutoCloseable {
         takePainting = new TakePainting(takes, settings, pictures, size, HomeParts.masks(own), painter, painting, background, messages);
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
         firstSteps = Newcomer.steps(preferences, pictures, painter);
+        project = new ProjectModel(new ProjectFolders(folders.state().resolve("projects")),
+                new ProjectModel.Home(HomeParts.snapshots(own), HomeParts.masks(own), HomeParts.paintings(own)),
+                new Desk(pictures, masks, settings, takes, takePainting, snapshots, preferences), new Recovering(), painter, preferences, background, writes, messages);
+        settings.setupProperty().addListener((observed, old, now) -> {
+            if (!project.isNamed()) {
+                preferences.put(Desk.SETUP, now);
+            }
+        });
+        project.nameProperty().addListener((observed, old, now) -> canvas.keepPhoto());
         presets.mend();
         snapshots.takeIn(recovery, painting -> takePainting.offer(painting, autosave::forget));
         shutdown = new Shutdown(painter, autosave, background, writes, preferences, () -> {
             takes.close();
             snapshots.forgetDeleted();
-        });
+        }, project);
         shutdown.interrupted().ifPresent(words -> messages.advise(Words.of("snapshots.interrupted"), words));
         preferences.listen(this::say);
         background.run(() -> {
@@ -209,6 +219,11 @@ public final class StudioModel implements AutoCloseable {
     /** What a newcomer does first. */
     public FirstStepsModel firstSteps() {
         return firstSteps;
+    }
+
+    /** The project that is open. */
+    public ProjectModel project() {
+        return project;
     }
 
     /** How the studio ends. */
@@ -362,6 +377,18 @@ public final class StudioModel implements AutoCloseable {
      */
     public void rescue(Consumer<String> say) {
         shutdown.rescue(say);
+    }
+
+    private final class Recovering implements ProjectModel.Recoveries {
+        @Override
+        public void keepIn(Path folder) {
+            autosave.keepIn(new RecoveryStore(folder));
+        }
+
+        @Override
+        public void takeIn(Path folder) {
+            snapshots.takeIn(new RecoveryStore(folder), painting -> takePainting.offer(painting, autosave::forget));
+        }
     }
 
     private final class Ending implements RunEvents {

@@ -34,6 +34,10 @@ import impasto.studio.pictures.ClipboardPictures;
 import impasto.studio.pictures.PictureDrop;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PicturesColumn;
+import impasto.studio.project.ProjectDrop;
+import impasto.studio.project.ProjectModel;
+import impasto.studio.project.Projects;
+import impasto.studio.project.RecentProjectsMenu;
 import impasto.studio.settings.ControlsColumn;
 import impasto.studio.settings.EstimateNote;
 import impasto.studio.settings.LayerBank;
@@ -44,8 +48,12 @@ import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.snapshots.SnapshotsPane;
 import impasto.studio.takes.TakeCommands;
 import impasto.studio.takes.TakesPane;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -70,6 +78,7 @@ public final class StudioWindow {
     private final PictureCanvas canvas = new PictureCanvas();
     private final Dialogs dialogs;
     private final Actions actions;
+    private final Projects projects;
 
     /**
      * Puts the window together; it is not shown yet.
@@ -94,7 +103,9 @@ public final class StudioWindow {
                 new DeviceRow(studio.device(), studio.painter())));
         studio.advice().onCards(networks);
         studio.looks().onCards(networks);
-        actions = new Actions(new FileActions(pictures, presets, export,
+        BorderPane root = new BorderPane();
+        projects = new Projects(studio.project(), studio.painter(), dialogs, files, root);
+        actions = new Actions(new FileActions(projects, studio.project(), pictures, presets, export,
                 () -> ClipboardPictures.paste(studio.pictures(), studio.messages()), this::copy, this::close),
                 new EditActions(studio.undo(), networks),
                 new PaintingActions(studio.painting(), studio.painter(), studio.masking()), new ViewActions(canvas, layout, theme),
@@ -115,8 +126,7 @@ public final class StudioWindow {
                 new NetworkButton(studio.network(), networks));
         KeptSplit columns = new KeptSplit(preferences, Orientation.HORIZONTAL,
                 List.of(new Part("pictures", pictures, PICTURES)), middle, List.of(new Part("controls", controls, CONTROLS)));
-        BorderPane root = new BorderPane();
-        VBox above = new VBox(new StudioMenus(studio.pictures(), studio.thumbnails(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
+        VBox above = new VBox(new StudioMenus(new RecentProjectsMenu(studio.project(), projects::open), studio.pictures(), studio.thumbnails(), actions.groups(), studio.language(), studio.messages()), new HomeNotice(studio.home()),
                 new TopBar(actions, studio.painter(), new EstimateNote(studio.estimate(), studio.settings())));
         // The focus goes through them in this order.
         root.setTop(above);
@@ -124,6 +134,7 @@ public final class StudioWindow {
         root.setBottom(new StatusBar(studio.painter(), studio.painting(), studio.settings(), studio.device()));
         root.getStyleClass().add("studio");
         PictureDrop.accept(root, studio.recipes()::dropped);
+        ProjectDrop.accept(root, projects::open);
         WindowPlace place = new WindowPlace(preferences, stage);
         Scene scene = new Scene(new StackPane(root, notices, overlay), place.width(), place.height());
         theme.dress(scene);
@@ -137,10 +148,17 @@ public final class StudioWindow {
             }
         });
         stage.setScene(scene);
-        stage.setTitle("Impasto");
+        stage.titleProperty().bind(title(studio.project()));
         layout.arrange(List.of(columns, middle), List.of(above, root.getBottom(), area.bar()));
         wake(desktop);
-        new CloseGuard(studio.painter(), studio.writes(), studio.shutdown(), stage, dialogs, files);
+        new CloseGuard(studio.painter(), studio.writes(), studio.shutdown(), stage, dialogs, files, projects::unlessUnsaved);
+    }
+
+    private static StringBinding title(ProjectModel project) {
+        return Bindings.createStringBinding(() -> project.nameProperty().get().isEmpty() ? "Impasto"
+                : Words.of(project.readOnlyProperty().get() ? "project.title.read-only"
+                : project.changedProperty().get() ? "project.title.changed" : "project.title", project.nameProperty().get()),
+                project.nameProperty(), project.readOnlyProperty(), project.changedProperty());
     }
 
     /** While it is painted; a painting that pauses may wait for the artist in a machine that sleeps. */
@@ -184,8 +202,14 @@ public final class StudioWindow {
 
     /** Shows the window. */
     public void show() {
+        show(Optional.empty());
+    }
+
+    /** Shows the window, and opens a project; what was left unsaved is offered. */
+    public void show(Optional<Path> project) {
         stage.show();
         canvas.requestFocus();
+        projects.begin(project);
     }
 
     private void copy() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.files.Folders;
 import impasto.files.UserFolders;
 import impasto.image.Mask;
 import impasto.image.Picture;
@@ -99,7 +100,7 @@ class StudioHomeTest {
         new RecoveryStore(HomeParts.paintings(guest)).begin("cat").keep(painted(0.5f), 7, 160, 1);
         second.close();
         // As when both are killed, the second after half of it had come over.
-        HomeParts.link(HomeParts.snapshots(guest).resolve(newest(guest) + ".json"),
+        Folders.link(HomeParts.snapshots(guest).resolve(newest(guest) + ".json"),
                 HomeParts.snapshots(home).resolve(newest(guest) + ".json"));
         first.close();
         StudioHome third = StudioHome.open(home);

@@ -4,35 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.javafx.tk.TKClipboard;
-import com.sun.javafx.tk.Toolkit;
 import impasto.image.Picture;
 import impasto.session.PictureSource.OfFile;
 import impasto.settings.catalogue.Catalogue;
+import impasto.studio.FileDrop;
 import impasto.studio.StudioFixture;
 import impasto.studio.fx.PictureDrag;
 import impasto.studio.fx.PictureDrag.Carried;
 import impasto.studio.painting.RunState;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
@@ -152,28 +143,9 @@ class DragAndClipboardTest extends StudioFixture {
 
     private void drop(Node from, String id, Path... paths) {
         onFx(() -> {
-            TKClipboard local = Toolkit.getToolkit().createLocalClipboard();
-            // The local clipboard carries all but the way that another program offers its files.
-            TKClipboard carrier = (TKClipboard) Proxy.newProxyInstance(TKClipboard.class.getClassLoader(),
-                    new Class<?>[] {TKClipboard.class}, (proxy, method, values) ->
-                            method.getName().equals("getTransferModes") ? EnumSet.of(TransferMode.COPY) : method.invoke(local, values));
-            Constructor<Dragboard> constructor = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
-            constructor.setAccessible(true);
-            Dragboard board = constructor.newInstance(carrier);
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(Stream.of(paths).map(Path::toFile).toList());
-            board.setContent(content);
-            Node target = node(id);
-            DragEvent over = event(DragEvent.DRAG_OVER, from, target, board);
-            Event.fireEvent(target, over);
-            DragEvent dropped = event(DragEvent.DRAG_DROPPED, from, target, board);
-            Event.fireEvent(target, dropped);
+            FileDrop.on(node(id), from, paths);
             return true;
         });
-    }
-
-    private static DragEvent event(EventType<DragEvent> type, Node from, Node target, Dragboard board) {
-        return new DragEvent(null, target, type, board, 5, 5, 5, 5, TransferMode.COPY, from, target, null);
     }
 
     private void control(KeyCode code) {

@@ -8,15 +8,15 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Writes a moment after it is asked to, and again later when that fails. */
-final class PreferencesWriter implements AutoCloseable {
+/** Writes a moment after it is asked to, and again later when that fails. Safe from several threads. */
+public final class DelayedWriter implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     /** Writes everything there is to write. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void write() throws IOException;
     }
 
@@ -29,7 +29,7 @@ final class PreferencesWriter implements AutoCloseable {
     private boolean failing;
 
     /** @param onFailure told, on the thread that writes, of the first failure in a row */
-    PreferencesWriter(Work work, Consumer<IOException> onFailure) {
+    public DelayedWriter(Work work, Consumer<IOException> onFailure) {
         this.work = work;
         this.onFailure = onFailure;
         executor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -40,7 +40,7 @@ final class PreferencesWriter implements AutoCloseable {
     }
 
     /** There is something to write. */
-    synchronized void plan() {
+    public synchronized void plan() {
         due = true;
         if (planned == null) {
             plan(PAUSE);
@@ -54,7 +54,7 @@ final class PreferencesWriter implements AutoCloseable {
     }
 
     /** Writes now if there is something to write; whether nothing is left. */
-    boolean flush() {
+    public boolean flush() {
         synchronized (writing) {
             synchronized (this) {
                 if (planned != null) {
