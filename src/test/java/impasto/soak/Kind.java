@@ -10,6 +10,8 @@ import impasto.network.WeightsException;
 import impasto.run.RunState;
 import impasto.session.Preferences;
 import impasto.session.PresetStore;
+import impasto.session.project.ProjectFolder;
+import impasto.session.project.ProjectFolders;
 import impasto.session.snapshot.RecoveryStore;
 import impasto.session.snapshot.RecoveryStore.Interrupted;
 import impasto.session.snapshot.Snapshot;
@@ -121,6 +123,35 @@ enum Kind {
                 }
             }
             return !found.isEmpty();
+        }
+    },
+
+    /** A project. */
+    PROJECT {
+        @Override
+        boolean read(Path file) throws IOException {
+            Path project = Files.copy(file, file.resolveSibling("Harbour.impasto"), StandardCopyOption.REPLACE_EXISTING);
+            ProjectFolder opened;
+            try {
+                opened = new ProjectFolders(file.resolveSibling("home")).open(project);
+            } catch (IOException refused) {
+                return sentence(refused, file);
+            }
+            try {
+                opened.load(List.of());
+                for (Snapshot snapshot : new SnapshotStore(opened.snapshots()).list()) {
+                    try {
+                        SnapshotStore.read(snapshot);
+                    } catch (PictureException damaged) {
+                        sentence(damaged, file);
+                    }
+                }
+                return true;
+            } catch (IOException refused) {
+                return sentence(refused, file);
+            } finally {
+                opened.discard();
+            }
         }
     },
 

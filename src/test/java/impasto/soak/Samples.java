@@ -2,6 +2,7 @@ package impasto.soak;
 
 import com.google.gson.JsonObject;
 import impasto.Reference;
+import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.network.KerasWeights;
 import impasto.network.VggWeights;
@@ -9,8 +10,13 @@ import impasto.network.VggWeights.Convolution;
 import impasto.run.Checkpoint;
 import impasto.run.RunState.Entry;
 import impasto.session.PictureSource;
+import impasto.session.PictureSource.OfFile;
 import impasto.session.Preferences;
 import impasto.session.PresetStore;
+import impasto.session.project.Card;
+import impasto.session.project.Cards;
+import impasto.session.project.ProjectFolder;
+import impasto.session.project.ProjectFolders;
 import impasto.session.snapshot.LossPoint;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.Recovery;
@@ -40,6 +46,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
@@ -75,10 +82,24 @@ final class Samples {
         samples.add(new Sample(Kind.WEIGHTS, "h5", Files.readAllBytes(Reference.file("narrow-vgg19-keras.h5"))));
         samples.add(new Sample(Kind.WEIGHTS, "safetensors", safetensors()));
         texts(folder, samples);
+        samples.add(new Sample(Kind.PROJECT, "impasto", project(folder)));
         for (String name : List.of("current.json", "state-1.safetensors")) {
             samples.add(new Sample(Kind.CHECKPOINT, name.replaceAll(".*\\.", ""), checkpoint().get(name)));
         }
         return samples;
+    }
+
+    /** A project with a picture, a painting with a mask, and a take. */
+    private static byte[] project(Path folder) throws IOException {
+        Path file = folder.resolve("Harbour.impasto");
+        ProjectFolder made = new ProjectFolders(folder.resolve("projects")).create(file);
+        Card photo = new Card(new OfFile(REFERENCE_PICTURE), Optional.empty());
+        Card painting = new Card(PictureSource.of("sample:styles/woodcut-waves.jpg"), Optional.of(Mask.filled(4, 3, 0.5f)));
+        made.keep(new Cards(Optional.of(photo), List.of(Optional.of(painting)), Optional.empty(), Setup.standard()), false);
+        new SnapshotStore(made.snapshots()).add(PaintedPicture.of(Reference.content()), "cat", 7, 0.5);
+        made.save(Set.of());
+        made.discard();
+        return Files.readAllBytes(file);
     }
 
     /** The files of a painting under way, by name; each time the same. */

@@ -28,7 +28,7 @@ public final class BusyStudio {
     private BusyStudio() {}
 
     public static void main(String[] arguments) {
-        Studio.open(arguments.length > 0 ? Look.class : Busy.class);
+        Studio.open(arguments.length == 0 ? Busy.class : arguments[0].equals("project") ? BusyProject.class : Look.class);
         System.exit(0);
     }
 
