@@ -47,7 +47,6 @@ import impasto.studio.settings.SizeModel;
 import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.takes.TakePainting;
 import impasto.studio.takes.TakesModel;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -165,7 +164,7 @@ public final class StudioModel implements AutoCloseable {
         firstSteps = Newcomer.steps(preferences, pictures, painter);
         project = new ProjectModel(new ProjectFolders(folders.state().resolve("projects")),
                 new ProjectModel.Home(HomeParts.snapshots(own), HomeParts.masks(own), HomeParts.paintings(own)),
-                new Desk(pictures, masks, settings, takes, takePainting, snapshots, preferences), new Recovering(), painter, preferences, background, writes, messages);
+                new Desk(pictures, masks, settings, takes, takePainting, snapshots, preferences), new Recoveries(autosave, snapshots, takePainting), painter, preferences, background, writes, messages);
         settings.setupProperty().addListener((observed, old, now) -> {
             if (!project.isNamed()) {
                 preferences.put(Desk.SETUP, now);
@@ -377,18 +376,6 @@ public final class StudioModel implements AutoCloseable {
      */
     public void rescue(Consumer<String> say) {
         shutdown.rescue(say);
-    }
-
-    private final class Recovering implements ProjectModel.Recoveries {
-        @Override
-        public void keepIn(Path folder) {
-            autosave.keepIn(new RecoveryStore(folder));
-        }
-
-        @Override
-        public void takeIn(Path folder) {
-            snapshots.takeIn(new RecoveryStore(folder), painting -> takePainting.offer(painting, autosave::forget));
-        }
     }
 
     private final class Ending implements RunEvents {
