@@ -45,7 +45,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.image.Image;
@@ -67,13 +66,7 @@ public final class SnapshotsModel {
      * @param image it, finished
      * @param photo what it was painted from; empty when that is no longer known
      */
-    public record Viewed(Snapshot snapshot, PaintedPicture painted, Image image, Optional<Image> photo) {
-
-        private static Viewed read(Snapshot snapshot) throws PictureException {
-            PaintedPicture painted = SnapshotStore.read(snapshot);
-            return new Viewed(snapshot, painted, Images.of(painted.finished()), painted.content().map(Images::of));
-        }
-    }
+    public record Viewed(Snapshot snapshot, PaintedPicture painted, Image image, Optional<Image> photo) {}
 
     private static final int THUMBNAIL_SIDE = 240;
     private static final int STYLE_SIDE = 96;
@@ -86,17 +79,10 @@ public final class SnapshotsModel {
     private final History history;
     private final List<Frame> deleted = new ArrayList<>();
     private final ObservableList<Frame> frames = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Viewed> viewed = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Viewed> compared = new ReadOnlyObjectWrapper<>();
+    private final Viewing viewing;
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private Path folder;
     private volatile SnapshotStore store;
-    private Snapshot wanted;
-    private Snapshot wantedBeside;
-    private Colour colour;
-    private boolean colouring;
-    /** Whether somebody has said what is to be looked at. */
-    private boolean asked;
     /** When the painting was begun that this is the style of. */
     private long styleOf;
     private Optional<Picture> style = Optional.empty();
@@ -112,6 +98,7 @@ public final class SnapshotsModel {
         this.background = background;
         this.writes = writes;
         this.messages = messages;
+        viewing = new Viewing(background, messages);
         open(folder);
     }
 
@@ -121,14 +108,13 @@ public final class SnapshotsModel {
         SnapshotStore from = new SnapshotStore(other);
         folder = other;
         store = from;
-        view(null);
-        asked = false;
+        viewing.clear();
         frames.clear();
         background.run(from::list, list -> {
             if (store == from) {
                 list.forEach(snapshot -> addFrame(from, snapshot));
                 if (!list.isEmpty()) {
-                    lookAtLast(list.get(list.size() - 1));
+                    viewing.viewUnasked(list.get(list.size() - 1));
                 }
             }
         }, failure -> messages.error(Words.of("snapshots.earlier-unreadable"), Sentence.of(failure)));
@@ -146,87 +132,27 @@ public final class SnapshotsModel {
 
     /** The snapshot that is looked at; null for the painting itself. */
     public ReadOnlyObjectProperty<Viewed> viewedProperty() {
-        return viewed.getReadOnlyProperty();
+        return viewing.viewedProperty();
     }
 
     /** The snapshot that it is compared with; null for the content. */
     public ReadOnlyObjectProperty<Viewed> comparedProperty() {
-        return compared.getReadOnlyProperty();
-    }
-
-    /** Looks at one that was painted at an earlier time, unless something else is to be looked at; what cannot be read is left. */
-    private void lookAtLast(Snapshot snapshot) {
-        if (!asked) {
-            wanted = snapshot;
-            background.run(() -> Viewed.read(snapshot), read -> {
-                if (snapshot.equals(wanted)) {
-                    viewed.set(read);
-                }
-            }, unreadable -> { });
-        }
+        return viewing.comparedProperty();
     }
 
     /** Looks at a snapshot, or with null at the painting itself. */
     public void view(Snapshot snapshot) {
-        asked = true;
-        wanted = snapshot;
-        wantedBeside = null;
-        colour = null;
-        compared.set(null);
-        if (snapshot == null) {
-            viewed.set(null);
-            return;
-        }
-        read(snapshot, read -> {
-            if (snapshot.equals(wanted)) {
-                viewed.set(read);
-                recolour();
-            }
-        });
+        viewing.view(snapshot);
     }
 
     /** Shows the snapshot that is looked at in other colours than it was kept in, until another is looked at. */
     public void colour(Colour now) {
-        if (wanted != null) {
-            colour = now;
-            recolour();
-        }
-    }
-
-    private void recolour() {
-        Viewed shown = viewed.get();
-        if (shown == null || colour == null || colouring || shown.painted().colour().equals(colour)
-                || !shown.snapshot().equals(wanted)) {
-            return;
-        }
-        colouring = true;
-        PaintedPicture painted = shown.painted().with(colour);
-        background.run(() -> new Viewed(shown.snapshot(), painted, Images.of(painted.finished()), shown.photo()), other -> {
-            colouring = false;
-            if (other.snapshot().equals(wanted)) {
-                viewed.set(other);
-            }
-            recolour();
-        }, failure -> {
-            colouring = false;
-            messages.error(Words.of("snapshots.uncoloured"), Sentence.of(failure));
-        });
+        viewing.colour(now);
     }
 
     /** Looks at two snapshots side by side. */
     public void compare(Snapshot first, Snapshot second) {
-        asked = true;
-        wanted = second;
-        wantedBeside = first;
-        colour = null;
-        compared.set(null);
-        read(second, shown -> read(first, beside -> {
-            if (second.equals(wanted) && first.equals(wantedBeside)) {
-                viewed.set(shown);
-                compared.set(beside);
-                recolour();
-            }
-        }));
+        viewing.compare(first, second);
     }
 
     /**
@@ -255,9 +181,7 @@ public final class SnapshotsModel {
         if (out) {
             deleted.addAll(from);
             frames.removeAll(from);
-            if (chosen.contains(wanted) || chosen.contains(wantedBeside)) {
-                view(null);
-            }
+            viewing.leave(chosen);
         } else {
             deleted.removeAll(from);
             from.forEach(this::insert);
@@ -353,7 +277,7 @@ public final class SnapshotsModel {
             if (read.isPresent()) {
                 save(read.get(), known.name(), known.iteration(), known.loss(), known.origin(), null, known.setup(), Optional.empty(), taken, frame -> {
                     insert(frame);
-                    lookAtLast(frame.snapshot());
+                    viewing.viewUnasked(frame.snapshot());
                     messages.advise(Words.of("snapshots.interrupted"), interrupted(known.name(), known.iteration(),
                             painting.iterations()));
                 });
@@ -405,11 +329,6 @@ public final class SnapshotsModel {
             at--;
         }
         frames.add(at, frame);
-    }
-
-    private void read(Snapshot snapshot, Consumer<Viewed> done) {
-        background.run(() -> Viewed.read(snapshot), done,
-                failure -> messages.error(Words.of("snapshots.unreadable"), Sentence.of(failure)));
     }
 
     private static Image thumbnail(PaintedPicture painted) {

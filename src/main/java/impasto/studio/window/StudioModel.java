@@ -32,8 +32,6 @@ import impasto.studio.network.NetworkModel;
 import impasto.studio.painting.Autosave;
 import impasto.studio.painting.BackgroundEngine;
 import impasto.studio.painting.Painter;
-import impasto.studio.painting.RunEvents;
-import impasto.studio.painting.RunState;
 import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PicturesModel;
 import impasto.studio.pictures.Thumbnails;
@@ -149,7 +147,7 @@ public final class StudioModel implements AutoCloseable {
         recipes = new RecipeModel(pictures, settings, device, background, messages);
         report = new ReportModel(background, settings, device, messages);
         painter.listen(snapshots.events(painter, autosave));
-        painter.listen(new Ending());
+        painter.listen(new PaintingMessages(painter, messages));
         estimate = new EstimateModel(settings, painter, this::subject, engine, background, preferences);
         pictures.content().imageProperty().addListener((observed, old, now) -> estimate.ask());
         pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> estimate.ask());
@@ -160,11 +158,12 @@ public final class StudioModel implements AutoCloseable {
         export.printedAt(size.dpiProperty()::get);
         painting = new PaintingModel(painter, settings, pictures, network, advice, masks, masking, snapshots, messages);
         takePainting = new TakePainting(takes, settings, pictures, size, HomeParts.masks(own), painter, painting, background, messages);
+        Recovering recovering = new Recovering(autosave, snapshots, takePainting);
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
         firstSteps = Newcomer.steps(preferences, pictures, painter);
         project = new ProjectModel(new ProjectFolders(folders.state().resolve("projects")),
                 new ProjectModel.Home(HomeParts.snapshots(own), HomeParts.masks(own), HomeParts.paintings(own)),
-                new Desk(pictures, masks, settings, takes, takePainting, snapshots, preferences), new Recoveries(autosave, snapshots, takePainting), painter, preferences, background, writes, messages);
+                new Desk(pictures, masks, settings, takes, takePainting, snapshots, preferences), recovering, painter, preferences, background, writes, messages);
         settings.setupProperty().addListener((observed, old, now) -> {
             if (!project.isNamed()) {
                 preferences.put(Desk.SETUP, now);
@@ -172,7 +171,7 @@ public final class StudioModel implements AutoCloseable {
         });
         project.nameProperty().addListener((observed, old, now) -> canvas.keepPhoto());
         presets.mend();
-        snapshots.takeIn(recovery, painting -> takePainting.offer(painting, autosave::forget));
+        recovering.takeIn(recovery);
         shutdown = new Shutdown(painter, autosave, background, writes, preferences, () -> {
             takes.close();
             snapshots.forgetDeleted();
@@ -376,22 +375,5 @@ public final class StudioModel implements AutoCloseable {
      */
     public void rescue(Consumer<String> say) {
         shutdown.rescue(say);
-    }
-
-    private final class Ending implements RunEvents {
-        @Override
-        public void noted(String sentence) {
-            messages.advise(Words.of("window.about-painting"), sentence);
-        }
-
-        @Override
-        public void ended(int iterations, boolean stopped, String error) {
-            messages.over(Words.of("window.only-in-memory"));
-            if (!error.isEmpty()) {
-                messages.error(Words.of(iterations > 0 ? "window.ended" : "window.cannot-begin"), error);
-            } else if (!stopped && painter.state() == RunState.IDLE) {
-                messages.done(Words.of("window.done"), Words.count("window.done.text", iterations, iterations));
-            }
-        }
     }
 }
