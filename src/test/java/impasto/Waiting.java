@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 /** Waits for what other threads and processes bring about. */
 public final class Waiting {
 
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = Long.getLong("impasto.test.patience", 120);
     private static final long PAUSE_MILLISECONDS = 5;
 
     private Waiting() {}

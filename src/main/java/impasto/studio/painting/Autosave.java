@@ -39,18 +39,21 @@ public final class Autosave implements RunEvents, AutoCloseable {
     /** One painting; guarded by the autosave. */
     private static final class Run {
         private final Recovery recovery;
+        private final PaintRequest request;
         private double due = now() + FIRST_SECONDS;
         private int saved;
         private int unwritten;
         private boolean asked;
+        private boolean hurried;
         private boolean ended;
         private boolean left;
         private Runnable replaced;
         private boolean failed;
 
         /** @param replaced done when what this goes on with is not needed any more */
-        private Run(Recovery recovery, Runnable replaced) {
+        private Run(Recovery recovery, PaintRequest request, Runnable replaced) {
             this.recovery = recovery;
+            this.request = request;
             this.replaced = replaced;
         }
 
@@ -88,6 +91,7 @@ public final class Autosave implements RunEvents, AutoCloseable {
     private synchronized void hurry() {
         if (run != null) {
             run.due = now();
+            run.hurried = run.asked;
         }
     }
 
@@ -97,7 +101,7 @@ public final class Autosave implements RunEvents, AutoCloseable {
 
     @Override
     public synchronized void started() {
-        run = new Run(store.begin(NamePattern.stem(painter.request().content().name()), painter.origin()), painter.replaced());
+        run = new Run(store.begin(NamePattern.stem(painter.request().content().name()), painter.origin()), painter.request(), painter.replaced());
         painter.keepWhenLeft(run.recovery::state);
     }
 
@@ -182,6 +186,7 @@ public final class Autosave implements RunEvents, AutoCloseable {
     public synchronized void left() {
         if (run != null) {
             run.left = true;
+            painter.keeping();
         }
     }
 
@@ -192,30 +197,36 @@ public final class Autosave implements RunEvents, AutoCloseable {
             now.saved = iteration;
             now.replaced.run();
             now.replaced = () -> { };
-            offer(now);
         } catch (IOException | RuntimeException | OutOfMemoryError failure) {
             if (!now.failed) {
                 now.failed = true;
                 onFailure.accept(failure instanceof IOException io ? io : new IOException(failure));
             }
         }
+        boolean left;
         synchronized (this) {
+            left = now.left;
             now.asked = false;
-            now.due = now() + Math.max(SECONDS, (now() - begin) / PART);
+            // What was asked for before a pause may be of an iteration before it.
+            now.due = now.hurried ? now() : now() + Math.max(SECONDS, (now() - begin) / PART);
+            now.hurried = false;
+        }
+        if (left) {
+            offer(now);
         }
     }
 
     /** Has the painter go on with what was left, exactly. */
-    private void offer(Run now) throws IOException {
-        boolean left;
-        synchronized (this) {
-            left = now.left;
+    private void offer(Run now) {
+        Optional<Interrupted> kept = now.recovery.find();
+        Optional<KeptRun> exactly;
+        try {
+            exactly = kept.isPresent() ? Optional.of(kept.get().resume()) : Optional.empty();
+        } catch (IOException lost) {
+            exactly = Optional.empty();
         }
-        Optional<Interrupted> kept = left ? now.recovery.find() : Optional.empty();
-        if (kept.isPresent()) {
-            KeptRun exactly = kept.get().resume();
-            Platform.runLater(() -> painter.offer(exactly, () -> forget(kept.get())));
-        }
+        Optional<KeptRun> offered = exactly;
+        Platform.runLater(() -> painter.kept(now.request, offered, () -> kept.ifPresent(this::forget)));
     }
 
     /** That a painting can be gone on with is not wanted any more. */

@@ -135,6 +135,10 @@ final class PaintTask extends Task<Integer> {
         if (keep || pace.due(iterate.iteration())) {
             show(run, keep);
         }
+        handWanted(run);
+    }
+
+    private void handWanted(Run run) {
         StatePlace place = stateWanted.getAndSet(null);
         if (place != null) {
             hand(run, place);
@@ -218,9 +222,10 @@ final class PaintTask extends Task<Integer> {
 
     /** Hands over what it takes to go on, after the current iteration or as it is while paused; may wait for an iteration. */
     void keep(StatePlace place) {
-        boolean done = control.isPaused() && now(run -> hand(run, place));
-        if (!done) {
-            stateWanted.set(place);
+        // Before it is asked whether it waits: the iteration that ends before it waits sees to it too.
+        stateWanted.set(place);
+        if (control.isPaused()) {
+            now(this::handWanted);
         }
     }
 

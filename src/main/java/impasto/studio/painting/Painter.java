@@ -45,6 +45,7 @@ public final class Painter {
     private final Finish finish;
     private PrecisionChoice precision = PrecisionChoice.AUTO;
     private volatile PaintTask task;
+    private volatile boolean keeping;
     private volatile Thread thread;
 
     /** @param background where a picture is fetched while paused, and coloured */
@@ -217,10 +218,26 @@ public final class Painter {
         return onward.furtherProperty();
     }
 
-    /** Has {@link #paintOn} go on with what was painted last as if it had never been left. @param over done when it is not wanted any more */
-    void offer(KeptRun left, Runnable over) {
-        if (!state.get().active() && request() != null) {
-            onward.offer(left, over);
+    /** What it takes to go on exactly is being kept: nothing is offered before {@link #kept}. On any thread. */
+    void keeping() {
+        keeping = true;
+    }
+
+    /**
+     * Has {@link #paintOn} go on with a painting as if it had never been left, unless something else is painted by now.
+     *
+     * @param left empty when it could not be kept, so that its picture alone is gone on with
+     * @param over done when it is not wanted any more
+     */
+    void kept(PaintRequest of, Optional<KeptRun> left, Runnable over) {
+        if (request() != of) {
+            over.run();
+            return;
+        }
+        keeping = false;
+        left.ifPresent(run -> onward.offer(run, over));
+        if (!state.get().active()) {
+            onward.further(rest().map(LeftRun::iterations).orElse(0));
         }
     }
 
@@ -248,6 +265,7 @@ public final class Painter {
 
     private void begin(PaintRequest wanted, Optional<? extends LeftRun> rest, Consumer<RunEvents> told) {
         painting.begin();
+        keeping = false;
         state.set(RunState.PREPARING);
         onward.further(0);
         PaintTask next = new PaintTask(engine, wanted, precision, rest,
@@ -375,7 +393,8 @@ public final class Painter {
     }
 
     private void end(int iterations, boolean stopped, String error) {
-        onward.further(rest().map(LeftRun::iterations).orElse(0));
+        // What is being kept is offered when it is.
+        onward.further(keeping ? 0 : rest().map(LeftRun::iterations).orElse(0));
         state.set(RunState.IDLE);
         listeners.forEach(listener -> listener.ended(iterations, stopped, error));
     }

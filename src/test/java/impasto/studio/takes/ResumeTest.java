@@ -8,6 +8,7 @@ import impasto.Waiting;
 import impasto.files.UserFolders;
 import impasto.session.home.HomeParts;
 import impasto.session.snapshot.RecoveryStore;
+import impasto.session.snapshot.RecoveryStore.Interrupted;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.catalogue.Catalogue;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A painting that was left goes on as if it had not been. */
 class ResumeTest extends StudioFixture {
 
-    private static final int ITERATIONS = 60;
+    private static final int ITERATIONS = 150;
 
     private void begin(double iterations) {
         onFx(() -> {
@@ -41,6 +42,12 @@ class ResumeTest extends StudioFixture {
 
     private List<Snapshot> kept() throws Exception {
         return new SnapshotStore(HomeParts.snapshots(UserFolders.within(folder))).list();
+    }
+
+    /** Looked at without clearing, since a painting may be under way. */
+    private List<Interrupted> left() throws Exception {
+        return new RecoveryStore(HomeParts.paintings(UserFolders.within(folder))).folders().stream()
+                .flatMap(painting -> RecoveryStore.find(painting).stream()).toList();
     }
 
     private byte[] last(int iteration) throws Exception {
@@ -66,9 +73,8 @@ class ResumeTest extends StudioFixture {
         awaitEnd();
         int stopped = iteration();
         assertTrue(stopped < ITERATIONS, "stopped at " + stopped);
-        Waiting.until("that it can go on exactly", () -> !new RecoveryStore(HomeParts.paintings(UserFolders.within(folder))).list().isEmpty());
+        Waiting.until("that it can go on exactly", () -> !left().isEmpty());
         await("so many steps", () -> studio.painter().furtherProperty().get() == ITERATIONS - stopped);
-        Thread.sleep(200);
         onFx(() -> {
             studio.painting().paintOn();
             return true;
@@ -77,7 +83,7 @@ class ResumeTest extends StudioFixture {
         awaitEnd();
         assertEquals(ITERATIONS, iteration());
         assertArrayEquals(whole, last(ITERATIONS));
-        Waiting.until("that nothing is left", () -> new RecoveryStore(HomeParts.paintings(UserFolders.within(folder))).list().isEmpty());
+        Waiting.until("that nothing is left", () -> left().isEmpty());
     }
 
     @Test
@@ -91,8 +97,7 @@ class ResumeTest extends StudioFixture {
             studio.painter().pause();
             return true;
         });
-        Waiting.until("the checkpoint of the pause", () -> new RecoveryStore(HomeParts.paintings(UserFolders.within(folder))).list().stream()
-                .anyMatch(RecoveryStore.Interrupted::isResumable));
+        Waiting.until("the checkpoint of the pause", () -> left().stream().anyMatch(Interrupted::isResumable));
         reopen();
         await("Paint on", () -> studio.painter().furtherProperty().get() > 0);
         int rest = onFx(() -> studio.painter().furtherProperty().get());
@@ -119,6 +124,6 @@ class ResumeTest extends StudioFixture {
         await("Paint on", () -> studio.painter().furtherProperty().get() > 0);
         begin(20);
         awaitEnd();
-        Waiting.until("that nothing is left", () -> new RecoveryStore(HomeParts.paintings(UserFolders.within(folder))).list().isEmpty());
+        Waiting.until("that nothing is left", () -> left().isEmpty());
     }
 }

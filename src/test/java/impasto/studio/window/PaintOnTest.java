@@ -38,7 +38,7 @@ class PaintOnTest extends StudioFixture {
         await("where it stopped", () -> this.<Label>node("#status").getText().equals(
                 "Stopped at step " + stopped + " of 42, at " + side + " px so far. Paint on goes up to 96 px."));
         Button on = onFx(() -> node("#paint-on"));
-        assertTrue(onFx(() -> on.isVisible() && !on.isDisabled()));
+        await("that it can be painted on", () -> on.isVisible() && !on.isDisabled());
         assertEquals("Paint on (+" + (42 - stopped) + ")", onFx(on::getText));
         assertFalse(onFx(() -> node("#stop").isVisible()));
         await("what was kept", () -> studio.snapshots().frames().size() == 1);
