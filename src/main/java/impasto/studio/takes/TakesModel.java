@@ -162,6 +162,14 @@ public final class TakesModel {
      */
     public void close() {
         recorder.now().ifPresent(writer::await);
+        // Else takes may still be being read, on another thread.
+        if (!snapshots.deleted().isEmpty()) {
+            forgetDeleted();
+        }
+        writer.flush();
+    }
+
+    private void forgetDeleted() {
         Set<Long> left = new HashSet<>();
         tree().forEach(root -> root.all().forEach(node -> left.add(node.id())));
         snapshots.deleted().stream().flatMap(snapshot -> snapshot.origin().stream()).map(Origin::begun).distinct()
@@ -173,6 +181,5 @@ public final class TakesModel {
                         Log.failure("a take could not be deleted", kept);
                     }
                 });
-        writer.flush();
     }
 }
