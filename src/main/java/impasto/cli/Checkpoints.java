@@ -83,7 +83,12 @@ final class Checkpoints {
         int iteration = run.iteration();
         Picture picture = run.picture();
         StateFile state = recovery.state();
-        run.save(state);
+        try {
+            run.save(state);
+        } catch (RuntimeException | OutOfMemoryError noMemory) {
+            state.abandon();
+            throw new IOException(noMemory);
+        }
         double taken = now() - begun;
         kept = iteration;
         writing = new CompletableFuture<>();

@@ -111,8 +111,20 @@ public final class StateFile implements RunState.Target {
                 sum.update(piece.array(), 0, piece.capacity());
                 out.write(piece.array(), 0, piece.capacity());
             }
+            if (written.isDone()) {
+                throw new IOException("abandoned");
+            }
         } catch (InterruptedException ended) {
             throw new IOException(ended);
+        }
+    }
+
+    /** Nothing more comes: what is there so far is of no use. */
+    public void abandon() {
+        if (begun) {
+            written.completeExceptionally(new IOException("not all of the run was handed over"));
+            pieces.clear();
+            pieces.add(END);
         }
     }
 

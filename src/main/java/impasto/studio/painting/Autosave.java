@@ -1,5 +1,6 @@
 package impasto.studio.painting;
 
+import impasto.log.Log;
 import impasto.run.KeptRun;
 import impasto.session.NamePattern;
 import impasto.session.snapshot.PaintedPicture;
@@ -161,7 +162,12 @@ public final class Autosave implements RunEvents, AutoCloseable {
             }
             now.asked = true;
         }
-        painter.keep(now.recovery::state);
+        try {
+            painter.keep(now.recovery::state);
+        } catch (RuntimeException ending) {
+            // The engine is being closed; what is left then is kept on the way.
+            Log.failure("what it takes to go on was not asked for", ending);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import impasto.engine.Sources.Source;
 import impasto.image.Mask;
 import impasto.image.Picture;
 import impasto.image.file.PictureReader;
+import impasto.log.Log;
 import impasto.message.Sentence;
 import impasto.run.Iterate;
 import impasto.run.LeftRun;
@@ -149,16 +150,25 @@ final class PaintTask extends Task<Integer> {
     private void hand(Run run, StatePlace place) {
         Picture picture = run.picture();
         listener.previewed(picture, run.iteration());
-        Optional<StateFile> state;
+        listener.kept(picture, run.iteration(), state(run, place));
+    }
+
+    /** Empty when there is no place or memory for it: whoever keeps the picture without it finds out why. */
+    private static Optional<StateFile> state(Run run, StatePlace place) {
+        StateFile file;
         try {
-            StateFile file = place.next();
-            run.save(file);
-            state = Optional.of(file);
+            file = place.next();
         } catch (IOException noPlace) {
-            // Whoever keeps the picture without it finds out why.
-            state = Optional.empty();
+            return Optional.empty();
         }
-        listener.kept(picture, run.iteration(), state);
+        try {
+            run.save(file);
+            return Optional.of(file);
+        } catch (RuntimeException | OutOfMemoryError noMemory) {
+            file.abandon();
+            Log.failure("what it takes to go on was not handed over", noMemory);
+            return Optional.empty();
+        }
     }
 
     private void show(Run run, boolean keep) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.Waiting;
 import impasto.run.Checkpoint;
 import impasto.run.RunState.Entry;
 import impasto.settings.PlannedStage;
@@ -112,6 +113,20 @@ class StateFileTest {
                 assertThrows(IOException.class, () -> new KeptState(file, sum.getValue()), header);
             }
         }
+    }
+
+    @Test
+    void whatIsAbandonedLeavesNothing() throws Exception {
+        StateFile state = new StateFile(folder.resolve("state-1.safetensors"));
+        state.begin(CHECKPOINT, Map.of("a", new Entry(false, List.of(1L << 28))));
+        state.take(ByteBuffer.allocate(4));
+        state.abandon();
+        assertThrows(IOException.class, state::finish);
+        Waiting.until("that nothing is left", () -> {
+            try (var files = Files.list(folder)) {
+                return files.findAny().isEmpty();
+            }
+        });
     }
 
     @Test
