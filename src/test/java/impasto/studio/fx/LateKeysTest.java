@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,14 +21,14 @@ class LateKeysTest extends StudioFixture {
 
     @Test
     void enterAndEscapeCloseEveryDialogLate() {
-        open(KeyCode.S);
+        openPreset();
         onFx(() -> {
             this.<TextField>inDialog(".text-field").setText("Harbour");
             return true;
         });
         closesLate(KeyCode.ENTER);
         await("the preset", () -> studio.presets().has("Harbour"));
-        open(KeyCode.S);
+        openPreset();
         onFx(() -> {
             this.<TextField>inDialog(".text-field").setText("harbour");
             return true;
@@ -36,15 +37,15 @@ class LateKeysTest extends StudioFixture {
         closesLate(KeyCode.ENTER);
         await("the question whether to replace it", () -> question() != null && question() != name);
         closesLate(KeyCode.ESCAPE);
-        open(KeyCode.S);
+        openPreset();
         closesLate(KeyCode.ESCAPE);
-        open(KeyCode.F1);
+        openKeys();
         closesLate(KeyCode.ESCAPE);
     }
 
     @Test
     void aButtonIsNotLeftWaitingForAKeyThatIsOver() {
-        open(KeyCode.S);
+        openPreset();
         DialogPane asked = onFx(StudioFixture::question);
         onFx(() -> {
             Node cancel = asked.lookupButton(ButtonType.CANCEL);
@@ -68,8 +69,18 @@ class LateKeysTest extends StudioFixture {
         await("the window to close", () -> !stage.isShowing());
     }
 
-    private void open(KeyCode code) {
-        Platform.runLater(() -> press(stage.getScene(), code, code != KeyCode.F1));
+    private void openPreset() {
+        Platform.runLater(() -> this.<MenuBar>node(".menu-bar").getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .filter(item -> "menu-save-preset".equals(item.getId())).findFirst().orElseThrow().fire());
+        awaitDialog();
+    }
+
+    private void openKeys() {
+        Platform.runLater(() -> press(stage.getScene(), KeyCode.F1, false));
+        awaitDialog();
+    }
+
+    private static void awaitDialog() {
         await("a dialog", () -> question() != null && question().getScene().getFocusOwner() != null);
     }
 
