@@ -88,7 +88,9 @@ class ProjectKillsSoakIT {
             ProjectFolder resumed = work.get().resume();
             beta = resumed.load(List.of()).cards().setup().transfer().weights().beta();
             snapshots(resumed, found);
-            work.get().close();
+            // So that the next start has nothing to ask.
+            resumed.save(Set.of());
+            resumed.discard();
         } else {
             ProjectFolder opened = projects.open(file);
             beta = opened.load(List.of()).cards().setup().transfer().weights().beta();
