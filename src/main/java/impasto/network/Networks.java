@@ -1,5 +1,6 @@
 package impasto.network;
 
+import impasto.files.Sha256;
 import impasto.settings.Setup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +56,7 @@ public final class Networks {
                 throw new WeightsException(Said.of("network.small-missing"));
             }
             byte[] bytes = stream.readAllBytes();
-            return SafetensorsWeights.read(ByteBuffer.wrap(bytes), SMALL_NAME).from(Sums.sha256(bytes));
+            return SafetensorsWeights.read(ByteBuffer.wrap(bytes), SMALL_NAME).from(Sha256.of(bytes));
         } catch (WeightsException e) {
             throw e;
         } catch (IOException e) {
@@ -72,7 +73,7 @@ public final class Networks {
     public static VggWeights read(Path file) throws WeightsException {
         VggWeights weights = read(file, WeightsException.nameOf(file));
         try {
-            return weights.from(Sums.sha256(file));
+            return weights.from(Sha256.of(file));
         } catch (IOException e) {
             throw WeightsException.unreadable(file, e);
         }

@@ -17,18 +17,6 @@ import java.util.HexFormat;
 record Sums(String md5, String sha256) {
     private static final int CHUNK = 1 << 16;
 
-    /** The SHA-256 sum of bytes. */
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest("SHA-256").digest(bytes));
-    }
-
-    /** The SHA-256 sum of a file. */
-    static String sha256(Path file) throws IOException {
-        MessageDigest sha256 = digest("SHA-256");
-        read(file, sha256);
-        return HexFormat.of().formatHex(sha256.digest());
-    }
-
     /** The sums of a file, which is read once. */
     static Sums of(Path file) throws IOException {
         MessageDigest md5 = digest("MD5");

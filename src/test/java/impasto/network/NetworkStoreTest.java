@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.files.Sha256;
 import impasto.vgg.FileServer;
 import java.net.URI;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ class NetworkStoreTest extends DownloadFixture {
     void whatLooksAsWhenItWasVerifiedIsNotReadAgainUntilAskedTo() throws Exception {
         NetworkStore store = store(URI.create("http://127.0.0.1:9/"));
         Files.write(store.path(), FILE);
-        assertEquals(Sums.sha256(FILE), store.verified());
+        assertEquals(Sha256.of(FILE), store.verified());
         FileTime time = Files.getLastModifiedTime(store.path());
         byte[] altered = FILE.clone();
         altered[100] ^= 1;
@@ -82,7 +83,7 @@ class NetworkStoreTest extends DownloadFixture {
         assertThrows(WeightsException.class, store::verify);
         assertThrows(WeightsException.class, store::verified, "found damaged once, it stays so");
         Files.write(store.path(), FILE);
-        assertEquals(Sums.sha256(FILE), store.verified());
+        assertEquals(Sha256.of(FILE), store.verified());
     }
 
     @Test

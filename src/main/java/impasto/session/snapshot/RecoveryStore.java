@@ -105,12 +105,7 @@ public final class RecoveryStore {
 
     /** The same for a painting whose snapshots are known by this. */
     public Recovery begin(String name, Origin origin) {
-        return begin(name, origin, new JsonObject());
-    }
-
-    /** The same with what is painted. */
-    public Recovery begin(String name, Origin origin, JsonObject request) {
-        return new Recovery(Folders.unique(folder), name, Optional.of(origin), request);
+        return new Recovery(Folders.unique(folder), name, Optional.of(origin), new JsonObject());
     }
 
     /** A place for a painting in a folder of its own that somebody has named, with what is painted. */

@@ -106,12 +106,9 @@ public final class Painter {
         }
     }
 
-    /** Has that done when the painting is left before its end. May be called from any thread. */
+    /** Has that done when the painting that begins is left before its end. */
     void keepWhenLeft(StatePlace place) {
-        PaintTask now = task;
-        if (now != null) {
-            now.keepWhenLeft(place);
-        }
+        task.keepWhenLeft(place);
     }
 
     /** Shows the painting in other colours, the one that is done too. */
