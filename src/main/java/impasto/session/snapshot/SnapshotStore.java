@@ -124,8 +124,8 @@ public final class SnapshotStore {
         return folder.find(name);
     }
 
-    /** The snapshots of earlier times, the oldest first, as far as they can be read. Changes nothing. */
-    public List<Snapshot> list() throws IOException {
+    /** The snapshots of earlier times, the oldest first, as far as they can be read. Changes nothing in the folder. */
+    public synchronized List<Snapshot> list() throws IOException {
         List<Snapshot> snapshots = new ArrayList<>();
         for (String name : folder.list()) {
             Matcher picture = PICTURES.matcher(name);
@@ -134,6 +134,8 @@ public final class SnapshotStore {
             }
         }
         snapshots.sort(Comparator.comparingLong(Snapshot::id));
+        // Those to come come after them though the clock was put back since.
+        snapshots.forEach(snapshot -> last = Math.max(last, snapshot.id()));
         return snapshots;
     }
 

@@ -43,6 +43,17 @@ class SnapshotStoreTest {
     }
 
     @Test
+    void theNewestIsLastThoughTheClockWasPutBack() throws Exception {
+        PaintedPicture painted = PaintedPicture.of(Picture.of(2, 1, new float[6]));
+        long tomorrow = System.currentTimeMillis() + Duration.ofDays(1).toMillis();
+        Snapshot before = new SnapshotStore(folder).add(tomorrow, painted, "cat", 3, 1, Optional.empty(), Optional.empty(), Optional.empty());
+        SnapshotStore again = new SnapshotStore(folder);
+        assertEquals(List.of(before), again.list());
+        Snapshot after = again.add(painted, "cat", 4, 1);
+        assertEquals(List.of(before, after), again.list());
+    }
+
+    @Test
     void aPaintingIsKeptWithWhatItsColoursAreMadeFrom() throws Exception {
         Picture content = Picture.of(4, 2, new float[] {
             1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0});

@@ -43,10 +43,11 @@ class RestartTest extends StudioFixture {
         onFx(() -> {
             studio.settings().change(Catalogue.BETA, 123.0);
             studio.pictures().styles().get(0).sourceProperty().set(PictureSource.of(WAVES.toString()));
-            stage.setWidth(1100);
-            stage.setHeight(720);
             return true;
         });
+        size(1100, 720);
+        await("the size to be remembered", () -> studio.preferences().number("window.width").orElse(0) == 1100
+                && studio.preferences().number("window.height").orElse(0) == 720);
         press("#toolbar-theme");
         await("the light theme", () -> studio.preferences().text("theme").filter("light"::equals).isPresent());
         Setup before = onFx(() -> studio.settings().now());
