@@ -57,7 +57,7 @@ class Kernels(Module):
       from_row = torch.mul(i, 256)
       rows = ops.prim.min(256, torch.sub(count, from_row))
       unit = self.unit(torch.sub(torch.narrow(queries, 0, from_row, rows), mean))
-      best, place = torch.max(torch.mm(unit, keys, out=torch.narrow(room, 0, 0, rows)), 1)
+      best, place = self.largest(torch.mm(unit, keys, out=torch.narrow(room, 0, 0, rows)))
       _0 = torch.copy_(torch.narrow(cosines, 0, from_row, rows), best)
       _1 = torch.copy_(torch.narrow(places, 0, from_row, rows), place)
     return (cosines, places)

@@ -60,7 +60,7 @@ class Kernels(Module):
       for j in range(torch.floordiv(torch.add(count, 255), 256)):
         some = ops.prim.min(256, torch.sub(count, torch.mul(j, 256)))
         piece = torch.mm(torch.narrow(queries, 0, torch.mul(j, 256), some), basis)
-        best, place = torch.max(torch.addmm(half, piece, columns, out=torch.narrow(room, 0, 0, some)), 1)
+        best, place = self.largest(torch.addmm(half, piece, columns, out=torch.narrow(room, 0, 0, some)))
         _0 = torch.copy_(torch.narrow(places, 0, torch.mul(j, 256), some), place)
       found = torch.unsqueeze(torch.t(torch.index_select(keys, 0, places)), 0)
       part = torch.narrow(votes, 2, top, high)

@@ -10,7 +10,7 @@ import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
 
 /**
- * The operations of {@code matching.py} and {@code turned.py} in {@code src/main/torchscript}, on the engine's thread. Every result is
+ * The operations of {@code matching.py}, {@code largest.py} and {@code turned.py} in {@code src/main/torchscript}, on the engine's thread. Every result is
  * the caller's to close.
  */
 public final class MatchingScript {
@@ -20,7 +20,7 @@ public final class MatchingScript {
 
     /** @param manager owner of the program */
     public MatchingScript(NDManager manager) {
-        script = new Script(manager, "matching.py", "turned.py");
+        script = new Script(manager, "matching.py", "largest.py", "turned.py");
         // Read as numbers by the program, which would wait for another device.
         numbers = manager.newSubManager(Device.cpu());
     }

@@ -32,7 +32,7 @@ public final class PatchVote {
     /** @param manager owner of the program */
     public PatchVote(NDManager manager) {
         this.manager = manager;
-        script = new Script(manager, "vote.py", "turned.py");
+        script = new Script(manager, "vote.py", "largest.py", "turned.py");
         // Read as numbers by the program, which would wait for another device.
         numbers = manager.newSubManager(Device.cpu());
     }
