@@ -18,6 +18,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 
 /** Leads through everything that the window can show, from a newcomer's first sight on. */
 final class Tour {
@@ -143,6 +145,8 @@ final class Tour {
     }
 
     private void masks() throws Exception {
+        StudioFixture.await("the photo that was there before", () -> !fixture.studio.pictures().content().loadingProperty().get()
+                && fixture.studio.pictures().content().imageProperty().get() != null);
         fire("#style-mask");
         stroke(0.05, 0.1, 0.95, 0.25);
         run(() -> fixture.studio.masking().begin(fixture.studio.pictures().content()));
@@ -170,6 +174,7 @@ final class Tour {
         fire("#presets");
         Platform.runLater(() -> Seen.<ButtonBase>node("#preset-save").fire());
         dialog("preset-save");
+        run(() -> List.copyOf(Window.getWindows()).stream().filter(PopOver.class::isInstance).forEach(Window::hide));
     }
 
     private void dialog(String name) throws Exception {
@@ -200,7 +205,7 @@ final class Tour {
         StudioFixture.await("the reason", () -> !fixture.studio.pictures().content().errorProperty().get().isEmpty());
         run(() -> {
             fixture.studio.painting().paint();
-            fixture.studio.messages().done("Kept.", broken.toString());
+            fixture.studio.messages().done(Words.of("export.done"), broken.toString());
         });
         stop("error");
     }

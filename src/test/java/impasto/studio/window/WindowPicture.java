@@ -10,6 +10,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -46,10 +47,12 @@ final class WindowPicture {
     private static BufferedImage picture(Stage stage, int width, int height, int scale) {
         BufferedImage whole = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = whole.createGraphics();
+        // Beside a window of another size they find no place.
+        boolean own = width == stage.getScene().getWidth() && height == stage.getScene().getHeight();
         double left = stage.getX() + stage.getScene().getX();
         double top = stage.getY() + stage.getScene().getY();
         for (Window window : Window.getWindows()) {
-            if (window.isShowing() && window.getScene() != null) {
+            if (window.isShowing() && window.getScene() != null && (own || !(window instanceof PopupWindow))) {
                 SnapshotParameters how = new SnapshotParameters();
                 how.setTransform(new Scale(scale, scale));
                 how.setFill(Color.TRANSPARENT);
