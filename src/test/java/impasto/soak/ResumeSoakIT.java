@@ -26,8 +26,8 @@ class ResumeSoakIT {
 
     private static final Path SAMPLES = Path.of("assets", "samples").toAbsolutePath();
     private static final int EVERY_MILLISECONDS = 1000;
-    /** From when a checkpoint is due until it is on the disk: the current iteration, and what a busy machine takes to write. */
-    private static final int LATE_MILLISECONDS = 10_000;
+    /** More than that, as on a busy machine where checkpoints are further apart so that they cost little: the usual interval in all. */
+    private static final int LATE_MILLISECONDS = 19_000;
 
     @TempDir
     Path folder;

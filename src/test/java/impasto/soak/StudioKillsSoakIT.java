@@ -42,7 +42,7 @@ class StudioKillsSoakIT {
 
     @Test
     void theStudioStartsAfterEveryKillWithAllThatWasWritten() throws Exception {
-        int count = Math.max(1, Soak.count("impasto.soak.kills", 4) / 4);
+        int count = Math.max(3, Soak.count("impasto.soak.kills", 4) / 4);
         for (int number = 0; number < count; number++) {
             try {
                 kill(number % 4, Soak.random("studio", number));
@@ -64,7 +64,7 @@ class StudioKillsSoakIT {
 
     private Child start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dprism.order=sw", "-Dglass.platform=Monocle",
+                "-XX:TieredStopAtLevel=1", "-XX:+ErrorFileToStderr", "-Djava.awt.headless=true", "-Dprism.order=sw", "-Dglass.platform=Monocle",
                 "-Dmonocle.platform=Headless", "-D" + UserFolders.PROPERTY + "=" + folder.resolve("home"), "-cp",
                 System.getProperty("java.class.path"), "impasto.studio.BusyStudio"));
         command.addAll(List.of(arguments));

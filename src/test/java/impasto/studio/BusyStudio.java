@@ -56,6 +56,8 @@ public final class BusyStudio {
             model.settings().change(Catalogue.SIZE, 64.0);
             model.settings().change(Catalogue.ITERATIONS, 5000.0);
             model.pictures().takeSamples();
+            // On from the last time, so that what is larger is later.
+            step = (int) Math.max(0, model.settings().now().transfer().weights().beta() - FIRST_BETA);
             say("usable");
             Timeline work = new Timeline(new KeyFrame(Duration.millis(100), event -> work(model)));
             work.setCycleCount(Timeline.INDEFINITE);
