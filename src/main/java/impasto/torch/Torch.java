@@ -70,11 +70,15 @@ public final class Torch implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        try {
-            return executor.submit(() -> {
+        try (StartGuard guard = new StartGuard()) {
+            Torch torch = executor.submit(() -> {
                 NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE);
                 return new Torch(executor, Thread.currentThread(), manager, version);
             }).get();
+            if (guard.isEnding()) {
+                torch.hold();
+            }
+            return torch;
         } catch (ExecutionException failure) {
             executor.shutdown();
             throw new EnvironmentException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
@@ -199,7 +203,11 @@ public final class Torch implements AutoCloseable {
      * are taken down at its end, which can crash when they are at work. For callers who do not see to that themselves.
      */
     public void holdAtExit() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::hold, "hold"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::hold, "hold"));
+        } catch (IllegalStateException ending) {
+            hold();
+        }
     }
 
     /**
