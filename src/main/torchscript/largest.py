@@ -1,5 +1,5 @@
 
-  # The largest of each row and its column, as torch.max finds them; its search for columns is slow, so it is asked of the best 128 alone.
+  # The largest of each row and its column, as torch.max finds them; its search for columns is slow: it is asked of the best 128 alone.
   def largest(self: __torch__.Kernels, x: Tensor) -> Tuple[Tensor, Tensor]:
     groups = torch.floordiv(torch.size(x, 1), 128)
     whole = torch.mul(groups, 128)

@@ -10,8 +10,8 @@ import impasto.vgg.FeatureGradient;
 import impasto.vgg.Features;
 
 /**
- * The operations of {@code matching.py}, {@code largest.py} and {@code turned.py} in {@code src/main/torchscript}, on the engine's thread. Every result is
- * the caller's to close.
+ * The operations of {@code matching.py}, {@code largest.py} and {@code turned.py} in {@code src/main/torchscript}, on the engine's
+ * thread. Every result is the caller's to close.
  */
 public final class MatchingScript {
 

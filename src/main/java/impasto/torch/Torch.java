@@ -70,15 +70,14 @@ public final class Torch implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        try (StartGuard guard = new StartGuard()) {
-            Torch torch = executor.submit(() -> {
+        // Ended while it reads its operators, the process would be aborted.
+        Thread ending = new Thread(() -> hold(executor), "hold-start");
+        Runtime.getRuntime().addShutdownHook(ending);
+        try {
+            return executor.submit(() -> {
                 NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE);
                 return new Torch(executor, Thread.currentThread(), manager, version);
             }).get();
-            if (guard.isEnding()) {
-                torch.hold();
-            }
-            return torch;
         } catch (ExecutionException failure) {
             executor.shutdown();
             throw new EnvironmentException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
@@ -86,6 +85,16 @@ public final class Torch implements AutoCloseable {
             executor.shutdownNow();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the start of the PyTorch engine was interrupted", interrupted);
+        } finally {
+            forget(ending);
+        }
+    }
+
+    private static void forget(Thread ending) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException already) {
+            // It holds the engine.
         }
     }
 
@@ -215,6 +224,10 @@ public final class Torch implements AutoCloseable {
      * that ends now, as {@link #holdAtExit} says.
      */
     public void hold() {
+        hold(executor);
+    }
+
+    private static void hold(ExecutorService executor) {
         CountDownLatch held = new CountDownLatch(1);
         try {
             executor.execute(() -> {

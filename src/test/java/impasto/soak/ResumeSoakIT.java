@@ -58,7 +58,8 @@ class ResumeSoakIT {
             run.signal("KILL");
             run.ended();
             if (going) {
-                assertTrue(killedAt - keptAt < EVERY_MILLISECONDS + LATE_MILLISECONDS, "lost " + (killedAt - keptAt) + " ms of seed " + Soak.seed());
+                assertTrue(killedAt - keptAt < EVERY_MILLISECONDS + LATE_MILLISECONDS,
+                        "lost " + (killedAt - keptAt) + " ms of seed " + Soak.seed());
                 resumed++;
             }
             run.forget();

@@ -64,8 +64,8 @@ class StudioKillsSoakIT {
 
     private Child start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+ErrorFileToStderr", "-Djava.awt.headless=true", "-Dprism.order=sw", "-Dglass.platform=Monocle",
-                "-Dmonocle.platform=Headless", "-D" + UserFolders.PROPERTY + "=" + folder.resolve("home"), "-cp",
+                "-XX:TieredStopAtLevel=1", "-XX:+ErrorFileToStderr", "-Djava.awt.headless=true", "-Dprism.order=sw",
+                "-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-D" + UserFolders.PROPERTY + "=" + folder.resolve("home"), "-cp",
                 System.getProperty("java.class.path"), "impasto.studio.BusyStudio"));
         command.addAll(List.of(arguments));
         return Child.start(folder, Map.of("OMP_WAIT_POLICY", "passive"), command);

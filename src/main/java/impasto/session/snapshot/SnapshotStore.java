@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -48,7 +49,7 @@ public final class SnapshotStore {
     public static final Pattern NAMES = Pattern.compile(PICTURES + "|" + ALL_FACTS + "|" + CONTENTS + "|" + TakeStore.NAMES);
 
     private final OwnFolder folder;
-    private long last;
+    private final AtomicLong last = new AtomicLong();
 
     /** @param folder made when the first snapshot is added */
     public SnapshotStore(Path folder) {
@@ -67,11 +68,12 @@ public final class SnapshotStore {
 
     /** An id for a snapshot that is added later: those that come after it in time come after it in the list. */
     public synchronized long nextId() {
-        last = Math.max(last + 1, System.currentTimeMillis());
-        while (!folder.isFree(last + PICTURE) || !folder.isFree(last + FACTS)) {
-            last++;
+        long id = Math.max(last.get() + 1, System.currentTimeMillis());
+        while (!folder.isFree(id + PICTURE) || !folder.isFree(id + FACTS)) {
+            id++;
         }
-        return last;
+        last.accumulateAndGet(id, Math::max);
+        return id;
     }
 
     /**
@@ -125,7 +127,7 @@ public final class SnapshotStore {
     }
 
     /** The snapshots of earlier times, the oldest first, as far as they can be read. Changes nothing in the folder. */
-    public synchronized List<Snapshot> list() throws IOException {
+    public List<Snapshot> list() throws IOException {
         List<Snapshot> snapshots = new ArrayList<>();
         for (String name : folder.list()) {
             Matcher picture = PICTURES.matcher(name);
@@ -135,7 +137,7 @@ public final class SnapshotStore {
         }
         snapshots.sort(Comparator.comparingLong(Snapshot::id));
         // Those to come come after them though the clock was put back since.
-        snapshots.forEach(snapshot -> last = Math.max(last, snapshot.id()));
+        snapshots.forEach(snapshot -> last.accumulateAndGet(snapshot.id(), Math::max));
         return snapshots;
     }
 

@@ -46,7 +46,8 @@ class SnapshotStoreTest {
     void theNewestIsLastThoughTheClockWasPutBack() throws Exception {
         PaintedPicture painted = PaintedPicture.of(Picture.of(2, 1, new float[6]));
         long tomorrow = System.currentTimeMillis() + Duration.ofDays(1).toMillis();
-        Snapshot before = new SnapshotStore(folder).add(tomorrow, painted, "cat", 3, 1, Optional.empty(), Optional.empty(), Optional.empty());
+        Snapshot before = new SnapshotStore(folder).add(tomorrow, painted, "cat", 3, 1, Optional.empty(), Optional.empty(),
+                Optional.empty());
         SnapshotStore again = new SnapshotStore(folder);
         assertEquals(List.of(before), again.list());
         Snapshot after = again.add(painted, "cat", 4, 1);

@@ -4,60 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import impasto.files.UserFolders;
 import impasto.image.Mask;
 import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
-import impasto.session.home.HomeParts;
 import impasto.session.snapshot.LossPoint;
-import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.Take;
-import impasto.session.snapshot.Take.Parent;
-import impasto.session.snapshot.TakeStore;
-import impasto.settings.Scales;
 import impasto.settings.Setup;
-import impasto.settings.Start;
 import impasto.settings.catalogue.Catalogue;
-import impasto.studio.StudioFixture;
 import impasto.studio.canvas.CompareMode;
 import impasto.studio.canvas.PictureCanvas;
 import impasto.studio.fx.Messages.Message;
-import impasto.studio.painting.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.WindowEvent;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Takes in the studio: recorded, shown as a tree, returned to, painted on, painted larger, said something of and deleted. */
-class TakesTest extends StudioFixture {
+/** Takes in the studio: recorded, shown as a tree, returned to, said something of and deleted. */
+class TakesTest extends TakesFixture {
 
     private static final Path COFFEE = Path.of("assets", "samples", "content", "coffee.jpg").toAbsolutePath();
-
-    @BeforeEach
-    void paint() {
-        onFx(() -> {
-            studio.settings().change(Catalogue.SIZE, 64.0);
-            studio.settings().change(Catalogue.SCALES, Scales.NONE);
-            studio.settings().change(Catalogue.ITERATIONS, 14.0);
-            studio.settings().change(Catalogue.SNAPSHOT_EVERY, 6.0);
-            studio.undo().history().clear();
-            return true;
-        });
-    }
 
     @Test
     void everyPaintingIsATakeWithAllThatItWasMadeOf() throws Exception {
@@ -175,86 +144,6 @@ class TakesTest extends StudioFixture {
     }
 
     @Test
-    void anEarlierSnapshotIsPaintedOnInABranchAndTheLastInItsTake() throws Exception {
-        paint(3);
-        Take first = onFx(() -> roots().get(0).take().orElseThrow());
-        reopen();
-        await("the snapshots", () -> studio.snapshots().frames().size() == 3 && !roots().isEmpty());
-        onFx(() -> {
-            studio.settings().change(Catalogue.SIZE, 512.0);
-            return true;
-        });
-        Snapshot sixth = snapshot(0);
-        assertEquals(6, sixth.iteration());
-        filmstrip("snapshot-paint-on", 0);
-        await("it is painted", () -> studio.painter().state().active());
-        idle();
-        await("its picture", () -> studio.snapshots().frames().size() == 6);
-        assertEquals(List.of(12, 18, 24), onFx(() -> roots().get(0).branches().get(0).frames().stream()
-                .map(frame -> frame.snapshot().iteration()).toList()), "8 were left, which is next to nothing, and ten more");
-        Take branch = onFx(() -> roots().get(0).branches().get(0).take().orElseThrow());
-        assertEquals(Optional.of(new Parent(first.id(), sixth.id())), branch.parent());
-        assertEquals(6, branch.before());
-        assertEquals(7, branch.losses().get(0).iteration());
-        assertEquals(64, onFx(() -> studio.settings().now().transfer().size()), "what is painted is what is set");
-        assertEquals("Paint take on", onFx(() -> studio.undo().history().undoNameProperty().get()));
-
-        reopen();
-        await("the snapshots", () -> studio.snapshots().frames().size() == 6 && !roots().isEmpty() && roots().get(0).take().isPresent());
-        menu("take-paint-on", 0);
-        await("it is painted", () -> studio.painter().state().active());
-        idle();
-        await("its picture", () -> roots().get(0).frames().size() == 5);
-        assertEquals(1, onFx(() -> roots().size()));
-        Take now = onFx(() -> roots().get(0).take().orElseThrow());
-        assertEquals(first.id(), now.id());
-        assertEquals(IntStream.rangeClosed(1, 24).boxed().toList(), now.losses().stream().map(LossPoint::iteration).toList());
-        assertTrue(now.seconds() > first.seconds());
-        assertEquals(24, now.stages().stream().mapToInt(stage -> stage.iterations()).sum());
-        assertEquals(2, store().list().size());
-    }
-
-    @Test
-    void aResultIsPaintedLargerFromItselfUp() {
-        paint(3);
-        Snapshot last = snapshot(2);
-        onFx(() -> {
-            studio.size().dpiProperty().set(150);
-            return true;
-        });
-        menu("take-paint-larger", 0);
-        await("it is painted", () -> iteration() >= 1 && studio.painter().state() == RunState.PAINTING
-                && !studio.painter().plan().isEmpty() && studio.painter().request().start().isPresent());
-        onFx(() -> {
-            studio.painter().stop();
-            return true;
-        });
-        assertEquals(1240, onFx(() -> studio.painter().request().setup().transfer().size()));
-        assertEquals(last.file(), onFx(() -> ((OfFile) studio.painter().request().start().orElseThrow()).file()));
-        assertTrue(onFx(() -> studio.painter().plan().stream().allMatch(stage -> stage.side() >= 64)));
-        assertTrue(onFx(() -> studio.painter().plan().get(0).side() < 1240), "it is painted from coarse to fine");
-        assertEquals(Start.PICTURE, onFx(() -> studio.settings().now().transfer().start()));
-        idle();
-        await("the branch", () -> roots().size() == 1 && roots().get(0).branches().size() == 1);
-        assertEquals(Optional.of(new Parent(onFx(() -> roots().get(0).id()), last.id())),
-                onFx(() -> roots().get(0).branches().get(0).take().orElseThrow().parent()));
-    }
-
-    @Test
-    void whatIsLargeEnoughIsNotPaintedLarger() {
-        paint(3);
-        List<Message> said = said();
-        onFx(() -> {
-            Snapshot large = snapshot(2);
-            studio.takePainting().paintLarger(large.origin().orElseThrow().begun(), new Snapshot(large.id(), large.name(), 14, 1, 2000, 1500,
-                    2000, large.colour(), large.file(), large.content(), large.origin(), large.setup()));
-            return true;
-        });
-        assertEquals("This result is large enough to print", said.get(0).title());
-        assertFalse(onFx(() -> studio.painter().state().active()));
-    }
-
-    @Test
     void starNameAndNoteAreKeptAndCanBeUndone() {
         paint(3);
         show();
@@ -327,110 +216,5 @@ class TakesTest extends StudioFixture {
         await("both", () -> studio.snapshots().comparedProperty().get() != null
                 && studio.snapshots().comparedProperty().get().snapshot().equals(snapshot(2)));
         assertTrue(onFx(() -> shown("take-compare", 0).isDisable()), "alone with nothing to compare with");
-    }
-
-    /** Paints and waits for all snapshots. */
-    private void paint(int frames) {
-        onFx(() -> {
-            studio.painting().paint();
-            return true;
-        });
-        idle();
-        await("the snapshots", () -> studio.snapshots().frames().size() == frames && !roots().isEmpty());
-    }
-
-    private void idle() {
-        await("the end", () -> studio.painter().state() == RunState.IDLE);
-    }
-
-    private int iteration() {
-        return studio.painter().progress().iterationProperty().get();
-    }
-
-    private List<TakeNode> roots() {
-        return studio.takes().tree();
-    }
-
-    private Snapshot snapshot(int index) {
-        return onFx(() -> studio.snapshots().frames().get(index).snapshot());
-    }
-
-    private TakeStore store() {
-        return new TakeStore(HomeParts.snapshots(UserFolders.within(folder)));
-    }
-
-    private List<Message> said() {
-        List<Message> said = new ArrayList<>();
-        onFx(() -> {
-            studio.messages().listen(said::add);
-            return true;
-        });
-        return said;
-    }
-
-    private TreeView<TakeNode> tree() {
-        return node("#takes-tree");
-    }
-
-    private void show() {
-        onFx(() -> {
-            this.<TabPane>node("#bottom-tabs").getSelectionModel().select(2);
-            return true;
-        });
-    }
-
-    private void focus(int row) {
-        await("the row", () -> tree().getExpandedItemCount() > row);
-        onFx(() -> {
-            tree().getSelectionModel().clearAndSelect(row);
-            tree().requestFocus();
-            return true;
-        });
-    }
-
-    private MenuItem shown(String id, int... rows) {
-        await("the rows", () -> tree().getExpandedItemCount() > Arrays.stream(rows).max().orElseThrow());
-        return onFx(() -> {
-            tree().getSelectionModel().clearSelection();
-            Arrays.stream(rows).forEach(tree().getSelectionModel()::select);
-            tree().getContextMenu().fireEvent(new WindowEvent(tree().getContextMenu(), WindowEvent.WINDOW_SHOWING));
-            return tree().getContextMenu().getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
-        });
-    }
-
-    private void menu(String id, int... rows) {
-        MenuItem item = shown(id, rows);
-        onFx(() -> {
-            assertFalse(item.isDisable(), id);
-            item.fire();
-            return true;
-        });
-    }
-
-    private void filmstrip(String id, int index) {
-        onFx(() -> {
-            ListView<?> strip = node("#filmstrip .list-view");
-            strip.getSelectionModel().clearAndSelect(index);
-            strip.getContextMenu().fireEvent(new WindowEvent(strip.getContextMenu(), WindowEvent.WINDOW_SHOWING));
-            MenuItem item = strip.getContextMenu().getItems().stream().filter(each -> id.equals(each.getId())).findFirst().orElseThrow();
-            assertFalse(item.isDisable(), id);
-            item.fire();
-            return true;
-        });
-    }
-
-    private void type(KeyCode key, String words) {
-        focus(0);
-        Platform.runLater(() -> robot.push(key));
-        await("the question", () -> question() != null);
-        onFx(() -> {
-            ((TextField) question().lookup(".text-field")).setText(words);
-            return true;
-        });
-        answer("OK");
-    }
-
-    private List<String> texts(String style) {
-        return tree().lookupAll(style).stream().map(Label.class::cast).map(Label::getText).toList();
     }
 }
