@@ -52,10 +52,10 @@ class Kernels(Module):
     count = torch.size(queries, 0)
     cosines = torch.empty([count], dtype=queries.dtype, device=queries.device)
     places = torch.empty([count], dtype=3, device=queries.device)
-    room = torch.empty([256, torch.size(keys, 1)], dtype=queries.dtype, device=queries.device)
-    for i in range(torch.floordiv(torch.add(count, 255), 256)):
-      from_row = torch.mul(i, 256)
-      rows = ops.prim.min(256, torch.sub(count, from_row))
+    room = torch.empty([512, torch.size(keys, 1)], dtype=queries.dtype, device=queries.device)
+    for i in range(torch.floordiv(torch.add(count, 511), 512)):
+      from_row = torch.mul(i, 512)
+      rows = ops.prim.min(512, torch.sub(count, from_row))
       unit = self.unit(torch.sub(torch.narrow(queries, 0, from_row, rows), mean))
       best, place = self.largest(torch.mm(unit, keys, out=torch.narrow(room, 0, 0, rows)))
       _0 = torch.copy_(torch.narrow(cosines, 0, from_row, rows), best)

@@ -46,7 +46,7 @@ class Kernels(Module):
     half = torch.unsqueeze(torch.mul(torch.sum(torch.square(short), [1]), -0.5), 0)
     votes = torch.zeros_like(planes)
     counts = torch.zeros([1, 1, torch.size(planes, 2), torch.size(planes, 3)], dtype=planes.dtype, device=planes.device)
-    room = torch.empty([256, torch.size(keys, 0)], dtype=picture.dtype, device=picture.device)
+    room = torch.empty([512, torch.size(keys, 0)], dtype=picture.dtype, device=picture.device)
     down = torch.add(torch.floordiv(torch.sub(torch.size(planes, 2), n), s), 1)
     w = torch.size(planes, 3)
     strip = 64
@@ -57,11 +57,11 @@ class Kernels(Module):
       queries = self.cut(torch.narrow(planes, 2, top, high), n, s)
       count = torch.size(queries, 0)
       places = torch.empty([count], dtype=4, device=picture.device)
-      for j in range(torch.floordiv(torch.add(count, 255), 256)):
-        some = ops.prim.min(256, torch.sub(count, torch.mul(j, 256)))
-        piece = torch.mm(torch.narrow(queries, 0, torch.mul(j, 256), some), basis)
+      for j in range(torch.floordiv(torch.add(count, 511), 512)):
+        some = ops.prim.min(512, torch.sub(count, torch.mul(j, 512)))
+        piece = torch.mm(torch.narrow(queries, 0, torch.mul(j, 512), some), basis)
         best, place = self.largest(torch.addmm(half, piece, columns, out=torch.narrow(room, 0, 0, some)))
-        _0 = torch.copy_(torch.narrow(places, 0, torch.mul(j, 256), some), place)
+        _0 = torch.copy_(torch.narrow(places, 0, torch.mul(j, 512), some), place)
       found = torch.unsqueeze(torch.t(torch.index_select(keys, 0, places)), 0)
       part = torch.narrow(votes, 2, top, high)
       _1 = torch.add_(part, torch.col2im(found, [high, w], [n, n], [1, 1], [0, 0], [s, s]))

@@ -3,11 +3,13 @@ package impasto.transfer;
 import ai.djl.ndarray.NDManager;
 import impasto.bench.Loop;
 import impasto.image.Picture;
+import impasto.matching.KeyCache;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.settings.PlannedStage;
 import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
+import impasto.tile.TileFeatures;
 import impasto.torch.Torch;
 import impasto.vgg.DjlKernels;
 import impasto.vgg.Vgg19;
@@ -26,7 +28,8 @@ public final class DjlLoop implements Loop {
         manager = torch.call(torch.manager()::newSubManager);
         stage = torch.call(() -> {
             Vgg19 vgg = DjlKernels.network(manager, network, settings.pooling(), settings.poolingScale(), settings.padding());
-            return new Stage(manager, vgg, PlannedStage.Kind.SCALE, Tiling.NONE, settings, pictures.scaled(pictures.side(), settings), settings.weights());
+            return new Stage(manager, new TileFeatures(vgg, Tiling.NONE), PlannedStage.Kind.SCALE, new KeyCache(manager), settings,
+                    pictures.scaled(pictures.side(), settings), settings.weights());
         });
     }
 

@@ -129,7 +129,7 @@ final class MatchedTerm implements FeatureTerm {
             for (Style style : from.pictures().styles()) {
                 styles.add(Tensors.of(from.manager(), style.picture()));
             }
-            Matcher matcher = new Matcher(from.manager(), from.features().inTilesOf(TILE), script, grids(weights));
+            Matcher matcher = new Matcher(from.manager(), from.features().inTilesOf(TILE), script, grids(weights), from.keys());
             for (Match match : matcher.matches(queries, styles, matching.rotations() ? TURNS : 1, weights.blendOf(styles.size()),
                     from.regions(), MOST_KEYS, SEED)) {
                 match.grid().layers().forEach(layer -> matches.put(layer, match));

@@ -3,40 +3,79 @@ package impasto.matching;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import impasto.settings.VggLayer;
 import impasto.tile.MirrorPadding;
 import impasto.tile.Span;
 import impasto.tile.Tile;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The features of places of one painting.
+ * The features of places of paintings.
  *
- * @param rows by layer, {@code K × N}
+ * @param rows by layer, {@code K × N}, of one painting after the other
+ * @param counts how many of them each painting has
  */
-record Keys(Map<VggLayer, NDArray> rows) {
+record Keys(Map<VggLayer, NDArray> rows, List<Integer> counts) {
 
     /**
-     * Keys of a painting.
+     * What to find of paintings.
      *
-     * @param painting its levels, {@code 1 × H × W × 3}
-     * @param turns by how many quarters of a circle, from 0 on, it is looked at turned
-     * @param most for each grid: of more, some are chosen by chance
+     * @param turns by how many quarters of a circle, from 0 on, they are looked at turned
+     * @param most of a painting for each grid: of more, some are chosen by chance
+     * @param seed of the choice
+     */
+    record Wanted(List<Grid> grids, int turns, int most, long seed) {}
+
+    /**
+     * Keys of paintings.
+     *
+     * @param paintings their levels, each {@code 1 × H × W × 3}
      * @return by grid; the caller's to close
      */
-    static Map<Grid, Keys> of(GridFeatures features, MatchingScript script, List<Grid> grids, NDArray painting, int turns, int most,
-            long seed) {
+    static Map<Grid, Keys> of(GridFeatures features, MatchingScript script, Wanted wanted, List<NDArray> paintings) {
+        List<Map<Grid, Keys>> each = new ArrayList<>();
+        for (NDArray painting : paintings) {
+            each.add(of(features, script, wanted, painting));
+        }
+        return each.size() == 1 ? each.get(0) : wanted.grids().stream().collect(Collectors.toMap(Function.identity(),
+                grid -> together(grid, each.stream().map(of -> of.get(grid)).toList())));
+    }
+
+    private static Keys together(Grid grid, List<Keys> each) {
+        Map<VggLayer, NDArray> rows = new EnumMap<>(VggLayer.class);
+        for (VggLayer layer : grid.layers()) {
+            rows.put(layer, joined(new NDList(each.stream().map(keys -> keys.rows.get(layer)).toList())));
+        }
+        return new Keys(rows, each.stream().flatMap(keys -> keys.counts.stream()).toList());
+    }
+
+    private static NDArray joined(NDList parts) {
+        try (parts) {
+            NDArray all = parts.size() == 1 ? parts.remove(0) : NDArrays.concat(parts, 0);
+            NDScope.unregister(all);
+            return all;
+        }
+    }
+
+    private static Map<Grid, Keys> of(GridFeatures features, MatchingScript script, Wanted wanted, NDArray painting) {
+        List<Grid> grids = wanted.grids();
+        int turns = wanted.turns();
         Map<Grid, Thinning> thinnings = new HashMap<>();
         Map<VggLayer, NDList> parts = new EnumMap<>(VggLayer.class);
         for (Grid grid : grids) {
             long places = (long) grid.places((int) painting.getShape().get(1)) * grid.places((int) painting.getShape().get(2));
-            thinnings.put(grid, new Thinning(turns * places, most, seed));
+            thinnings.put(grid, new Thinning(turns * places, wanted.most(), wanted.seed()));
         }
         for (int turn = 0; turn < turns; turn++) {
             NDArray levels = turn == 0 ? painting : script.turned(painting, turn);
@@ -66,14 +105,8 @@ record Keys(Map<VggLayer, NDArray> rows) {
         Map<Grid, Keys> keys = new HashMap<>();
         for (Grid grid : grids) {
             Map<VggLayer, NDArray> rows = new EnumMap<>(VggLayer.class);
-            for (VggLayer layer : grid.layers()) {
-                try (NDList of = parts.get(layer)) {
-                    NDArray all = of.size() == 1 ? of.remove(0) : NDArrays.concat(of, 0);
-                    NDScope.unregister(all);
-                    rows.put(layer, all);
-                }
-            }
-            keys.put(grid, new Keys(rows));
+            grid.layers().forEach(layer -> rows.put(layer, joined(parts.get(layer))));
+            keys.put(grid, new Keys(rows, List.of((int) rows.get(grid.layers().get(0)).getShape().get(0))));
         }
         return keys;
     }
@@ -86,14 +119,23 @@ record Keys(Map<VggLayer, NDArray> rows) {
                 .map(place -> (place / across - rows.from()) * columns.length() + place % across - columns.from()).toArray();
     }
 
-    /** How many there are. */
-    long count() {
-        return rows.values().iterator().next().getShape().get(0);
+    /** Those of one painting, {@code K × N}; the caller's to close. */
+    NDArray of(int painting, VggLayer layer) {
+        return rows.get(layer).get(new NDIndex("{}:{}", before(painting), before(painting + 1)));
     }
 
-    /** The mean of the squared lengths of a layer's features. */
-    double meanSquare(VggLayer layer, MatchingScript script) {
-        return script.squares(rows.get(layer)) / count();
+    /** How many there are of the paintings before one. */
+    int before(int painting) {
+        return counts.subList(0, painting).stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Has them closed with a manager, whatever has been. */
+    void belongTo(NDManager manager) {
+        rows.values().forEach(of -> of.attach(manager));
+    }
+
+    void close() {
+        rows.values().forEach(NDArray::close);
     }
 
     /** The hypercolumns: all layers side by side, each times its scale. */

@@ -116,7 +116,6 @@ public record Match(Grid grid, Map<VggLayer, NDArray> keys, Map<VggLayer, Double
     }
 
     void outliveScope() {
-        keys.values().forEach(NDScope::unregister);
         choices.forEach(choice -> {
             NDScope.unregister(choice.places());
             choice.weight().ifPresent(NDScope::unregister);

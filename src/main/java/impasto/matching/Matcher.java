@@ -1,7 +1,6 @@
 package impasto.matching;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
@@ -30,11 +29,16 @@ public final class Matcher {
     private final MatchingScript script;
     private final List<Grid> grids;
     private final GridFeatures onGrids;
+    private final KeyCache cache;
 
-    /** @param manager owner of what is matched */
-    public Matcher(NDManager manager, TileFeatures features, MatchingScript script, List<Grid> grids) {
+    /**
+     * @param manager owner of what is matched
+     * @param cache of the keys, whose they are
+     */
+    public Matcher(NDManager manager, TileFeatures features, MatchingScript script, List<Grid> grids, KeyCache cache) {
         this.manager = manager;
         this.features = features;
+        this.cache = cache;
         this.script = script;
         this.grids = grids;
         this.onGrids = new GridFeatures(features, script, grids);
@@ -53,17 +57,20 @@ public final class Matcher {
      */
     public List<Match> matches(NDArray queries, List<NDArray> styles, int turns, double[] shares, Masks masks, int most,
             long seed) {
-        List<Map<Grid, Keys>> keys = new ArrayList<>();
-        for (NDArray style : styles) {
-            keys.add(Keys.of(onGrids, script, grids, style, turns, Math.max(1, most / styles.size()), seed));
-        }
+        Keys.Wanted wanted = new Keys.Wanted(grids, turns, Math.max(1, most / styles.size()), seed);
+        Map<Grid, Keys> keys = cache.get(wanted, styles, () -> Keys.of(onGrids, script, wanted, styles));
         NDArray shown = MirrorPadding.padded(queries);
         Map<Grid, Search> searches = new HashMap<>();
-        for (Grid grid : grids) {
-            searches.put(grid, new Search(grid, keys.stream().map(of -> of.get(grid)).toList(), queries.getShape()));
+        grids.forEach(grid -> searches.put(grid, new Search(grid, keys.get(grid), queries.getShape())));
+        if (features.tiles(queries, shown).size() == 1) {
+            onGrids.forEach(queries, shown, (tile, rows) -> searches.values().forEach(search -> {
+                search.count(rows);
+                search.find(tile, rows);
+            }));
+        } else {
+            onGrids.forEach(queries, shown, (tile, rows) -> searches.values().forEach(search -> search.count(rows)));
+            onGrids.forEach(queries, shown, (tile, rows) -> searches.values().forEach(search -> search.find(tile, rows)));
         }
-        onGrids.forEach(queries, shown, (tile, rows) -> searches.values().forEach(search -> search.count(rows)));
-        onGrids.forEach(queries, shown, (tile, rows) -> searches.values().forEach(search -> search.find(tile, rows)));
         if (shown != queries) {
             shown.close();
         }
@@ -73,7 +80,8 @@ public final class Matcher {
     /** The search on one grid. */
     private final class Search {
         private final Grid grid;
-        private final List<Keys> styles;
+        private final Keys keys;
+        private final int styles;
         private final Map<VggLayer, Double> scales = new EnumMap<>(VggLayer.class);
         private final List<NDArray> units = new ArrayList<>();
         private final List<NDArray> cosines = new ArrayList<>();
@@ -82,25 +90,41 @@ public final class Matcher {
         private final int width;
         private NDArray sum;
 
-        Search(Grid grid, List<Keys> styles, Shape picture) {
+        Search(Grid grid, Keys keys, Shape picture) {
             this.grid = grid;
-            this.styles = styles;
+            this.keys = keys;
+            styles = keys.counts().size();
             height = grid.places((int) picture.get(1));
             width = grid.places((int) picture.get(2));
             for (VggLayer layer : grid.layers()) {
-                double square = styles.stream().mapToDouble(keys -> keys.meanSquare(layer, script)).average().orElseThrow();
+                double square = meanSquare(layer);
                 scales.put(layer, square > 0 ? 1 / Math.sqrt(square) : 0);
             }
-            for (Keys keys : styles) {
+            for (int style = 0; style < styles; style++) {
                 try (NDScope scope = new NDScope()) {
                     scope.suppressNotUsedWarning();
-                    NDArray unit = script.keys(Keys.joined(script, keys.rows(), grid.layers(), scales));
+                    Map<VggLayer, NDArray> own = new EnumMap<>(VggLayer.class);
+                    for (VggLayer layer : grid.layers()) {
+                        own.put(layer, keys.of(style, layer));
+                    }
+                    NDArray unit = script.keys(Keys.joined(script, own, grid.layers(), scales));
                     NDScope.unregister(unit);
                     units.add(unit);
                 }
                 cosines.add(manager.zeros(new Shape(height, width)));
                 places.add(manager.zeros(new Shape(height, width), DataType.INT32));
             }
+        }
+
+        /** The mean over the styles of that of the squared lengths of a layer's features. */
+        private double meanSquare(VggLayer layer) {
+            double sum = 0;
+            for (int style = 0; style < styles; style++) {
+                try (NDArray own = keys.of(style, layer)) {
+                    sum += script.squares(own) / keys.counts().get(style) / styles;
+                }
+            }
+            return sum;
         }
 
         void count(Map<VggLayer, NDArray> rows) {
@@ -119,7 +143,7 @@ public final class Matcher {
             NDIndex part = new NDIndex("{}:{}, {}:{}", grid.rows(tile).from(), grid.rows(tile).to(), grid.columns(tile).from(),
                     grid.columns(tile).to());
             Shape shape = new Shape(grid.rows(tile).length(), grid.columns(tile).length());
-            for (int style = 0; style < styles.size(); style++) {
+            for (int style = 0; style < styles; style++) {
                 NDList found = script.matches(queries, mean, units.get(style));
                 cosines.get(style).set(part, found.get(0).reshape(shape));
                 places.get(style).set(part, found.get(1).reshape(shape));
@@ -129,40 +153,26 @@ public final class Matcher {
         Match match(double[] shares, Masks masks) {
             sum.close();
             units.forEach(NDArray::close);
-            Map<VggLayer, NDArray> rows = new EnumMap<>(VggLayer.class);
-            for (VggLayer layer : grid.layers()) {
-                NDList parts = new NDList(styles.stream().map(keys -> keys.rows().get(layer)).toList());
-                if (parts.size() == 1) {
-                    rows.put(layer, parts.head());
-                } else {
-                    NDArray all = NDArrays.concat(parts, 0);
-                    NDScope.unregister(all);
-                    rows.put(layer, all);
-                    parts.close();
-                }
-            }
-            int before = 0;
-            for (int style = 0; style < styles.size(); style++) {
-                places.get(style).addi(before);
-                before += (int) styles.get(style).count();
+            for (int style = 0; style < styles; style++) {
+                places.get(style).addi(keys.before(style));
             }
             Optional<Masks.Blend> blend = masks.at(height, width);
             List<Match.Choice> choices = new ArrayList<>();
             if (blend.isPresent()) {
-                for (int style = 0; style < styles.size(); style++) {
+                for (int style = 0; style < styles; style++) {
                     choices.add(new Match.Choice(places.get(style), Optional.of(blend.get().weights().get(style))));
                 }
             } else {
                 choices.add(new Match.Choice(steered(shares), Optional.empty()));
             }
             cosines.forEach(NDArray::close);
-            Match match = new Match(grid, rows, scales, choices, blend.map(Masks.Blend::counted));
+            Match match = new Match(grid, keys.rows(), scales, choices, blend.map(Masks.Blend::counted));
             match.outliveScope();
             return match;
         }
 
         private NDArray steered(double[] shares) {
-            if (styles.size() == 1) {
+            if (styles == 1) {
                 return places.get(0);
             }
             float[][] found = cosines.stream().map(NDArray::toFloatArray).toArray(float[][]::new);

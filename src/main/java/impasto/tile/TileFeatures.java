@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import impasto.image.Sides;
 import impasto.network.VggWeights;
+import impasto.run.Precision;
 import impasto.settings.Tiling;
 import impasto.settings.VggLayer;
 import impasto.vgg.Features;
@@ -45,6 +46,11 @@ public final class TileFeatures {
     /** The tiles of a picture {@code 1 × H × W × 3}. @param shown the same or more, that the network is shown */
     public List<Tile> tiles(NDArray picture, NDArray shown) {
         return Tile.of(picture.getShape(), shown.getShape(), tiling.side());
+    }
+
+    /** What the network is computed in. */
+    public Precision precision() {
+        return vgg.precision();
     }
 
     /** The channels of a layer. */

@@ -12,6 +12,7 @@ import impasto.loss.Objective.Evaluation;
 import impasto.loss.Protection;
 import impasto.loss.Regions;
 import impasto.loss.StageInputs;
+import impasto.matching.KeyCache;
 import impasto.memory.FreedMemory;
 import impasto.optimizer.Optimizer;
 import impasto.optimizer.Standstill;
@@ -20,14 +21,12 @@ import impasto.preparation.Pictures;
 import impasto.run.DivergedException;
 import impasto.run.Losses;
 import impasto.settings.PlannedStage.Kind;
-import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
 import impasto.tile.TileFeatures;
 import impasto.torch.StateReader;
 import impasto.torch.StateWriter;
 import impasto.torch.Tensors;
-import impasto.vgg.Vgg19;
 import java.util.Optional;
 
 /** The part of a run at one size: its targets, its optimiser, its picture. On the engine's thread only. */
@@ -51,10 +50,11 @@ final class Stage implements AutoCloseable {
 
     /**
      * @param kind of the stage
-     * @param tiling a chosen one
+     * @param keys of the run
      * @param weights of the first step
      */
-    Stage(NDManager parent, Vgg19 vgg, Kind kind, Tiling tiling, TransferSettings settings, Pictures pictures, Weights weights) {
+    Stage(NDManager parent, TileFeatures features, Kind kind, KeyCache keys, TransferSettings settings, Pictures pictures,
+            Weights weights) {
         this.manager = parent.newSubManager();
         this.weights = weights;
         this.settings = settings.withWeights(weights);
@@ -62,18 +62,13 @@ final class Stage implements AutoCloseable {
         grey = pictures.grey();
         levels = Tensors.of(manager, grey ? Grey.of(pictures.start()) : pictures.start());
         protection = Protection.of(manager, pictures);
-        objective = objective(vgg, kind, tiling, settings, pictures);
+        objective = new Objective(Loss.of(settings, kind),
+                new StageInputs(features, manager, pictures, Regions.of(manager, pictures), keys), protection);
         // Before the optimiser takes its own room.
         objective.prepare(weights);
         FreedMemory.giveBack(pixels());
-        optimizer = Optimizer.of(manager, levels.getShape(), settings, vgg.precision());
+        optimizer = Optimizer.of(manager, levels.getShape(), settings, features.precision());
         standstill = new Standstill(optimizer.noise());
-    }
-
-    private Objective objective(Vgg19 vgg, Kind kind, Tiling tiling, TransferSettings settings, Pictures pictures) {
-        Regions regions = Regions.of(manager, pictures);
-        StageInputs inputs = new StageInputs(new TileFeatures(vgg, tiling), manager, pictures, regions);
-        return new Objective(Loss.of(settings, kind), inputs, protection);
     }
 
     /**

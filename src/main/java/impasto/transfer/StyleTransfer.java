@@ -3,6 +3,7 @@ package impasto.transfer;
 import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
 import impasto.loss.Loss;
+import impasto.matching.KeyCache;
 import impasto.memory.MemoryEstimate;
 import impasto.memory.MemoryGuard;
 import impasto.network.VggWeights;
@@ -26,6 +27,7 @@ import impasto.settings.SettingsException;
 import impasto.settings.Tiling;
 import impasto.settings.TransferSettings;
 import impasto.settings.Weights;
+import impasto.tile.TileFeatures;
 import impasto.torch.Backend;
 import impasto.torch.StateReader;
 import impasto.torch.StateWriter;
@@ -62,6 +64,7 @@ public final class StyleTransfer implements Run {
     private volatile int iteration;
 
     // On the engine's thread only.
+    private final KeyCache keys;
     private Vgg19 vgg;
     private Stage stage;
     private int scale;
@@ -139,6 +142,7 @@ public final class StyleTransfer implements Run {
         this.plan = kept.map(run -> run.checkpoint().plan()).or(() -> further.map(Continuation::stages))
                 .orElseGet(() -> plan(settings, pictures));
         this.manager = torch.call(torch.manager()::newSubManager);
+        this.keys = new KeyCache(manager);
         try {
             guarded(() -> {
                 if (kept.isPresent()) {
@@ -207,7 +211,8 @@ public final class StyleTransfer implements Run {
         Picture content = scaled.content();
         int styles = scaled.styles().size();
         Tiling tiling = MemoryEstimate.of(network, settings, content.width(), content.height(), styles).tiling();
-        return new Stage(manager, vgg, plan.get(scale).kind(), tiling, settings.withMatching(matching), scaled, weights);
+        return new Stage(manager, new TileFeatures(vgg, tiling), plan.get(scale).kind(), keys, settings.withMatching(matching), scaled,
+                weights);
     }
 
     private <T> T guarded(Callable<T> work) {
@@ -289,6 +294,7 @@ public final class StyleTransfer implements Run {
     /** The loss stands still in bfloat16, which tells too few numbers apart. */
     private void goOnInFloat32() {
         leaveStage();
+        keys.clear();
         vgg.close();
         backend = Backend.DIRECT;
         vgg = vgg();

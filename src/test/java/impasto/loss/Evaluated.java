@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import impasto.image.Picture;
 import impasto.loss.Objective.Evaluation;
+import impasto.matching.KeyCache;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
 import impasto.preparation.Style;
@@ -42,7 +43,7 @@ public record Evaluated(Losses losses, float[] gradient) {
                 NDArray picture = manager.create(levels)
                         .reshape(1, pictures.content().height(), pictures.content().width(), Picture.CHANNELS);
                 Objective objective = new Objective(Loss.of(settings, kind),
-                        new StageInputs(features, manager, pictures, regions), Protection.of(manager, pictures));
+                        new StageInputs(features, manager, pictures, regions, new KeyCache(manager)), Protection.of(manager, pictures));
                 Evaluation evaluation = objective.evaluate(picture, settings.weights());
                 return new Evaluated(evaluation.losses(), evaluation.gradient().toFloatArray());
             }

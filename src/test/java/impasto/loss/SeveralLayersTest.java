@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import impasto.Reference;
 import impasto.image.Picture;
 import impasto.loss.Objective.Evaluation;
+import impasto.matching.KeyCache;
 import impasto.network.InputConvention;
 import impasto.network.VggWeights;
 import impasto.preparation.Pictures;
@@ -139,7 +140,8 @@ class SeveralLayersTest {
             try (NDManager manager = SharedTorch.get().manager().newSubManager();
                     Vgg19 vgg = new Vgg19(manager, NETWORK, Pooling.MAX, Padding.REFLECT)) {
                 Mean term = new Mean();
-                StageInputs inputs = new StageInputs(new TileFeatures(vgg, tiling), manager, pictures, Regions.of(manager, pictures));
+                StageInputs inputs = new StageInputs(new TileFeatures(vgg, tiling), manager, pictures, Regions.of(manager, pictures),
+                        new KeyCache(manager));
                 NDArray array = manager.create(levels).reshape(1, picture.height(), picture.width(), Picture.CHANNELS);
                 Evaluation evaluation = new Objective(new Loss(List.of(term), List.of()), inputs, Protection.of(manager, pictures))
                         .evaluate(array, WEIGHTS);
