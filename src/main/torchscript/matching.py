@@ -80,25 +80,27 @@ class Kernels(Module):
     return torch.sub(self.on_grid(x, int(stride), torch.size(target, 2), torch.size(target, 3)), target)
 
   def squares(self: __torch__.Kernels, x: Tensor) -> Tensor:
-    return torch.sum(torch.square(x))
+    if torch.eq(torch.dim(x), 4):
+      flat = torch.flatten(torch.permute(x, [0, 2, 3, 1]))
+    else:
+      flat = torch.flatten(x)
+    return torch.dot(flat, flat)
 
   # The adjoint of on_grid, so many times: added to a gradient.
   def add(self: __torch__.Kernels, gradient: Tensor, stride: Tensor, apart: Tensor, times: Tensor) -> Tensor:
     s = int(stride)
-    part = torch.to(torch.mul(apart, float(times)), gradient.dtype)
     h = torch.size(apart, 2)
     w = torch.size(apart, 3)
     if torch.gt(s, 1):
       from_edge = torch.sub(torch.floordiv(s, 2), 1)
-      quarter = torch.mul(part, 0.25)
       for i in range(4):
         down = torch.add(from_edge, torch.floordiv(i, 2))
         across = torch.add(from_edge, torch.remainder(i, 2))
         rows = torch.slice(gradient, 2, down, torch.add(torch.mul(torch.sub(h, 1), s), torch.add(down, 1)), s)
         places = torch.slice(rows, 3, across, torch.add(torch.mul(torch.sub(w, 1), s), torch.add(across, 1)), s)
-        _0 = torch.add_(places, quarter)
+        _0 = torch.add_(places, apart, alpha=torch.mul(float(times), 0.25))
     else:
-      _1 = torch.add_(self.whole(gradient, h, w), part)
+      _1 = torch.add_(self.whole(gradient, h, w), apart, alpha=float(times))
     return gradient
 
   # Rows, times a scale, as columns of others.

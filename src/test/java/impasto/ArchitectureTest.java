@@ -45,7 +45,7 @@ class ArchitectureTest {
             .whereLayer("run").mayOnlyAccessLayers("image", "settings", "words")
             .whereLayer("torch").mayOnlyAccessLayers("files", "image", "run", "settings")
             .whereLayer("vgg").mayOnlyAccessLayers("network", "run", "settings", "torch")
-            .whereLayer("tile").mayOnlyAccessLayers("image", "network", "settings", "vgg")
+            .whereLayer("tile").mayOnlyAccessLayers("image", "network", "run", "settings", "vgg")
             .whereLayer("preparation").mayOnlyAccessLayers("image", "settings")
             .whereLayer("matching").mayOnlyAccessLayers("settings", "tile", "torch", "vgg")
             .whereLayer("loss").mayOnlyAccessLayers("image", "matching", "network", "preparation", "run", "settings", "tile",
@@ -53,7 +53,7 @@ class ArchitectureTest {
             .whereLayer("optimizer").mayOnlyAccessLayers("run", "settings", "torch")
             .whereLayer("memory").mayOnlyAccessLayers("image", "loss", "network", "optimizer", "run", "settings", "tile",
                     "torch", "vgg", "words")
-            .whereLayer("transfer").mayOnlyAccessLayers("image", "loss", "memory", "network", "optimizer",
+            .whereLayer("transfer").mayOnlyAccessLayers("image", "loss", "matching", "memory", "network", "optimizer",
                     "preparation", "run", "settings", "tile", "torch", "vgg", "words")
             .whereLayer("tuning").mayOnlyAccessLayers("files", "image", "loss", "memory", "network", "optimizer",
                     "preparation", "run", "settings", "tile", "torch", "transfer", "vgg")
