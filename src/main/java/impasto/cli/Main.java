@@ -62,6 +62,7 @@ public final class Main {
         commandLine.setExpandAtFiles(false);
         commandLine.getSubcommands().get("stylize").getHelpSectionMap()
                 .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> PresetHelp.text(help.colorScheme()));
+        CheckpointOptions.takeFrom(commandLine.getSubcommands().get("replay").getCommandSpec());
         commandLine.setExecutionStrategy(Errors::execute);
         commandLine.setParameterExceptionHandler(Errors::wrongUse);
         commandLine.setExecutionExceptionHandler(Errors::failure);

@@ -46,7 +46,6 @@ final class ReplayCommand extends StylizeCommand {
     @Override
     public Integer call() throws IOException {
         check();
-        require(checkpoint.folder().isEmpty() && checkpoint.resumed().isEmpty(), "a replay has no checkpoints: leave out --checkpoint and --resume");
         Recipe recipe = recipe();
         machine.like(recipe.machine());
         if (quality == null && recipe.quality().isPresent()) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** What processes that were killed while they wrote a small file have left in a folder of caches. */
+/** What processes that were killed while they wrote a file have left in a folder. */
 public final class StaleParts {
 
     /** As earlier versions named what they had not finished. */

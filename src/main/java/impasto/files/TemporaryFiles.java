@@ -23,6 +23,7 @@ final class TemporaryFiles {
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> CLEARED = ConcurrentHashMap.newKeySet();
 
     static {
         try {
@@ -45,8 +46,15 @@ final class TemporaryFiles {
         return opened(folder.resolve(name()));
     }
 
-    /** As {@link #in} the target's folder; short whatever the target is called. */
+    /**
+     * As {@link #in} the target's folder; short whatever the target is called. What killed processes left there long ago is cleared
+     * away, once for each process.
+     */
     static Path beside(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (CLEARED.add(folder)) {
+            StaleParts.clear(folder);
+        }
         return opened(target.resolveSibling(name()));
     }
 

@@ -12,7 +12,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +82,20 @@ class SafeFileTest {
             }
         });
         assertEquals(permissions, mode(target));
+    }
+
+    @Test
+    void whatAKilledProcessLeftLongAgoGoesWhenTheFolderIsWrittenTo() throws IOException {
+        Path old = Files.createFile(folder.resolve(".impasto-0123456789abcdef.part"));
+        Path young = Files.createFile(folder.resolve(".impasto-fedcba9876543210.part"));
+        Path other = Files.createFile(folder.resolve("out.png.part"));
+        FileTime hours = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+        Files.setLastModifiedTime(old, hours);
+        Files.setLastModifiedTime(other, hours);
+        write(folder.resolve("out.png"));
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(young), "it may still be written");
+        assertTrue(Files.exists(other), "it is not the program's");
     }
 
     @Test

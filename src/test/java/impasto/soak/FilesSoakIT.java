@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Mutated files of every kind are read or refused in a sentence, in bounded time and memory. */
 class FilesSoakIT {
 
-    private static final int LONGEST_SECONDS = 20;
+    private static final int LONGEST_SECONDS = 10;
     private static final int MOST_FAILURES = 10;
     /** As that of a snapshot, which the program finds by its time. */
     private static final String NAME = "1700000000000.";

@@ -3,17 +3,13 @@ package impasto.soak;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import impasto.image.file.PictureReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class FullDiskIT {
 
-    private static final Path SAMPLES = Path.of("assets", "samples").toAbsolutePath();
     /** Mounts a disk of so many kilobytes, fills all but so many, runs the rest, and lists what lies there then. */
     private static final String SCRIPT = "mount -t tmpfs -o size=$1k none disk || exit 99; head -c $(($2 * 1024)) /dev/zero > disk/filler; "
             + "shift 2; \"$@\"; code=$?; ls -RA disk; exit $code";
@@ -36,22 +31,13 @@ class FullDiskIT {
     @BeforeEach
     void requireMounts() throws Exception {
         Files.createDirectory(folder.resolve("disk"));
-        boolean mounts;
-        try {
-            Process trial = new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "none", folder.resolve("disk").toString()).start();
-            mounts = trial.waitFor(10, TimeUnit.SECONDS) && trial.exitValue() == 0;
-        } catch (IOException none) {
-            mounts = false;
-        }
-        assumeTrue(mounts, "no disk can be mounted here");
+        OwnDisk.require(folder.resolve("disk"));
     }
 
     /** Runs a painting. @return its exit code */
     private int stylize(int kilobytes, int filled, Map<String, String> environment, String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of("unshare", "-rm", "sh", "-c", SCRIPT, "sh", Integer.toString(kilobytes),
-                Integer.toString(filled), Path.of(System.getProperty("impasto.folder"), "bin", "impasto").toString(), "stylize", "--content",
-                SAMPLES.resolve("content/cat.jpg").toString(), "--style", SAMPLES.resolve("styles/woodcut-waves.jpg").toString(), "--size",
-                "128", "--iterations", "12", "--threads", "1"));
+        List<String> command = OwnDisk.command(SCRIPT, Integer.toString(kilobytes), Integer.toString(filled));
+        command.addAll(OwnDisk.painting());
         command.addAll(List.of(options));
         Map<String, String> all = new HashMap<>(Map.of("IMPASTO_HOME", folder.resolve("home").toString(), "HOME", folder.toString()));
         all.putAll(environment);

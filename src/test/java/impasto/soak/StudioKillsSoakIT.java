@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import impasto.Waiting;
 import impasto.files.UserFolders;
+import impasto.image.file.PictureReader;
 import impasto.session.Preferences;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.NamedSetup;
+import impasto.studio.BusyStudio;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ class StudioKillsSoakIT {
 
     @Test
     void theStudioStartsAfterEveryKillWithAllThatWasWritten() throws Exception {
+        Files.createDirectories(BusyStudio.exports(folders()));
         int count = Math.max(3, Soak.count("impasto.soak.kills", 4) / 4);
         for (int number = 0; number < count; number++) {
             try {
@@ -51,6 +55,7 @@ class StudioKillsSoakIT {
                         fault);
             }
         }
+        assertTrue(confirmed.stream().anyMatch(line -> line.startsWith("export ")), "nothing was exported");
         for (Path half : halfFiles()) {
             assertTrue(half.toFile().setLastModified(System.currentTimeMillis() - HOURS));
         }
@@ -84,7 +89,7 @@ class StudioKillsSoakIT {
         // JavaFX itself complains when it is taken down under a window.
         assertFalse(studio.complained().contains("at impasto."), studio.complained());
         List<String> lines = before.substring(0, before.lastIndexOf('\n') + 1).lines().toList();
-        lines.stream().filter(line -> line.startsWith("preset ") || line.startsWith("snapshot ")).forEach(confirmed::add);
+        lines.stream().filter(line -> line.matches("(preset|snapshot|export) .*")).forEach(confirmed::add);
         verify(last(lines, sent.equals("KILL") ? "beta " : "set "));
         studio.forget();
     }
@@ -96,7 +101,7 @@ class StudioKillsSoakIT {
     }
 
     private void verify(double beta) throws IOException {
-        UserFolders folders = UserFolders.within(folder.resolve("home"));
+        UserFolders folders = folders();
         Path settings = folders.config().resolve("studio.json");
         if (beta > 0) {
             try (Preferences preferences = new Preferences(settings, failure -> { })) {
@@ -112,9 +117,19 @@ class StudioKillsSoakIT {
             assertTrue(SnapshotStore.read(snapshot).raw().width() > 0);
             found.add("snapshot " + snapshot.id());
         }
+        try (DirectoryStream<Path> exports = Files.newDirectoryStream(BusyStudio.exports(folders), "out.*")) {
+            for (Path export : exports) {
+                assertTrue(new PictureReader().read(export).width() > 0);
+                found.add("export " + export);
+            }
+        }
         Set<String> lost = new TreeSet<>(confirmed);
         lost.removeAll(found);
         assertEquals(Set.of(), lost, "lost");
+    }
+
+    private UserFolders folders() {
+        return UserFolders.within(folder.resolve("home"));
     }
 
     private List<Path> halfFiles() throws IOException {

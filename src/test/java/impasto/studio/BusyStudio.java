@@ -3,9 +3,13 @@ package impasto.studio;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import impasto.files.UserFolders;
+import impasto.session.ExportOptions;
+import impasto.session.ExportOptions.Format;
+import impasto.session.NamePattern;
 import impasto.session.PresetStore;
 import impasto.session.snapshot.SnapshotStore;
 import impasto.settings.catalogue.Catalogue;
+import impasto.studio.export.ExportModel;
 import impasto.studio.fx.Messages.Kind;
 import impasto.studio.painting.RunState;
 import impasto.studio.window.StudioModel;
@@ -18,7 +22,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /**
- * The studio at work by itself, for whoever kills it: it changes settings, saves presets, paints and takes snapshots, and
+ * The studio at work by itself, for whoever kills it: it changes settings, saves presets, paints, takes snapshots and exports, and
  * prints a line about each when it is on disk. With an argument it only opens and closes.
  */
 public final class BusyStudio {
@@ -76,8 +80,22 @@ public final class BusyStudio {
             if (step % 4 == 0) {
                 model.presets().save("Preset " + step % 16);
             }
+            if (step % 3 == 0) {
+                model.export().subject().ifPresent(subject -> export(model.export(), subject));
+            }
             confirm();
         }
+    }
+
+    private static void export(ExportModel export, ExportModel.Subject subject) {
+        Format format = Format.values()[subject.iteration() % Format.values().length];
+        Path file = exports(UserFolders.ofUser()).resolve("out." + format.ending());
+        export.export(subject, new ExportOptions(format, 90, 200, NamePattern.STANDARD, true), file, written -> say("export " + written));
+    }
+
+    /** The folder that it exports to. */
+    public static Path exports(UserFolders folders) {
+        return folders.config().resolveSibling("exports");
     }
 
     /** Says what another program would find. */

@@ -100,7 +100,8 @@ final class Decoder {
     private static <T> T limited(ByteSource source, Outline outline, Work<T> work) throws PictureException {
         AtomicReference<Runnable> stop = new AtomicReference<>(() -> { });
         try {
-            return TimeLimit.run(() -> work.run(stop), () -> stop.get().run());
+            double pixels = outline == null ? 0 : (double) outline.sides().width() * outline.sides().height();
+            return TimeLimit.run(TimeLimit.seconds(pixels), () -> work.run(stop), () -> stop.get().run());
         } catch (PictureException e) {
             throw e;
         } catch (UnsupportedException e) {

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeoutException;
 /** Work on a thread of its own that has so much time and no more, whatever it is made to do. */
 final class TimeLimit {
 
-    /** Seconds of work after which a picture is given up. */
-    static final int SECONDS = 12;
+    /** Seconds of work after which a picture is given up: for its header or a small one, and more for each so many pixels. */
+    private static final int SECONDS = 4;
+    private static final double PIXELS_PER_SECOND = 25e6;
 
     /** Seconds by the clock after which it is given up though the machine had little time for it. */
     private static final int MOST_SECONDS = 60;
@@ -32,19 +33,20 @@ final class TimeLimit {
         }
     }
 
+    /** The seconds that a picture of so many pixels has. */
+    static int seconds(double pixels) {
+        return SECONDS + (int) Math.ceil(pixels / PIXELS_PER_SECOND);
+    }
+
     /**
      * Does work.
      *
+     * @param seconds of work that it has
      * @param stop makes the work fail soon; is called when it is given up
      * @throws OverException when it took too long
      * @throws IOException what the work threw, as are unchecked exceptions and errors
      */
-    static <T> T run(Callable<T> work, Runnable stop) throws IOException {
-        return run(work, stop, SECONDS);
-    }
-
-    /** As {@link #run(Callable, Runnable)}, with another limit. */
-    static <T> T run(Callable<T> work, Runnable stop, int seconds) throws IOException {
+    static <T> T run(int seconds, Callable<T> work, Runnable stop) throws IOException {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "picture-reader", STACK);
         thread.setDaemon(true);

@@ -42,9 +42,14 @@ public final class Leftover implements AutoCloseable {
         return last;
     }
 
-    /** Whether the project's file holds all of it. */
+    /** Whether the project's file holds all of it but paintings under way. */
     boolean isSaved() {
         return work.isSaved();
+    }
+
+    /** Whether there are paintings under way. */
+    boolean hasPaintings() {
+        return work.hasPaintings();
     }
 
     /** Goes on with it. */

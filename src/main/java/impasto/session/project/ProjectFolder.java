@@ -145,10 +145,28 @@ public final class ProjectFolder implements AutoCloseable {
         SafeFile.writeBy(folder, project, out -> ProjectArchive.pack(folder, entries, out));
     }
 
-    /** Whether the project's file holds all that is here and nothing else. */
+    /** Whether paintings under way were left here, to be gone on with. */
+    boolean hasPaintings() {
+        try {
+            return !new RecoveryStore(paintings()).folders().isEmpty();
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    /** Lets others have the project, which needs no saving, and deletes the folder. @param painted unless paintings under way are in it */
+    public void leave(boolean painted) {
+        if (painted && readOnly.isEmpty() && hasPaintings()) {
+            close();
+        } else {
+            discard();
+        }
+    }
+
+    /** Whether the project's file holds all that is here, but for paintings under way, and nothing else. */
     synchronized boolean isSaved() {
         try {
-            return new RecoveryStore(paintings()).folders().isEmpty() && ProjectArchive.matches(project, folder, packing());
+            return ProjectArchive.matches(project, folder, packing());
         } catch (IOException unreadable) {
             return false;
         }

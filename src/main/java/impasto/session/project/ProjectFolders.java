@@ -57,19 +57,19 @@ public final class ProjectFolders {
             return Optional.empty();
         }
         Registry.Entry entry = registry.add(project, folder);
-        Optional<Leftover> found = unsaved(project, folder, entry);
-        if (found.isEmpty()) {
+        Optional<Leftover> left = left(project, folder, entry);
+        if (left.isEmpty()) {
             entry.delete();
         }
-        return found;
+        return left.flatMap(ProjectFolders::unsaved);
     }
 
-    /** All unsaved work that was left, by whatever project; what was saved all the same is cleared away. */
+    /** All unsaved work that was left, by whatever project; what was saved all the same is cleared away, but for paintings. */
     public List<Leftover> leftovers() throws IOException {
         List<Leftover> found = new ArrayList<>();
         for (Registry.Entry entry : registry.list()) {
             if (Files.isDirectory(entry.folder(), LinkOption.NOFOLLOW_LINKS)) {
-                unsaved(entry.project(), entry.folder(), entry).ifPresent(found::add);
+                left(entry.project(), entry.folder(), entry).flatMap(ProjectFolders::unsaved).ifPresent(found::add);
             } else {
                 entry.delete();
             }
@@ -77,14 +77,23 @@ public final class ProjectFolders {
         return found;
     }
 
-    private Optional<Leftover> unsaved(Path project, Path folder, Registry.Entry entry) {
+    private static Optional<Leftover> unsaved(Leftover left) {
+        if (left.isSaved()) {
+            left.close();
+            return Optional.empty();
+        }
+        return Optional.of(left);
+    }
+
+    /** What was left in a folder, if that is more than the project's file holds. */
+    private Optional<Leftover> left(Path project, Path folder, Registry.Entry entry) {
         Optional<ProjectLock> lock = ProjectLock.tryTake(folder, home);
         if (lock.isEmpty()) {
             return Optional.empty();
         }
         Leftover left = new Leftover(project, folder, lock.get(),
                 folder.equals(beside(project)) ? Optional.empty() : Optional.of(ReadOnly.COPY), entry);
-        if (new WorkFiles(folder).hasManifest() && !left.isSaved()) {
+        if (new WorkFiles(folder).hasManifest() && !(left.isSaved() && !left.hasPaintings())) {
             return Optional.of(left);
         }
         left.discard();
@@ -92,13 +101,25 @@ public final class ProjectFolders {
     }
 
     /**
-     * Unpacks a project; unsaved work on it must have been decided about.
+     * Unpacks a project, or goes on in its folder where paintings of the saved project were left there; unsaved work on it must have
+     * been decided about.
      *
      * @throws SpokenException when it cannot be opened; nothing is left of it then
      * @throws IOException when there is nowhere to unpack it
      */
     public ProjectFolder open(Path file) throws IOException {
-        ProjectFolder opened = begin(real(file), true);
+        Path project = real(file);
+        Path folder = beside(project);
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isWritable(project, true)) {
+            Registry.Entry entry = registry.add(project, folder);
+            Optional<Leftover> left = left(project, folder, entry);
+            if (left.isPresent() && left.get().isSaved()) {
+                return left.get().resume();
+            }
+            left.ifPresent(Leftover::close);
+            entry.delete();
+        }
+        ProjectFolder opened = begin(project, true);
         try {
             ProjectArchive.unpack(opened.project(), opened.folder());
             return opened;

@@ -2,6 +2,7 @@ package impasto.studio.chart;
 
 import impasto.run.Iterate;
 import impasto.run.Losses;
+import impasto.session.snapshot.LossPoint;
 import impasto.studio.fx.Words;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,18 +35,24 @@ public final class LossChart extends BorderPane {
     private static final double READOUT_GAP = 12;
     private static final double READOUT_ROW = 17;
 
-    private final LossSeries series = new LossSeries();
+    private final LossSeries series;
     private final ObservableList<LossMarker> markers = FXCollections.observableArrayList();
     private final BooleanProperty layersShown = new SimpleBooleanProperty(this, "layersShown");
     private final IntegerProperty expectedIterations = new SimpleIntegerProperty(this, "expectedIterations");
     private final ReadOnlyIntegerWrapper readIteration = new ReadOnlyIntegerWrapper(this, "readIteration");
     private final Set<LossCurve> hidden = new HashSet<>();
-    private final LossPlot plot = new LossPlot(series, markers);
+    private final LossPlot plot;
     private final LossReadout readout = new LossReadout();
     private final LossLegend legend = new LossLegend(this::isShown, this::setShown, layersShown);
 
-    /** An empty chart. */
+    /** An empty chart of a run. */
     public LossChart() {
+        this(new LossSeries());
+    }
+
+    private LossChart(LossSeries series) {
+        this.series = series;
+        plot = new LossPlot(series, markers);
         getStyleClass().add("loss-chart");
         getStylesheets().add(LossChart.class.getResource("/impasto/studio/chart.css").toExternalForm());
         setTop(legend);
@@ -66,6 +73,21 @@ public final class LossChart extends BorderPane {
         plot.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         curvesChanged();
+    }
+
+    /** The losses of a run that is kept, of which the total is known. */
+    static LossChart of(List<LossPoint> kept) {
+        LossChart chart = new LossChart(new LossSeries(List.of(LossCurve.TOTAL)));
+        int side = 0;
+        for (LossPoint point : kept) {
+            chart.series.append(point.iteration(), List.of(LossCurve.TOTAL), curve -> point.total());
+            if (side != 0 && point.side() != side) {
+                chart.markers.add(LossMarker.ofSize(point.iteration(), point.side()));
+            }
+            side = point.side();
+        }
+        chart.curvesChanged();
+        return chart;
     }
 
     /** Adds an iteration; one that is there already is replaced, and all after it go, with their markers. */

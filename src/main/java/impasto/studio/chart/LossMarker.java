@@ -1,5 +1,7 @@
 package impasto.studio.chart;
 
+import impasto.studio.fx.Words;
+
 /**
  * A moment of a run worth a line in the chart.
  *
@@ -15,5 +17,10 @@ public record LossMarker(int iteration, Kind kind, String label) {
         WEIGHTS,
         /** The run went on at another size. */
         SCALE
+    }
+
+    /** One of another size. @param side the longest, in pixels */
+    static LossMarker ofSize(int iteration, int side) {
+        return new LossMarker(iteration, Kind.SCALE, Words.of("chart.size", side));
     }
 }

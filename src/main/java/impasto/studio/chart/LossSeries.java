@@ -3,23 +3,33 @@ package impasto.studio.chart;
 import impasto.run.Losses;
 import impasto.settings.TermName;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /** The losses of a run, iteration by iteration, ready to be drawn. Not safe for use by several threads. */
 public final class LossSeries {
 
     private static final int FIRST_CAPACITY = 256;
 
+    private final Collection<LossCurve> always;
     private int[] iterations = new int[FIRST_CAPACITY];
     private final Map<LossCurve, double[]> values = new TreeMap<>();
     private final SortedSet<LossCurve> curves = new TreeSet<>();
     private int size;
 
-    /** An empty series. */
+    /** An empty series of total, content and style, and of what else comes. */
     public LossSeries() {
+        this(List.of(LossCurve.TOTAL, LossCurve.of(TermName.CONTENT), LossCurve.of(TermName.STYLE)));
+    }
+
+    /** An empty series. @param always curves that are there before they have a value above 0 */
+    LossSeries(Collection<LossCurve> always) {
+        this.always = List.copyOf(always);
         clear();
     }
 
@@ -28,9 +38,7 @@ public final class LossSeries {
         size = 0;
         values.clear();
         curves.clear();
-        curves.add(LossCurve.TOTAL);
-        curves.add(LossCurve.of(TermName.CONTENT));
-        curves.add(LossCurve.of(TermName.STYLE));
+        curves.addAll(always);
     }
 
     /**
@@ -40,15 +48,20 @@ public final class LossSeries {
      * @param iteration its number, from 1
      */
     public void append(int iteration, Losses losses) {
+        append(iteration, LossCurve.of(losses), curve -> curve.in(losses));
+    }
+
+    /** The same with what the curves are there. */
+    void append(int iteration, Collection<LossCurve> known, ToDoubleFunction<LossCurve> value) {
         size = indexFrom(iteration);
         if (size == iterations.length) {
             iterations = Arrays.copyOf(iterations, 2 * size);
         }
         iterations[size] = iteration;
-        values.forEach((curve, column) -> put(curve, column, curve.in(losses)));
-        for (LossCurve curve : LossCurve.of(losses)) {
+        values.forEach((curve, column) -> put(curve, column, value.applyAsDouble(curve)));
+        for (LossCurve curve : known) {
             if (!values.containsKey(curve)) {
-                put(curve, new double[iterations.length], curve.in(losses));
+                put(curve, new double[iterations.length], value.applyAsDouble(curve));
             }
         }
         size++;

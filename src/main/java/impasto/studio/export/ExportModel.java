@@ -1,5 +1,6 @@
 package impasto.studio.export;
 
+import impasto.files.StaleParts;
 import impasto.image.Picture;
 import impasto.image.file.PictureMetadata;
 import impasto.image.file.PictureWriter;
@@ -93,6 +94,10 @@ public final class ExportModel {
         this.messages = messages;
         possible = Bindings.createBooleanBinding(() -> subject().isPresent(), painter.pictureProperty(),
                 snapshots.viewedProperty());
+        folder().ifPresent(last -> background.run(() -> {
+            StaleParts.clear(last);
+            return true;
+        }, done -> { }, never -> { }));
     }
 
     /** Names what shows a written file in its folder. */

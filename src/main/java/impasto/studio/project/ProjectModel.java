@@ -58,6 +58,8 @@ public final class ProjectModel implements AutoCloseable {
     private Optional<Cards> saved = Optional.empty();
     private int savedTakes;
     private volatile boolean unsaved;
+    /** Whether the artist has said that what is not saved is to go. */
+    private volatile boolean givenUp;
     /** When the working folder is gone that was left last, so that the same project can be opened again. */
     private CountDownLatch cleared = new CountDownLatch(0);
 
@@ -168,6 +170,7 @@ public final class ProjectModel implements AutoCloseable {
             opened.left().ifPresent(decide);
             opened.folder().ifPresent(folder -> enter(folder, opened.loaded().orElseThrow(), true));
         }, failure -> {
+            givenUp = false;
             if (!Files.exists(file)) {
                 recent.forget(file);
             }
@@ -209,7 +212,7 @@ public final class ProjectModel implements AutoCloseable {
     }
 
     private void enter(ProjectFolder folder, Loaded loaded, boolean asSaved) {
-        leave();
+        leave(!givenUp);
         journal = journal(folder, loaded.linksLarge());
         desk.open(loaded.cards(), folder);
         painter.forget();
@@ -231,6 +234,7 @@ public final class ProjectModel implements AutoCloseable {
 
     private void begin(ProjectFolder folder, boolean asSaved) {
         name.set(folder.name());
+        givenUp = false;
         readOnly.set(folder.readOnly().isPresent());
         markSaved(asSaved ? Optional.of(desk.cards()) : Optional.empty(), desk.takes());
         if (Files.exists(folder.project())) {
@@ -244,8 +248,8 @@ public final class ProjectModel implements AutoCloseable {
         changed.set(!saved.equals(Optional.of(desk.cards())) || desk.takes() != savedTakes);
     }
 
-    /** Lets go of what is open, saved or not. */
-    private void leave() {
+    /** Lets go of what is open, saved or not. @param paintings whether those under way are left, to be gone on with another time */
+    private void leave(boolean paintings) {
         Journal left = journal;
         journal = null;
         if (left != null) {
@@ -256,7 +260,7 @@ public final class ProjectModel implements AutoCloseable {
             cleared = gone;
             background.run(() -> {
                 left.close();
-                left.folder().discard();
+                left.folder().leave(paintings);
                 gone.countDown();
                 return true;
             }, done -> { }, failure -> gone.countDown());
@@ -319,7 +323,7 @@ public final class ProjectModel implements AutoCloseable {
                 throw failure;
             }
         }, done -> {
-            leave();
+            leave(false);
             journal = journal(done.folder(), linksLarge);
             desk.handOver(cards, done.cards(), done.folder());
             recoveries.keepIn(done.folder().paintings());
@@ -336,7 +340,7 @@ public final class ProjectModel implements AutoCloseable {
     /** Goes to the project without a name, and takes everything off the cards there; its takes stay. */
     void renew() {
         if (journal != null) {
-            leave();
+            leave(!givenUp);
             desk.reopen(home.takes(), home.masks());
             recoveries.keepIn(home.paintings());
         }
@@ -363,7 +367,7 @@ public final class ProjectModel implements AutoCloseable {
 
     /** Lets go of changes that are not saved: the artist has said so. */
     void giveUp() {
-        unsaved = false;
+        givenUp = true;
     }
 
     /** Keeps at once what would be lost; on any thread. */
@@ -381,10 +385,10 @@ public final class ProjectModel implements AutoCloseable {
         journal = null;
         if (last != null) {
             last.close();
-            if (unsaved) {
+            if (unsaved && !givenUp) {
                 last.folder().close();
             } else {
-                last.folder().discard();
+                last.folder().leave(!givenUp);
             }
         }
     }

@@ -23,7 +23,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class PresetMenu {
 
     private static final double OWN_WIDTH = 420;
-    private static final double OWN_HEIGHT = 160;
+    private static final double LEAST_HEIGHT = 56;
+    private static final double MOST_HEIGHT = 160;
+    private static final double ROW = 32;
 
     private final PresetsModel presets;
     private final FileDialogs files;
@@ -73,8 +75,9 @@ public final class PresetMenu {
         ScrollPane list = new ScrollPane(own);
         list.setFitToWidth(true);
         list.setMinWidth(OWN_WIDTH);
-        list.setMinHeight(OWN_HEIGHT);
-        list.setMaxHeight(OWN_HEIGHT);
+        double height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, presets.own().size() * ROW));
+        list.setMinHeight(height);
+        list.setMaxHeight(height);
         list.getStyleClass().add("edge-to-edge");
         VBox content = new VBox(8, new HBox(8, heading, save, add), list);
         content.getStyleClass().add("preset-list");

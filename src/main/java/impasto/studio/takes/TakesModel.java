@@ -2,6 +2,7 @@ package impasto.studio.takes;
 
 import impasto.log.Log;
 import impasto.message.Sentence;
+import impasto.session.snapshot.LossPoint;
 import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.Snapshot;
 import impasto.session.snapshot.Take;
@@ -25,8 +26,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
@@ -41,6 +45,7 @@ public final class TakesModel {
     private final TakeRecorder recorder;
     private final ObservableMap<Long, Take> takes = FXCollections.observableHashMap();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final ObjectBinding<List<LossPoint>> looked;
     private Path folder;
     private TakeStore store;
     private TakeWriter writer;
@@ -58,6 +63,8 @@ public final class TakesModel {
         this.snapshots = snapshots;
         this.painter = painter;
         this.history = history;
+        looked = Bindings.createObjectBinding(() -> Optional.ofNullable(snapshots.viewedProperty().get())
+                .map(viewed -> losses(viewed.snapshot())).orElse(List.of()), snapshots.viewedProperty(), takes, painter.stateProperty());
         read(folder);
         recorder = new TakeRecorder(painter, this);
         painter.listen(recorder);
@@ -85,6 +92,16 @@ public final class TakesModel {
     /** Counts up whenever something of a take is kept. */
     public ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
+    }
+
+    /** The losses of the take whose snapshot is looked at; empty while that is the painting's own, or none. */
+    public ObservableValue<List<LossPoint>> lookedLosses() {
+        return looked;
+    }
+
+    private List<LossPoint> losses(Snapshot snapshot) {
+        return snapshot.origin().map(Origin::begun).filter(id -> painter.request() == null || painter.origin().begun() != id)
+                .flatMap(this::take).map(Take::losses).orElse(List.of());
     }
 
     /** Calls when the tree may be another. */

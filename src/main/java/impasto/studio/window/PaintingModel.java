@@ -24,6 +24,7 @@ import impasto.studio.takes.PaintStart;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 
 /** Begins to paint with what is set, and has what is set act on the painting under way or wait for the next. */
 public final class PaintingModel implements PaintStart {
@@ -55,6 +56,23 @@ public final class PaintingModel implements PaintStart {
             steer();
             colour(old, now);
         });
+    }
+
+    /** Calls when there may be pictures to paint from, or none any more. */
+    void onPictures(Runnable changed) {
+        pictures.content().sourceProperty().addListener((observed, old, now) -> changed.run());
+        pictures.styles().forEach(slot -> slot.sourceProperty().addListener((observed, old, now) -> changed.run()));
+        pictures.styles().addListener((ListChangeListener<PictureSlot>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(slot -> slot.sourceProperty().addListener((observed, old, now) -> changed.run()));
+            }
+            changed.run();
+        });
+    }
+
+    /** Whether there are a photo and a painting. */
+    boolean hasPictures() {
+        return !pictures.content().isFree() && pictures.styles().stream().anyMatch(slot -> !slot.isFree());
     }
 
     /** Begins to paint, or says what is missing. */

@@ -42,6 +42,7 @@ final class StatusBar extends HBox {
         painter.stateProperty().addListener((observed, old, now) -> show());
         painter.progress().iterationProperty().addListener((observed, old, now) -> show());
         settings.setupProperty().addListener((observed, old, now) -> show());
+        painting.onPictures(this::show);
         device.textProperty().bind(machine.wordsProperty());
         show();
     }
@@ -55,7 +56,7 @@ final class StatusBar extends HBox {
         bar.setManaged(state.active());
         bar.setProgress(state == RunState.PREPARING ? -1 : total == 0 ? 0 : (double) iteration / total);
         words.setText(switch (state) {
-            case IDLE -> iteration == 0 ? Words.of("window.status.ready")
+            case IDLE -> iteration == 0 ? Words.of(painting.hasPictures() ? "window.status.ready" : "window.status.empty")
                     : iteration < total ? stopped(iteration, total, progress) : Words.of("window.status.done", iteration, total);
             case PREPARING -> Words.of("window.status.preparing");
             case PAUSED -> line(Words.of("window.status.paused", iteration, total), progress, List.of());

@@ -115,7 +115,7 @@ public final class StudioWindow {
         studio.export().onShow(desktop::showInFolder);
         Preferences preferences = studio.preferences();
         TakeCommands takes = new TakeCommands(studio.takes(), studio.takePainting(), studio.snapshots(), dialogs);
-        BottomTabs below = new BottomTabs(snapshots(takes, export), new LossPane(studio.painter()),
+        BottomTabs below = new BottomTabs(snapshots(takes, export), new LossPane(studio.painter(), studio.takes().lookedLosses()),
                 new TakesPane(studio.takes(), studio.snapshots(), takes), preferences);
         CanvasArea area = canvasArea(files, export, toasts);
         KeptSplit middle = new KeptSplit(preferences, Orientation.VERTICAL, List.of(), area,

@@ -159,19 +159,26 @@ class PictureReaderBoundsTest {
     @Test
     void workWithoutEndIsGivenUp() {
         AtomicBoolean stopped = new AtomicBoolean();
-        assertThrows(TimeLimit.OverException.class, () -> TimeLimit.run(() -> {
+        assertThrows(TimeLimit.OverException.class, () -> TimeLimit.run(1, () -> {
             while (!stopped.get()) {
                 Thread.onSpinWait();
             }
             return null;
-        }, () -> stopped.set(true), 1));
+        }, () -> stopped.set(true)));
         assertTrue(stopped.get());
+    }
+
+    @Test
+    void smallPicturesAreGivenUpSoonAndTheLargestHaveTheirTime() {
+        assertTrue(TimeLimit.seconds(0) < 5);
+        assertTrue(TimeLimit.seconds(1e6) <= 5);
+        assertTrue(TimeLimit.seconds(PictureReader.DEFAULT_PIXEL_LIMIT) >= 12);
     }
 
     @Test
     void aWaitThatIsInterruptedEndsTheWork() throws InterruptedException {
         AtomicBoolean stopped = new AtomicBoolean();
-        Thread waiting = new Thread(() -> assertThrows(IOException.class, () -> TimeLimit.run(() -> {
+        Thread waiting = new Thread(() -> assertThrows(IOException.class, () -> TimeLimit.run(5, () -> {
             new CountDownLatch(1).await();
             return null;
         }, () -> stopped.set(true))));
@@ -183,7 +190,7 @@ class PictureReaderBoundsTest {
 
     @Test
     void anExhaustedStackReachesTheOneWhoWaits() {
-        assertThrows(StackOverflowError.class, () -> TimeLimit.run(PictureReaderBoundsTest::deep, () -> { }));
+        assertThrows(StackOverflowError.class, () -> TimeLimit.run(5, PictureReaderBoundsTest::deep, () -> { }));
     }
 
     private static Object deep() {
