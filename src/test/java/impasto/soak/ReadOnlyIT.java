@@ -78,9 +78,16 @@ class ReadOnlyIT {
     }
 
     @Test
-    void whatIsKeptBesideIsSaidAndThePaintingGoesOn() throws Exception {
-        assertEquals(0, stylize(Map.of(), "--out", "out.png", "--snapshot-every", "4", "--snapshot-dir", "disk/snapshots"));
-        assertTrue(told.contains("snapshots"), told);
+    void snapshotsThatCannotBeWrittenAreSaidBeforeAnythingIsPainted() throws Exception {
+        assertEquals(1, stylize(Map.of(), "--out", "out.png", "--snapshot-every", "4", "--snapshot-dir", "disk/snapshots"));
+        assertTrue(told.contains("snapshots cannot be made: check that you may write there"), told);
+        assertFalse(told.contains("iteration 1 of"), told);
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenIsSaidAndThePaintingGoesOn() throws Exception {
+        assertEquals(0, stylize(Map.of(), "--out", "out.png", "--checkpoint", "disk/checkpoint"), told);
+        assertTrue(told.contains("the checkpoint cannot be written into disk/checkpoint"), told);
         assertPainted();
     }
 
