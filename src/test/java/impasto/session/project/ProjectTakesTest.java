@@ -143,12 +143,30 @@ class ProjectTakesTest {
         killed.load(List.of());
         new RecoveryStore(killed.paintings()).begin("coffee").keep(PaintedPicture.of(MadeProject.picture(1)), 7, 100, 1, Optional.empty(),
                 Optional.empty());
+        killed.leave(true);
+        assertEquals(List.of(), folders.leftovers(), "all else is saved");
+        assertEquals(Optional.empty(), folders.leftover(cat), "there is nothing to ask about");
+        ProjectFolder resumed = folders.open(cat);
+        assertEquals(List.of(7), new RecoveryStore(resumed.paintings()).list().stream().map(left -> left.snapshot().iteration()).toList());
+        new RecoveryStore(resumed.paintings()).clear();
+        resumed.leave(true);
+        assertEquals(List.of("Cat.impasto"), MadeProject.names(work));
+    }
+
+    @Test
+    void aPaintingUnderWayIsLeftoverWithWhatIsNotSaved() throws Exception {
+        MadeProject.save(folders, cat, MadeProject.cards(others));
+        ProjectFolder killed = folders.open(cat);
+        killed.load(List.of());
+        killed.keep(new Cards(Optional.empty(), List.of(), Optional.empty(), MadeProject.SETUP), false);
+        new RecoveryStore(killed.paintings()).begin("coffee").keep(PaintedPicture.of(MadeProject.picture(1)), 7, 100, 1, Optional.empty(),
+                Optional.empty());
         killed.close();
         List<Leftover> found = folders.leftovers();
         assertEquals(1, found.size());
         ProjectFolder resumed = found.get(0).resume();
-        assertEquals(List.of(7), new RecoveryStore(resumed.paintings()).list().stream().map(left -> left.snapshot().iteration()).toList());
-        resumed.discard();
+        assertEquals(1, new RecoveryStore(resumed.paintings()).list().size());
+        resumed.leave(false);
         assertEquals(List.of("Cat.impasto"), MadeProject.names(work));
     }
 }
