@@ -46,7 +46,8 @@ public final class LooksPane extends VBox {
         HBox head = new HBox(name, changed, gap, restore);
         head.getStyleClass().add("look-head");
         head.setAlignment(Pos.BASELINE_LEFT);
-        TilePane grid = new TilePane(GAP, GAP);
+        TilePane grid = new Grid();
+        grid.setId("look-grid");
         grid.setPrefColumns(COLUMNS);
         grid.setTileAlignment(Pos.TOP_CENTER);
         grid.prefTileWidthProperty().bind(grid.widthProperty().subtract((COLUMNS - 1) * GAP).divide(COLUMNS)
@@ -62,6 +63,19 @@ public final class LooksPane extends VBox {
         looks.activeProperty().addListener((observed, old, now) -> show());
         looks.changedProperty().addListener((observed, old, now) -> show());
         show();
+    }
+
+    /** As high as its columns make it, also while its tiles are still as wide as another width made them. */
+    private static final class Grid extends TilePane {
+
+        Grid() {
+            super(GAP, GAP);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(-1);
+        }
     }
 
     private void show() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /** Looks are chosen by their tiles, and the one that is had is named. */
@@ -27,6 +28,13 @@ class LooksTest extends StudioFixture {
     @Override
     public NetworkStore networkStore() {
         return new NetworkStore(folder.resolve("networks"), DownloadableNetwork.VGG19, DownloadRules.standard());
+    }
+
+    @Test
+    void theTilesHaveTheirColumnsAlsoWhenTheyAreToBecomeNarrower() {
+        Region grid = onFx(() -> node("#look-grid"));
+        await("tiles", () -> grid.getHeight() > 0);
+        assertEquals(onFx(() -> grid.prefHeight(grid.getWidth())), onFx(() -> grid.prefHeight(grid.getWidth() - 8)));
     }
 
     @Test
