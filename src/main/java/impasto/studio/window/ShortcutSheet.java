@@ -3,13 +3,16 @@ package impasto.studio.window;
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.Words;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 
 /** The sheet that lists the keys. */
 final class ShortcutSheet {
@@ -35,9 +38,31 @@ final class ShortcutSheet {
         columns.getStyleClass().add("key-sheet");
         Dialog<ButtonType> dialog = new Dialog<>();
         dialogs.prepare(dialog, Words.of("window.action.keys"));
-        dialog.getDialogPane().setContent(columns);
+        dialog.getDialogPane().setContent(new Fitting(columns));
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         return dialog;
+    }
+
+    /** As large as what it shows, but no larger than the screen has room for beside the dialog's own parts: there it scrolls. */
+    private static final class Fitting extends ScrollPane {
+
+        private static final double BESIDE = 60;
+        private static final double ABOVE_AND_BELOW = 160;
+
+        Fitting(Node shown) {
+            super(shown);
+            getStyleClass().add("edge-to-edge");
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.min(super.computePrefWidth(height), Screen.getPrimary().getVisualBounds().getWidth() - BESIDE);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.min(super.computePrefHeight(width), Screen.getPrimary().getVisualBounds().getHeight() - ABOVE_AND_BELOW);
+        }
     }
 
     private static VBox group(ActionGroup group) {
