@@ -3,13 +3,12 @@ package impasto.studio.window;
 import impasto.studio.fx.Dialogs;
 import impasto.studio.fx.Words;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
@@ -34,7 +33,7 @@ final class ShortcutSheet {
         VBox left = new VBox(group(actions.file()), group(actions.edit()));
         VBox middle = new VBox(group(actions.painting()), named("canvas", CANVAS), named("masks", MASKS));
         VBox right = new VBox(group(actions.view()), named("controls", CONTROLS), group(actions.help()));
-        HBox columns = new HBox(left, middle, right);
+        FlowPane columns = new FlowPane(left, middle, right);
         columns.getStyleClass().add("key-sheet");
         Dialog<ButtonType> dialog = new Dialog<>();
         dialogs.prepare(dialog, Words.of("window.action.keys"));
@@ -43,25 +42,39 @@ final class ShortcutSheet {
         return dialog;
     }
 
-    /** As large as what it shows, but no larger than the screen has room for beside the dialog's own parts: there it scrolls. */
+    /** Columns beside each other as far as the screen has room for them, and as high; the others below, to be scrolled to. */
     private static final class Fitting extends ScrollPane {
 
+        /** For a scroll bar and edges. */
+        private static final double SPARE = 40;
         private static final double BESIDE = 60;
         private static final double ABOVE_AND_BELOW = 160;
 
-        Fitting(Node shown) {
-            super(shown);
+        private final FlowPane columns;
+
+        Fitting(FlowPane columns) {
+            super(columns);
+            this.columns = columns;
+            setFitToWidth(true);
             getStyleClass().add("edge-to-edge");
         }
 
         @Override
         protected double computePrefWidth(double height) {
-            return Math.min(super.computePrefWidth(height), Screen.getPrimary().getVisualBounds().getWidth() - BESIDE);
+            double beside = columns.getChildren().stream().mapToDouble(column -> column.prefWidth(-1) + columns.getHgap()).sum();
+            double all = beside - columns.getHgap() + columns.snappedLeftInset() + columns.snappedRightInset();
+            return Math.min(all + SPARE, Screen.getPrimary().getVisualBounds().getWidth() - BESIDE);
+        }
+
+        /** Dialogs are not as wide as this otherwise. */
+        @Override
+        protected double computeMinWidth(double height) {
+            return computePrefWidth(height);
         }
 
         @Override
         protected double computePrefHeight(double width) {
-            return Math.min(super.computePrefHeight(width), Screen.getPrimary().getVisualBounds().getHeight() - ABOVE_AND_BELOW);
+            return Math.min(columns.prefHeight(prefWidth(-1) - SPARE) + SPARE / 2, Screen.getPrimary().getVisualBounds().getHeight() - ABOVE_AND_BELOW);
         }
     }
 
