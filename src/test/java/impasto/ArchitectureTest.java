@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import impasto.settings.SettingsException;
+import java.io.IOException;
 
 @AnalyzeClasses(packages = "impasto", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -37,16 +39,16 @@ class ArchitectureTest {
             .layer("studio").definedBy("impasto.studio..")
             .layer("cli").definedBy("impasto.cli..")
             .whereLayer("words").mayNotAccessAnyLayer()
-            .whereLayer("files").mayNotAccessAnyLayer()
+            .whereLayer("files").mayOnlyAccessLayers("words")
             .whereLayer("log").mayOnlyAccessLayers("files")
             .whereLayer("image").mayOnlyAccessLayers("files", "words")
             .whereLayer("settings").mayOnlyAccessLayers("files", "words")
             .whereLayer("network").mayOnlyAccessLayers("files", "settings", "words")
             .whereLayer("run").mayOnlyAccessLayers("image", "settings", "words")
-            .whereLayer("torch").mayOnlyAccessLayers("files", "image", "run", "settings")
+            .whereLayer("torch").mayOnlyAccessLayers("files", "image", "run", "settings", "words")
             .whereLayer("vgg").mayOnlyAccessLayers("network", "run", "settings", "torch")
             .whereLayer("tile").mayOnlyAccessLayers("image", "network", "run", "settings", "vgg")
-            .whereLayer("preparation").mayOnlyAccessLayers("image", "settings")
+            .whereLayer("preparation").mayOnlyAccessLayers("image", "settings", "words")
             .whereLayer("matching").mayOnlyAccessLayers("settings", "tile", "torch", "vgg")
             .whereLayer("loss").mayOnlyAccessLayers("image", "matching", "network", "preparation", "run", "settings", "tile",
                     "torch", "vgg")
@@ -145,6 +147,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_PACKAGE_NEEDS_ITSELF = slices().matching("impasto.(**)").should().beFreeOfCycles();
+
+    /**
+     * What is thrown with a text of its own would be shown in the studio in English. The readers of pictures do: whatever they
+     * throw becomes a refusal of {@code impasto.image.file}; the command line speaks English alone.
+     */
+    @ArchTest
+    static final ArchRule SENTENCES_SPEAK_THE_USERS_LANGUAGE = noClasses()
+            .that().resideOutsideOfPackages("impasto.cli..", "impasto.image.file..", "impasto.words..")
+            .should().callConstructor(IOException.class, String.class)
+            .orShould().callConstructor(IOException.class, String.class, Throwable.class)
+            .orShould().callConstructor(SettingsException.class, String.class);
 
     @ArchTest
     static final ArchRule MODELS_KNOW_NO_CONTROLS = noClasses()

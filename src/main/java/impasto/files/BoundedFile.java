@@ -1,5 +1,6 @@
 package impasto.files;
 
+import impasto.words.SpokenException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class BoundedFile {
     public static byte[] read(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
-            throw new IOException("“" + Names.of(file) + "” is not a file");
+            throw new SpokenException(Said.of("files.no-file", Names.of(file)), null);
         }
         if (attributes.size() > MOST) {
             throw tooLarge(file);
@@ -39,6 +40,6 @@ public final class BoundedFile {
     }
 
     private static IOException tooLarge(Path file) {
-        return new IOException("“" + Names.of(file) + "” is too large");
+        return new SpokenException(Said.of("files.too-large", Names.of(file)), null);
     }
 }

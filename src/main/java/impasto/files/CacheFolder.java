@@ -1,5 +1,6 @@
 package impasto.files;
 
+import impasto.words.Saying;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -34,15 +35,13 @@ public final class CacheFolder {
         Path folder = Path.of(AppDirsFactory.getInstance().getUserCacheDir("impasto", null, null));
         if (!folder.isAbsolute()) {
             // Java's home of a user whom the system does not know is "?".
-            throw new EnvironmentException("there is no home folder to keep a cache in: set " + VARIABLE
-                    + " to a folder that can be written");
+            throw new EnvironmentException(Said.of("files.no-home.cache", VARIABLE), null);
         }
         return folder;
     }
 
-    /** The sentence for what cannot be put into the cache folder or used from there. */
-    public static String unusable(String what, Path folder) {
-        return what + " cannot be written or used in the folder " + folder + ": set " + VARIABLE
-                + " to a folder that can be written, with enough space, from which programs may be run";
+    /** The sentence for native code that cannot be put into the cache folder or run from there. */
+    public static Saying unusable(Saying what, Path folder) {
+        return Said.of("files.not-runnable", what, folder, VARIABLE);
     }
 }

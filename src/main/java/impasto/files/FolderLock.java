@@ -1,6 +1,7 @@
 package impasto.files;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,7 +45,7 @@ final class FolderLock implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             channel.close();
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while another Impasto was at work in " + folder, interrupted);
+            throw new InterruptedIOException("while another Impasto was at work in " + folder);
         }
     }
 

@@ -1,5 +1,6 @@
 package impasto.files;
 
+import impasto.words.Saying;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ public final class NativeFolder {
         } catch (IOException | IllegalStateException none) {
             return Optional.empty();
         }
+    }
+
+    /** The sentence for when native code of the window can be run from no folder. */
+    public static Saying none() {
+        return Said.of("files.no-native", CacheFolder.VARIABLE);
     }
 
     /** Whether the system runs native code from a folder that is there or can be made, as far as it says. */

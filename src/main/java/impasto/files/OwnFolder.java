@@ -1,5 +1,6 @@
 package impasto.files;
 
+import impasto.words.SpokenException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -83,18 +84,16 @@ public final class OwnFolder {
      */
     public void delete(String name) throws IOException {
         if (!isOwn(name)) {
-            throw new IOException("“" + name + "” was not made by this program and is not deleted");
+            throw new SpokenException(Said.of("files.foreign", name), null);
         }
         if (isFree(name)) {
             return;
         }
         if (!isReal()) {
-            throw new IOException("The folder “" + Names.of(folder) + "” is a link to another one, in which nothing is"
-                    + " deleted. Delete “" + name + "” there yourself.");
+            throw new SpokenException(Said.of("files.behind-link", name, Names.of(folder)), null);
         }
         if (!isFile(folder.resolve(name))) {
-            throw new IOException("“" + name + "” is a link or no file, and is not deleted. Take it out of the folder “"
-                    + Names.of(folder) + "” yourself.");
+            throw new SpokenException(Said.of("files.link", name, Names.of(folder)), null);
         }
         Files.deleteIfExists(folder.resolve(name));
     }

@@ -27,12 +27,13 @@ public record PackedFile(String name, URL source, long size, long crc) {
      * The file as the jar describes it.
      *
      * @param resource the path inside the jars
-     * @throws IOException when there is no such file in a jar
+     * @throws EnvironmentException when there is no such file in a jar
+     * @throws IOException when the jar cannot be read
      */
     public static PackedFile of(String resource, String name) throws IOException {
         URL source = PackedFile.class.getClassLoader().getResource(resource);
         if (source == null || !(source.openConnection() instanceof JarURLConnection connection)) {
-            throw new IOException("the program lacks its own file " + resource + ": install it again");
+            throw new EnvironmentException(Said.of("files.own.missing", resource), null);
         }
         JarEntry entry = connection.getJarEntry();
         return new PackedFile(name, source, entry.getSize(), entry.getCrc());
@@ -56,7 +57,7 @@ public record PackedFile(String name, URL source, long size, long crc) {
      * Writes a new file.
      *
      * @throws IOException when it cannot be written
-     * @throws IllegalStateException when the jar is damaged; the message is for the user
+     * @throws EnvironmentException when the jar is damaged
      */
     void unpack(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
@@ -79,7 +80,7 @@ public record PackedFile(String name, URL source, long size, long crc) {
         }
     }
 
-    private IllegalStateException damaged(IOException failure) {
-        return new IllegalStateException("the program's own file " + name + " is damaged: install it again", failure);
+    private EnvironmentException damaged(IOException failure) {
+        return new EnvironmentException(Said.of("files.own.damaged", name), failure);
     }
 }

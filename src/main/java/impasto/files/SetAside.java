@@ -1,5 +1,6 @@
 package impasto.files;
 
+import impasto.words.SpokenException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
@@ -84,6 +85,6 @@ public final class SetAside {
                 }
             }
         }
-        throw new IOException("“" + Names.of(file) + "” could not be set aside");
+        throw new SpokenException(Said.of("files.not-aside", Names.of(file)), null);
     }
 }

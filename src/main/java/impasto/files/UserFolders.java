@@ -42,8 +42,7 @@ public record UserFolders(Path config, Path data, Path state) {
         AppDirs platform = AppDirsFactory.getInstance();
         Path data = Path.of(platform.getUserDataDir("impasto", null, null));
         if (!data.isAbsolute()) {
-            throw new EnvironmentException("there is no home folder to keep settings in: set " + VARIABLE
-                    + " to a folder that can be written");
+            throw new EnvironmentException(Said.of("files.no-home.settings", VARIABLE), null);
         }
         return new UserFolders(Path.of(platform.getUserConfigDir("impasto", null, null)), data, state(data, environment));
     }

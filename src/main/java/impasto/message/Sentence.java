@@ -1,14 +1,14 @@
 package impasto.message;
 
 import impasto.files.SafeFile;
-import impasto.image.file.PictureException;
 import impasto.log.Log;
-import impasto.network.WeightsException;
 import impasto.run.DivergedException;
 import impasto.run.MemoryException;
 import impasto.settings.SettingsException;
 import impasto.words.Phrases;
+import impasto.words.SpokenException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,7 +28,8 @@ public final class Sentence {
     private Sentence() {}
 
     /** What a failure in the studio says, or for a file what to look at. */
-    public static String of(Throwable failure) {
+    public static String of(Throwable thrown) {
+        Throwable failure = unwrapped(thrown);
         return ForeseenFailures.logged("something failed in the studio", failure)
                 ? ofFile(failure).orElseGet(() -> here(failure)) : unforeseen(failure);
     }
@@ -47,16 +48,16 @@ public final class Sentence {
     }
 
     /** Why a painting in the studio ended before its time. */
-    public static String ofPainting(Throwable failure) {
+    public static String ofPainting(Throwable thrown) {
+        Throwable failure = unwrapped(thrown);
         boolean foreseen = ForeseenFailures.logged("painting failed", failure);
-        if (failure instanceof PictureException || failure instanceof WeightsException
-                || failure instanceof SettingsException || failure instanceof DivergedException) {
+        if (failure instanceof SpokenException || failure instanceof SettingsException || failure instanceof DivergedException) {
             return here(failure);
         }
         if (MemoryException.ranOut(failure)) {
             return WORDS.here("message.no-memory");
         }
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String message = failure.getLocalizedMessage() == null ? failure.toString() : failure.getLocalizedMessage();
         return WORDS.here(foreseen ? "message.painting" : "message.painting.unforeseen",
                 message.lines().findFirst().orElse(message));
     }
@@ -78,7 +79,8 @@ public final class Sentence {
     }
 
     /** Why a command of the command line failed. */
-    public static String ofCommand(String command, Throwable failure) {
+    public static String ofCommand(String command, Throwable thrown) {
+        Throwable failure = unwrapped(thrown);
         if (!ForeseenFailures.logged(command + " failed", failure)) {
             return unforeseenOfCommand(failure);
         }
@@ -93,6 +95,11 @@ public final class Sentence {
     public static String unforeseenOfCommand(Throwable failure) {
         String what = "something unforeseen failed (" + ForeseenFailures.named(failure) + ")";
         return Log.file().map(log -> what + ": the log " + log + " has what is needed to find out why").orElse(what);
+    }
+
+    /** The trouble with a file itself: what wraps it says its class too. */
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof UncheckedIOException ? failure.getCause() : failure;
     }
 
     /** What a failure says in the user's language. */

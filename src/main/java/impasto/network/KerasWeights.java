@@ -50,10 +50,10 @@ public final class KerasWeights {
             throw WeightsException.unreadable(file, e);
         } catch (RuntimeException e) {
             // A damaged file makes the HDF5 reader fail in many ways, all of them unchecked.
-            throw WeightsException.unusable(file, "it is not a whole HDF5 file", e);
+            throw WeightsException.unusable(file, Said.of("network.unusable.no-hdf5"), e);
         } catch (OutOfMemoryError | StackOverflowError e) {
             // The reader makes room for whatever sizes a damaged header tells of.
-            throw WeightsException.unusable(file, "it tells of more than the memory that is left can hold", e);
+            throw WeightsException.unusable(file, Said.of("network.unusable.no-memory"), e);
         }
         return assembly.finish(name, InputConvention.CAFFE);
     }
@@ -91,7 +91,7 @@ public final class KerasWeights {
                 return dataset;
             }
         }
-        throw assembly.unusable("layer " + layer + " has no " + late);
+        throw assembly.unusable("half-layer", layer, late);
     }
 
     private static List<Long> shape(Dataset dataset) {
@@ -103,7 +103,7 @@ public final class KerasWeights {
         // Trained weights hardly compress, so that more than this is a lie that would cost memory.
         long most = dataset.getFilters().isEmpty() ? fileSize : 16 * fileSize;
         if (dataset.getSizeInBytes() > most) {
-            throw assembly.unusable("layer " + layer + " is said to be larger than the file");
+            throw assembly.unusable("larger-than-file", layer);
         }
         Object flat = dataset.getDataFlat();
         if (flat instanceof float[] floats) {
@@ -116,7 +116,7 @@ public final class KerasWeights {
             }
             return floats;
         }
-        throw assembly.unusable("layer " + layer + " does not hold floating-point numbers");
+        throw assembly.unusable("no-floats", layer);
     }
 
     /** From height × width × inputs × outputs to outputs × inputs × height × width. */

@@ -102,7 +102,7 @@ public final class Networks {
         if (ending.endsWith("h5") || ending.endsWith(".hdf5")) {
             return KerasWeights.read(file, name);
         }
-        throw WeightsException.unusable(file, "it is neither an HDF5 nor a safetensors file");
+        throw WeightsException.unusable(file, Said.of("network.unusable.neither"), null);
     }
 
     private static byte[] start(Path file) throws WeightsException {

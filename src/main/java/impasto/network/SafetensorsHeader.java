@@ -47,13 +47,13 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Tensor> tenso
             root = null;
         }
         if (root == null) {
-            throw assembly.unusable("its header is not JSON");
+            throw assembly.unusable("no-json");
         }
         Map<String, String> metadata = new LinkedHashMap<>();
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (Map.Entry<String, JsonElement> entry : root.entrySet()) {
             if (!(entry.getValue() instanceof JsonObject object)) {
-                throw assembly.unusable("its header says nothing about " + entry.getKey());
+                throw assembly.unusable("nothing-about", entry.getKey());
             }
             if (entry.getKey().equals(METADATA)) {
                 object.entrySet().stream().filter(text -> text.getValue().isJsonPrimitive())
@@ -70,15 +70,14 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Tensor> tenso
         List<Long> shape = numbers(name, object, "shape", assembly);
         List<Long> offsets = numbers(name, object, "data_offsets", assembly);
         if (offsets.size() != 2 || offsets.get(0) > offsets.get(1) || offsets.get(1) > room) {
-            throw assembly.unusable("the tensor " + name + " is said to lie outside the file");
+            throw assembly.unusable("outside", name);
         }
         if (!(object.get("dtype") instanceof JsonPrimitive dtype)) {
-            throw assembly.unusable("the tensor " + name + " has no type");
+            throw assembly.unusable("without", name, "dtype");
         }
         Optional<ElementType> type = ElementType.named(dtype.getAsString());
         if (type.isPresent() && bytes(type.get(), shape) != offsets.get(1) - offsets.get(0)) {
-            throw assembly.unusable("the tensor " + name + " does not have as many bytes as its shape "
-                    + WeightsAssembly.text(shape) + " needs");
+            throw assembly.unusable("other-bytes", name, WeightsAssembly.text(shape));
         }
         return new Tensor(type, shape, offsets.get(0), offsets.get(1));
     }
@@ -103,13 +102,12 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Tensor> tenso
                 // As text: what JSON writes as 1e9, −1 or 0.5 is refused rather than rounded.
                 if (!(element instanceof JsonPrimitive number) || !number.isNumber()
                         || !number.getAsString().matches("\\d{1,18}")) {
-                    throw assembly.unusable("the " + key + " of the tensor " + name + " holds " + element
-                            + ", which is not a size");
+                    throw assembly.unusable("no-size", key, name, element);
                 }
                 numbers.add(Long.parseLong(number.getAsString()));
             }
             return numbers;
         }
-        throw assembly.unusable("the tensor " + name + " has no " + key);
+        throw assembly.unusable("without", name, key);
     }
 }

@@ -2,6 +2,7 @@ package impasto.network;
 
 import impasto.network.SafetensorsHeader.Tensor;
 import impasto.settings.VggLayer;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -53,7 +54,7 @@ public final class SafetensorsWeights {
                 public void read(ByteBuffer into, long at) throws IOException {
                     while (into.hasRemaining()) {
                         if (channel.read(into, at + into.position()) < 0) {
-                            throw new IOException("it became shorter while it was read");
+                            throw new EOFException("it became shorter while it was read");
                         }
                     }
                 }
@@ -99,7 +100,7 @@ public final class SafetensorsWeights {
         long size = source.size();
         long length = size < LENGTH_BYTES ? -1 : bytes(0, LENGTH_BYTES).getLong();
         if (length < 0 || length > LONGEST_HEADER || length > size - LENGTH_BYTES) {
-            throw assembly.unusable("it is not a whole safetensors file");
+            throw assembly.unusable("no-safetensors");
         }
         long data = LENGTH_BYTES + length;
         String json = StandardCharsets.UTF_8.decode(bytes(LENGTH_BYTES, (int) length)).toString();
@@ -120,7 +121,7 @@ public final class SafetensorsWeights {
             return;
         }
         if (kernel == null || bias == null) {
-            throw assembly.unusable("layer " + layer + " (" + prefix + ") has no " + (bias == null ? "bias" : "kernel"));
+            throw assembly.unusable("half-layer", layer + " (" + prefix + ")", bias == null ? "bias" : "kernel");
         }
         assembly.checkShapes(layer, kernel.shape(), bias.shape());
         assembly.add(layer, Math.toIntExact(kernel.shape().get(0)), Math.toIntExact(kernel.shape().get(1)),
@@ -129,10 +130,10 @@ public final class SafetensorsWeights {
 
     private float[] values(VggLayer layer, Tensor tensor, long data) throws IOException {
         ElementType type = tensor.type().orElseThrow(() ->
-                assembly.unusable("layer " + layer + " is not in 16-, 32- or 64-bit floating-point numbers"));
+                assembly.unusable("other-numbers", layer));
         long length = tensor.end() - tensor.begin();
         if (length > Integer.MAX_VALUE) {
-            throw assembly.unusable("layer " + layer + " is larger than 2 GB");
+            throw assembly.unusable("larger-than-2-gb", layer);
         }
         ByteBuffer from = bytes(data + tensor.begin(), (int) length);
         float[] values = new float[from.remaining() / type.bytes()];

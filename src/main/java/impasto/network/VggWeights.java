@@ -1,6 +1,8 @@
 package impasto.network;
 
 import impasto.settings.VggLayer;
+import impasto.words.Saying;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -49,24 +51,25 @@ public record VggWeights(String name, InputConvention convention, Map<VggLayer, 
      */
     public VggWeights {
         layers = Collections.unmodifiableMap(new EnumMap<>(layers));
+        trouble(layers).ifPresent(trouble -> {
+            throw new IllegalArgumentException(trouble.english());
+        });
+    }
+
+    /** Why layers do not make one network; empty when they do. */
+    static Optional<Saying> trouble(Map<VggLayer, Convolution> layers) {
         int width = 3;
-        for (VggLayer layer : VggLayer.values()) {
-            if (layer.ordinal() >= layers.size()) {
-                break;
-            }
+        for (VggLayer layer : Arrays.copyOf(VggLayer.values(), layers.size())) {
             Convolution convolution = layers.get(layer);
             if (convolution == null) {
-                throw new IllegalArgumentException("layer " + layer + " is missing");
+                return Optional.of(Said.of("network.unusable.missing", layer));
             }
             if (convolution.inputs() != width) {
-                throw new IllegalArgumentException("layer " + layer + " takes " + convolution.inputs()
-                        + " channels, but the layer before it gives " + width);
+                return Optional.of(Said.of("network.unusable.widths", layer, convolution.inputs(), width));
             }
             width = convolution.outputs();
         }
-        if (layers.isEmpty()) {
-            throw new IllegalArgumentException("there are no layers");
-        }
+        return layers.isEmpty() ? Optional.of(Said.of("network.unusable.no-layers")) : Optional.empty();
     }
 
     /** The same as what a file with this SHA-256 sum holds. */

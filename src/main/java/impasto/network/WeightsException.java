@@ -22,14 +22,10 @@ public class WeightsException extends SpokenException {
      * The sentence for a file that is no usable network.
      *
      * @param source the file or what it is called
-     * @param reason what is wrong with it, a clause without a full stop, in English as its makers speak
+     * @param reason what is wrong with it, a clause without a full stop
      */
-    static WeightsException unusable(Object source, String reason, Throwable cause) {
+    static WeightsException unusable(Object source, Saying reason, Throwable cause) {
         return new WeightsException(Said.of("network.unusable", nameOf(source), reason), cause);
-    }
-
-    static WeightsException unusable(Object source, String reason) {
-        return unusable(source, reason, null);
     }
 
     /** The sentence for a file that is there but cannot be read. */

@@ -26,7 +26,7 @@ public record Pictures(Picture content, List<Style> styles, Picture start, Optio
     public Pictures {
         styles = List.copyOf(styles);
         if (styles.isEmpty()) {
-            throw new SettingsException("there is no style: give at least one picture to learn from");
+            throw new SettingsException(Said.of("preparation.no-style"));
         }
         if (start.width() != content.width() || start.height() != content.height()) {
             throw new IllegalArgumentException("the start picture is " + start.width() + " × " + start.height()
@@ -60,7 +60,7 @@ public record Pictures(Picture content, List<Style> styles, Picture start, Optio
             case STYLE -> StartPicture.filling(styles.get(0).recoloured(settings.colour(), fitted).picture(), width, height);
             case NOISE -> noise(fitted, fittedStyles, settings);
             case PICTURE -> {
-                Picture picture = given.orElseThrow(() -> new SettingsException("there is no picture to start from: give one"));
+                Picture picture = given.orElseThrow(() -> new SettingsException(Said.of("preparation.no-start")));
                 startSide = (int) Math.min(side, Math.round(side / StartPicture.enlargement(picture, width, height)));
                 yield StartPicture.filling(picture, width, height);
             }

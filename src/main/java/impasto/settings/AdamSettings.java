@@ -12,10 +12,10 @@ public record AdamSettings(double learningRate, double beta1, double beta2, doub
 
     /** @throws SettingsException when a constant is out of its range */
     public AdamSettings {
-        Checks.positive("the learning rate", learningRate, 255);
-        Checks.between("Adam's beta1", beta1, 0, 1);
-        Checks.between("Adam's beta2", beta2, 0, 1);
-        Checks.positive("Adam's epsilon", epsilon);
+        Checks.positive(Said.of("settings.name.learning-rate"), learningRate, 255);
+        Checks.between(Said.of("settings.name.beta1"), beta1, 0, 1);
+        Checks.between(Said.of("settings.name.beta2"), beta2, 0, 1);
+        Checks.positive(Said.of("settings.name.epsilon"), epsilon);
     }
 
     /** The same with another learning rate. */

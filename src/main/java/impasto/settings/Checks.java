@@ -1,8 +1,9 @@
 package impasto.settings;
 
+import impasto.words.Saying;
 import java.util.Locale;
 
-/** Checks of settings, each with a sentence for the person who set them. */
+/** Checks of settings, each with a sentence for the person who set them; their names are what that sentence calls the setting. */
 final class Checks {
 
     /** The most that a weight may be: what it is multiplied with stays far from the largest number of float32. */
@@ -10,46 +11,46 @@ final class Checks {
 
     private Checks() {}
 
-    static void weight(String name, double value) {
+    static void weight(Saying name, double value) {
         if (!Double.isFinite(value) || value < 0) {
-            throw new SettingsException(name + " is " + value + ", but must be a number of 0 or more");
+            throw new SettingsException(Said.of("settings.negative", name, value));
         }
         most(name, value, HEAVIEST);
     }
 
-    static void positive(String name, double value) {
+    static void positive(Saying name, double value) {
         if (!Double.isFinite(value) || value <= 0) {
-            throw new SettingsException(name + " is " + value + ", but must be a number above 0");
+            throw new SettingsException(Said.of("settings.not-positive", name, value));
         }
     }
 
-    static void positive(String name, double value, double most) {
+    static void positive(Saying name, double value, double most) {
         positive(name, value);
         most(name, value, most);
     }
 
-    private static void most(String name, double value, double most) {
+    private static void most(Saying name, double value, double most) {
         if (value > most) {
-            throw new SettingsException(name + " is " + value + ", but must be at most "
-                    + (most < 1e6 ? Double.toString(most) : String.format(Locale.ROOT, "%.0e", most).replace("+", "")));
+            throw new SettingsException(Said.of("settings.above", name, value,
+                    most < 1e6 ? most : String.format(Locale.ROOT, "%.0e", most).replace("+", "")));
         }
     }
 
-    static void fraction(String name, double value) {
+    static void fraction(Saying name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new SettingsException(name + " is " + value + ", but goes from 0 to 1");
+            throw new SettingsException(Said.of("settings.no-fraction", name, value));
         }
     }
 
-    static void between(String name, double value, double least, double below) {
+    static void between(Saying name, double value, double least, double below) {
         if (!(value >= least && value < below)) {
-            throw new SettingsException(name + " is " + value + ", but must be at least " + least + " and below " + below);
+            throw new SettingsException(Said.of("settings.outside", name, value, least, below));
         }
     }
 
-    static void atLeast(String name, int value, int least) {
+    static void atLeast(Saying name, int value, int least) {
         if (value < least) {
-            throw new SettingsException(name + " is " + value + ", but must be at least " + least);
+            throw new SettingsException(Said.of("settings.below", name, value, least));
         }
     }
 }

@@ -16,8 +16,8 @@ public record Colour(ColourMode mode, double strength, double opacity) {
     /** @throws SettingsException when strength or opacity are not from 0 to 1 */
     public Colour {
         Objects.requireNonNull(mode);
-        Checks.fraction("the strength of the colours", strength);
-        Checks.fraction("the opacity", opacity);
+        Checks.fraction(Said.of("settings.name.colour"), strength);
+        Checks.fraction(Said.of("settings.name.opacity"), opacity);
     }
 
     /** Colours of a painting that lies over the photo wholly. */

@@ -20,7 +20,7 @@ public record LayerWeights(Map<VggLayer, Double> weights) {
     public LayerWeights {
         EnumMap<VggLayer, Double> copy = new EnumMap<>(VggLayer.class);
         copy.putAll(weights);
-        copy.forEach((layer, weight) -> Checks.weight("the weight of layer " + layer, weight));
+        copy.forEach((layer, weight) -> Checks.weight(Said.of("settings.name.layer", layer), weight));
         weights = Collections.unmodifiableMap(copy);
     }
 
@@ -39,9 +39,9 @@ public record LayerWeights(Map<VggLayer, Double> weights) {
         for (String part : text.split(",", -1)) {
             String[] sides = part.strip().split("=", 2);
             VggLayer layer = VggLayer.named(sides[0].strip()).orElseThrow(() -> new SettingsException(
-                    "'" + sides[0].strip() + "' is no layer of VGG-19, which are conv1_1 to conv5_4"));
+                    Said.of("settings.no-layer", sides[0].strip())));
             if (weights.put(layer, sides.length == 1 ? 1 : number(layer, sides[1].strip())) != null) {
-                throw new SettingsException("layer " + layer + " is there twice");
+                throw new SettingsException(Said.of("settings.layer-twice", layer));
             }
         }
         return new LayerWeights(weights);
@@ -51,7 +51,7 @@ public record LayerWeights(Map<VggLayer, Double> weights) {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException wrong) {
-            throw new SettingsException("'" + text + "' is no weight for layer " + layer);
+            throw new SettingsException(Said.of("settings.no-weight", text, layer));
         }
     }
 

@@ -32,10 +32,10 @@ public record Matching(double likeness, boolean rotations, int refinements, Laye
 
     /** @throws SettingsException when a number is out of its range */
     public Matching {
-        Checks.fraction("the likeness", likeness);
-        Checks.atLeast("the number of refinements", refinements, 0);
+        Checks.fraction(Said.of("settings.name.likeness"), likeness);
+        Checks.atLeast(Said.of("settings.name.refinements"), refinements, 0);
         if (refinements > MOST_REFINEMENTS) {
-            throw new SettingsException("the number of refinements is at most " + MOST_REFINEMENTS + ", not " + refinements);
+            throw new SettingsException(Said.of("settings.above", Said.of("settings.name.refinements"), refinements, MOST_REFINEMENTS));
         }
         Objects.requireNonNull(layers);
     }

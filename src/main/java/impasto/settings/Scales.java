@@ -34,13 +34,12 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
         sides = List.copyOf(sides);
         iterations = List.copyOf(iterations);
         for (int i = 0; i < sides.size(); i++) {
-            Checks.atLeast("a scale", sides.get(i), 1);
+            Checks.atLeast(Said.of("settings.name.scale"), sides.get(i), 1);
             if (i > 0 && sides.get(i) <= sides.get(i - 1)) {
-                throw new SettingsException("scales go from coarse to fine, but " + sides.get(i) + " comes after "
-                        + sides.get(i - 1));
+                throw new SettingsException(Said.of("settings.scales-order", sides.get(i), sides.get(i - 1)));
             }
         }
-        iterations.forEach(number -> Checks.atLeast("the number of iterations of a scale", number, 1));
+        iterations.forEach(number -> Checks.atLeast(Said.of("settings.name.scale-iterations"), number, 1));
     }
 
     /** Through these sides, given in any order; chosen when there are none. */
@@ -64,7 +63,7 @@ public record Scales(boolean auto, List<Integer> sides, List<Integer> iterations
             return new Scales(false, Arrays.stream(text.split(",", -1)).map(String::strip).map(Integer::valueOf).toList(),
                     List.of());
         } catch (NumberFormatException wrong) {
-            throw new SettingsException("'" + text + "' is neither auto, none nor a list of longest sides");
+            throw new SettingsException(Said.of("settings.no-scales", text));
         }
     }
 

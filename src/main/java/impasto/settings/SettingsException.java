@@ -9,6 +9,7 @@ public final class SettingsException extends IllegalArgumentException {
 
     private final transient Saying saying;
 
+    /** @param message of the command line, which speaks English alone */
     public SettingsException(String message) {
         super(message);
         saying = null;

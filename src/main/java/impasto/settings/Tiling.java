@@ -22,7 +22,7 @@ public record Tiling(boolean auto, int side, boolean checkpoints) {
     /** @throws SettingsException when the side is neither 0 nor {@value VggLayer#COARSEST} or more */
     public Tiling {
         if (side != 0) {
-            Checks.atLeast("the side of a block", side, VggLayer.COARSEST);
+            Checks.atLeast(Said.of("settings.name.block"), side, VggLayer.COARSEST);
         }
         checkpoints = checkpoints && side == 0;
     }
@@ -38,7 +38,7 @@ public record Tiling(boolean auto, int side, boolean checkpoints) {
      * @throws SettingsException when the side is below {@value VggLayer#COARSEST}
      */
     public static Tiling of(int side) {
-        Checks.atLeast("the side of a block", side, VggLayer.COARSEST);
+        Checks.atLeast(Said.of("settings.name.block"), side, VggLayer.COARSEST);
         return new Tiling(false, side, false);
     }
 
@@ -56,7 +56,7 @@ public record Tiling(boolean auto, int side, boolean checkpoints) {
                 default -> of(Integer.parseInt(text));
             };
         } catch (NumberFormatException wrong) {
-            throw new SettingsException("'" + text + "' is neither auto, none, checkpoints nor the side of a block in pixels");
+            throw new SettingsException(Said.of("settings.no-tiling", text));
         }
     }
 

@@ -57,11 +57,11 @@ public record TransferSettings(
     public TransferSettings {
         Stream.of(loss, statistics, matching, weights, tvNorm, pooling, padding, scales, optimizer, adam, colour, start, blocks)
                 .forEach(Objects::requireNonNull);
-        Checks.atLeast("the size", size, 1);
-        Checks.positive("the style scale", styleScale, MOST_STYLE_SCALE);
-        Checks.positive("the pooling scale", poolingScale, MOST_POOLING_SCALE);
-        Checks.atLeast("the number of iterations", iterations, 0);
-        Checks.between("the average", average, 0, 1);
+        Checks.atLeast(Said.of("settings.name.size"), size, 1);
+        Checks.positive(Said.of("settings.name.style-scale"), styleScale, MOST_STYLE_SCALE);
+        Checks.positive(Said.of("settings.name.pooling-scale"), poolingScale, MOST_POOLING_SCALE);
+        Checks.atLeast(Said.of("settings.name.iterations"), iterations, 0);
+        Checks.between(Said.of("settings.name.average"), average, 0, 1);
     }
 
     /** The longest side of a style, in pixels. */

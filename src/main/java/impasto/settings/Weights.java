@@ -23,16 +23,16 @@ public record Weights(double alpha, double beta, double palette, double tv, doub
 
     /** @throws SettingsException when a weight is negative, not finite or above 1e12 */
     public Weights {
-        Checks.weight("alpha", alpha);
-        Checks.weight("beta", beta);
-        Checks.weight("palette", palette);
-        Checks.weight("tv", tv);
-        Checks.weight("chroma", chroma);
-        Checks.weight("patches", patches);
+        Checks.weight(Said.of("settings.name.alpha"), alpha);
+        Checks.weight(Said.of("settings.name.beta"), beta);
+        Checks.weight(Said.of("settings.name.palette"), palette);
+        Checks.weight(Said.of("settings.name.tv"), tv);
+        Checks.weight(Said.of("settings.name.chroma"), chroma);
+        Checks.weight(Said.of("settings.name.patches"), patches);
         Objects.requireNonNull(content);
         Objects.requireNonNull(style);
         blend = List.copyOf(blend);
-        blend.forEach(weight -> Checks.weight("the weight of a style", weight));
+        blend.forEach(weight -> Checks.weight(Said.of("settings.name.blend"), weight));
     }
 
     /** Content, by one layer, and style, by several; whatever else a painting is judged by weighs nothing. */

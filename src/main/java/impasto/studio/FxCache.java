@@ -1,6 +1,5 @@
 package impasto.studio;
 
-import impasto.files.CacheFolder;
 import impasto.files.EnvironmentException;
 import impasto.files.NativeFolder;
 import java.io.IOException;
@@ -40,8 +39,7 @@ final class FxCache {
         } catch (IOException none) {
             // The sentence below.
         }
-        throw new EnvironmentException("there is no folder for the window's native code: set " + CacheFolder.VARIABLE
-                + " to a folder that can be written, from which programs may be run");
+        throw new EnvironmentException(NativeFolder.none(), null);
     }
 
     private static void delete(Path folder) {

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import impasto.image.Picture;
 import impasto.run.RunState;
 import impasto.run.RunState.Entry;
+import impasto.words.SpokenException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -121,7 +122,7 @@ public final class StateReader {
 
     private void require(String name, boolean right) {
         if (!right) {
-            throw new UncheckedIOException(new IOException("what was kept of the run has no " + prefix + name + " that fits"));
+            throw new UncheckedIOException(new SpokenException(Said.of("torch.state", prefix + name), null));
         }
     }
 }

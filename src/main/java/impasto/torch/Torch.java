@@ -80,7 +80,7 @@ public final class Torch implements AutoCloseable {
             }).get();
         } catch (ExecutionException failure) {
             executor.shutdown();
-            throw new EnvironmentException("the PyTorch engine did not start: " + rootOf(failure).getMessage(), failure);
+            throw new EnvironmentException(Said.of("torch.not-started", rootOf(failure).getMessage()), failure);
         } catch (InterruptedException interrupted) {
             executor.shutdownNow();
             Thread.currentThread().interrupt();

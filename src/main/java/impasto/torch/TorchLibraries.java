@@ -34,7 +34,10 @@ final class TorchLibraries {
     private final String djl;
     private final List<String> names;
 
-    /** @throws IOException when the program lacks its own files */
+    /**
+     * @throws EnvironmentException when the program has no PyTorch for this system
+     * @throws IOException when its own files cannot be read
+     */
     private TorchLibraries(Path cache) throws IOException {
         this.cache = cache;
         Properties bundled = properties("native/lib/pytorch.properties");
@@ -49,8 +52,7 @@ final class TorchLibraries {
         Properties properties = new Properties();
         try (InputStream in = TorchLibraries.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IOException("the program has no PyTorch for this system: take it from its makers for "
-                        + System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
+                throw new EnvironmentException(Said.of("torch.not-here", System.getProperty("os.name"), System.getProperty("os.arch")), null);
             }
             properties.load(in);
         }
@@ -67,14 +69,14 @@ final class TorchLibraries {
     static String prepare(Path cache, boolean tried) {
         if (System.getenv(EXTRA) != null) {
             // DJL would load it into this process; the launcher takes the variable away.
-            throw new EnvironmentException(EXTRA + " is set, which is for other programs: start Impasto without it");
+            throw new EnvironmentException(Said.of("torch.extra", EXTRA), null);
         }
         try {
             TorchLibraries libraries = new TorchLibraries(cache);
             String named = System.getenv(VARIABLE);
             return named == null || named.isBlank() ? libraries.own() : libraries.ofUser(new UserTorch(named), tried);
         } catch (IOException failure) {
-            throw new EnvironmentException(failure.getMessage(), failure);
+            throw new EnvironmentException(Said.of("torch.not-started", failure.getMessage()), failure);
         }
     }
 
@@ -116,14 +118,18 @@ final class TorchLibraries {
         Path cache = folder.getParent().getParent();
         try {
             if (!NativeFolder.runnable(folder)) {
-                throw new EnvironmentException(CacheFolder.unusable("PyTorch's libraries", cache));
+                throw unusable(cache, null);
             }
             new UnpackedFolder(folder, files).makeWhole();
             StaleParts.clear(cache);
             StaleParts.clear(folder);
         } catch (IOException failure) {
-            throw new EnvironmentException(CacheFolder.unusable("PyTorch's libraries", cache), failure);
+            throw unusable(cache, failure);
         }
+    }
+
+    private static EnvironmentException unusable(Path cache, IOException cause) {
+        return new EnvironmentException(CacheFolder.unusable(Said.of("torch.libraries"), cache), cause);
     }
 
     private void tell(Path folder, String flavor) {

@@ -1,5 +1,6 @@
 package impasto.torch;
 
+import impasto.files.EnvironmentException;
 import impasto.files.SafeFile;
 import java.io.File;
 import java.io.IOException;
@@ -38,13 +39,12 @@ final class UserTorch {
 
     private final Path folder;
 
-    /** @throws IOException when none of the folders has the libraries; the message is for the user */
-    UserTorch(String named) throws IOException {
+    /** @throws EnvironmentException when none of the folders has the libraries */
+    UserTorch(String named) {
         folder = Arrays.stream(named.split(File.pathSeparator)).filter(name -> !name.isBlank()).map(Path::of)
                 .map(path -> path.endsWith(TORCH) ? path.toAbsolutePath().getParent() : path.toAbsolutePath())
                 .filter(path -> Files.isRegularFile(path.resolve(TORCH))).findFirst()
-                .orElseThrow(() -> new IOException(TorchLibraries.VARIABLE + " names no folder with " + TORCH
-                        + ": name one, or start Impasto without the variable"));
+                .orElseThrow(() -> new EnvironmentException(Said.of("torch.named.none", TorchLibraries.VARIABLE, TORCH), null));
     }
 
     /** Where they lie. */
@@ -73,12 +73,11 @@ final class UserTorch {
         }
     }
 
-    /** @throws IOException when the version is known to be another one; the message is for the user */
-    void check(String wanted) throws IOException {
+    /** @throws EnvironmentException when the version is known to be another one */
+    void check(String wanted) {
         Optional<String> found = version();
         if (found.isPresent() && !minor(found.get()).equals(minor(wanted))) {
-            throw new IOException(TorchLibraries.VARIABLE + " names PyTorch " + found.get() + ", but Impasto needs "
-                    + minor(wanted) + ": name a folder with that, or start Impasto without the variable");
+            throw new EnvironmentException(Said.of("torch.named.other", TorchLibraries.VARIABLE, found.get(), minor(wanted)), null);
         }
     }
 
@@ -92,7 +91,8 @@ final class UserTorch {
      *
      * @param jni DJL's library, which calls them
      * @param cache where it is remembered that they work
-     * @throws IOException when they do not work; the message is for the user
+     * @throws EnvironmentException when they do not work
+     * @throws IOException when that cannot be tried
      */
     void tryOut(Path jni, Path cache) throws IOException {
         Path worked = jni.resolveSibling("worked.txt");
@@ -101,8 +101,7 @@ final class UserTorch {
             return;
         }
         if (!works(cache)) {
-            throw new IOException(TorchLibraries.VARIABLE + " names libraries that do not work with Impasto here, in "
-                    + folder + ": name others, or start Impasto without the variable");
+            throw new EnvironmentException(Said.of("torch.named.broken", TorchLibraries.VARIABLE, folder), null);
         }
         try {
             SafeFile.write(worked, out -> out.write(looks.getBytes(StandardCharsets.UTF_8)));

@@ -33,6 +33,7 @@ import impasto.torch.StateReader;
 import impasto.torch.StateWriter;
 import impasto.torch.Torch;
 import impasto.vgg.Vgg19;
+import impasto.words.SpokenException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -164,7 +165,7 @@ public final class StyleTransfer implements Run {
     private void restore(KeptRun kept) {
         Checkpoint at = kept.checkpoint();
         if (plan.get(plan.size() - 1).side() != pictures.side()) {
-            throw new UncheckedIOException(new IOException("what was kept is of another painting"));
+            throw new UncheckedIOException(new SpokenException(Said.of("transfer.other"), null));
         }
         backend = Backend.named(at.backend()).orElse(backend);
         scale = at.stage();

@@ -31,9 +31,8 @@ public final class Phrases {
     /**
      * Words in the user's language.
      *
-     * @param values put in the places; whole numbers as the language writes them, ungrouped, a {@link Figure} as it says, all else as it
-     *     is; a place
-     *     without a value stays
+     * @param values put in the places; numbers as the language writes them, ungrouped, a {@link Figure} as it says, all else as it is; a
+     *     place without a value stays
      * @throws java.util.MissingResourceException when there are none of this key
      */
     public String here(String key, Object... values) {
@@ -72,6 +71,9 @@ public final class Phrases {
             DecimalFormat format = new DecimalFormat(figure.pattern(), DecimalFormatSymbols.getInstance(locale));
             format.setRoundingMode(RoundingMode.HALF_UP);
             return format.format(figure.value());
+        }
+        if (value instanceof Double number && !locale.equals(Locale.ROOT)) {
+            return Numbers.local(number.toString());
         }
         if (!(value instanceof Integer || value instanceof Long)) {
             return String.valueOf(value);

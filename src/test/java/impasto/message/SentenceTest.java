@@ -1,12 +1,26 @@
 package impasto.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import impasto.files.BoundedFile;
+import impasto.files.CacheFolder;
+import impasto.files.EnvironmentException;
 import impasto.image.file.PictureException;
+import impasto.network.KerasWeights;
+import impasto.network.WeightsException;
+import impasto.settings.Preset;
 import impasto.settings.SettingsException;
+import impasto.words.Phrases;
+import impasto.words.Saying;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SentenceTest {
@@ -40,5 +54,35 @@ class SentenceTest {
         assertEquals("Painting stopped because of an error in the engine (no kernel). What was painted is kept."
                 + " Help → Copy report has what is needed to find out why.",
                 Sentence.ofPainting(new IllegalArgumentException("no kernel\nat line 1")));
+    }
+
+    /** Whatever the trouble is: with the system around the program, with a file, with a setting, or found by another while reading. */
+    @Test
+    void theStudioSpeaksTheUsersLanguage() throws IOException {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            Path large = Files.write(Files.createTempFile("large", ".json"), new byte[BoundedFile.MOST + 1]);
+            String name = large.getFileName().toString();
+            IOException tooLarge = assertThrows(IOException.class, () -> BoundedFile.read(large));
+            assertEquals("„" + name + "“ ist zu groß.", Sentence.of(tooLarge));
+            assertEquals("„" + name + "“ ist zu groß.", Sentence.of(new UncheckedIOException(tooLarge)));
+            assertEquals("„" + name + "“ ist zu groß.", Sentence.ofPainting(new UncheckedIOException(tooLarge)));
+            assertEquals("“" + name + "” is too large", Sentence.ofCommand("stylize", new UncheckedIOException(tooLarge)));
+
+            assertEquals("„Pinselgröße“ ist 20,5, darf aber höchstens 20,0 sein.", Sentence.of(assertThrows(SettingsException.class,
+                    () -> Preset.STROKES.settings().withStyleScale(20.5))));
+
+            Path network = Files.write(large, "no HDF5".getBytes(StandardCharsets.UTF_8));
+            String unusable = Sentence.of(assertThrows(WeightsException.class, () -> KerasWeights.read(network, "own")));
+            assertTrue(unusable.startsWith(name + " kann nicht als Netz verwendet werden (sie ist keine ganze HDF5-Datei): "), unusable);
+            Files.delete(large);
+
+            String nowhere = Sentence.of(new EnvironmentException(CacheFolder.unusable(
+                    Saying.of(new Phrases("impasto.torch.words"), "torch.libraries"), Path.of("cache")), null));
+            assertTrue(nowhere.startsWith("PyTorch kann nicht in den Ordner cache geschrieben oder von dort benutzt werden: "), nowhere);
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 }

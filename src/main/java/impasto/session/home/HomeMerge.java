@@ -13,8 +13,10 @@ import impasto.files.UserFolders;
 import impasto.session.NamePattern;
 import impasto.session.PresetName;
 import impasto.session.PresetStore;
+import impasto.session.Said;
 import impasto.session.snapshot.TakeStore;
 import impasto.settings.NamedSetup;
+import impasto.words.SpokenException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -166,7 +168,7 @@ final class HomeMerge {
         Path file = HomeParts.settings(home);
         StoredObject stored = StoredObject.read(file, Integer.MAX_VALUE);
         if (stored.state() != StoredObject.State.WHOLE && stored.state() != StoredObject.State.MISSING) {
-            throw new IOException("the settings are to be mended first");
+            throw new SpokenException(Said.of("session.merge.settings"), null);
         }
         JsonObject settings = stored.object();
         for (String name : changed) {

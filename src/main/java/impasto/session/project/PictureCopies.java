@@ -1,6 +1,7 @@
 package impasto.session.project;
 
 import impasto.files.Folders;
+import impasto.files.Names;
 import impasto.files.PortableName;
 import impasto.files.SafeFile;
 import impasto.files.Sha256;
@@ -86,7 +87,7 @@ final class PictureCopies {
     private Known known(Path file) throws IOException {
         BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
         if (!seen.isRegularFile()) {
-            throw new IOException(file + " is not a file");
+            throw Said.failure(Said.of("project.picture.no-file", Names.of(file)));
         }
         Known before = known.get(file);
         if (before == null || before.size() != seen.size() || !before.time().equals(seen.lastModifiedTime())) {

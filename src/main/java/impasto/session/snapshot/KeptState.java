@@ -7,6 +7,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import impasto.run.Checkpoint;
 import impasto.run.RunState;
+import impasto.session.Said;
+import impasto.words.SpokenException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -41,13 +43,13 @@ public final class KeptState implements RunState {
         this.file = file;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (sum(channel) != sum) {
-                throw new IOException("what was kept of the run is damaged");
+                throw new SpokenException(Said.of("session.state.damaged"), null);
             }
             ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             fill(channel, 0, length);
             long header = length.getLong(0);
             if (header < 2 || header > MOST_HEADER) {
-                throw new IOException("what was kept of the run has no header");
+                throw new SpokenException(Said.of("session.state.damaged"), null);
             }
             data = Long.BYTES + header;
             ByteBuffer text = ByteBuffer.allocate((int) header);
@@ -55,7 +57,7 @@ public final class KeptState implements RunState {
             checkpoint = read(JsonParser.parseString(new String(text.array(), StandardCharsets.UTF_8)).getAsJsonObject(),
                     channel.size() - data);
         } catch (RuntimeException none) {
-            throw new IOException("what was kept of the run is not of this program", none);
+            throw new SpokenException(Said.of("session.state.other"), none);
         }
     }
 

@@ -9,6 +9,8 @@ import impasto.files.SetAside;
 import impasto.files.StoredObject;
 import impasto.image.file.PictureException;
 import impasto.run.KeptRun;
+import impasto.session.Said;
+import impasto.words.SpokenException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -63,7 +65,7 @@ public final class RecoveryStore {
          */
         KeptState open() throws IOException {
             if (state.isEmpty()) {
-                throw new IOException("nothing was kept of the run but its picture");
+                throw new SpokenException(Said.of("session.state.none"), null);
             }
             return new KeptState(state.get().file(), state.get().sum());
         }

@@ -7,7 +7,10 @@ import impasto.files.SafeFile;
 import impasto.run.Checkpoint;
 import impasto.run.RunState;
 import impasto.run.RunState.Entry;
+import impasto.session.Said;
+import impasto.words.SpokenException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -112,7 +115,7 @@ public final class StateFile implements RunState.Target {
                 out.write(piece.array(), 0, piece.capacity());
             }
             if (written.isDone()) {
-                throw new IOException("abandoned");
+                throw new InterruptedIOException("abandoned");
             }
         } catch (InterruptedException ended) {
             throw new IOException(ended);
@@ -122,7 +125,7 @@ public final class StateFile implements RunState.Target {
     /** Nothing more comes: what is there so far is of no use. */
     public void abandon() {
         if (begun) {
-            written.completeExceptionally(new IOException("not all of the run was handed over"));
+            written.completeExceptionally(new SpokenException(Said.of("session.state.partly"), null));
             pieces.clear();
             pieces.add(END);
         }
@@ -140,7 +143,7 @@ public final class StateFile implements RunState.Target {
      */
     long finish() throws IOException {
         if (!begun) {
-            throw new IOException("there is nothing of the run to keep");
+            throw new SpokenException(Said.of("session.state.none"), null);
         }
         take(END);
         try {

@@ -1,6 +1,6 @@
 package impasto.studio.fx;
 
-import java.io.IOException;
+import impasto.words.SpokenException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -78,7 +78,7 @@ public final class Background implements AutoCloseable {
                 } catch (Exception failure) {
                     Platform.runLater(() -> failed.accept(failure));
                 } catch (OutOfMemoryError failure) {
-                    Platform.runLater(() -> failed.accept(new IOException(Words.of("fx.no-memory"), failure)));
+                    Platform.runLater(() -> failed.accept(new SpokenException(Words.saying("fx.no-memory"), failure)));
                 }
             }));
         } catch (RejectedExecutionException closed) {

@@ -1,6 +1,7 @@
 package impasto.studio.fx;
 
 import impasto.words.Phrases;
+import impasto.words.Saying;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +27,11 @@ public final class Words {
     /** Words about so many of something: see {@link Phrases#count}. */
     public static String count(String key, long number, Object... values) {
         return room(key).count(key, number, values);
+    }
+
+    /** A sentence for what may be said elsewhere too. */
+    public static Saying saying(String key, Object... values) {
+        return Saying.of(room(key), key, values);
     }
 
     private static Phrases room(String key) {
