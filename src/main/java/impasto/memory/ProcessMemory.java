@@ -21,12 +21,13 @@ public final class ProcessMemory {
 
     /**
      * The bytes that this process may have in all: those it has and those that are free, within the limits of a container
-     * where there are any.
+     * and of the process where there are any.
      */
     public static long allowance() {
         long free = Machine.freeMemory();
         long left = new CgroupMemory(Path.of("/proc/self/cgroup"), Path.of("/sys/fs/cgroup")).left().orElse(free);
-        return field("VmRSS:").orElseGet(Machine::residentMemory) + Math.min(free, left);
+        long own = new ProcessLimits(Path.of("/proc/self/limits"), STATUS).left().orElse(free);
+        return field("VmRSS:").orElseGet(Machine::residentMemory) + Math.min(free, Math.min(left, own));
     }
 
     /** Takes note of the memory now; where the system keeps its own peak this costs nothing. */

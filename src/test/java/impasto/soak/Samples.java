@@ -17,6 +17,7 @@ import impasto.session.project.Card;
 import impasto.session.project.Cards;
 import impasto.session.project.ProjectFolder;
 import impasto.session.project.ProjectFolders;
+import impasto.session.recipe.Recipe;
 import impasto.session.snapshot.LossPoint;
 import impasto.session.snapshot.PaintedPicture;
 import impasto.session.snapshot.Recovery;
@@ -210,7 +211,8 @@ final class Samples {
                 Optional.of(Setup.standard()), Optional.of(TakePicture.of(PictureSource.of("/home/x/a.jpg"), Optional.empty())),
                 List.of(TakePicture.of(PictureSource.of("sample:styles/woodcut-waves.jpg"), Optional.of("mask-3x2-0badcafe.png"))),
                 Optional.empty(), List.of(new PlannedStage("scale 64", PlannedStage.Kind.FIRST_SCALE, 64, 9)), 3,
-                List.of(new LossPoint(4, 2.5, 64), new LossPoint(5, 1.5, 64)), 12.5, new TakeLabel(true, "Harbour", "warmer")));
+                List.of(new LossPoint(4, 2.5, 64), new LossPoint(5, 1.5, 64)), 12.5, new TakeLabel(true, "Harbour", "warmer"),
+                Optional.of(Recipe.of(Setup.standard(), 5))));
         samples.add(new Sample(Kind.TAKE, "json", Files.readAllBytes(snapshots.resolve("take-1700000000000.json"))));
     }
 }

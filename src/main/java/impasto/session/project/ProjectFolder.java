@@ -192,33 +192,42 @@ public final class ProjectFolder implements AutoCloseable {
     }
 
     /**
-     * Deletes takes that lie in the project's file by now from where they were taken; what cannot be deleted is in both places.
+     * Deletes takes that lie in the project's file by now, and paintings under way, from where they were taken; what cannot be deleted
+     * is in both places.
      *
      * @param names as {@link #takeSnapshots} gave them
+     * @param paintingsThere as {@link #takePaintings} took them
      */
-    public void releaseTaken(Path from, List<String> names) {
+    public void releaseTaken(Path from, List<String> names, Path paintingsThere) {
         OwnFolder there = new OwnFolder(from, SnapshotStore.NAMES);
         try {
             if (!names.isEmpty() && there.isReal() && isSaved()) {
                 for (String name : names) {
                     there.delete(name);
                 }
+                new RecoveryStore(paintingsThere).clear();
             }
         } catch (IOException undeleted) {
             return;
         }
     }
 
-    /** Has the takes and pictures of another project here too, and what only its manifest knows. */
+    /** Has the takes, pictures and paintings under way of another project here too, and what only its manifest knows. */
     public synchronized void takeAll(ProjectFolder other) throws IOException {
         files.make();
         for (String part : Entries.FOLDERS.keySet()) {
             files.take(part, other.folder.resolve(part), Set.of());
         }
         files.moveTakes(other.folder);
+        takePaintings(other.paintings());
         synchronized (other) {
             now = other.now;
         }
+    }
+
+    /** Has paintings under way, that were left, here too. */
+    public synchronized void takePaintings(Path from) throws IOException {
+        new RecoveryStore(paintings()).takeFrom(new RecoveryStore(from));
     }
 
     /** Where a file of another folder lies in this one, if it was taken over from there. */

@@ -43,7 +43,8 @@ public final class RecipeText {
         return Optional.of(ascii(new Gson().toJson(json(recipe)))).filter(text -> text.length() <= PictureMetadata.LONGEST_TEXT);
     }
 
-    private static JsonObject json(Recipe recipe) {
+    /** The same as an object. */
+    public static JsonObject json(Recipe recipe) {
         JsonObject json = new JsonObject();
         json.addProperty(StoredObject.VERSION, VERSION);
         json.addProperty("program", recipe.program());
@@ -99,7 +100,11 @@ public final class RecipeText {
 
     /** What a text says, whoever wrote it; empty when there are no settings in it. */
     public static Optional<Read> read(String text) {
-        JsonObject json = JsonSalvage.of(text.getBytes(StandardCharsets.UTF_8)).object();
+        return read(JsonSalvage.of(text.getBytes(StandardCharsets.UTF_8)).object());
+    }
+
+    /** As {@link #read(String)} from an object. */
+    public static Optional<Read> read(JsonObject json) {
         try {
             SetupJson.Salvaged setup = SetupJson.salvage(json);
             List<String> lost = new ArrayList<>(setup.lost());

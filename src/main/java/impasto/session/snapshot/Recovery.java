@@ -129,6 +129,10 @@ public final class Recovery {
         return Names.of(file);
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** The painting as it is kept. */
     public Optional<Interrupted> find() {
         return RecoveryStore.find(folder);

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import impasto.files.Folders;
+import impasto.files.Names;
 import impasto.files.OwnFolder;
 import impasto.files.SetAside;
 import impasto.files.StoredObject;
@@ -18,6 +19,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -142,6 +144,26 @@ public final class RecoveryStore {
         for (Path painting : folders()) {
             delete(painting);
         }
+    }
+
+    /** Has the paintings of another place here too, at no cost where the disk can. */
+    public void takeFrom(RecoveryStore other) throws IOException {
+        for (Path painting : other.folders()) {
+            OwnFolder here = files(folder.resolve(Names.of(painting)));
+            List<String> names = new ArrayList<>(files(painting).list());
+            // Last, so that there is always a whole painting.
+            names.sort(Comparator.comparing(MANIFEST::equals));
+            for (String name : names) {
+                if (here.isFree(name)) {
+                    Folders.link(painting.resolve(name), here.place(name));
+                }
+            }
+        }
+    }
+
+    /** A painting of another place that was taken over from there. */
+    public Optional<Interrupted> taken(Recovery from) {
+        return read(folder.resolve(Names.of(from.folder())));
     }
 
     /** The folders of paintings, whatever is in them. */

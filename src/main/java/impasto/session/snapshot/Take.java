@@ -1,5 +1,6 @@
 package impasto.session.snapshot;
 
+import impasto.session.recipe.Recipe;
 import impasto.settings.PlannedStage;
 import impasto.settings.Records;
 import impasto.settings.Setup;
@@ -20,9 +21,11 @@ import java.util.Optional;
  * @param losses the history of its losses, thinned
  * @param seconds how long it was painted
  * @param label what the artist has said of it
+ * @param recipe what its pictures remember; empty before its first iteration, or when it is not known
  */
 public record Take(long id, Optional<Parent> parent, Optional<Setup> setup, Optional<TakePicture> photo, List<TakePicture> paintings,
-        Optional<TakePicture> start, List<PlannedStage> stages, int before, List<LossPoint> losses, double seconds, TakeLabel label) {
+        Optional<TakePicture> start, List<PlannedStage> stages, int before, List<LossPoint> losses, double seconds, TakeLabel label,
+        Optional<Recipe> recipe) {
 
     /** As many points as its history keeps, at most. */
     public static final int MOST_LOSSES = 2000;
@@ -44,7 +47,7 @@ public record Take(long id, Optional<Parent> parent, Optional<Setup> setup, Opti
     /** One of which nothing is known but its snapshots. */
     public static Take unknown(long id) {
         return new Take(id, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), 0, List.of(), 0,
-                TakeLabel.NONE);
+                TakeLabel.NONE, Optional.empty());
     }
 
     public Take withStages(List<PlannedStage> other, int done) {
@@ -54,6 +57,8 @@ public record Take(long id, Optional<Parent> parent, Optional<Setup> setup, Opti
     public Take withLosses(List<LossPoint> other, double otherSeconds) {
         return Records.with(Records.with(this, "losses", other), "seconds", otherSeconds);
     }
+
+    public Take withRecipe(Optional<Recipe> other) { return Records.with(this, "recipe", other); }
 
     public Take withLabel(TakeLabel other) { return Records.with(this, "label", other); }
 }

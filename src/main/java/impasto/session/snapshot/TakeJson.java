@@ -9,6 +9,8 @@ import impasto.image.Framing;
 import impasto.session.MaskStore;
 import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
+import impasto.session.recipe.Recipe;
+import impasto.session.recipe.RecipeText;
 import impasto.session.snapshot.Take.Parent;
 import impasto.settings.PlannedStage;
 import impasto.settings.PlannedStage.Kind;
@@ -64,6 +66,7 @@ final class TakeJson {
         label.addProperty("name", take.label().name());
         label.addProperty("note", take.label().note());
         json.add("label", label);
+        put(json, "recipe", take.recipe().map(RecipeText::json));
     }
 
     private static void put(JsonObject json, String name, Optional<? extends JsonElement> value) {
@@ -131,7 +134,8 @@ final class TakeJson {
                 json.count("before", 0).orElse(0), json.object("losses").map(TakeJson::losses).orElse(List.of()),
                 Math.max(0, json.number("seconds").orElse(0)),
                 label.map(said -> new TakeLabel(said.yes("star"), said.text("name").orElse(""), said.text("note").orElse("")))
-                        .orElse(TakeLabel.NONE));
+                        .orElse(TakeLabel.NONE),
+                json.object("recipe").flatMap(TakeJson::recipe));
     }
 
     /**
@@ -145,6 +149,10 @@ final class TakeJson {
         } catch (JsonParseException none) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Recipe> recipe(Members json) {
+        return RecipeText.read(json.json()).map(RecipeText.Read::recipe);
     }
 
     private static Optional<Parent> parent(Members json) {

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.LongFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -80,6 +81,7 @@ public final class ExportModel {
     private final Messages messages;
     private final BooleanBinding possible;
     private Consumer<Path> show = file -> { };
+    private LongFunction<Optional<Recipe>> takes = take -> Optional.empty();
     private IntSupplier dotsPerInch = () -> PictureMetadata.USUAL_DOTS_PER_INCH;
 
     /** @param pictures are not written over, and give names */
@@ -103,6 +105,11 @@ public final class ExportModel {
     /** Names what shows a written file in its folder. */
     public void onShow(Consumer<Path> shower) {
         show = shower;
+    }
+
+    /** Names what knows how the pictures of a take were painted. */
+    public void rememberedBy(LongFunction<Optional<Recipe>> known) {
+        takes = known;
     }
 
     /** Names what knows how many dots an inch of paper has. */
@@ -134,12 +141,13 @@ public final class ExportModel {
         return subject(snapshot.name(), snapshot.iteration(), painted, recipe(snapshot, painted.colour()));
     }
 
-    /** How a snapshot was painted, as far as that is known: all of it of the painting that was painted last. */
+    /** How a snapshot was painted, as far as that is known. */
     private Optional<Recipe> recipe(Snapshot snapshot, Colour colour) {
         Optional<Setup> setup = snapshot.setup().map(kept -> kept.withTransfer(kept.transfer().withColour(colour)));
         Optional<Recipe> whole = snapshot.origin()
-                .filter(origin -> painter.request() != null && origin.begun() == painter.origin().begun())
-                .flatMap(origin -> painter.recipe(colour, snapshot.iteration()));
+                .flatMap(origin -> painter.request() != null && origin.begun() == painter.origin().begun()
+                        ? painter.recipe(colour, snapshot.iteration())
+                        : takes.apply(origin.begun()).map(known -> known.after(snapshot.iteration())));
         return whole.map(known -> setup.map(known::with).orElse(known))
                 .or(() -> setup.map(kept -> Recipe.of(kept, snapshot.iteration())));
     }

@@ -10,6 +10,7 @@ import impasto.session.snapshot.RecoveryStore.Interrupted;
 import impasto.session.snapshot.StateFile;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +37,8 @@ public final class Autosave implements RunEvents, AutoCloseable {
     private final ScheduledExecutorService executor;
     private RecoveryStore store;
     private Run run;
+    /** The painting that was left last, until another begins. */
+    private Run offered;
 
     /** One painting; guarded by the autosave. */
     private static final class Run {
@@ -88,6 +91,22 @@ public final class Autosave implements RunEvents, AutoCloseable {
         store = other;
     }
 
+    /** Waits until all that was handed over is kept. */
+    public void settle() throws InterruptedException {
+        CountDownLatch settled = new CountDownLatch(1);
+        executor.execute(settled::countDown);
+        settled.await();
+    }
+
+    /** Paintings that were left were taken over to another place, where those are kept, too, that begin from now on. */
+    public synchronized void moveTo(RecoveryStore other) {
+        store = other;
+        if (offered != null) {
+            Run moved = offered;
+            executor.execute(() -> offer(moved, other.taken(moved.recovery)));
+        }
+    }
+
     /** What is done up to a pause is kept at once. */
     private synchronized void hurry() {
         if (run != null) {
@@ -102,6 +121,7 @@ public final class Autosave implements RunEvents, AutoCloseable {
 
     @Override
     public synchronized void started() {
+        offered = null;
         run = new Run(store.begin(NamePattern.stem(painter.request().content().name()), painter.origin()), painter.request(), painter.replaced());
         painter.keepWhenLeft(run.recovery::state);
     }
@@ -218,13 +238,15 @@ public final class Autosave implements RunEvents, AutoCloseable {
             now.hurried = false;
         }
         if (left) {
-            offer(now);
+            synchronized (this) {
+                offered = now;
+            }
+            offer(now, now.recovery.find());
         }
     }
 
     /** Has the painter go on with what was left, exactly. */
-    private void offer(Run now) {
-        Optional<Interrupted> kept = now.recovery.find();
+    private void offer(Run now, Optional<Interrupted> kept) {
         Optional<KeptRun> exactly;
         try {
             exactly = kept.isPresent() ? Optional.of(kept.get().resume()) : Optional.empty();

@@ -143,16 +143,6 @@ public final class ProjectModel implements AutoCloseable {
      */
     public record Home(Path takes, Path masks, Path paintings) {}
 
-    /** Where paintings under way are kept. */
-    public interface Recoveries {
-
-        /** Keeps those that begin from now on in a folder. */
-        void keepIn(Path folder);
-
-        /** Shows those that were left in a folder. */
-        void takeIn(Path folder);
-    }
-
     private record Opened(Optional<Leftover> left, Optional<ProjectFolder> folder, Optional<Loaded> loaded) {}
 
     /**
@@ -269,12 +259,16 @@ public final class ProjectModel implements AutoCloseable {
 
     /** Saves under the name that it has. @param then done when that went well */
     void save(Runnable then) {
+        busy.set(true);
+        writes.settle(() -> saveSettled(then));
+    }
+
+    private void saveSettled(Runnable then) {
         Journal now = journal;
         Cards cards = desk.cards();
         int takesNow = desk.takes();
         Set<String> deleted = desk.deleted();
-        busy.set(true);
-        writes.settle(() -> work(() -> {
+        work(() -> {
             now.folder().keep(cards, now.linksLarge());
             now.folder().save(deleted);
             return true;
@@ -283,7 +277,7 @@ public final class ProjectModel implements AutoCloseable {
             recent.add(now.folder().project());
             messages.done(Words.of("project.saved"), Words.of("project.saved.text", now.folder().name()));
             then.run();
-        }, failure -> unsaved(now.folder().project(), failure), () -> { }));
+        }, failure -> unsaved(now.folder().project(), failure), () -> { });
     }
 
     private void unsaved(Path file, Exception failure) {
@@ -298,12 +292,17 @@ public final class ProjectModel implements AutoCloseable {
      * @param then done when that went well
      */
     void saveAs(Path file, boolean withTakes, boolean linksLarge, Runnable then) {
+        busy.set(true);
+        writes.settle(() -> saveSettledAs(file, withTakes, linksLarge, then));
+    }
+
+    private void saveSettledAs(Path file, boolean withTakes, boolean linksLarge, Runnable then) {
         Journal before = journal;
         Cards cards = desk.cards();
         int takesNow = desk.takes();
         Set<String> deleted = desk.deleted();
-        busy.set(true);
-        writes.settle(() -> work(() -> {
+        work(() -> {
+            recoveries.settle();
             ProjectFolder to = folders.create(file);
             try {
                 List<String> taken = new ArrayList<>();
@@ -312,11 +311,12 @@ public final class ProjectModel implements AutoCloseable {
                     to.takeAll(before.folder());
                 } else if (withTakes) {
                     taken.addAll(to.takeSnapshots(home.takes(), home.masks(), deleted));
+                    to.takePaintings(home.paintings());
                 }
                 Cards there = Desk.moved(cards, from, to);
                 to.keep(there, linksLarge);
                 to.save(deleted);
-                to.releaseTaken(home.takes(), taken);
+                to.releaseTaken(home.takes(), taken, home.paintings());
                 return new Saved(to, there);
             } catch (IOException | RuntimeException failure) {
                 to.discard();
@@ -326,13 +326,17 @@ public final class ProjectModel implements AutoCloseable {
             leave(false);
             journal = journal(done.folder(), linksLarge);
             desk.handOver(cards, done.cards(), done.folder());
-            recoveries.keepIn(done.folder().paintings());
+            if (before != null || withTakes) {
+                recoveries.moveTo(done.folder().paintings());
+            } else {
+                recoveries.keepIn(done.folder().paintings());
+            }
             begin(done.folder(), true);
             markSaved(Optional.of(done.cards()), takesNow);
             changed();
             messages.done(Words.of("project.saved"), Words.of("project.saved.text", done.folder().name()));
             then.run();
-        }, failure -> unsaved(file, failure), () -> { }));
+        }, failure -> unsaved(file, failure), () -> { });
     }
 
     private record Saved(ProjectFolder folder, Cards cards) {}

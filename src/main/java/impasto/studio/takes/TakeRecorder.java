@@ -45,7 +45,7 @@ final class TakeRecorder implements RunEvents {
         begin(takes.take(id).filter(known -> known.setup().isPresent()).orElseGet(() -> new Take(id, parent(request),
                 Optional.of(request.setup()), Optional.of(TakePicture.of(request.content(), mask(request.protect()))),
                 request.styles().stream().map(style -> TakePicture.of(style.picture(), mask(style.mask()))).toList(),
-                start(request), List.of(), 0, List.of(), 0, takes.label(id))));
+                start(request), List.of(), 0, List.of(), 0, takes.label(id), Optional.empty())));
     }
 
     /** What goes on was started from what its parent was. */
@@ -118,6 +118,7 @@ final class TakeRecorder implements RunEvents {
     Optional<Take> now() {
         return begun == null || painter.plan().isEmpty() || seconds == 0 ? Optional.empty()
                 : Optional.of(begun.withStages(painter.plan(), painter.before()).withLosses(losses.points(), seconds)
-                        .withLabel(takes.take(begun.id()).map(Take::label).orElse(begun.label())));
+                        .withLabel(takes.take(begun.id()).map(Take::label).orElse(begun.label()))
+                        .withRecipe(painter.recipe(painter.setup().transfer().colour(), painter.progress().previewedProperty().get())));
     }
 }

@@ -2,6 +2,7 @@ package impasto.studio.takes;
 
 import impasto.log.Log;
 import impasto.message.Sentence;
+import impasto.session.recipe.Recipe;
 import impasto.session.snapshot.LossPoint;
 import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.Snapshot;
@@ -102,6 +103,11 @@ public final class TakesModel {
     private List<LossPoint> losses(Snapshot snapshot) {
         return snapshot.origin().map(Origin::begun).filter(id -> painter.request() == null || painter.origin().begun() != id)
                 .flatMap(this::take).map(Take::losses).orElse(List.of());
+    }
+
+    /** What pictures of a take remember; empty when it is not known. */
+    public Optional<Recipe> recipe(long id) {
+        return take(id).flatMap(Take::recipe);
     }
 
     /** Calls when the tree may be another. */

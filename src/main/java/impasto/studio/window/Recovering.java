@@ -2,13 +2,13 @@ package impasto.studio.window;
 
 import impasto.session.snapshot.RecoveryStore;
 import impasto.studio.painting.Autosave;
-import impasto.studio.project.ProjectModel;
+import impasto.studio.project.Recoveries;
 import impasto.studio.snapshots.SnapshotsModel;
 import impasto.studio.takes.TakePainting;
 import java.nio.file.Path;
 
 /** Where paintings are kept while they are painted, and what becomes of those that were left there. */
-final class Recovering implements ProjectModel.Recoveries {
+final class Recovering implements Recoveries {
 
     private final Autosave autosave;
     private final SnapshotsModel snapshots;
@@ -23,6 +23,17 @@ final class Recovering implements ProjectModel.Recoveries {
     @Override
     public void keepIn(Path folder) {
         autosave.keepIn(new RecoveryStore(folder));
+    }
+
+    @Override
+    public void settle() throws InterruptedException {
+        autosave.settle();
+    }
+
+    @Override
+    public void moveTo(Path folder) {
+        autosave.moveTo(new RecoveryStore(folder));
+        takeIn(folder);
     }
 
     @Override

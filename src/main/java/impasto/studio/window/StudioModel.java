@@ -156,6 +156,7 @@ public final class StudioModel implements AutoCloseable {
         idle = new IdlePainting(looks, pictures, settings, painter, estimate, engine, CacheFolder.ofUser().resolve("looks"));
         size = new SizeModel(settings, estimate, preferences);
         export.printedAt(size.dpiProperty()::get);
+        export.rememberedBy(takes::recipe);
         painting = new PaintingModel(painter, settings, pictures, network, advice, masks, masking, snapshots, messages);
         takePainting = new TakePainting(takes, settings, pictures, size, HomeParts.masks(own), painter, painting, background, messages);
         Recovering recovering = new Recovering(autosave, snapshots, takePainting);

@@ -101,7 +101,7 @@ class HousekeepingTest {
         Take take = Take.unknown(1_700_000_000_000L);
         takes.save(new Take(take.id(), take.parent(), take.setup(),
                 Optional.of(new TakePicture("cat.jpg", Optional.empty(), Optional.of(MaskStore.name(OLD)))), take.paintings(), take.start(),
-                take.stages(), take.before(), take.losses(), take.seconds(), take.label()));
+                take.stages(), take.before(), take.losses(), take.seconds(), take.label(), take.recipe()));
         clear();
         assertTrue(isThere(OLD));
         Path file = folders.data().resolve("snapshots").resolve("take-1700000000000.json");

@@ -190,7 +190,8 @@ class StudioHomeTest {
         Files.writeString(pasted, "a picture");
         Take own = take(4, "of the guest");
         takes(guest).save(new Take(4, Optional.of(new Take.Parent(1, 7)), own.setup(), Optional.of(TakePicture.of(new OfFile(pasted),
-                Optional.empty())), own.paintings(), own.start(), own.stages(), own.before(), own.losses(), own.seconds(), own.label()));
+                Optional.empty())), own.paintings(), own.start(), own.stages(), own.before(), own.losses(), own.seconds(), own.label(),
+                own.recipe()));
         first.close();
         second.close();
         assertEquals(List.of("new", "said here", "of the guest", "said here"), takes(home).list().stream().map(take -> take.label().name())

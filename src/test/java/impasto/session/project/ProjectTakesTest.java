@@ -95,7 +95,7 @@ class ProjectTakesTest {
                 Optional.of(TakePicture.of(cards.photo().orElseThrow().source(), Optional.empty())),
                 List.of(TakePicture.of(cards.paintings().get(0).orElseThrow().source(), Optional.of(MaskStore.name(MadeProject.mask()))),
                         TakePicture.of(SamplePictures.STYLES.get(0), Optional.empty())),
-                Optional.empty(), List.of(), 0, List.of(), 3, TakeLabel.NONE);
+                Optional.empty(), List.of(), 0, List.of(), 3, TakeLabel.NONE, Optional.empty());
         new TakeStore(home).save(take);
         ProjectFolder made = folders.create(cat);
         made.takeSnapshots(home, masks, Set.of());

@@ -11,9 +11,14 @@ import impasto.image.Framing;
 import impasto.image.Picture;
 import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
+import impasto.session.recipe.Input;
+import impasto.session.recipe.Machine;
+import impasto.session.recipe.Recipe;
 import impasto.session.snapshot.Take.Parent;
+import impasto.settings.DeviceChoice;
 import impasto.settings.PlannedStage;
 import impasto.settings.PlannedStage.Kind;
+import impasto.settings.PrecisionChoice;
 import impasto.settings.Preset;
 import impasto.settings.Setup;
 import java.io.IOException;
@@ -22,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -160,6 +166,13 @@ class TakeStoreTest {
                 Optional.of(TakePicture.of(new OfFile(photo, Optional.of("cat · step 5")), Optional.empty())),
                 List.of(new PlannedStage("scale 160", Kind.FIRST_SCALE, 160, 20), new PlannedStage("refinement 1", Kind.REFINEMENT, 321, 5)),
                 12,
-                IntStream.rangeClosed(1, 3).mapToObj(i -> new LossPoint(i, 1.0 / i, 160)).toList(), 61.5, TakeLabel.NONE);
+                IntStream.rangeClosed(1, 3).mapToObj(i -> new LossPoint(i, 1.0 / i, 160)).toList(), 61.5, TakeLabel.NONE,
+                Optional.of(recipe()));
+    }
+
+    private static Recipe recipe() {
+        return new Recipe("Impasto 1.0", Setup.standard().withTransfer(Preset.LOOSE.settings().withSeed(7)), Optional.of("0f".repeat(32)),
+                new Machine(Optional.of(DeviceChoice.CPU), Optional.of(PrecisionChoice.FLOAT32), OptionalInt.of(2)), 9, OptionalInt.empty(),
+                List.of(new Input(Input.Role.STYLE, 1, "Welle ä.jpg", Optional.of("a1".repeat(32)), Framing.WHOLE)));
     }
 }

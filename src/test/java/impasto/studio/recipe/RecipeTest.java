@@ -95,14 +95,13 @@ class RecipeTest extends StudioFixture {
     }
 
     @Test
-    void aSnapshotOfAnEarlierTimeRemembersItsSettings() throws Exception {
+    void aSnapshotOfAnEarlierTimeRemembersTheSame() throws Exception {
+        export("at-once.png", true);
+        Recipe before = RecipeReader.read(exported).orElseThrow().recipe();
         reopen();
         await("the snapshot", () -> studio.snapshots().frames().size() == 1 && studio.export().possible().get());
         export("earlier.png", true);
-        Recipe recipe = RecipeReader.read(exported).orElseThrow().recipe();
-        assertEquals(2, recipe.iterations());
-        assertEquals(77, recipe.setup().transfer().seed());
-        assertEquals(64, recipe.setup().transfer().size());
+        assertEquals(before, RecipeReader.read(exported).orElseThrow().recipe());
     }
 
     @Test
