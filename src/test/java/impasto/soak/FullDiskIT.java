@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.image.file.PictureReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,17 +36,12 @@ class FullDiskIT {
     /** Runs a painting. @return its exit code */
     private int stylize(int kilobytes, int filled, Map<String, String> environment, String... options) throws Exception {
         List<String> command = OwnDisk.command(SCRIPT, Integer.toString(kilobytes), Integer.toString(filled));
-        command.addAll(OwnDisk.painting());
+        command.addAll(Told.painting());
         command.addAll(List.of(options));
-        Map<String, String> all = new HashMap<>(Map.of("IMPASTO_HOME", folder.resolve("home").toString(), "HOME", folder.toString()));
-        all.putAll(environment);
-        Child child = Child.start(folder, all, command);
-        int code = child.ended();
-        told = child.said() + child.complained();
-        child.forget();
-        assertFalse(told.contains("Exception") || told.contains("\tat "), told);
+        Told all = Told.by(folder, environment, command);
+        told = all.text();
         assertFalse(told.contains(".part"), "half a file lies there: " + told);
-        return code;
+        return all.code();
     }
 
     @Test

@@ -11,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 /** Commands that see a disk which no other process sees, where the system lets a user mount one. */
 final class OwnDisk {
 
-    private static final Path SAMPLES = Path.of("assets", "samples").toAbsolutePath();
-
     private OwnDisk() {}
 
     /** Leaves the test out where it cannot be. */
@@ -32,12 +30,5 @@ final class OwnDisk {
         List<String> command = new ArrayList<>(List.of("unshare", "-rm", "sh", "-c", script, "sh"));
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    /** A short painting by the packaged program. */
-    static List<String> painting() {
-        return List.of(Path.of(System.getProperty("impasto.folder"), "bin", "impasto").toString(), "stylize", "--content",
-                SAMPLES.resolve("content/cat.jpg").toString(), "--style", SAMPLES.resolve("styles/woodcut-waves.jpg").toString(), "--size",
-                "128", "--iterations", "12", "--threads", "1");
     }
 }

@@ -9,7 +9,6 @@ import impasto.image.file.PictureReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,18 +39,13 @@ class ReadOnlyIT {
         List<String> command = OwnDisk.command(SCRIPT);
         command.addAll(program);
         command.addAll(List.of(options));
-        Map<String, String> all = new HashMap<>(Map.of("IMPASTO_HOME", folder.resolve("home").toString(), "HOME", folder.toString()));
-        all.putAll(environment);
-        Child child = Child.start(folder, all, command);
-        int code = child.ended();
-        told = child.said() + child.complained();
-        child.forget();
-        assertFalse(told.contains("Exception") || told.contains("\tat "), told);
-        return code;
+        Told all = Told.by(folder, environment, command);
+        told = all.text();
+        return all.code();
     }
 
     private int stylize(Map<String, String> environment, String... options) throws Exception {
-        return run(environment, OwnDisk.painting(), options);
+        return run(environment, Told.painting(), options);
     }
 
     private void assertPainted() throws IOException {
