@@ -59,6 +59,11 @@ public final class MaskShelf {
         reopen(folder);
     }
 
+    /** Where masks lie now. */
+    public MaskStore store() {
+        return store;
+    }
+
     /** Puts the masks on that were there without a project, as they are read. @param home where they lie */
     public void reopen(Path home) {
         ready = false;

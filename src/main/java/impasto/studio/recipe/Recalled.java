@@ -1,7 +1,9 @@
 package impasto.studio.recipe;
 
 import impasto.files.Names;
+import impasto.image.Mask;
 import impasto.image.file.PictureException;
+import impasto.session.MaskStore;
 import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
 import impasto.session.recipe.Input;
@@ -22,17 +24,34 @@ import java.util.Optional;
  * What a picture remembers, and where that is.
  *
  * @param found the pictures that it was painted from, and its network's file, as far as they were found
+ * @param masks that it was painted with, as far as they are kept
  */
-record Recalled(String name, RecipeText.Read read, Map<Input, PictureSource> found) {
+record Recalled(String name, RecipeText.Read read, Map<Input, PictureSource> found, Map<Input, Mask> masks) {
 
     /**
      * Reads what a picture remembers; empty when it remembers nothing.
      *
      * @param known further pictures that it may have been painted from
+     * @param masks where masks are kept
      * @throws PictureException when it cannot be read
      */
-    static Optional<Recalled> of(Path file, List<PictureSource> known) throws PictureException {
-        return RecipeReader.read(file).map(read -> new Recalled(Names.of(file), read, found(read.recipe(), file, known)));
+    static Optional<Recalled> of(Path file, List<PictureSource> known, MaskStore masks) throws PictureException {
+        return RecipeReader.read(file).map(read -> new Recalled(Names.of(file), read, found(read.recipe(), file, known),
+                kept(read.recipe(), masks)));
+    }
+
+    private static Map<Input, Mask> kept(Recipe recipe, MaskStore store) {
+        Map<Input, Mask> kept = new LinkedHashMap<>();
+        for (Input input : recipe.inputs()) {
+            try {
+                if (isMask(input)) {
+                    kept.put(input, store.read(input.name()));
+                }
+            } catch (PictureException painted) {
+                // Anew, by the artist.
+            }
+        }
+        return kept;
     }
 
     private static Map<Input, PictureSource> found(Recipe recipe, Path file, List<PictureSource> known) {
@@ -80,9 +99,14 @@ record Recalled(String name, RecipeText.Read read, Map<Input, PictureSource> fou
                 .distinct().toList();
     }
 
-    /** Whether masks were painted with, which have to be painted anew. */
-    boolean isMasked() {
-        return recipe().inputs().stream().anyMatch(Recalled::isMask);
+    /** Whether masks were painted with that are not kept and have to be painted anew. */
+    boolean lacksMasks() {
+        return recipe().inputs().stream().anyMatch(input -> isMask(input) && !masks.containsKey(input));
+    }
+
+    /** The mask of a role and place, 0 for the only one; empty when there was none or it is not kept. */
+    Optional<Mask> mask(Role role, int place) {
+        return recipe().inputs(role).stream().filter(input -> input.place() == place).findFirst().map(masks::get);
     }
 
     private static boolean isMask(Input input) {

@@ -1,5 +1,6 @@
 package impasto.studio.recipe;
 
+import impasto.session.MaskStore;
 import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
 import impasto.session.SamplePictures;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,14 +29,20 @@ public final class RecipeModel {
     private final PicturesModel pictures;
     private final SettingsModel settings;
     private final DeviceModel device;
+    private final Supplier<MaskStore> masks;
     private final Background background;
     private final Messages messages;
 
-    /** @param background where pictures are looked into and looked for */
-    public RecipeModel(PicturesModel pictures, SettingsModel settings, DeviceModel device, Background background, Messages messages) {
+    /**
+     * @param masks where those lie that are painted now
+     * @param background where pictures are looked into and looked for
+     */
+    public RecipeModel(PicturesModel pictures, SettingsModel settings, DeviceModel device, Supplier<MaskStore> masks, Background background,
+            Messages messages) {
         this.pictures = pictures;
         this.settings = settings;
         this.device = device;
+        this.masks = masks;
         this.background = background;
         this.messages = messages;
     }
@@ -47,7 +55,8 @@ public final class RecipeModel {
             List<PictureSource> known = Stream.of(before.values().stream().filter(source -> source != null),
                     SamplePictures.CONTENTS.stream(), SamplePictures.STYLES.stream(), pictures.recent().stream().map(OfFile::new))
                     .flatMap(each -> each).map(each -> (PictureSource) each).toList();
-            background.run(() -> Recalled.of(file.file(), known), recalled -> recalled.ifPresent(found -> offer(found, file, before)),
+            MaskStore kept = masks.get();
+            background.run(() -> Recalled.of(file.file(), known, kept), recalled -> recalled.ifPresent(found -> offer(found, file, before)),
                     unreadable -> { });
         }
     }
@@ -69,7 +78,7 @@ public final class RecipeModel {
             sentences.add(Words.of("recipe.missing", recalled.missing().stream().map(name -> Words.of("recipe.quoted", name))
                     .collect(Collectors.joining(", "))));
         }
-        if (recalled.isMasked()) {
+        if (recalled.lacksMasks()) {
             sentences.add(Words.of("recipe.masks"));
         }
         if (recalled.read().newer() || !recalled.read().lost().isEmpty()) {
@@ -91,7 +100,7 @@ public final class RecipeModel {
             recalled.recipe().machine().precision().ifPresent(numbers -> settings.history().change(device, "",
                     device.precisionProperty().get(), numbers, device.precisionProperty()::set));
         });
-        if (recalled.missing().isEmpty() && !recalled.isMasked()) {
+        if (recalled.missing().isEmpty() && !recalled.lacksMasks()) {
             messages.done(Words.of("recipe.used"), Words.of("recipe.used.text", recalled.name()));
         } else {
             messages.advise(Words.of("recipe.used"), text(recalled, Words.of("recipe.used.text", recalled.name())));
@@ -115,8 +124,20 @@ public final class RecipeModel {
         for (int i = 0; i < styles.size(); i++) {
             put(pictures.styles().get(i), styles.get(i));
         }
+        if (recalled.found(Role.CONTENT).isPresent()) {
+            masks(recalled);
+        }
         if (recalled.recipe().setup().transfer().start() == Start.PICTURE) {
             put(pictures.start(), recalled.found(Role.START).orElse(null));
+        }
+    }
+
+    /** Masks are of their photo. */
+    private void masks(Recalled recalled) {
+        String step = Words.of("recipe.step", recalled.name());
+        pictures.content().mask().change(step, recalled.mask(Role.PROTECT, 0));
+        for (int i = 0; i < pictures.styles().size(); i++) {
+            pictures.styles().get(i).mask().change(step, recalled.mask(Role.MASK, i + 1));
         }
     }
 

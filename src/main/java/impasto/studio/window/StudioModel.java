@@ -144,7 +144,7 @@ public final class StudioModel implements AutoCloseable {
         painter.precision(device.precisionProperty().get());
         device.precisionProperty().addListener((observed, old, now) -> painter.precision(now));
         export = new ExportModel(painter, snapshots, pictures, preferences, background, writes, messages);
-        recipes = new RecipeModel(pictures, settings, device, background, messages);
+        recipes = new RecipeModel(pictures, settings, device, masks::store, background, messages);
         report = new ReportModel(background, settings, device, messages);
         painter.listen(snapshots.events(painter, autosave));
         painter.listen(new PaintingMessages(painter, messages));

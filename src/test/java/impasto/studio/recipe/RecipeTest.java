@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.controls.Message;
+import impasto.image.Mask;
+import impasto.image.Picture;
 import impasto.image.file.PictureReader;
 import impasto.image.file.PictureWriter;
 import impasto.session.ExportOptions;
@@ -23,6 +25,7 @@ import impasto.studio.StudioFixture;
 import impasto.studio.painting.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +151,36 @@ class RecipeTest extends StudioFixture {
         press("#advice-way");
         await("the card", () -> content() == null);
         assertEquals(SamplePictures.STYLES.get(0), studio.pictures().styles().get(0).source());
+    }
+
+    @Test
+    void itsMasksComeBackWithItsPhoto() throws Exception {
+        Picture shape = new PictureReader().read(photo);
+        float[] upper = new float[shape.width() * shape.height()];
+        Arrays.fill(upper, 0, upper.length / 2, 1);
+        Mask mask = Mask.of(shape.width(), shape.height(), upper);
+        onFx(() -> {
+            studio.pictures().styles().get(0).mask().change("Brush stroke", Optional.of(mask));
+            studio.painting().paint();
+            return true;
+        });
+        await("the painting", () -> studio.painter().state() == RunState.IDLE && studio.snapshots().frames().size() == 2);
+        export("out.png", true);
+        onFx(() -> {
+            studio.pictures().styles().get(0).mask().change("Clear the mask", Optional.empty());
+            studio.pictures().content().mask().change("Brush stroke", Optional.of(mask));
+            return true;
+        });
+        drop(exported);
+        assertTrue(!offer().getDescription().contains("masks"), offer().getDescription());
+        press("#advice-way");
+        await("the mask", () -> studio.pictures().styles().get(0).mask().mask().equals(Optional.of(mask)));
+        assertEquals(Optional.empty(), onFx(() -> studio.pictures().content().mask().mask()), "nothing was protected");
+        onFx(() -> {
+            studio.undo().history().undo();
+            return true;
+        });
+        assertEquals(Optional.of(mask), onFx(() -> studio.pictures().content().mask().mask()));
     }
 
     @Test
