@@ -16,9 +16,9 @@ import java.util.List;
  * @param painting its sides
  * @param tiling of its last scale, chosen
  * @param bytes memory of the process at its peak, right to about a quarter
- * @param allowance bytes that the process may have
+ * @param allowance bytes that the process may have, with a tenth to spare
  * @param heap part of the bytes that lies on Java's heap
- * @param heapAllowance bytes that Java's heap may have
+ * @param heapAllowance bytes that Java's heap may have, with a tenth to spare
  * @param fits whether this machine has the memory
  * @param largest the longest side of the largest painting of the same shape that fits, 0 when none does
  * @param megapixels that its iterations go through in all

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * @param height of the painting in pixels
  * @param tiling of its last scale, chosen
  * @param bytes memory of the process at its peak, right to about a quarter
- * @param allowance bytes that the process may have
+ * @param allowance bytes that the process may have, with a tenth to spare
  * @param heap part of the bytes that lies on Java's heap
- * @param heapAllowance bytes that Java's heap may have
+ * @param heapAllowance bytes that Java's heap may have, with a tenth to spare
  */
 public record MemoryEstimate(int width, int height, Tiling tiling, long bytes, long allowance, long heap, long heapAllowance) {
 
@@ -40,16 +40,17 @@ public record MemoryEstimate(int width, int height, Tiling tiling, long bytes, l
      * @param styles how many there are
      */
     public static MemoryEstimate of(VggWeights network, TransferSettings settings, int width, int height, int styles) {
-        return of(network, settings, width, height, styles, ProcessMemory.allowance());
+        return of(network, settings, width, height, styles, spared(ProcessMemory.allowance()));
     }
 
-    /** @param allowance bytes that the process may have */
+    /** @param allowance bytes that the process may have, with a tenth to spare */
     static MemoryEstimate of(VggWeights network, TransferSettings settings, int width, int height, int styles, long allowance) {
         List<Tiling> choices = settings.blocks().auto() ? CHOICES : List.of(settings.blocks());
         MemoryEstimate estimate = null;
         for (Tiling tiling : choices) {
             MemoryNeed need = MemoryNeed.of(network, settings, width, height, styles, tiling);
-            estimate = new MemoryEstimate(width, height, tiling, need.total(), allowance, need.java(), Runtime.getRuntime().maxMemory());
+            estimate = new MemoryEstimate(width, height, tiling, need.total(), allowance, need.java(),
+                    spared(Runtime.getRuntime().maxMemory()));
             if (estimate.fits()) {
                 break;
             }
@@ -57,9 +58,13 @@ public record MemoryEstimate(int width, int height, Tiling tiling, long bytes, l
         return estimate;
     }
 
-    /** Whether this machine has the memory, with a tenth to spare. */
+    private static long spared(long bytes) {
+        return (long) (FILLED * bytes);
+    }
+
+    /** Whether this machine has the memory. */
     public boolean fits() {
-        return bytes <= FILLED * allowance && heap <= FILLED * heapAllowance;
+        return bytes <= allowance && heap <= heapAllowance;
     }
 
     /**
@@ -93,10 +98,10 @@ public record MemoryEstimate(int width, int height, Tiling tiling, long bytes, l
             return;
         }
         int largest = largestSize(network, settings, styles);
-        boolean heapIsShort = bytes <= FILLED * allowance;
-        throw new SettingsException(Said.of("memory.short", width, height, Figure.tenths((heapIsShort ? heap : bytes) / GIGABYTE),
+        boolean heapIsShort = bytes <= allowance;
+        throw new SettingsException(Said.of("memory.short", width, height, Figure.tenths(Math.ceil((heapIsShort ? heap : bytes) / GIGABYTE * 10) / 10),
                 Said.of(heapIsShort ? "memory.java" : "memory.all"),
-                Figure.tenths((heapIsShort ? heapAllowance : allowance) / GIGABYTE),
+                Figure.tenths(Math.floor((heapIsShort ? heapAllowance : allowance) / GIGABYTE * 10) / 10),
                 largest == 0 ? Said.of("memory.close")
                         : Said.of(settings.blocks().auto() ? "memory.smaller" : "memory.smaller-or-blocks", largest)));
     }

@@ -13,6 +13,9 @@ public final class Numbers {
     private static final Pattern EITHER = Pattern.compile("[+-]?\\d{1,3}[.,]\\d{3}");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}((\\.\\d{3})+(,\\d+)?|(,\\d{3})+(\\.\\d+)?)");
 
+    /** Of 2³⁰ in a byte. */
+    private static final double TENTHS = 10.0 / (1 << 30);
+
     private Numbers() {}
 
     /** A number with so many decimals, ungrouped. */
@@ -25,9 +28,18 @@ public final class Numbers {
         return NumberFormat.getPercentInstance(locale()).format(share);
     }
 
-    /** Bytes in units of 2³⁰, with one decimal. */
-    public static String gigabytes(double bytes) {
-        return fixed(bytes / (1 << 30), 1) + "\u00a0GB";
+    /** Bytes that are needed in units of 2³⁰, rounded up to one decimal. */
+    public static String gigabytesNeeded(double bytes) {
+        return gigabytes(Math.ceil(bytes * TENTHS));
+    }
+
+    /** Bytes that are there, rounded down likewise, so that what is not enough never looks as if it were. */
+    public static String gigabytesThere(double bytes) {
+        return gigabytes(Math.floor(bytes * TENTHS));
+    }
+
+    private static String gigabytes(double tenths) {
+        return fixed(tenths / 10, 1) + "\u00a0GB";
     }
 
     /** A number as programs write it, such as {@code 1.5e-4}, with the language's decimal mark. */

@@ -120,12 +120,12 @@ class MemoryEstimateTest {
     void tilesAreChosenOnlyWhereTheWholeDoesNotFit() {
         MemoryEstimate roomy = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, 100 * GIGABYTE);
         assertEquals(Tiling.NONE, roomy.tiling());
-        MemoryEstimate close = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes());
+        MemoryEstimate close = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 9 / 10);
         assertEquals(Tiling.CHECKPOINTS, close.tiling());
         assertTrue(close.fits(), close.toString());
-        MemoryEstimate tight = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 78 / 100);
+        MemoryEstimate tight = MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 70 / 100);
         assertTrue(tight.tiling().side() >= 128 && tight.fits(), tight.toString());
-        assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 84 / 100).tiling().side() >= tight.tiling().side());
+        assertTrue(MemoryEstimate.of(network, SETTINGS, 2048, 1536, 1, roomy.bytes() * 76 / 100).tiling().side() >= tight.tiling().side());
     }
 
     @Test
@@ -149,7 +149,11 @@ class MemoryEstimateTest {
         MemoryEstimate refused = MemoryEstimate.of(network, whole, 8000, 4000, 1, 2 * GIGABYTE);
         SettingsException refusal = assertThrows(SettingsException.class, () -> refused.require(network, whole, 1));
         assertTrue(refusal.getMessage().matches("a painting of 8000 × 4000 pixels needs about \\d+\\.\\d GB of memory, but"
-                + " there are 2\\.0 GB: use a size of \\d+ or less, or let blocks be chosen"), refusal.getMessage());
+                + " 2\\.0 GB can be used: use a size of \\d+ or less, or let blocks be chosen"), refusal.getMessage());
+        MemoryEstimate nearly = MemoryEstimate.of(network, whole, 8000, 4000, 1, refused.bytes() - 1);
+        String close = assertThrows(SettingsException.class, () -> nearly.require(network, whole, 1)).getMessage();
+        assertTrue(Double.parseDouble(close.replaceAll(".*about ([\\d.]+) GB.*", "$1"))
+                > Double.parseDouble(close.replaceAll(".*but ([\\d.]+) GB.*", "$1")), close);
         MemoryEstimate none = MemoryEstimate.of(network, SETTINGS, 800, 400, 1, GIGABYTE / 10);
         assertTrue(assertThrows(SettingsException.class, () -> none.require(network, SETTINGS, 1)).getMessage()
                 .endsWith("close other programs"));

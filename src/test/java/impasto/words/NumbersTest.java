@@ -42,7 +42,9 @@ class NumbersTest {
         Locale.setDefault(Locale.GERMANY);
         assertEquals("1234,50", Numbers.fixed(1234.5, 2));
         assertEquals("50\u00a0%", Numbers.percent(0.5));
-        assertEquals("1,5\u00a0GB", Numbers.gigabytes(1.5 * (1 << 30)));
+        assertEquals("1,5\u00a0GB", Numbers.gigabytesNeeded(1.5 * (1 << 30)));
+        assertEquals("1,6\u00a0GB", Numbers.gigabytesNeeded(1.51 * (1 << 30)));
+        assertEquals("1,5\u00a0GB", Numbers.gigabytesThere(1.59 * (1 << 30)));
         assertEquals("1,5e-4", Numbers.local("1.5e-4"));
         Locale.setDefault(Locale.US);
         assertEquals("50%", Numbers.percent(0.5));

@@ -58,7 +58,7 @@ public final class EstimateNote extends VBox {
         Estimate estimate = need.estimate();
         boolean fits = estimate.fits();
         pseudoClassStateChanged(SHORT, !fits);
-        String needed = Numbers.gigabytes(Math.max(estimate.bytes(), estimate.heap()));
+        String needed = Numbers.gigabytesNeeded(Math.max(estimate.bytes(), estimate.heap()));
         time.setText(!fits ? Words.of("settings.estimate.needs", needed)
                 : need.seconds().isEmpty() ? Words.of("settings.estimate.unknown")
                 : Words.of("settings.estimate.time", Durations.steadyForecast(need.seconds().getAsDouble())));
@@ -82,17 +82,17 @@ public final class EstimateNote extends VBox {
         int width = estimate.painting().width();
         int height = estimate.painting().height();
         if (!estimate.fits()) {
-            boolean heap = estimate.heap() > estimate.heapAllowance() * 0.9;
-            String has = heap ? Words.of("settings.estimate.java", Numbers.gigabytes(estimate.heapAllowance()))
-                    : Numbers.gigabytes(estimate.allowance());
-            String needs = Numbers.gigabytes(heap ? estimate.heap() : estimate.bytes());
+            boolean heap = estimate.heap() > estimate.heapAllowance();
+            String has = heap ? Words.of("settings.estimate.java", Numbers.gigabytesThere(estimate.heapAllowance()))
+                    : Numbers.gigabytesThere(estimate.allowance());
+            String needs = Numbers.gigabytesNeeded(heap ? estimate.heap() : estimate.bytes());
             return estimate.largest() > 0
                     ? Words.of("settings.estimate.too-large", width, height, needs, has, estimate.largest())
                     : Words.of("settings.estimate.no-size", width, height, needs, has, Words.of("settings.expert"));
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(Words.of("settings.estimate.need", width, height, Numbers.gigabytes(estimate.bytes()),
-                Numbers.gigabytes(estimate.allowance())));
+        sentences.add(Words.of("settings.estimate.need", width, height, Numbers.gigabytesNeeded(estimate.bytes()),
+                Numbers.gigabytesThere(estimate.allowance())));
         if (!estimate.tiling().whole()) {
             sentences.add(Words.of("settings.estimate.in-blocks", estimate.tiling().side()));
         } else if (estimate.tiling().checkpoints()) {
