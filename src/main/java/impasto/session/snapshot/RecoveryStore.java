@@ -224,8 +224,8 @@ public final class RecoveryStore {
         }
     }
 
-    /** The manifest first, so that nothing half deleted is taken for a painting. */
-    static void delete(Path painting) throws IOException {
+    /** The manifest first, so that nothing half deleted is taken for a painting. One at a time: two may be asked for the same. */
+    static synchronized void delete(Path painting) throws IOException {
         if (!Files.isDirectory(painting, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -202,9 +202,10 @@ public final class ProjectModel implements AutoCloseable {
     }
 
     private void enter(ProjectFolder folder, Loaded loaded, boolean asSaved) {
+        // First: what is known of a take last is written on the way, where it was.
+        desk.open(loaded.cards(), folder);
         leave(!givenUp);
         journal = journal(folder, loaded.linksLarge());
-        desk.open(loaded.cards(), folder);
         painter.forget();
         recoveries.keepIn(folder.paintings());
         recoveries.takeIn(folder.paintings());
@@ -323,9 +324,9 @@ public final class ProjectModel implements AutoCloseable {
                 throw failure;
             }
         }, done -> {
+            desk.handOver(cards, done.cards(), done.folder());
             leave(false);
             journal = journal(done.folder(), linksLarge);
-            desk.handOver(cards, done.cards(), done.folder());
             if (before != null || withTakes) {
                 recoveries.moveTo(done.folder().paintings());
             } else {
@@ -344,8 +345,8 @@ public final class ProjectModel implements AutoCloseable {
     /** Goes to the project without a name, and takes everything off the cards there; its takes stay. */
     void renew() {
         if (journal != null) {
-            leave(!givenUp);
             desk.reopen(home.takes(), home.masks());
+            leave(!givenUp);
             recoveries.keepIn(home.paintings());
         }
         desk.clear();

@@ -5,6 +5,7 @@ import impasto.run.Iterate;
 import impasto.session.MaskStore;
 import impasto.session.PictureSource;
 import impasto.session.PictureSource.OfFile;
+import impasto.session.recipe.Recipe;
 import impasto.session.snapshot.LossPoint;
 import impasto.session.snapshot.Origin;
 import impasto.session.snapshot.PaintedPicture;
@@ -30,6 +31,7 @@ final class TakeRecorder implements RunEvents {
     /** Of the painting under way; null before the first. */
     private Take begun;
     private LossHistory losses;
+    private Optional<Recipe> recipe = Optional.empty();
     private double seconds;
     private double kept;
 
@@ -58,6 +60,7 @@ final class TakeRecorder implements RunEvents {
     private void begin(Take take) {
         begun = take;
         losses = new LossHistory(take.losses());
+        recipe = take.recipe();
         seconds = take.seconds();
         kept = Double.NEGATIVE_INFINITY;
     }
@@ -119,6 +122,12 @@ final class TakeRecorder implements RunEvents {
         return begun == null || painter.plan().isEmpty() || seconds == 0 ? Optional.empty()
                 : Optional.of(begun.withStages(painter.plan(), painter.before()).withLosses(losses.points(), seconds)
                         .withLabel(takes.take(begun.id()).map(Take::label).orElse(begun.label()))
-                        .withRecipe(painter.recipe(painter.setup().transfer().colour(), painter.progress().previewedProperty().get())));
+                        .withRecipe(recipe()));
+    }
+
+    /** As it was at first: a take that is not painted any more stays as it is. */
+    private Optional<Recipe> recipe() {
+        recipe = recipe.or(() -> painter.recipe(painter.setup().transfer().colour(), 0));
+        return recipe;
     }
 }
