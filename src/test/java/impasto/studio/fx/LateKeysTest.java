@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import impasto.studio.StudioFixture;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -100,10 +101,11 @@ class LateKeysTest extends StudioFixture {
     }
 
     private static void press(Scene scene, KeyCode code, boolean control) {
-        fire(scene.getFocusOwner(), KeyEvent.KEY_PRESSED, code, control);
+        // As JavaFX does: where nothing has the focus, as just after a dialog, keys go to the window.
+        fire(scene.getFocusOwner() == null ? scene : scene.getFocusOwner(), KeyEvent.KEY_PRESSED, code, control);
     }
 
-    private static void fire(Node node, EventType<KeyEvent> type, KeyCode code, boolean control) {
-        Event.fireEvent(node, new KeyEvent(type, "", "", code, false, control, false, false));
+    private static void fire(EventTarget target, EventType<KeyEvent> type, KeyCode code, boolean control) {
+        Event.fireEvent(target, new KeyEvent(type, "", "", code, false, control, false, false));
     }
 }

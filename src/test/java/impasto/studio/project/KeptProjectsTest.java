@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.Message;
 import impasto.session.PictureSource.OfFile;
 import impasto.session.project.ProjectFolder;
 import impasto.settings.catalogue.Catalogue;
@@ -109,7 +110,8 @@ class KeptProjectsTest extends ProjectFixture {
         change(321);
         files.next = file;
         menu("save-project");
-        await("the refusal", () -> stage.getScene().lookup("#error-message") != null);
+        await("the refusal", () -> stage.getScene().lookup("#error-message") instanceof Message said
+                && said.getTitle().equals(Words.of("project.unsaved")) && !studio.project().busyProperty().get());
         assertArrayEquals(bytes, Files.readAllBytes(file));
         files.next = projects.resolve("Mine.impasto");
         menu("save-project");
