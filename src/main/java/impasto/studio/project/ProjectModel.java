@@ -136,13 +136,6 @@ public final class ProjectModel implements AutoCloseable {
         }
     }
 
-    /**
-     * The folders of the project without a name.
-     *
-     * @param paintings of those under way
-     */
-    public record Home(Path takes, Path masks, Path paintings) {}
-
     private record Opened(Optional<Leftover> left, Optional<ProjectFolder> folder, Optional<Loaded> loaded) {}
 
     /**

@@ -36,6 +36,7 @@ import impasto.studio.pictures.PictureSlot;
 import impasto.studio.pictures.PicturesModel;
 import impasto.studio.pictures.Thumbnails;
 import impasto.studio.project.Desk;
+import impasto.studio.project.Home;
 import impasto.studio.project.ProjectModel;
 import impasto.studio.recipe.RecipeModel;
 import impasto.studio.settings.EstimateModel;
@@ -163,7 +164,7 @@ public final class StudioModel implements AutoCloseable {
         canvas = new CanvasModel(painter, snapshots, pictures, masking);
         firstSteps = Newcomer.steps(preferences, pictures, painter);
         project = new ProjectModel(new ProjectFolders(folders.state().resolve("projects")),
-                new ProjectModel.Home(HomeParts.snapshots(own), HomeParts.masks(own), HomeParts.paintings(own)),
+                new Home(HomeParts.snapshots(own), HomeParts.masks(own), HomeParts.paintings(own)),
                 new Desk(pictures, masks, settings, takes, takePainting, snapshots, preferences), recovering, painter, preferences, background, writes, messages);
         settings.setupProperty().addListener((observed, old, now) -> {
             if (!project.isNamed()) {
