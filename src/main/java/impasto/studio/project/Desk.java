@@ -133,6 +133,16 @@ public final class Desk {
         }));
     }
 
+    /** What writes all of takes that is not written yet, on any thread. */
+    Runnable unwrittenTakes() {
+        return takes.unwritten();
+    }
+
+    /** Writes what is not written yet of takes, to be called before their folder may go; others are opened next. */
+    void closeTakes() {
+        takes.close();
+    }
+
     private void openTakes(Path folder, Path maskFolder) {
         takes.open(folder);
         painting.open(maskFolder);

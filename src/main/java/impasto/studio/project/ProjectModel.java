@@ -195,10 +195,10 @@ public final class ProjectModel implements AutoCloseable {
     }
 
     private void enter(ProjectFolder folder, Loaded loaded, boolean asSaved) {
-        // First: what is known of a take last is written on the way, where it was.
-        desk.open(loaded.cards(), folder);
+        desk.closeTakes();
         leave(!givenUp);
         journal = journal(folder, loaded.linksLarge());
+        desk.open(loaded.cards(), folder);
         painter.forget();
         recoveries.keepIn(folder.paintings());
         recoveries.takeIn(folder.paintings());
@@ -262,7 +262,9 @@ public final class ProjectModel implements AutoCloseable {
         Cards cards = desk.cards();
         int takesNow = desk.takes();
         Set<String> deleted = desk.deleted();
+        Runnable unwritten = desk.unwrittenTakes();
         work(() -> {
+            unwritten.run();
             now.folder().keep(cards, now.linksLarge());
             now.folder().save(deleted);
             return true;
@@ -295,8 +297,10 @@ public final class ProjectModel implements AutoCloseable {
         Cards cards = desk.cards();
         int takesNow = desk.takes();
         Set<String> deleted = desk.deleted();
+        Runnable unwritten = desk.unwrittenTakes();
         work(() -> {
             recoveries.settle();
+            unwritten.run();
             ProjectFolder to = folders.create(file);
             try {
                 List<String> taken = new ArrayList<>();
@@ -317,9 +321,10 @@ public final class ProjectModel implements AutoCloseable {
                 throw failure;
             }
         }, done -> {
-            desk.handOver(cards, done.cards(), done.folder());
+            desk.closeTakes();
             leave(false);
             journal = journal(done.folder(), linksLarge);
+            desk.handOver(cards, done.cards(), done.folder());
             if (before != null || withTakes) {
                 recoveries.moveTo(done.folder().paintings());
             } else {
@@ -338,8 +343,9 @@ public final class ProjectModel implements AutoCloseable {
     /** Goes to the project without a name, and takes everything off the cards there; its takes stay. */
     void renew() {
         if (journal != null) {
-            desk.reopen(home.takes(), home.masks());
+            desk.closeTakes();
             leave(!givenUp);
+            desk.reopen(home.takes(), home.masks());
             recoveries.keepIn(home.paintings());
         }
         desk.clear();

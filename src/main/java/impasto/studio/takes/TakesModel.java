@@ -83,9 +83,8 @@ public final class TakesModel {
         }, failure -> messages.error(Words.of("takes.unreadable"), Sentence.of(failure)));
     }
 
-    /** Goes to the takes of another folder; before the snapshots do, and while nothing is painted. */
+    /** Goes to the takes of another folder, when those before are closed; before the snapshots do, and while nothing is painted. */
     public void open(Path place) {
-        close();
         takes.clear();
         read(place);
     }
@@ -177,6 +176,12 @@ public final class TakesModel {
         ids.stream().flatMap(id -> node(id).stream()).flatMap(node -> node.all().stream()).flatMap(node -> node.frames().stream())
                 .map(Frame::snapshot).forEach(all::add);
         snapshots.delete(all, step);
+    }
+
+    /** What writes all that is not written yet, on any thread. */
+    public Runnable unwritten() {
+        recorder.now().ifPresent(writer::await);
+        return writer::flush;
     }
 
     /**
