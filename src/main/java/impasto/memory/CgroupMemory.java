@@ -1,7 +1,5 @@
 package impasto.memory;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +38,7 @@ final class CgroupMemory {
 
     /** Bytes that the process's groups have left, files kept for later reading not counted; empty without a limit. */
     OptionalLong left() {
-        return lines(groups).stream().map(line -> line.split(":", 3)).filter(parts -> parts.length == 3)
+        return SystemFile.lines(groups).stream().map(line -> line.split(":", 3)).filter(parts -> parts.length == 3)
                 .mapToLong(parts -> left(parts[1], parts[2])).filter(left -> left < Long.MAX_VALUE).min();
     }
 
@@ -57,10 +55,10 @@ final class CgroupMemory {
         long least = Long.MAX_VALUE;
         Path group = root.resolve(path.replaceFirst("^/+", "")).normalize();
         while (group.startsWith(root)) {
-            Optional<Long> limit = number(lines(group.resolve(version.limit)));
-            Optional<Long> usage = number(lines(group.resolve(version.usage)));
+            Optional<Long> limit = number(SystemFile.lines(group.resolve(version.limit)));
+            Optional<Long> usage = number(SystemFile.lines(group.resolve(version.usage)));
             if (limit.isPresent() && usage.isPresent()) {
-                long cached = lines(group.resolve("memory.stat")).stream()
+                long cached = SystemFile.lines(group.resolve("memory.stat")).stream()
                         .filter(line -> line.startsWith(version.reclaimable + " "))
                         .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(' ') + 1))).findFirst().orElse(0);
                 least = Math.min(least, Math.max(0, limit.get() - usage.get() + cached));
@@ -73,13 +71,5 @@ final class CgroupMemory {
     /** Empty for {@code max}, which is no number. */
     private static Optional<Long> number(List<String> lines) {
         return lines.stream().findFirst().filter(line -> line.matches("\\d{1,18}")).map(Long::valueOf);
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
     }
 }

@@ -1,7 +1,5 @@
 package impasto.memory;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,27 +28,15 @@ final class ProcessLimits {
 
     /** Bytes that the tightest limit leaves; empty without one. */
     OptionalLong left() {
-        List<String> set = lines(limits);
-        List<String> used = lines(status);
-        return COUNTED.entrySet().stream().flatMapToLong(pair -> {
-            OptionalLong limit = number(set, pair.getKey());
-            OptionalLong use = number(used, pair.getValue());
-            return limit.isPresent() && use.isPresent()
-                    ? OptionalLong.of(Math.max(0, limit.getAsLong() - use.getAsLong() * KILOBYTE)).stream() : OptionalLong.empty().stream();
-        }).min();
+        List<String> set = SystemFile.lines(limits);
+        List<String> used = SystemFile.lines(status);
+        return COUNTED.entrySet().stream().flatMapToLong(pair -> number(set, pair.getKey()).stream()
+                .flatMap(limit -> number(used, pair.getValue()).stream().map(use -> Math.max(0, limit - use * KILOBYTE)))).min();
     }
 
     /** The number behind a name; empty for {@code unlimited}, which is none. */
     private static OptionalLong number(List<String> lines, String name) {
         Pattern pattern = Pattern.compile(Pattern.quote(name) + "\\s+(\\d{1,18})\\b.*");
         return lines.stream().map(pattern::matcher).filter(Matcher::matches).mapToLong(line -> Long.parseLong(line.group(1))).findFirst();
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
     }
 }
